@@ -1,0 +1,38 @@
+import emptyRestart from './empty-restart.json'
+import gateClosed from './gate-closed.json'
+import gateHole from './gate-hole.json'
+import healthyCrash from './healthy-crash.json'
+import lateButTalking from './late-but-talking.json'
+import manualFailover from './manual-failover.json'
+import minoritySentinel from './minority-sentinel.json'
+import oldPrimaryRestarts from './old-primary-restarts.json'
+import priorityOverOffset from './priority-over-offset.json'
+import slowLinkCrashWait from './slow-link-crash-wait.json'
+import slowLinkCrash from './slow-link-crash.json'
+import splitBrainGated from './split-brain-gated.json'
+import splitBrain from './split-brain.json'
+import twoSentinels from './two-sentinels.json'
+import waitOneOfTwo from './wait-one-of-two.json'
+import waitWrongReplica from './wait-wrong-replica.json'
+
+/** Every named scenario, unparsed: one file each, used alike by articles, tests and demos. */
+export const scenarioFiles = {
+  'empty-restart': emptyRestart,
+  'gate-closed': gateClosed,
+  'gate-hole': gateHole,
+  'healthy-crash': healthyCrash,
+  'late-but-talking': lateButTalking,
+  'manual-failover': manualFailover,
+  'minority-sentinel': minoritySentinel,
+  'old-primary-restarts': oldPrimaryRestarts,
+  'priority-over-offset': priorityOverOffset,
+  'slow-link-crash-wait': slowLinkCrashWait,
+  'slow-link-crash': slowLinkCrash,
+  'split-brain-gated': splitBrainGated,
+  'split-brain': splitBrain,
+  'two-sentinels': twoSentinels,
+  'wait-one-of-two': waitOneOfTwo,
+  'wait-wrong-replica': waitWrongReplica,
+} as const satisfies Record<string, unknown>
+
+export type ScenarioName = keyof typeof scenarioFiles

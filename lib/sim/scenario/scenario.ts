@@ -1,0 +1,117 @@
+/**
+ * The scenario: the only input of the kernel and the only state of a demo.
+ *
+ * This is the shape after `parseScenario`: defaults are still absent (the kernel fills them from `defaults.ts`), names are
+ * Redis' own post-5.0 names, sizes are bytes and switches are `yes` or `no`. All times of the scenario itself are milliseconds.
+ */
+export interface Scenario {
+  readonly version: 1
+  readonly name: string
+  /** Every draw of chance derives from it. */
+  readonly seed: number
+  readonly durationMs: number
+  readonly hosts: Readonly<Record<string, Host>>
+  readonly network: Network
+  readonly workload: readonly Workload[]
+  readonly actions: readonly Action[]
+}
+
+/** What runs on one host: everything on it dies and is cut off together. */
+export interface Host {
+  readonly redis?: RedisSpec
+  readonly sentinel?: SentinelSpec
+  readonly client?: ClientSpec
+}
+
+export interface RedisSpec {
+  /** Host of the primary it follows at the start; absent on a primary. */
+  readonly replicaOf?: string
+  readonly conf: Partial<RedisConf>
+}
+
+/** The directives of `redis.conf` that the kernel models (rules, section 10). */
+export interface RedisConf {
+  readonly 'min-replicas-to-write': number
+  /** Seconds; 0 switches the gate off (R51). */
+  readonly 'min-replicas-max-lag': number
+  readonly 'replica-priority': number
+  /** Seconds. */
+  readonly 'repl-ping-replica-period': number
+  /** Seconds. */
+  readonly 'repl-timeout': number
+  /** Bytes. */
+  readonly 'repl-backlog-size': number
+  /** Seconds; 0 never frees it. */
+  readonly 'repl-backlog-ttl': number
+  readonly 'repl-diskless-sync': YesNo
+  /** Seconds. */
+  readonly 'repl-diskless-sync-delay': number
+  readonly appendonly: YesNo
+  /** Redis' own notation: `"3600 1 300 100"`; `""` switches snapshots off. */
+  readonly save: string
+}
+
+export type YesNo = 'yes' | 'no'
+
+export interface SentinelSpec {
+  /** Host of the primary that is monitored, under the name `m`. */
+  readonly monitor: string
+  readonly quorum: number
+  readonly conf: Partial<SentinelConf>
+}
+
+/** The `sentinel` directives that the kernel models, without the word `sentinel` and the name `m`. */
+export interface SentinelConf {
+  readonly 'down-after-milliseconds': number
+  /** Milliseconds. */
+  readonly 'failover-timeout': number
+  readonly 'parallel-syncs': number
+  /** Milliseconds; 0 is off (R94). */
+  readonly 'master-reboot-down-after-period': number
+}
+
+export type ClientSpec =
+  /** Pinned to one server, whatever its role. */
+  | { readonly connect: string; readonly sentinels?: undefined }
+  /** Asks the sentinels who the primary is; again after `READONLY` or a lost connection. */
+  | { readonly connect: 'sentinel'; readonly sentinels: readonly string[] }
+
+export interface Network {
+  /** One way, between any two hosts without a link of their own. */
+  readonly latencyMs: number
+  readonly links: readonly Link[]
+}
+
+export interface Link {
+  readonly between: readonly [string, string]
+  readonly latencyMs: number
+  /** Added to each delivery: uniform between 0 and this. */
+  readonly jitterMs: number
+}
+
+export interface Workload {
+  readonly client: string
+  /** `{i}` becomes the number of the command, from 0. */
+  readonly command: string
+  readonly everyMs: number
+  readonly fromMs: number
+  readonly untilMs: number
+  /** Sends `WAIT replicas timeoutMs` behind each command, on the same connection. */
+  readonly wait?: { readonly replicas: number; readonly timeoutMs: number }
+}
+
+/** Where a process lives: `r1` when its host runs one process, `h9.sentinel` when it runs several. */
+export type Target = string
+
+export type Action = { readonly atMs: number } & (
+  | { readonly partition: readonly (readonly string[])[] }
+  | { readonly cut: { readonly from: string; readonly to: string } }
+  | { readonly heal: true }
+  | { readonly kill: Target }
+  | { readonly start: Target }
+  | { readonly pause: Target }
+  | { readonly resume: Target }
+  | { readonly run: { readonly on: Target; readonly command: string } }
+)
+
+export type ProcessKind = 'redis' | 'sentinel' | 'client'
