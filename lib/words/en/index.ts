@@ -1,0 +1,3 @@
+import { site } from './site'
+
+export const en = { site }

@@ -1,0 +1,43 @@
+/** Words of the site around the articles. */
+export const site = {
+  tagline: 'How Redis loses writes it said OK to',
+  description:
+    'Articles that explain how Redis loses writes it had acknowledged, what the settings against it really do, and what they cost. Every claim can be run.',
+  skipLink: 'Skip to the text',
+  home: 'Lost Writes, home',
+  articles: 'Articles',
+  mainNavigation: 'Main',
+  language: 'Language',
+  readInOther: '中文',
+  theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  readOn: 'Read',
+  minutes: (minutes: number) => `${minutes} min read`,
+  published: 'Published',
+  updated: 'Updated',
+  checkedAgainst: (versions: string) => `Checked against Redis ${versions}`,
+  date: (iso: string) =>
+    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(iso)),
+  contents: 'On this page',
+  linkTo: (heading: string) => `Link to “${heading}”`,
+  linkCopied: 'Link copied',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Press Ctrl+C',
+  note: 'Note',
+  pitfall: 'Pitfall',
+  previous: 'Previous',
+  next: 'Next',
+  otherArticles: 'More articles',
+  footer: {
+    what: 'Every number on these pages comes from a simulation of Redis and Sentinel that runs in your browser, the same each time.',
+    notAffiliated: 'Not affiliated with Redis Ltd. Redis is a trademark of Redis Ltd.',
+    licence: 'Free software under the MIT licence. Nothing here calls home.',
+  },
+  number: (value: number) => value.toLocaleString('en-US'),
+  seconds: (value: string) => `${value} s`,
+  notFound: {
+    title: 'There is no page at this address',
+    text: 'It may have been mistyped, or the page may have moved.',
+    home: 'To the articles',
+  },
+}

@@ -1,0 +1,4 @@
+import type { Words } from '../words'
+import { site } from './site'
+
+export const zhCN = { site } satisfies Words

@@ -1,0 +1,43 @@
+import type { Words } from '../words'
+
+export const site = {
+  tagline: 'Redis 回了 OK，写入却丢了',
+  description: '讲清楚 Redis 怎样丢掉已经确认过的写入，那几个配置项到底管什么、要付出什么代价。每个结论都可以当场跑一遍。',
+  skipLink: '跳到正文',
+  home: 'Lost Writes 首页',
+  articles: '文章',
+  mainNavigation: '主导航',
+  language: '语言',
+  readInOther: 'English',
+  theme: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
+  readOn: '阅读',
+  minutes: (minutes: number) => `约 ${minutes} 分钟`,
+  published: '发布于',
+  updated: '更新于',
+  checkedAgainst: (versions: string) => `对照 Redis ${versions} 核实`,
+  date: (iso: string) =>
+    new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(iso)),
+  contents: '本页内容',
+  linkTo: (heading: string) => `“${heading}”的链接`,
+  linkCopied: '链接已复制',
+  copy: '复制',
+  copied: '已复制',
+  copyFailed: '请按 Ctrl+C',
+  note: '说明',
+  pitfall: '小心',
+  previous: '上一篇',
+  next: '下一篇',
+  otherArticles: '其他文章',
+  footer: {
+    what: '页面上的每个数字，都出自一个 Redis 与 Sentinel 的模拟器。它就在你的浏览器里运行，每次结果都一样。',
+    notAffiliated: '本站与 Redis Ltd. 无关。Redis 是 Redis Ltd. 的商标。',
+    licence: '自由软件，MIT 许可证。页面不会向外发送任何请求。',
+  },
+  number: (value: number) => value.toLocaleString('zh-CN'),
+  seconds: (value: string) => `${value} 秒`,
+  notFound: {
+    title: '这个地址没有页面',
+    text: '可能是地址写错了，也可能页面已经搬走。',
+    home: '去看文章',
+  },
+} satisfies Words['site']
