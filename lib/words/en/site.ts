@@ -25,6 +25,7 @@ export const site = {
   copyFailed: 'Press Ctrl+C',
   note: 'Note',
   pitfall: 'Pitfall',
+  closing: { versions: 'Versions', sources: 'Sources' },
   previous: 'Previous',
   next: 'Next',
   otherArticles: 'More articles',

@@ -25,6 +25,7 @@ export const site = {
   copyFailed: '请按 Ctrl+C',
   note: '说明',
   pitfall: '小心',
+  closing: { versions: '适用版本', sources: '参考资料' },
   previous: '上一篇',
   next: '下一篇',
   otherArticles: '其他文章',

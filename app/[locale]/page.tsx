@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { ArticleList } from '@/components/site/article-list'
+import { pageMetadata } from '@/components/site/metadata'
+import { articlesIn } from '@/lib/content/articles'
+import type { Locale } from '@/lib/words/locale'
+import { words } from '@/lib/words/words'
+
+type Props = { params: Promise<{ locale: Locale }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const { tagline, description } = words(locale).site
+  return pageMetadata({ locale, title: tagline, description })
+}
+
+export default async function Home({ params }: Props) {
+  const { locale } = await params
+  const { site } = words(locale)
+  return (
+    <>
+      <div className="hero">
+        <h1>{site.tagline}</h1>
+        <p className="lede">{site.description}</p>
+      </div>
+      <section aria-labelledby="articles">
+        <h2 id="articles" className="section-title">
+          {site.articles}
+        </h2>
+        <ArticleList locale={locale} articles={articlesIn(locale)} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { BothLanguages } from '@/components/site/both-languages'
+import { Document } from '@/components/site/document'
+import { siteViewport } from '@/components/site/metadata'
+import { site } from '@/lib/site'
+import { DEFAULT_LOCALE } from '@/lib/words/locale'
+import { words } from '@/lib/words/words'
+import './globals.css'
+
+export const metadata: Metadata = { title: `404 · ${site.name}`, robots: { index: false } }
+export const viewport = siteViewport
+
+export default function NotFound() {
+  return (
+    <Document lang={DEFAULT_LOCALE}>
+      <BothLanguages
+        entry={(locale) => {
+          const { notFound } = words(locale).site
+          return { title: notFound.title, text: notFound.text, link: notFound.home }
+        }}
+      />
+    </Document>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ComponentProps, ReactNode } from 'react'
+import type { Locale } from '@/lib/words/locale'
+import { words } from '@/lib/words/words'
+import { Beside } from './beside'
+import { Callout } from './callout'
+import { ClosingSection } from './closing-section'
+import { CodeBlock } from './code-block'
+import { PendingBlock, PendingFigure } from './pending'
+import { SectionHeading } from './section-heading'
+
+type Children = { children?: ReactNode }
+
+/** What an article's MDX may use, bound to its language. */
+export function articleComponents(locale: Locale) {
+  const { site } = words(locale)
+  const pre = ({ children }: { children: ComponentProps<typeof CodeBlock>['children'] }) => (
+    <CodeBlock locale={locale}>{children}</CodeBlock>
+  )
+  return {
+    pre,
+    h2: (props: { id?: string } & Children) => <SectionHeading as="h2" locale={locale} {...props} />,
+    h3: (props: { id?: string } & Children) => <SectionHeading as="h3" locale={locale} {...props} />,
+    table: ({ children }: Children) => (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+      <div className="table" tabIndex={0}>
+        <table>{children}</table>
+      </div>
+    ),
+    Beside: ({ children }: Children) => <Beside isSnippet={(type) => type === pre}>{children}</Beside>,
+    Note: ({ children }: Children) => (
+      <Callout kind="note" label={site.note}>
+        {children}
+      </Callout>
+    ),
+    Pitfall: ({ children }: Children) => (
+      <Callout kind="pitfall" label={site.pitfall}>
+        {children}
+      </Callout>
+    ),
+    Versions: ({ children }: Children) => (
+      <ClosingSection id="versions" title={site.closing.versions} locale={locale}>
+        {children}
+      </ClosingSection>
+    ),
+    Sources: ({ children }: Children) => (
+      <ClosingSection id="sources" title={site.closing.sources} locale={locale}>
+        {children}
+      </ClosingSection>
+    ),
+    Num: PendingFigure,
+    Conf: PendingBlock,
+    Demo: PendingBlock,
+    Compare: PendingBlock,
+  }
+}

@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react'
+import type { Locale } from '@/lib/words/locale'
+import { highlight, isLanguage } from './highlight'
+import { Snippet } from './snippet'
+
+type Code = ReactElement<{ className?: string; children?: string }>
+
+/** A code fence. A language the site does not know fails the build: Shiki would leave it plain without a word. */
+export async function CodeBlock({ locale, children }: { locale: Locale; children: Code }) {
+  const { className = 'language-text', children: code = '' } = children.props
+  const language = className.replace('language-', '')
+  if (!isLanguage(language)) throw new Error(`unknown language of a code fence: ${language}`)
+  const lines = await highlight(code.trimEnd(), language)
+  return (
+    <Snippet locale={locale} title={language === 'text' ? '' : language}>
+      <code>
+        {lines.map((line, number) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a constant text never move
+          <span key={number}>
+            {line.map(({ text, className }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: nor do the tokens of a line
+              <span key={index} className={className}>
+                {text}
+              </span>
+            ))}
+            {'\n'}
+          </span>
+        ))}
+      </code>
+    </Snippet>
+  )
+}

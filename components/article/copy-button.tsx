@@ -1,0 +1,25 @@
+'use client'
+
+import { useState } from 'react'
+
+/** Copies the text of the `<pre>` of its snippet as it stands at that moment, so a snippet that follows a demo is copied live. */
+export function CopyButton({ copy, copied, failed }: { copy: string; copied: string; failed: string }) {
+  const [said, setSaid] = useState('')
+  const onClick = async (event: React.MouseEvent<HTMLButtonElement>) => {
+    const pre = event.currentTarget.closest('.snippet')?.querySelector('pre')
+    if (!pre) return
+    try {
+      await navigator.clipboard.writeText(`${pre.textContent?.trimEnd()}\n`)
+      setSaid(copied)
+    } catch {
+      getSelection()?.selectAllChildren(pre)
+      setSaid(failed)
+    }
+    setTimeout(() => setSaid(''), 2000)
+  }
+  return (
+    <button type="button" className="copy-button needs-js" onClick={onClick}>
+      <span aria-live="polite">{said || copy}</span>
+    </button>
+  )
+}

@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { InlineCode } from '@/components/article/inline-code'
+import type { Article } from '@/lib/content/articles'
+import { pagePath } from '@/lib/site'
+import type { Locale } from '@/lib/words/locale'
+import { words } from '@/lib/words/words'
+
+export function ArticleList({ locale, articles }: { locale: Locale; articles: Article[] }) {
+  const { site } = words(locale)
+  return (
+    <ol className="article-list">
+      {articles.map(({ slug, title, answer, minutes, updated }, index) => (
+        <li key={slug}>
+          <span className="article-number" aria-hidden="true">
+            {index + 1}
+          </span>
+          <div>
+            <h3>
+              <Link href={pagePath(locale, slug)} prefetch={false}>
+                {title}
+              </Link>
+            </h3>
+            <p>
+              <InlineCode text={answer} />
+            </p>
+            <p className="article-meta">
+              {site.minutes(minutes)}
+              <span>
+                {site.updated} <time dateTime={updated.slice(0, 10)}>{site.date(updated)}</time>
+              </span>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Locale } from '@/lib/words/locale'
+import { words } from '@/lib/words/words'
+import { Logo } from './logo'
+
+export function Footer({ locale }: { locale: Locale }) {
+  const { footer } = words(locale).site
+  return (
+    <footer className="site-footer">
+      <div className="page grid gap-x-10 gap-y-4 pt-8 pb-12 sm:grid-cols-[auto_1fr]">
+        <p className="text-ink">
+          <Logo />
+        </p>
+        <div className="grid max-w-measure gap-2">
+          <p>{footer.what}</p>
+          <p>{footer.licence}</p>
+          <p>{footer.notAffiliated}</p>
+        </div>
+      </div>
+    </footer>
+  )
+}

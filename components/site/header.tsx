@@ -1,0 +1,32 @@
+import Link from 'next/link'
+import { pagePath } from '@/lib/site'
+import type { Locale } from '@/lib/words/locale'
+import { words } from '@/lib/words/words'
+import { LanguageSwitch } from './language-switch'
+import { Logo } from './logo'
+import { ThemeToggle } from './theme-toggle'
+
+export function Header({ locale }: { locale: Locale }) {
+  const { site } = words(locale)
+  return (
+    <header className="site-header">
+      <a href="#text" className="skip-link">
+        {site.skipLink}
+      </a>
+      <div className="page flex items-center gap-x-7 pt-6 max-sm:gap-x-5 max-sm:pt-5">
+        <Link href={pagePath(locale)} prefetch={false} className="text-ink no-underline" aria-label={site.home}>
+          <Logo />
+        </Link>
+        <nav aria-label={site.mainNavigation}>
+          <Link href={`${pagePath(locale)}#articles`} prefetch={false} className="quiet-link">
+            {site.articles}
+          </Link>
+        </nav>
+        <div className="ml-auto flex items-center gap-x-4">
+          <LanguageSwitch locale={locale} />
+          <ThemeToggle locale={locale} />
+        </div>
+      </div>
+    </header>
+  )
+}

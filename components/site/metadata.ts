@@ -1,0 +1,32 @@
+import type { Metadata, Viewport } from 'next'
+import { absolute, pagePath, site } from '@/lib/site'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/words/locale'
+
+/** What every page has in common. */
+export const siteMetadata: Metadata = {
+  metadataBase: new URL(site.address),
+  applicationName: site.name,
+  formatDetection: { telephone: false, email: false, address: false },
+}
+
+export const siteViewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcfbf8' },
+    { media: '(prefers-color-scheme: dark)', color: '#14161a' },
+  ],
+}
+
+/** Title, description, canonical address and alternates of the page that each language has at `slug` (home without one). */
+export function pageMetadata(page: { locale: Locale; slug?: string; title: string; description: string }): Metadata {
+  const { locale, slug, description } = page
+  const title = slug ? `${page.title} · ${site.name}` : `${site.name} · ${page.title}`
+  const languages = Object.fromEntries(LOCALES.map((other) => [other, absolute(pagePath(other, slug))]))
+  const url = absolute(pagePath(locale, slug))
+  return {
+    title,
+    description,
+    alternates: { canonical: url, languages: { ...languages, 'x-default': absolute(pagePath(DEFAULT_LOCALE, slug)) } },
+    openGraph: { title: page.title, description, url, siteName: site.name, locale, type: slug ? 'article' : 'website' },
+  }
+}

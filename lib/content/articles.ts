@@ -1,0 +1,48 @@
+import { allArticles, type Article as Document } from 'contentlayer/generated'
+import type { Locale } from '@/lib/words/locale'
+import type { Heading } from './heading'
+
+export interface Article {
+  slug: string
+  title: string
+  answer: string
+  description: string
+  published: string
+  updated: string
+  versions: string
+  minutes: number
+  headings: Heading[]
+  /** The compiled MDX. */
+  code: string
+}
+
+/** The articles of one language in their reading order. */
+export function articlesIn(locale: Locale): Article[] {
+  return allArticles
+    .filter((document) => document.locale === locale)
+    .sort((a, b) => a.order - b.order)
+    .map(toArticle)
+}
+
+/** An article with the one before and the one after it; undefined where there is no such slug. */
+export function articleAt(locale: Locale, slug: string): { article: Article; previous?: Article; next?: Article } | undefined {
+  const articles = articlesIn(locale)
+  const index = articles.findIndex((article) => article.slug === slug)
+  const article = articles[index]
+  return article && { article, previous: articles[index - 1], next: articles[index + 1] }
+}
+
+function toArticle({
+  slug,
+  title,
+  answer,
+  description,
+  published,
+  updated,
+  versions,
+  minutes,
+  headings,
+  body,
+}: Document): Article {
+  return { slug, title, answer, description, published, updated, versions, minutes, headings, code: body.code }
+}
