@@ -1,0 +1,103 @@
+import { readTypedCommand } from './command'
+import type { Field } from './field'
+import { type Hosts, knownHost, processesOf, readHostName } from './hosts'
+import type { Action, ProcessKind } from './scenario'
+import { checkTimeline, type Step } from './timeline'
+
+const VERBS = ['partition', 'cut', 'heal', 'kill', 'start', 'pause', 'resume', 'run'] as const
+
+/** The timed actions, in the order of the file; the run orders them by time. */
+export function readActions(field: Field, durationMs: number, hosts: Hosts): readonly Action[] {
+  if (!field.present) return []
+  const steps = field.items('a list of actions').map((item) => readAction(item, durationMs, hosts))
+  checkTimeline(steps, hosts)
+  return steps.map((step) => step.action)
+}
+
+function readAction(field: Field, durationMs: number, hosts: Hosts): Step {
+  const members = field.members(['atMs', ...VERBS])
+  const atMs = members.atMs.number({ min: 0, max: durationMs, unit: 'milliseconds', because: 'durationMs' })
+  const verbs = VERBS.filter((verb) => members[verb].present)
+  const [verb] = verbs
+  if (verb === undefined) return field.fail(`nothing to do; expected one of ${VERBS.join(', ')}`)
+  if (verbs.length > 1) field.fail(`${verbs.join(' and ')} at once; expected one action`)
+  const value = members[verb]
+  switch (verb) {
+    case 'partition':
+      return { field: value, action: { atMs, partition: readGroups(value, hosts) }, target: null }
+    case 'cut':
+      return { field: value, action: { atMs, cut: readCut(value, hosts) }, target: null }
+    case 'heal':
+      if (value.value !== true) value.expect('true')
+      return { field: value, action: { atMs, heal: true }, target: null }
+    case 'run':
+      return readRun(value, atMs, hosts)
+    default: {
+      const target = readTarget(value, hosts)
+      return { field: value, action: actionOn(verb, atMs, target.name), target: { ...target, verb } }
+    }
+  }
+}
+
+function actionOn(verb: 'kill' | 'start' | 'pause' | 'resume', atMs: number, target: string): Action {
+  if (verb === 'kill') return { atMs, kill: target }
+  if (verb === 'start') return { atMs, start: target }
+  return verb === 'pause' ? { atMs, pause: target } : { atMs, resume: target }
+}
+
+function readGroups(field: Field, hosts: Hosts): readonly (readonly string[])[] {
+  const what = 'two or more lists of hosts'
+  const groupOf = new Map<string, number>()
+  const groups = field.items(what).map((group, index) =>
+    group.items('a list of hosts').map((item) => {
+      const name = readHostName(item, hosts)
+      if (groupOf.has(name)) item.fail(`${name} is in two places; expected each host in one group`)
+      groupOf.set(name, index)
+      return name
+    }),
+  )
+  if (groups.length < 2) field.expect(what)
+  if (groups.some((group) => group.length === 0)) field.fail('an empty group; expected hosts in each')
+  return groups
+}
+
+function readCut(field: Field, hosts: Hosts): { readonly from: string; readonly to: string } {
+  const members = field.members(['from', 'to'])
+  const from = readHostName(members.from, hosts)
+  const to = readHostName(members.to, hosts)
+  if (from === to) field.fail(`both ends are ${from}; expected two hosts`)
+  return { from, to }
+}
+
+function readRun(field: Field, atMs: number, hosts: Hosts): Step {
+  const { on, command } = field.members(['on', 'command'])
+  const target = readTarget(on, hosts)
+  const [kind] = target.kinds
+  if (kind === undefined || target.kinds.length > 1) {
+    return on.fail(`${target.host} runs ${target.kinds.join(' and ')}; expected ${named(target).join(' or ')}`)
+  }
+  const typed = readTypedCommand(command, kind, hosts)
+  return { field: on, action: { atMs, run: { on: target.name, command: typed } }, target: { ...target, verb: 'run' } }
+}
+
+interface Named {
+  readonly host: string
+  readonly kinds: readonly ProcessKind[]
+}
+
+function named({ host, kinds }: Named): readonly string[] {
+  return kinds.map((kind) => `${host}.${kind}`)
+}
+
+/** `h9.sentinel` is one process, `h9` all of that host; `s1.sentinel` is `s1` where nothing else runs. */
+function readTarget(field: Field, hosts: Hosts): Named & { readonly name: string } {
+  const text = field.text('the name of a host or of one of its processes')
+  const dot = text.indexOf('.')
+  const host = dot < 0 ? text : text.slice(0, dot)
+  const processes = processesOf(knownHost(field, host, hosts))
+  if (dot < 0) return { host, kinds: processes, name: host }
+  const kind = processes.find((process) => process === text.slice(dot + 1))
+  if (kind === undefined)
+    field.fail(`no process ${JSON.stringify(text)}; expected ${named({ host, kinds: processes }).join(' or ')}`)
+  return { host, kinds: [kind], name: processes.length === 1 ? host : `${host}.${kind}` }
+}

@@ -1,0 +1,32 @@
+import { DEFAULT_LATENCY_MS } from '../defaults'
+import type { Field } from './field'
+import { type Hosts, readHostName } from './hosts'
+import type { Link, Network } from './scenario'
+
+const LATENCY = { min: 0, max: 3_600_000, unit: 'milliseconds' }
+
+/** The network; without one, all hosts stand in one rack. */
+export function readNetwork(field: Field, hosts: Hosts): Network {
+  if (!field.present) return { latencyMs: DEFAULT_LATENCY_MS, links: [] }
+  const members = field.members(['latencyMs', 'links'])
+  const latencyMs = members.latencyMs.present ? members.latencyMs.number(LATENCY) : DEFAULT_LATENCY_MS
+  const seen = new Set<string>()
+  const links = members.links.present ? members.links.items('a list of links') : []
+  return { latencyMs, links: links.map((link) => readLink(link, latencyMs, hosts, seen)) }
+}
+
+function readLink(field: Field, usual: number, hosts: Hosts, seen: Set<string>): Link {
+  const { between, latencyMs, jitterMs } = field.members(['between', 'latencyMs', 'jitterMs'])
+  const ends = between.items('the names of two hosts').map((end) => readHostName(end, hosts))
+  const [one, other] = ends
+  if (one === undefined || other === undefined || ends.length !== 2) return between.expect('the names of two hosts')
+  if (one === other) between.fail(`both ends are ${one}; expected two hosts`)
+  const pair = [one, other].sort().join(' and ')
+  if (seen.has(pair)) between.fail(`the link between ${pair} is described twice`)
+  seen.add(pair)
+  return {
+    between: [one, other],
+    latencyMs: latencyMs.present ? latencyMs.number(LATENCY) : usual,
+    jitterMs: jitterMs.present ? jitterMs.number(LATENCY) : 0,
+  }
+}

@@ -1,0 +1,88 @@
+import { readActions } from './actions'
+import { readWorkloadCommand } from './command'
+import { Field } from './field'
+import { type Hosts, readHostName, readHosts } from './hosts'
+import { readNetwork } from './network'
+import type { Scenario, Workload } from './scenario'
+
+const HOUR_MS = 3_600_000
+const MOST_COMMANDS = 2_000_000
+/** The kernel counts microseconds. */
+const SHORTEST_MS = 0.001
+
+/** Seeds are 32 bits wide. */
+export const MAX_SEED = 4_294_967_295
+
+/**
+ * Reads a scenario from whatever came out of JSON. Sizes and switches may be written as in `redis.conf`, settings under the
+ * names before Redis 5.0; both come back in the shape of `Scenario`. Reading the result again gives the same.
+ *
+ * @throws {ScenarioError} when it is not one or cannot be run; its one line says where, what stands there and what was expected.
+ */
+export function parseScenario(input: unknown): Scenario {
+  const { version, name, seed, durationMs, hosts, network, workload, actions } = new Field(input, 'scenario').members([
+    'version',
+    'name',
+    'seed',
+    'durationMs',
+    'hosts',
+    'network',
+    'workload',
+    'actions',
+  ])
+  if (version.value !== 1) version.expect('1')
+  const duration = durationMs.number({ min: SHORTEST_MS, max: HOUR_MS, unit: 'milliseconds' })
+  const known = readHosts(hosts)
+  return {
+    version: 1,
+    name: readName(name),
+    seed: seed.whole({ min: 0, max: MAX_SEED }),
+    durationMs: duration,
+    hosts: known,
+    network: readNetwork(network, known),
+    workload: readWorkloads(workload, duration, known),
+    actions: readActions(actions, duration, known),
+  }
+}
+
+function readName(field: Field): string {
+  const name = field.text('a name')
+  if (name.trim() === '') field.expect('a name')
+  return name
+}
+
+function readWorkloads(field: Field, durationMs: number, hosts: Hosts): readonly Workload[] {
+  if (!field.present) return []
+  const workloads = field.items('a list of workloads').map((item) => readWorkload(item, durationMs, hosts))
+  const commands = workloads.reduce((sum, { fromMs, untilMs, everyMs }) => sum + Math.ceil((untilMs - fromMs) / everyMs), 0)
+  if (commands > MOST_COMMANDS) field.fail(`${commands} commands; expected ${MOST_COMMANDS} at most`)
+  return workloads
+}
+
+function readWorkload(field: Field, durationMs: number, hosts: Hosts): Workload {
+  const { client, command, everyMs, fromMs, untilMs, wait } = field.members([
+    'client',
+    'command',
+    'everyMs',
+    'fromMs',
+    'untilMs',
+    'wait',
+  ])
+  const from = fromMs.number({ min: 0, max: durationMs, unit: 'milliseconds', because: 'durationMs' })
+  return {
+    client: readHostName(client, hosts, 'client'),
+    command: readWorkloadCommand(command, hosts),
+    everyMs: everyMs.number({ min: SHORTEST_MS, max: HOUR_MS, unit: 'milliseconds' }),
+    fromMs: from,
+    untilMs: untilMs.number({ min: from, max: durationMs, unit: 'milliseconds', because: 'fromMs to durationMs' }),
+    ...(wait.present && { wait: readWait(wait) }),
+  }
+}
+
+function readWait(field: Field): NonNullable<Workload['wait']> {
+  const { replicas, timeoutMs } = field.members(['replicas', 'timeoutMs'])
+  return {
+    replicas: replicas.whole({ min: 0, max: 1000, unit: 'replicas' }),
+    timeoutMs: timeoutMs.whole({ min: 0, max: HOUR_MS, unit: 'milliseconds' }),
+  }
+}
