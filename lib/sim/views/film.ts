@@ -1,0 +1,131 @@
+import type { Run } from '../journal'
+import { judge, type Verdict } from '../verdict/verdict'
+import { type Counts, fateAt, type ShownFate, type Strip, type Strips, stripsOf, totals } from './fate-strip'
+import { type Dot, type Flights, flightsOf } from './flights'
+import { type Frame, type Frames, framesOf } from './frame'
+import { type Headline, headlineOf } from './headline'
+import { type Lanes, lanesView } from './lanes'
+import type { Moment } from './moment'
+import { type StageLayout, stageLayout } from './stage-layout'
+import { type StageLink, stageLinks } from './stage-links'
+import { storyboard } from './storyboard'
+
+/** A run with everything that is drawn of it, folded once. */
+export interface Film {
+  readonly run: Run
+  readonly verdict: Verdict
+  readonly headline: Headline
+  readonly lanes: Lanes
+  readonly moments: readonly Moment[]
+  readonly strips: Strips
+  readonly frames: Frames
+  readonly flights: Flights
+  readonly layout: StageLayout
+  /** Where a demo at rest stands, µs. */
+  readonly decisive: number
+}
+
+/** A message on its way with the fate of its write. */
+export interface FatedDot extends Dot {
+  readonly fate: ShownFate
+}
+
+/** A client's latest answer, as it is drawn beside it. */
+export interface Answer {
+  readonly error: string | null
+  readonly fate: ShownFate
+}
+
+/** Everything that is drawn at one position of the cursor. Plain data: it can be drawn anywhere, and sent as such. */
+export interface Picture {
+  readonly at: number
+  readonly headline: Headline
+  readonly lanes: Lanes
+  readonly moments: readonly Moment[]
+  readonly strip: Strip
+  readonly totals: Counts
+  readonly layout: StageLayout
+  readonly frame: Frame
+  readonly links: readonly StageLink[]
+  readonly dots: readonly FatedDot[]
+  readonly answers: Readonly<Record<string, Answer>>
+}
+
+/** How a picture is taken. `known`: the strip shows what was known at the cursor, not how it ended. */
+export interface Exposure {
+  readonly shownFor: number
+  readonly known: boolean
+}
+
+/** How long after two primaries have appeared everyone who can know it knows it, µs. */
+const SETTLED = 2_000_000
+
+/** The instant at which the figure at rest stands: two primaries if there are, else the event that cost the most. */
+function decisiveInstant(lanes: Lanes, verdict: Verdict, strips: Strips, moments: readonly Moment[]): number {
+  const overlap = [...lanes.overlaps].sort((a, b) => b.to - b.from - (a.to - a.from))[0]
+  if (overlap) return overlap.from + Math.min(SETTLED, Math.floor((overlap.to - overlap.from) / 2))
+  const costs = new Map<number, number>()
+  verdict.writes.forEach((_, index) => {
+    const at = strips.lostAt[index] ?? null
+    if (at !== null) costs.set(at, (costs.get(at) ?? 0) + 1)
+  })
+  const worst = [...costs].sort((a, b) => b[1] - a[1])[0]
+  if (worst) return worst[0]
+  const turning = (['gate-closed', 'reply', 'not-elected', 'promoted', 'wait-short'] as const)
+    .map((code) => moments.find((moment) => moment.code === code))
+    .find((moment) => moment !== undefined)
+  return (turning ?? moments[0])?.at ?? 0
+}
+
+/** Folds a run into everything that a demo draws. */
+export function filmOf(run: Run, verdict: Verdict = judge(run)): Film {
+  const lanes = lanesView(run)
+  const moments = storyboard(run, verdict, lanes)
+  const strips = stripsOf(verdict, lanes.end, (index) => run.events[index]?.at ?? lanes.end)
+  return {
+    run,
+    verdict,
+    headline: headlineOf(run, verdict, lanes),
+    lanes,
+    moments,
+    strips,
+    frames: framesOf(run),
+    flights: flightsOf(run),
+    layout: stageLayout(run.scenario),
+    decisive: decisiveInstant(lanes, verdict, strips, moments),
+  }
+}
+
+function answersIn(film: Film, frame: Frame): Record<string, Answer> {
+  const answers: Record<string, Answer> = {}
+  for (const [client, { answered, error }] of Object.entries(frame.clients)) {
+    const write = answered === null ? undefined : film.verdict.writes[answered]
+    if (write) answers[client] = { error, fate: fateAt(write, null, film.lanes.end, null) }
+  }
+  return answers
+}
+
+/** The picture at `at` µs. */
+export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure): Picture {
+  const { headline, lanes, moments, strips, layout, verdict } = film
+  const frame = film.frames.at(at)
+  const strip = known ? strips.known(at) : strips.final
+  return {
+    at,
+    headline,
+    lanes,
+    moments,
+    strip,
+    totals: totals(strip),
+    layout,
+    frame,
+    links: stageLinks(film.run.scenario, frame),
+    dots: film.flights.at(frame, shownFor).map((dot) => ({ ...dot, fate: verdict.writes[dot.write]?.fate ?? 'unanswered' })),
+    answers: answersIn(film, frame),
+  }
+}
+
+/** Index of the last moment that has happened at `at`; −1 before the first. */
+export function momentAt(moments: readonly Moment[], at: number): number {
+  return moments.findLastIndex((moment) => moment.at <= at)
+}

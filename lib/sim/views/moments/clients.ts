@@ -1,0 +1,79 @@
+import { eventsOf } from '../events'
+import type { Moment } from '../moment'
+import type { Story } from './story'
+
+/** The first acknowledged write of each client on another server than before. */
+function moves(story: Story): Moment[] {
+  const servers = new Map<string, string>()
+  const moved = new Set<string>()
+  return eventsOf(story.run, 'answer').flatMap(({ event, index }): Moment[] => {
+    const server = story.verdict.writes[event.write]?.server ?? null
+    if (event.error !== null || server === null) return []
+    const from = servers.get(event.client)
+    servers.set(event.client, server)
+    if (from === undefined || from === server || moved.has(event.client)) return []
+    moved.add(event.client)
+    return [{ code: 'moved', at: event.at, index, client: event.client, from, server }]
+  })
+}
+
+/** The first of many refusals of one kind for one client; the gate has a moment of its own. */
+function refusals(story: Story): Moment[] {
+  const counts = new Map<string, number>()
+  for (const write of story.verdict.writes) {
+    if (write.error !== null)
+      counts.set(`${write.client} ${write.error}`, (counts.get(`${write.client} ${write.error}`) ?? 0) + 1)
+  }
+  const seen = new Set<string>()
+  return eventsOf(story.run, 'answer').flatMap(({ event, index }): Moment[] => {
+    if (event.error === null || event.error === 'NOREPLICAS') return []
+    const key = `${event.client} ${event.error}`
+    const count = counts.get(key) ?? 0
+    if (seen.has(key) || count * 100 < story.verdict.attempted) return []
+    seen.add(key)
+    const server = story.verdict.writes[event.write]?.server ?? null
+    return [{ code: 'refused', at: event.at, index, client: event.client, server, error: event.error, count }]
+  })
+}
+
+/** The first `WAIT` that came back with fewer replicas than asked for. */
+function waits(story: Story): Moment[] {
+  const short = eventsOf(story.run, 'wait-answer').filter(({ event }) => event.count < event.asked)
+  const first = short[0]
+  if (!first) return []
+  const { at, client, asked, count } = first.event
+  return [{ code: 'wait-short', at, index: first.index, client, asked, count, times: short.length }]
+}
+
+/** Commands typed by hand whose answer is the point. */
+function replies(story: Story): Moment[] {
+  return eventsOf(story.run, 'reply').flatMap(({ event, index }): Moment[] => {
+    const { at, on, command, reply, took } = event
+    return /^(wait|sentinel\s+ckquorum)\b/i.test(command) ? [{ code: 'reply', at, index, on, command, reply, took }] : []
+  })
+}
+
+function fillers(story: Story): Moment[] {
+  const { run, verdict, lanes } = story
+  const first = eventsOf(run, 'answer').find(({ event }) => event.error === null)
+  const server = first && verdict.writes[first.event.write]?.server
+  const present = verdict.writes.filter((write) => write.fate === 'safe').length
+  return [
+    ...(first && server
+      ? [{ code: 'first-write' as const, at: first.event.at, index: first.index, client: first.event.client, server }]
+      : []),
+    {
+      code: 'end',
+      at: lanes.end,
+      index: Math.max(0, run.events.length - 1),
+      primary: verdict.finalPrimary,
+      present,
+      acknowledged: verdict.acknowledged,
+    },
+  ]
+}
+
+/** Moments at which a client learned something. */
+export function clientMoments(story: Story): Moment[] {
+  return [...moves(story), ...refusals(story), ...waits(story), ...replies(story), ...fillers(story)]
+}

@@ -1,0 +1,72 @@
+import { eventsOf, type Found } from '../events'
+import type { Groups } from '../frame'
+import type { Moment } from '../moment'
+import { after, before, lostBy, primaryBefore, type Story, stranded } from './story'
+
+function split(story: Story, { event, index }: Found<'partition'>): Moment {
+  const { near, far } = sides(event.groups, primaryBefore(story.lanes, event.at))
+  const hosts = Object.keys(story.run.scenario.hosts)
+  return { code: 'split', at: event.at, index, near, far, rest: hosts.every((host) => near.includes(host) || far.includes(host)) }
+}
+
+/** The group that holds the primary, and everyone it can no longer reach. */
+function sides(groups: Groups, primary: string | null): { near: readonly string[]; far: readonly string[] } {
+  const near = groups.find((group) => primary !== null && group.includes(primary)) ?? groups[0] ?? []
+  return { near, far: groups.flatMap((group) => (group === near ? [] : group)) }
+}
+
+function heal(story: Story, { event, index }: Found<'heal'>): Moment {
+  const overlap = story.lanes.overlaps.find((stretch) => stretch.from <= event.at && stretch.to > event.at)
+  const old = overlap?.servers.find((server) => before(story.lanes, server, overlap.from) === 'primary') ?? null
+  const until = old !== null && overlap && overlap.to < story.lanes.end ? overlap.to : null
+  return { code: 'heal', at: event.at, index, old, until }
+}
+
+function stopped(story: Story, { event, index }: Found<'kill' | 'pause' | 'resume'>): Moment[] {
+  if (event.process !== 'redis') return []
+  const { at, host } = event
+  const kind = event.type === 'resume' ? after(story.lanes, host, at) : before(story.lanes, host, at)
+  const primary = kind === 'primary'
+  if (event.type !== 'kill') return [{ code: event.type, at, index, host, primary }]
+  return [
+    {
+      code: 'kill',
+      at,
+      index,
+      host,
+      primary,
+      stranded: Math.max(stranded(story.verdict, host, at), lostBy(story.verdict, index)),
+    },
+  ]
+}
+
+function started(story: Story, { event, index }: Found<'boot'>): Moment[] {
+  const kill = eventsOf(story.run, 'kill').findLast(({ event: killed }) => killed.host === event.server && killed.at <= event.at)
+  if (!kill) return []
+  const { at, server: host, role, loaded, writes } = event
+  const successor = role === 'primary' ? primaryBefore(story.lanes, at, host) : null
+  return [{ code: 'start', at, index, host, role, loaded, writes, away: at - kill.event.at, successor }]
+}
+
+/** Moments at which the reader of the scenario, not Redis, did something. */
+export function faultMoments(story: Story): Moment[] {
+  const { run } = story
+  return [
+    ...eventsOf(run, 'partition').map((found) => split(story, found)),
+    ...eventsOf(run, 'cut').map(
+      ({ event, index }): Moment => ({ code: 'one-way', at: event.at, index, from: event.from, to: event.to }),
+    ),
+    ...eventsOf(run, 'heal').map((found) => heal(story, found)),
+    ...eventsOf(run, 'kill', 'pause', 'resume').flatMap((found) => stopped(story, found)),
+    ...eventsOf(run, 'boot').flatMap((found) => started(story, found)),
+    ...commands(story),
+  ]
+}
+
+/** Commands that order a failover or a new role, at the moment they were typed. */
+function commands(story: Story): Moment[] {
+  return eventsOf(story.run, 'reply').flatMap(({ event, index }): Moment[] => {
+    if (!/^(sentinel\s+failover|failover|replicaof|slaveof)\b/i.test(event.command)) return []
+    return [{ code: 'command', at: event.at - event.took, index, on: event.on, command: event.command }]
+  })
+}
