@@ -9,6 +9,8 @@ import { PendingBlock, PendingFigure } from './pending'
 import { SectionHeading } from './section-heading'
 
 type Children = { children?: ReactNode }
+/** GFM marks a column's alignment as an inline style, which the page's policy forbids. */
+type Cell = Children & { style?: { textAlign?: string } }
 
 /** What an article's MDX may use, bound to its language. */
 export function articleComponents(locale: Locale) {
@@ -26,6 +28,8 @@ export function articleComponents(locale: Locale) {
         <table>{children}</table>
       </div>
     ),
+    th: ({ style, children }: Cell) => <th className={alignment(style)}>{children}</th>,
+    td: ({ style, children }: Cell) => <td className={alignment(style)}>{children}</td>,
     Beside: ({ children }: Children) => <Beside isSnippet={(type) => type === pre}>{children}</Beside>,
     Note: ({ children }: Children) => (
       <Callout kind="note" label={site.note}>
@@ -52,4 +56,8 @@ export function articleComponents(locale: Locale) {
     Demo: PendingBlock,
     Compare: PendingBlock,
   }
+}
+
+function alignment(style: Cell['style']): string | undefined {
+  return style?.textAlign === 'right' ? 'text-right' : style?.textAlign === 'center' ? 'text-center' : undefined
 }

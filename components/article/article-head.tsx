@@ -13,7 +13,7 @@ export function ArticleHead({ locale, article }: { locale: Locale; article: Arti
         <InlineCode text={answer} />
       </p>
       <p className="article-meta">
-        {site.minutes(minutes)}
+        <span>{site.minutes(minutes)}</span>
         <span>{site.checkedAgainst(versions)}</span>
         <span>
           {site.published} <time dateTime={published.slice(0, 10)}>{site.date(published)}</time>

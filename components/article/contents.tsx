@@ -9,8 +9,8 @@ export function Contents({ label, headings }: { label: string; headings: Pick<He
   const place = useReadingPlace()
   useEffect(() => watch(headings.map(({ id }) => id)), [headings])
   return (
-    <nav className="contents" aria-label={label}>
-      <p className="contents-title" aria-hidden="true">
+    <nav className="toc" aria-label={label}>
+      <p className="toc-title" aria-hidden="true">
         {label}
       </p>
       <ol>

@@ -7,7 +7,7 @@ import { CopyButton } from './copy-button'
 export function Snippet({ locale, title, children }: { locale: Locale; title: string; children: ReactNode }) {
   const { copy, copied, copyFailed } = words(locale).site
   return (
-    <div className="snippet">
+    <div className={title ? 'snippet' : 'snippet snippet-bare'}>
       <div className="snippet-head">
         <span>{title}</span>
         <CopyButton copy={copy} copied={copied} failed={copyFailed} />

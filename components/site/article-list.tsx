@@ -24,7 +24,7 @@ export function ArticleList({ locale, articles }: { locale: Locale; articles: Ar
               <InlineCode text={answer} />
             </p>
             <p className="article-meta">
-              {site.minutes(minutes)}
+              <span>{site.minutes(minutes)}</span>
               <span>
                 {site.updated} <time dateTime={updated.slice(0, 10)}>{site.date(updated)}</time>
               </span>
