@@ -1,0 +1,103 @@
+/**
+ * A data set as the writes that made it, in order. Data sets that share a past share the list: `length` says how much of it
+ * belongs to this one, so a snapshot costs nothing and only a fork copies.
+ */
+export interface Data {
+  readonly list: number[]
+  readonly length: number
+}
+
+export const NOTHING: Data = { list: [], length: 0 }
+
+/** What a server would come up with, or has in memory: its copy of the data. */
+interface Holder {
+  data: Data
+  /** By write: 1 while this holder has it. */
+  has: Uint8Array
+  /** By write: the event that took it from this holder, −1 if none did. */
+  takenBy: Int32Array
+}
+
+/** Which server holds a copy of which write, and which events destroyed the copies. */
+export class Copies {
+  private readonly holders = new Map<string, Holder>()
+  /** By write: how many servers hold it. */
+  private readonly count: Uint16Array
+  /** By write: the event that destroyed the copy that was the last one then, −1 if none did. */
+  private readonly lastTaken: Int32Array
+
+  constructor(
+    private readonly writes: number,
+    servers: readonly string[],
+  ) {
+    this.count = new Uint16Array(writes)
+    this.lastTaken = new Int32Array(writes).fill(-1)
+    for (const server of servers) {
+      const takenBy = new Int32Array(writes).fill(-1)
+      this.holders.set(server, { data: { list: [], length: 0 }, has: new Uint8Array(writes), takenBy })
+    }
+  }
+
+  dataOf(server: string): Data {
+    return this.holder(server).data
+  }
+
+  add(server: string, write: number): void {
+    const holder = this.holder(server)
+    const { list, length } = holder.data
+    const own = list.length === length ? list : list.slice(0, length)
+    own.push(write)
+    holder.data = { list: own, length: length + 1 }
+    if (holder.has[write] === 0) this.count[write] = this.countOf(write) + 1
+    holder.has[write] = 1
+  }
+
+  /** The server's copy becomes another one, by this event. */
+  replace(server: string, next: Data, event: number): void {
+    const holder = this.holder(server)
+    const before = holder.data
+    const kept = new Uint8Array(this.writes)
+    for (const write of writesOf(next)) {
+      kept[write] = 1
+      if (holder.has[write] === 0) this.count[write] = this.countOf(write) + 1
+    }
+    for (const write of writesOf(before)) {
+      if (kept[write] === 1) continue
+      holder.takenBy[write] = event
+      this.count[write] = this.countOf(write) - 1
+      if (this.count[write] === 0) this.lastTaken[write] = event
+    }
+    holder.data = next
+    holder.has = kept
+  }
+
+  /** The event that destroyed the last copy of a write, or null while there is one. */
+  destroyedBy(write: number): number | null {
+    const event = this.lastTaken[write] ?? -1
+    return this.countOf(write) > 0 || event < 0 ? null : event
+  }
+
+  /** The event that last took a write from this server, or null. */
+  takenFrom(server: string, write: number): number | null {
+    const event = this.holder(server).takenBy[write] ?? -1
+    return event < 0 ? null : event
+  }
+
+  private countOf(write: number): number {
+    return this.count[write] ?? 0
+  }
+
+  private holder(server: string): Holder {
+    const holder = this.holders.get(server)
+    if (holder === undefined) throw new Error(`the journal names a server ${server} that was not there at its beginning`)
+    return holder
+  }
+}
+
+/** The writes of a data set, oldest first. */
+export function* writesOf({ list, length }: Data): Generator<number> {
+  for (let index = 0; index < length; index += 1) {
+    const write = list[index]
+    if (write !== undefined) yield write
+  }
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { HandJournal } from '@/tests/kernel/hand-journal'
+import { FIGURE_KINDS, figures } from './figures'
+
+describe('figures', () => {
+  it('are all there, and null where nothing of the kind happened', () => {
+    const quiet = figures(new HandJournal().run())
+    expect(Object.keys(quiet).sort()).toEqual(Object.keys(FIGURE_KINDS).sort())
+    expect(quiet).toMatchObject({
+      attempted: 0,
+      lost: 0,
+      lostPercent: null,
+      cutAt: null,
+      twoPrimariesFor: null,
+      refusedAfterCut: null,
+    })
+  })
+
+  it('tell a split brain in numbers', () => {
+    const journal = new HandJournal()
+    journal.at(1).write('r1', 'r2')
+    journal.at(3).push({
+      type: 'partition',
+      groups: [
+        ['r1', 'c1'],
+        ['r2', 's1'],
+      ],
+    })
+    journal.at(4.2).write('r1')
+    journal.at(5).push({ type: 'sentinel', sentinel: 's1', event: '+odown', target: 'r1', kind: 'master' })
+    journal.at(6).promote('r2').at(7).believe('r2', 1)
+    journal.at(10).push({ type: 'heal' }).at(12).write('r1')
+    journal.at(20).demote('r1', 'r2').at(21).refuse('r1', 'READONLY')
+    journal.at(22).refuse('r1', 'NOREPLICAS')
+    journal.at(25).fullResync('r1', 'r2', 0, 2)
+    expect(figures(journal.run())).toMatchObject({
+      attempted: 5,
+      acknowledged: 3,
+      lost: 2,
+      lostPercent: 66.7,
+      safe: 1,
+      refused: 2,
+      refusedReadOnly: 1,
+      refusedNoReplicas: 1,
+      refusedNoConnection: 0,
+      lostDuringCut: 1,
+      lostAfterHeal: 1,
+      discarded: 2,
+      cutAt: 3,
+      healAt: 10,
+      cutFor: 7,
+      detectedAt: 5,
+      detectedAfter: 2,
+      promotedAt: 6,
+      promotedAfter: 3,
+      switchedAt: 7,
+      demotedAt: 20,
+      demotedAfterReturn: 10,
+      discardedAt: 25,
+      twoPrimariesFor: 14,
+      firstLostAt: 4.2,
+      lastLostAt: 12,
+      lostFor: 7.8,
+      firstRefusedAt: 21,
+      refusedAfterCut: 18,
+    })
+  })
+
+  it('count two primaries only while both live', () => {
+    const journal = new HandJournal()
+    journal.at(5).promote('r2').at(8).kill('r1').at(20).boot('r1', 'nothing').at(21).demote('r1', 'r2')
+    expect(figures(journal.run())).toMatchObject({ twoPrimariesFor: 4, killedAt: 8, restartedAt: 20, demotedAfterReturn: 1 })
+  })
+
+  it('take the fault that came first', () => {
+    const journal = new HandJournal()
+    journal.at(2).push({ type: 'pause', host: 'r1', process: 'redis' }).at(9).promote('r2')
+    expect(figures(journal.run())).toMatchObject({ promotedAfter: 7, killedAt: null })
+  })
+
+  it('part the writes by what WAIT confirmed', () => {
+    const journal = new HandJournal({ wait: { replicas: 1, timeoutMs: 100 } })
+    for (const [count, ...replicas] of [[1, 'r2'], [0], [null]] as const) {
+      const write = journal.write('r1', ...replicas)
+      if (count !== null) journal.push({ type: 'wait-answer', client: 'c1', write, asked: 1, count })
+    }
+    journal.kill('r1').promote('r2').believe('r2', 1)
+    journal.at(50).push({ type: 'reply', action: 0, on: 'c1', command: 'WAIT 2 30', took: 30_000, reply: 1 })
+    expect(figures(journal.run())).toMatchObject({
+      waitConfirmed: 1,
+      waitConfirmedLost: 0,
+      waitUnconfirmed: 2,
+      waitUnconfirmedLost: 2,
+      waitReturned: 1,
+      waitTook: 30,
+    })
+  })
+})

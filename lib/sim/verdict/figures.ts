@@ -1,0 +1,233 @@
+import type { EventOf, JournalEvent, Run } from '../journal'
+import { demotions, failovers } from './roles'
+import { judge, type Verdict, type WriteRecord } from './verdict'
+
+/** `count`: a number of writes or replicas; `time`: milliseconds since the start; `span`: a length in milliseconds. */
+export type FigureKind = 'count' | 'percent' | 'time' | 'span'
+
+/** Every figure of a run that prose can quote, and what kind of number it is. */
+export const FIGURE_KINDS = {
+  /** Writes that were sent. */
+  attempted: 'count',
+  acknowledged: 'count',
+  /** Acknowledged and absent from the final primary. */
+  lost: 'count',
+  /** Of the acknowledged, to one decimal. */
+  lostPercent: 'percent',
+  /** Acknowledged and there at the end. */
+  safe: 'count',
+  /** Answered with an error. */
+  refused: 'count',
+  refusedNoReplicas: 'count',
+  refusedReadOnly: 'count',
+  /** Attempts without a connection. */
+  refusedNoConnection: 'count',
+  unanswered: 'count',
+  survivedUnacknowledged: 'count',
+  /** Lost writes that were sent between the first cut and the first heal. */
+  lostDuringCut: 'count',
+  /** Lost writes that were sent after the first heal. */
+  lostAfterHeal: 'count',
+  /** Writes that full resyncs threw away, counted on each server, so this may exceed `lost`. */
+  discarded: 'count',
+  /** Acknowledged writes whose `WAIT` returned at least what was asked for. */
+  waitConfirmed: 'count',
+  /** Of these, the lost ones. */
+  waitConfirmedLost: 'count',
+  /** Acknowledged writes whose `WAIT` returned less than was asked for, or never returned. */
+  waitUnconfirmed: 'count',
+  waitUnconfirmedLost: 'count',
+  /** What the first `WAIT` that a person typed returned. */
+  waitReturned: 'count',
+  /** How long that took. */
+  waitTook: 'span',
+  /** The first partition or one-way cut. */
+  cutAt: 'time',
+  healAt: 'time',
+  /** From the first cut to the first heal. */
+  cutFor: 'span',
+  /** The first death of a server. */
+  killedAt: 'time',
+  /** The first start of a server after a death. */
+  restartedAt: 'time',
+  /** The first `+odown`. */
+  detectedAt: 'time',
+  /** From the first fault to the first `+odown`. */
+  detectedAfter: 'span',
+  /** The first promotion. */
+  promotedAt: 'time',
+  /** From the first fault to the first promotion. */
+  promotedAfter: 'span',
+  /** When the first sentinel named the new primary to a client that asks. */
+  switchedAt: 'time',
+  /** The first time that a primary became a replica. */
+  demotedAt: 'time',
+  /** From the first heal or restart to that. */
+  demotedAfterReturn: 'span',
+  /** The first full resync that threw writes away. */
+  discardedAt: 'time',
+  /** How long two servers were primaries at once and alive, in all. */
+  twoPrimariesFor: 'span',
+  /** When the first and the last of the lost writes were sent. */
+  firstLostAt: 'time',
+  lastLostAt: 'time',
+  /** From the first to the last of them. */
+  lostFor: 'span',
+  /** When the first of the refused writes was sent. */
+  firstRefusedAt: 'time',
+  /** From the first cut to the first refusal behind it. */
+  refusedAfterCut: 'span',
+} as const satisfies Record<string, FigureKind>
+
+export type FigureKey = keyof typeof FIGURE_KINDS
+
+/** Times and spans in milliseconds; null where nothing of the kind happened. */
+export type Figures = Readonly<Record<FigureKey, number | null>>
+
+/** The figures of a run. `verdict` saves judging it twice. */
+export function figures(run: Run, verdict: Verdict = judge(run)): Figures {
+  const moments = momentsOf(run.events)
+  return {
+    ...countsOf(run, verdict, moments),
+    ...waitsOf(run, verdict),
+    ...moments,
+    ...spansOf(run, verdict, moments),
+  }
+}
+
+type Moments = Pick<
+  Figures,
+  'cutAt' | 'healAt' | 'killedAt' | 'restartedAt' | 'detectedAt' | 'promotedAt' | 'switchedAt' | 'demotedAt' | 'discardedAt'
+>
+
+function momentsOf(events: readonly JournalEvent[]): Moments {
+  const first = (test: (event: JournalEvent) => boolean) => inMs(events.find(test)?.at)
+  const cut = events.find((event) => event.type === 'partition' || event.type === 'cut')
+  const [failover] = failovers(events)
+  return {
+    cutAt: inMs(cut?.at),
+    healAt: first((event) => event.type === 'heal' && cut !== undefined && event.at >= cut.at),
+    killedAt: first((event) => event.type === 'kill' && event.process === 'redis'),
+    restartedAt: first((event) => event.type === 'start' && event.process === 'redis'),
+    detectedAt: first((event) => event.type === 'sentinel' && event.event === '+odown'),
+    promotedAt: failover?.promotedAtMs ?? null,
+    switchedAt: smallest(Object.values(failover?.switchedAtMs ?? {})),
+    demotedAt: demotions(events)[0]?.atMs ?? null,
+    discardedAt: first((event) => event.type === 'load' && event.discarded > 0),
+  }
+}
+
+function countsOf({ events }: Run, verdict: Verdict, { cutAt, healAt }: Moments) {
+  const { writes, acknowledged, lost } = verdict
+  const count = (test: (record: WriteRecord) => boolean) => writes.reduce((sum, record) => sum + (test(record) ? 1 : 0), 0)
+  const refusedWith = (error: string) => count((record) => record.error === error)
+  const lostBetween = (from: number | null, to: number) =>
+    from === null ? null : count(({ fate, sentAt }) => fate === 'lost' && sentAt >= from * 1000 && sentAt < to * 1000)
+  return {
+    attempted: verdict.attempted,
+    acknowledged,
+    lost,
+    lostPercent: acknowledged === 0 ? null : Math.round((lost / acknowledged) * 1000) / 10,
+    safe: acknowledged - lost,
+    refused: verdict.refused,
+    refusedNoReplicas: refusedWith('NOREPLICAS'),
+    refusedReadOnly: refusedWith('READONLY'),
+    refusedNoConnection: refusedWith('NOCONN'),
+    unanswered: verdict.unanswered,
+    survivedUnacknowledged: verdict.survivedUnacknowledged,
+    lostDuringCut: lostBetween(cutAt, healAt ?? Number.POSITIVE_INFINITY),
+    lostAfterHeal: lostBetween(healAt, Number.POSITIVE_INFINITY),
+    discarded: events.reduce((sum, event) => sum + (event.type === 'load' ? event.discarded : 0), 0),
+  }
+}
+
+function waitsOf({ scenario, events }: Run, { writes }: Verdict) {
+  const asked = new Map<number, number>()
+  for (const event of events) if (event.type === 'wait-answer') asked.set(event.write, event.asked)
+  const waiting = new Set(scenario.workload.filter(({ wait }) => wait !== undefined).map(({ client }) => client))
+  const counts = { waitConfirmed: 0, waitConfirmedLost: 0, waitUnconfirmed: 0, waitUnconfirmedLost: 0 }
+  for (const { write, client, fate, waited } of writes) {
+    if ((fate !== 'safe' && fate !== 'lost') || !waiting.has(client)) continue
+    const confirmed = waited !== null && waited >= (asked.get(write) ?? Number.POSITIVE_INFINITY)
+    counts[confirmed ? 'waitConfirmed' : 'waitUnconfirmed'] += 1
+    if (fate === 'lost') counts[confirmed ? 'waitConfirmedLost' : 'waitUnconfirmedLost'] += 1
+  }
+  const typed = events.find(isTypedWait)
+  return {
+    ...counts,
+    waitReturned: typeof typed?.reply === 'number' ? typed.reply : null,
+    waitTook: inMs(typed?.took),
+  }
+}
+
+function spansOf({ scenario, events }: Run, { writes }: Verdict, moments: Moments) {
+  const lost = writes.filter(({ fate }) => fate === 'lost')
+  const refused = writes.filter(({ fate }) => fate === 'refused')
+  const firstLostAt = inMs(lost[0]?.sentAt)
+  const lastLostAt = inMs(lost.at(-1)?.sentAt)
+  const { cutAt, healAt, killedAt, restartedAt, detectedAt, promotedAt, demotedAt } = moments
+  const fault = smallest([cutAt, killedAt, pausedAt(events)].filter((at) => at !== null))
+  const behindCut = refused.find(({ sentAt }) => cutAt !== null && sentAt >= cutAt * 1000)
+  return {
+    cutFor: between(cutAt, healAt),
+    detectedAfter: between(fault, detectedAt),
+    promotedAfter: between(fault, promotedAt),
+    demotedAfterReturn: between(healAt ?? restartedAt, demotedAt),
+    twoPrimariesFor: twoPrimariesFor(events, scenario.durationMs),
+    firstLostAt,
+    lastLostAt,
+    lostFor: between(firstLostAt, lastLostAt),
+    firstRefusedAt: inMs(refused[0]?.sentAt),
+    refusedAfterCut: between(cutAt, inMs(behindCut?.sentAt)),
+  }
+}
+
+/** Time in which at least two living servers took themselves for primaries; null when that never was. */
+function twoPrimariesFor(events: readonly JournalEvent[], durationMs: number): number | null {
+  const primaries = new Set<string>()
+  let total = 0
+  let since = 0
+  const advance = (at: number) => {
+    if (primaries.size > 1) total += at - since
+    since = at
+  }
+  for (const event of events) {
+    if (event.type === 'settled') {
+      for (const { host, role } of event.servers) if (role === 'primary') primaries.add(host)
+    } else if (event.type === 'role' || event.type === 'boot') {
+      advance(event.at)
+      if (event.role === 'primary') primaries.add(event.server)
+      else primaries.delete(event.server)
+    } else if (event.type === 'kill' && event.process === 'redis') {
+      advance(event.at)
+      primaries.delete(event.host)
+    }
+  }
+  advance(durationMs * 1000)
+  return total === 0 ? null : total / 1000
+}
+
+function isTypedWait(event: JournalEvent): event is EventOf<'reply'> & JournalEvent {
+  return event.type === 'reply' && /^wait /i.test(event.command)
+}
+
+function pausedAt(events: readonly JournalEvent[]): number | null {
+  return inMs(events.find((event) => event.type === 'pause' && event.process === 'redis')?.at)
+}
+
+function between(from: number | null, to: number | null): number | null {
+  return from === null || to === null || to < from ? null : thousandths(to - from)
+}
+
+/** Milliseconds to the microsecond: a difference of two floats carries noise behind that. */
+function thousandths(value: number): number {
+  return Math.round(value * 1000) / 1000
+}
+
+function smallest(values: readonly number[]): number | null {
+  return values.length === 0 ? null : Math.min(...values)
+}
+
+function inMs(at: number | undefined): number | null {
+  return at === undefined ? null : at / 1000
+}

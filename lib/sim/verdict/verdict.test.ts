@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { HandJournal } from '@/tests/kernel/hand-journal'
+import { judge } from './verdict'
+
+describe('what becomes of a write', () => {
+  it('is safe when the final primary has it', () => {
+    const journal = new HandJournal()
+    journal.at(10).write('r1', 'r2')
+    const verdict = judge(journal.run())
+    expect(verdict).toMatchObject({ attempted: 1, acknowledged: 1, lost: 0, finalPrimary: 'r1' })
+    expect(verdict.writes[0]).toMatchObject({
+      key: 'w:0',
+      client: 'c1',
+      server: 'r1',
+      sentAt: 10_000,
+      answeredAt: 10_000,
+      fate: 'safe',
+      survived: true,
+      lostBy: null,
+      replicatedAt: 10_000,
+    })
+  })
+
+  it('is refused or unanswered by what the client saw, whatever the data say', () => {
+    const journal = new HandJournal()
+    journal.refuse('r1', 'NOREPLICAS')
+    journal.refuse(null, 'NOCONN')
+    journal.send('r1')
+    const present = journal.send('r1')
+    journal.execute(present, 'r1')
+    const verdict = judge(journal.run())
+    expect(verdict.writes.map(({ fate, survived }) => [fate, survived])).toEqual([
+      ['refused', false],
+      ['refused', false],
+      ['unanswered', false],
+      ['unanswered', true],
+    ])
+    expect(verdict).toMatchObject({ attempted: 4, acknowledged: 0, refused: 2, unanswered: 2, survivedUnacknowledged: 1 })
+    expect(verdict.writes[1]?.server).toBeNull()
+  })
+
+  it('keeps what WAIT returned', () => {
+    const journal = new HandJournal()
+    const write = journal.write('r1', 'r2')
+    journal.push({ type: 'wait-answer', client: 'c1', write, asked: 2, count: 1 })
+    expect(judge(journal.run()).writes[0]?.waited).toBe(1)
+  })
+})
+
+describe('which event destroyed a lost write', () => {
+  it('is the kill when only the memory of the dead held it', () => {
+    const journal = new HandJournal()
+    const kept = journal.write('r1', 'r2')
+    const lost = journal.write('r1')
+    const kill = journal.at(50).kill('r1').last
+    journal.at(90).promote('r2').believe('r2', 1)
+    const { writes, finalPrimary } = judge(journal.run())
+    expect(finalPrimary).toBe('r2')
+    expect(writes[kept]).toMatchObject({ fate: 'safe', lostBy: null })
+    expect(writes[lost]).toMatchObject({ fate: 'lost', survived: false, lostBy: kill })
+  })
+
+  it('is the promotion of another server while the AOF of the dead still has it', () => {
+    const journal = new HandJournal({ r1: { appendonly: 'yes' } })
+    const lost = journal.write('r1')
+    journal.at(50).kill('r1')
+    const promotion = journal.at(90).promote('r2').last
+    journal.believe('r2', 1)
+    expect(judge(journal.run()).writes[lost]).toMatchObject({ fate: 'lost', lostBy: promotion })
+  })
+
+  it('is the full resync that overwrites the last copy', () => {
+    const journal = new HandJournal()
+    journal.at(50).promote('r2').believe('r2', 1)
+    const lost = journal.at(60).write('r1')
+    journal.at(90).demote('r1', 'r2').fullResync('r1', 'r2', 0, 1)
+    const { writes, lost: count } = judge(journal.run())
+    expect(count).toBe(1)
+    expect(writes[lost]?.lostBy).toBe(journal.last)
+  })
+
+  it('is the last of several loads when an empty restart wipes the replicas', () => {
+    const journal = new HandJournal({ r1: { save: '' } })
+    const lost = journal.write('r1', 'r2')
+    journal.at(50).kill('r1').at(60).boot('r1', 'nothing')
+    const whileReplicaHoldsIt = judge(journal.run())
+    expect(whileReplicaHoldsIt.writes[lost]?.lostBy).toBeLessThan(journal.last)
+    journal.at(70).fullResync('r2', 'r1', 0, 1)
+    expect(judge(journal.run()).writes[lost]).toMatchObject({ fate: 'lost', lostBy: journal.last })
+  })
+
+  it('is the first sentinel that names a server which was never promoted', () => {
+    const journal = new HandJournal()
+    const lost = journal.write('r1')
+    const named = journal.believe('r2', 3).last
+    expect(judge(journal.run()).writes[lost]).toMatchObject({ fate: 'lost', lostBy: named })
+  })
+})
+
+describe('what a server holds', () => {
+  it('is what it held when it died, if it is the final primary and stays down', () => {
+    const journal = new HandJournal()
+    journal.write('r1')
+    journal.at(50).kill('r1')
+    expect(judge(journal.run())).toMatchObject({ finalPrimary: 'r1', lost: 0 })
+  })
+
+  it('comes back from an AOF', () => {
+    const journal = new HandJournal({ r1: { appendonly: 'yes' } })
+    journal.write('r1')
+    journal.at(50).kill('r1').boot('r1', 'aof')
+    expect(judge(journal.run()).lost).toBe(0)
+  })
+
+  it('goes back to a snapshot, and by which event', () => {
+    const journal = new HandJournal()
+    journal.write('r1')
+    journal.push({ type: 'snapshot', server: 'r1', snapshot: 0, replid: 'a', offset: 131, for: 'disk' })
+    const lost = journal.write('r1')
+    const kill = journal.at(50).kill('r1').last
+    journal.boot('r1', 'rdb', 0)
+    const { writes } = judge(journal.run())
+    expect(writes.map(({ fate }) => fate)).toEqual(['safe', 'lost'])
+    expect(writes[lost]?.lostBy).toBe(kill)
+  })
+
+  it('forks after a snapshot: what the primary writes later is not in it', () => {
+    const journal = new HandJournal()
+    const before = journal.write('r1')
+    journal.push({ type: 'snapshot', server: 'r1', snapshot: 0, replid: 'a', offset: 131, for: 'resync' })
+    const after = journal.write('r1')
+    journal.push({ type: 'load', replica: 'r2', primary: 'r1', snapshot: 0, replid: 'a', offset: 131, discarded: 0 })
+    journal.at(50).promote('r2').believe('r2', 1)
+    const own = journal.write('r2')
+    const { writes } = judge(journal.run())
+    expect([before, after, own].map((write) => writes[write]?.survived)).toEqual([true, false, true])
+  })
+})
+
+describe('the final primary', () => {
+  it('is whom the living sentinels name, in the highest epoch', () => {
+    const journal = new HandJournal()
+    journal.promote('r2').believe('r2', 2).believe('r1', 1)
+    expect(judge(journal.run()).finalPrimary).toBe('r1')
+  })
+
+  it('is the last one promoted when no sentinel lives', () => {
+    const journal = new HandJournal()
+    journal.at(10).promote('r2', 'operator').push({ type: 'kill', host: 's1', process: 'sentinel' })
+    expect(judge(journal.run()).finalPrimary).toBe('r2')
+    journal.demote('r2', 'r1')
+    expect(judge(journal.run()).finalPrimary).toBe('r1')
+    journal.push({ type: 'start', host: 's1', process: 'sentinel' }).believe('r2', 1)
+    expect(judge(journal.run()).finalPrimary).toBe('r2')
+  })
+
+  it('may be nobody', () => {
+    const journal = new HandJournal()
+    journal.write('r1')
+    journal.push({ type: 'kill', host: 's1', process: 'sentinel' }).demote('r1', 'r2')
+    expect(judge(journal.run())).toMatchObject({ finalPrimary: null, lost: 1, acknowledged: 1 })
+    expect(judge(journal.run()).writes[0]?.lostBy).toBeNull()
+  })
+})

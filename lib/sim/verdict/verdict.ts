@@ -1,0 +1,129 @@
+import type { JournalEvent, Run } from '../journal'
+import { type Copies, type Data, writesOf } from './copies'
+import { finalPrimary } from './final-primary'
+import { replay } from './replay'
+
+/**
+ * What became of a write: acknowledged and there at the end, acknowledged and not there, answered with an error, or never
+ * answered. The last two tell nothing of the data: `survived` does.
+ */
+export type Fate = 'safe' | 'lost' | 'refused' | 'unanswered'
+
+/** One write, with the times of its client in microseconds. */
+export interface WriteRecord {
+  readonly write: number
+  readonly key: string
+  readonly client: string
+  /** To whom it was sent; null without a connection. */
+  readonly server: string | null
+  readonly sentAt: number
+  readonly answeredAt: number | null
+  /** First word of the error it was answered with. */
+  readonly error: string | null
+  readonly fate: Fate
+  /** Whether the final primary has it. */
+  readonly survived: boolean
+  /** What the `WAIT` behind it returned; null where there was none or it never returned. */
+  readonly waited: number | null
+  /**
+   * Index in the journal of the event that destroyed the last copy of a lost write; while other servers still have copies,
+   * of the event that took it from the final primary or made a server without it primary. Null for all other writes.
+   */
+  readonly lostBy: number | null
+  /** When the first replica applied it. */
+  readonly replicatedAt: number | null
+}
+
+export interface Verdict {
+  /** By number of the write, which is the order of sending. */
+  readonly writes: readonly WriteRecord[]
+  readonly attempted: number
+  readonly acknowledged: number
+  readonly refused: number
+  readonly unanswered: number
+  readonly lost: number
+  /** Refused or unanswered, and there at the end. */
+  readonly survivedUnacknowledged: number
+  readonly finalPrimary: string | null
+}
+
+type Draft = { -readonly [K in keyof WriteRecord]: WriteRecord[K] }
+
+/** Judges a run by its journal alone: a write survives iff the final primary has it. */
+export function judge(run: Run): Verdict {
+  const drafts = collect(run.events)
+  const primary = finalPrimary(run.events)
+  const { copies, dataOf } = replay(run, drafts.length)
+  if (primary !== null) settleSurvival(drafts, dataOf(primary))
+  for (const draft of drafts) if (draft.fate === 'safe' && !draft.survived) draft.fate = 'lost'
+  if (primary !== null) explainLosses(drafts, copies, primary, run.events)
+  const count = (test: (record: WriteRecord) => boolean) => drafts.reduce((sum, draft) => sum + (test(draft) ? 1 : 0), 0)
+  const acknowledged = ({ fate }: WriteRecord) => fate === 'safe' || fate === 'lost'
+  return {
+    writes: drafts,
+    attempted: drafts.length,
+    acknowledged: count(acknowledged),
+    refused: count(({ fate }) => fate === 'refused'),
+    unanswered: count(({ fate }) => fate === 'unanswered'),
+    lost: count(({ fate }) => fate === 'lost'),
+    survivedUnacknowledged: count((record) => record.survived && !acknowledged(record)),
+    finalPrimary: primary,
+  }
+}
+
+/** What the clients saw. A write that has been acknowledged is taken for safe until its survival is known. */
+function collect(events: readonly JournalEvent[]): Draft[] {
+  const drafts: Draft[] = []
+  for (const event of events) {
+    if (event.type === 'send') {
+      const { write, key, client, server, at } = event
+      drafts[write] = { ...UNKNOWN, write, key, client, server, sentAt: at }
+      continue
+    }
+    if (event.type !== 'answer' && event.type !== 'wait-answer' && event.type !== 'apply') continue
+    const draft = drafts[event.write]
+    if (draft === undefined) continue
+    if (event.type === 'apply') {
+      draft.replicatedAt ??= event.at
+    } else if (event.type === 'wait-answer') {
+      draft.waited = event.count
+    } else {
+      draft.answeredAt = event.at
+      draft.error = event.error
+      draft.fate = event.error === null ? 'safe' : 'refused'
+    }
+  }
+  return drafts
+}
+
+const UNKNOWN = {
+  answeredAt: null,
+  error: null,
+  fate: 'unanswered' as Fate,
+  survived: false,
+  waited: null,
+  lostBy: null,
+  replicatedAt: null,
+}
+
+function settleSurvival(drafts: readonly Draft[], data: Data): void {
+  for (const write of writesOf(data)) {
+    const draft = drafts[write]
+    if (draft !== undefined) draft.survived = true
+  }
+}
+
+function explainLosses(drafts: readonly Draft[], copies: Copies, primary: string, events: readonly JournalEvent[]): void {
+  const reign = reignBegan(events, primary)
+  for (const draft of drafts) {
+    if (draft.fate === 'lost') draft.lostBy = copies.destroyedBy(draft.write) ?? copies.takenFrom(primary, draft.write) ?? reign
+  }
+}
+
+/** The event that made this server the primary: its last promotion, or else the first sentinel that named it. */
+function reignBegan(events: readonly JournalEvent[], primary: string): number | null {
+  const promotion = events.findLastIndex((event) => event.type === 'role' && event.server === primary && event.role === 'primary')
+  if (promotion >= 0) return promotion
+  const named = events.findIndex((event) => event.type === 'belief' && event.primary === primary)
+  return named < 0 ? null : named
+}
