@@ -6,7 +6,14 @@ import type { ProcessKind, Scenario } from './scenario/scenario'
  * Events are ordered by `at`, integer microseconds since the start. They carry codes, host names and numbers, never sentences.
  * A process is named by its host. `write` is the number of a write in the order of sending, from 0, over all clients.
  */
-export type JournalEvent = { readonly at: number } & (SettledEvent | FaultEvent | ServerEvent | ClientEvent | SentinelEvent | ReplyEvent)
+export type JournalEvent = { readonly at: number } & (
+  | SettledEvent
+  | FaultEvent
+  | ServerEvent
+  | ClientEvent
+  | SentinelEvent
+  | ReplyEvent
+)
 
 export type EventOf<T extends JournalEvent['type']> = Extract<JournalEvent, { readonly type: T }>
 
@@ -128,19 +135,40 @@ export type ServerEvent =
   /** `CONFIG SET`. */
   | { readonly type: 'config'; readonly server: string; readonly directive: string; readonly value: string }
   /** The `FAILOVER` command (R155). */
-  | { readonly type: 'failover-state'; readonly server: string; readonly state: 'no-failover' | 'waiting-for-sync' | 'failover-in-progress' }
+  | {
+      readonly type: 'failover-state'
+      readonly server: string
+      readonly state: 'no-failover' | 'waiting-for-sync' | 'failover-in-progress'
+    }
 
 export type ClientEvent =
   | { readonly type: 'connect'; readonly client: string; readonly server: string }
-  | { readonly type: 'disconnect'; readonly client: string; readonly server: string; readonly reason: 'closed' | 'refused' | 'readonly' | 'not-primary' }
+  | {
+      readonly type: 'disconnect'
+      readonly client: string
+      readonly server: string
+      readonly reason: 'closed' | 'refused' | 'readonly' | 'not-primary'
+    }
   /** Asked a sentinel for the primary; `primary` is the answer, null when it gave none. */
   | { readonly type: 'resolve'; readonly client: string; readonly sentinel: string; readonly primary: string | null }
   /** A write left the client; `server` is null when there was no connection (then refused as `NOCONN` at once). */
-  | { readonly type: 'send'; readonly client: string; readonly server: string | null; readonly write: number; readonly key: string }
+  | {
+      readonly type: 'send'
+      readonly client: string
+      readonly server: string | null
+      readonly write: number
+      readonly key: string
+    }
   /** The client read the answer: `error` is its first word, null when it was acknowledged. */
   | { readonly type: 'answer'; readonly client: string; readonly write: number; readonly error: string | null }
   /** The client read the answer of the `WAIT` behind a write. */
-  | { readonly type: 'wait-answer'; readonly client: string; readonly write: number; readonly asked: number; readonly count: number }
+  | {
+      readonly type: 'wait-answer'
+      readonly client: string
+      readonly write: number
+      readonly asked: number
+      readonly count: number
+    }
 
 export type SentinelEventName =
   | '+sdown'

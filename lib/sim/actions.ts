@@ -1,0 +1,95 @@
+import { Client } from './client/client'
+import type { Operator } from './client/operator'
+import { startSession } from './client/session'
+import type { Deployment } from './deployment'
+import { bootServer } from './redis/boot'
+import type { ClusterSlot, ClusterWorld } from './redis/messages'
+import { Server } from './redis/server'
+import type { ProcessKind } from './scenario/scenario'
+import { Sentinel } from './sentinel/sentinel'
+import { startClient, startSentinel } from './start'
+
+/** Carries out one action of the scenario. */
+export function applyAction(
+  world: ClusterWorld,
+  deployment: Deployment,
+  operators: ReadonlyMap<string, Operator>,
+  index: number,
+): void {
+  const action = deployment.scenario.actions[index]
+  if (action === undefined) throw new Error(`no action ${index}`)
+  const at = world.now
+  if ('partition' in action) {
+    world.topology.partition(action.partition)
+    world.emit({ at, type: 'partition', groups: action.partition })
+  } else if ('cut' in action) {
+    world.topology.cut(action.cut.from, action.cut.to)
+    world.emit({ at, type: 'cut', from: action.cut.from, to: action.cut.to })
+  } else if ('heal' in action) {
+    world.topology.heal()
+    world.emit({ at, type: 'heal' })
+  } else if ('run' in action) {
+    typeCommand(world, deployment, operators, index, action.run.on, action.run.command)
+  } else if ('kill' in action) {
+    for (const slot of targets(deployment, action.kill)) kill(world, deployment, slot)
+  } else if ('start' in action) {
+    for (const slot of targets(deployment, action.start)) start(world, deployment, slot)
+  } else if ('pause' in action) {
+    for (const slot of targets(deployment, action.pause)) {
+      emitProcess(world, 'pause', slot)
+      world.pause(slot)
+    }
+  } else {
+    for (const slot of targets(deployment, action.resume)) {
+      emitProcess(world, 'resume', slot)
+      world.resume(slot)
+    }
+  }
+}
+
+/** The processes that a target names: one of a host, or all of them. */
+function targets(deployment: Deployment, target: string): readonly ClusterSlot[] {
+  const [host = '', only] = target.split('.')
+  const spec = deployment.scenario.hosts[host]
+  const kinds: readonly ProcessKind[] = ['redis', 'sentinel', 'client']
+  return kinds
+    .filter((kind) => spec?.[kind] !== undefined && (only === undefined || only === kind))
+    .map((kind) => deployment.slot(host, kind))
+}
+
+function emitProcess(world: ClusterWorld, type: 'kill' | 'start' | 'pause' | 'resume', slot: ClusterSlot): void {
+  world.emit({ at: world.now, type, host: slot.host, process: slot.kind })
+}
+
+/** SIGKILL: what the process had written to its files stays. */
+function kill(world: ClusterWorld, deployment: Deployment, slot: ClusterSlot): void {
+  const process = slot.live
+  if (process instanceof Server && process.conf.appendonly === 'yes') deployment.disk(slot.host).aof = process.writes
+  if (process instanceof Sentinel) deployment.sentinelFiles.set(slot.host, process.file())
+  emitProcess(world, 'kill', slot)
+  world.kill(slot)
+}
+
+function start(world: ClusterWorld, deployment: Deployment, slot: ClusterSlot): void {
+  emitProcess(world, 'start', slot)
+  if (slot.kind === 'redis') bootServer(world, deployment, slot)
+  else if (slot.kind === 'sentinel') startSentinel(world, deployment, slot)
+  else startSession(world, startClient(world, deployment, slot), 'start')
+}
+
+function typeCommand(
+  world: ClusterWorld,
+  deployment: Deployment,
+  operators: ReadonlyMap<string, Operator>,
+  index: number,
+  on: string,
+  command: string,
+): void {
+  const slot = targets(deployment, on)[0]
+  if (slot === undefined) throw new Error(`nothing runs at "${on}"`)
+  if (slot.kind !== 'client') {
+    operators.get(slot.host)?.run(world, slot, index, on, command)
+    return
+  }
+  if (slot.status === 'running' && slot.live instanceof Client) slot.live.run(world, index, command)
+}

@@ -1,0 +1,179 @@
+import type { Deployment } from '../deployment'
+import type { Side } from '../engine/connection'
+import type { Process } from '../engine/process'
+import type { Micros } from '../engine/time'
+import type { Reply } from '../journal'
+import type { ClusterConnection, ClusterSlot, ClusterWorld, Message } from '../redis/messages'
+import type { ClientSpec } from '../scenario/scenario'
+import { type Discovery, type Session, startSession } from './session'
+import { nextDue, parseCommand, sendDue, type Writer } from './writer'
+
+/** What the client waits for under a tag. */
+export type Pending =
+  | { readonly kind: 'write'; readonly write: number }
+  | { readonly kind: 'wait'; readonly write: number; readonly asked: number }
+  | { readonly kind: 'run'; readonly action: number; readonly command: string; readonly since: Micros }
+  | { readonly kind: 'role' }
+
+/** A client: it sends on schedule, whether or not answers come, over one connection that it finds and keeps by its own rules. */
+export class Client implements Process<Message> {
+  readonly host: string
+  session: Session = { state: 'idle' }
+  /** Raised with each attempt, so that the timers of an earlier one are void. */
+  attempt = 0
+  readonly pending = new Map<number, Pending>()
+  private tags = 0
+
+  constructor(
+    readonly slot: ClusterSlot,
+    readonly deployment: Deployment,
+    readonly spec: ClientSpec,
+    readonly writers: readonly Writer[],
+    readonly discovery: Discovery | null,
+  ) {
+    this.host = slot.host
+  }
+
+  onMessage(world: ClusterWorld, connection: ClusterConnection, _side: Side, message: Message): void {
+    if (message.type === 'reply') this.readReply(world, message.tag, message.reply)
+    else if (message.type === 'master-addr' && this.discovery !== null)
+      this.discovery.answered(world, this, connection, message.primary)
+  }
+
+  onOpen(world: ClusterWorld, connection: ClusterConnection): void {
+    const session = this.session
+    if (session.state !== 'connecting' || session.connection !== connection) return
+    if (this.discovery !== null) {
+      this.session = { state: 'verifying', connection, server: session.server }
+      this.send(world, connection, { kind: 'role' }, 'ROLE', [], -1)
+    } else {
+      this.ready(world, connection, session.server)
+    }
+  }
+
+  onClosed(world: ClusterWorld, connection: ClusterConnection, _side: Side, reason: 'closed' | 'refused'): void {
+    const session = this.session
+    if (session.state === 'asking') {
+      if (session.connection === connection) this.discovery?.next(world, this)
+      return
+    }
+    if (session.state === 'idle' || session.connection !== connection) return
+    const server = session.server
+    this.abandon()
+    if (session.state === 'ready') world.emit({ at: world.now, type: 'disconnect', client: this.host, server, reason })
+    startSession(world, this, reason)
+  }
+
+  onTimer(world: ClusterWorld, name: string, argument: number): void {
+    if (name === 'write') this.write(world, argument)
+    else if (argument !== this.attempt) return
+    else if (name === 'sentinel') this.discovery?.next(world, this)
+    else startSession(world, this, 'timeout')
+  }
+
+  /** Types a command on the client's own connection. */
+  run(world: ClusterWorld, action: number, text: string): void {
+    const session = this.session
+    const command = parseCommand(text)
+    if (session.state !== 'ready') {
+      world.emit({
+        at: world.now,
+        type: 'reply',
+        action,
+        on: this.host,
+        command: text,
+        took: 0,
+        reply: { error: 'NOCONN not connected' },
+      })
+      return
+    }
+    const write = command.isWrite ? this.deployment.addWrite(command) : -1
+    this.send(
+      world,
+      session.connection,
+      { kind: 'run', action, command: text, since: world.now },
+      command.name,
+      command.args,
+      write,
+    )
+  }
+
+  /** The connection may be used from now on. */
+  ready(world: ClusterWorld, connection: ClusterConnection, server: string): void {
+    this.session = { state: 'ready', connection, server }
+    world.emit({ at: world.now, type: 'connect', client: this.host, server })
+  }
+
+  send(
+    world: ClusterWorld,
+    connection: ClusterConnection,
+    pending: Pending,
+    name: string,
+    args: readonly string[],
+    write: number,
+  ): void {
+    this.tags += 1
+    this.pending.set(this.tags, pending)
+    world.send(connection, 0, { type: 'command', tag: this.tags, name, args, write })
+  }
+
+  /** Gives the connection up: what was not answered stays unanswered. */
+  abandon(): void {
+    this.pending.clear()
+    this.session = { state: 'idle' }
+  }
+
+  private write(world: ClusterWorld, index: number): void {
+    const writer = this.writers[index]
+    if (writer === undefined) return
+    sendDue(world, this, writer)
+    const next = nextDue(writer, world.now)
+    if (next !== null) world.timer(this.slot, next, 'write', index)
+  }
+
+  private readReply(world: ClusterWorld, tag: number, reply: Reply): void {
+    const pending = this.pending.get(tag)
+    if (pending === undefined) return
+    this.pending.delete(tag)
+    switch (pending.kind) {
+      case 'write': {
+        const error = firstWord(reply)
+        world.emit({ at: world.now, type: 'answer', client: this.host, write: pending.write, error })
+        if (error === 'READONLY') this.discovery?.readonly(world, this)
+        break
+      }
+      case 'wait':
+        if (typeof reply === 'number') {
+          world.emit({
+            at: world.now,
+            type: 'wait-answer',
+            client: this.host,
+            write: pending.write,
+            asked: pending.asked,
+            count: reply,
+          })
+        }
+        break
+      case 'run':
+        world.emit({
+          at: world.now,
+          type: 'reply',
+          action: pending.action,
+          on: this.host,
+          command: pending.command,
+          took: world.now - pending.since,
+          reply,
+        })
+        break
+      case 'role':
+        this.discovery?.verified(world, this, Array.isArray(reply) && reply[0] === 'master')
+        break
+    }
+  }
+}
+
+/** The code of an error reply; null for anything else. */
+function firstWord(reply: Reply): string | null {
+  if (typeof reply !== 'object' || reply === null || !('error' in reply)) return null
+  return reply.error.split(' ')[0] ?? reply.error
+}

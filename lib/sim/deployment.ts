@@ -1,0 +1,76 @@
+import type { RandomStream } from './engine/random'
+import { type Micros, SECOND } from './engine/time'
+import type { ClusterSlot, ClusterWorld, Snapshot } from './redis/messages'
+import type { ProcessKind, RedisConf, Scenario } from './scenario/scenario'
+import type { SentinelFile } from './sentinel/sentinel'
+
+/** A write command as it was sent; its number is its place in the table. */
+export interface WrittenCommand {
+  readonly name: string
+  readonly args: readonly string[]
+}
+
+/** What survives the death of a server: its files. */
+export interface Disk {
+  conf: RedisConf
+  /** The `replicaof` of its configuration file. */
+  replicaOf: string | null
+  rdb: Snapshot | null
+  /** Numbers of the writes in its append-only file; null without one. */
+  aof: readonly number[] | null
+}
+
+/** What all processes of a run share: the places of the others, their disks, the meaning of a write's number, the wall clock. */
+export class Deployment {
+  readonly writes: WrittenCommand[] = []
+  readonly disks = new Map<string, Disk>()
+  readonly sentinelFiles = new Map<string, SentinelFile>()
+  private readonly slots = new Map<string, ClusterSlot>()
+  private readonly wallPhase: Micros
+  private readonly identities: RandomStream
+  private snapshots = 0
+
+  constructor(
+    readonly scenario: Scenario,
+    world: ClusterWorld,
+  ) {
+    this.wallPhase = world.stream('wall clock').integer(0, SECOND - 1)
+    this.identities = world.stream('identities')
+  }
+
+  /** Whole seconds of the wall clock, the same on every host (R1). */
+  unixtime(now: Micros): number {
+    return Math.floor((now + this.wallPhase) / SECOND)
+  }
+
+  addSlot(slot: ClusterSlot): void {
+    this.slots.set(`${slot.host}.${slot.kind}`, slot)
+  }
+
+  slot(host: string, kind: ProcessKind): ClusterSlot {
+    const slot = this.slots.get(`${host}.${kind}`)
+    if (slot === undefined) throw new Error(`no ${kind} on host "${host}"`)
+    return slot
+  }
+
+  disk(host: string): Disk {
+    const disk = this.disks.get(host)
+    if (disk === undefined) throw new Error(`no disk on host "${host}"`)
+    return disk
+  }
+
+  addWrite(command: WrittenCommand): number {
+    this.writes.push(command)
+    return this.writes.length - 1
+  }
+
+  snapshot(writes: readonly number[], replid: string, offset: number): Snapshot {
+    this.snapshots += 1
+    return { id: this.snapshots - 1, writes: [...writes], replid, offset }
+  }
+
+  /** A new replication ID or run ID. */
+  identity(): string {
+    return this.identities.hex40()
+  }
+}

@@ -1,0 +1,155 @@
+import type { Reply } from '../journal'
+import { execute } from './commands'
+import { infoOf } from './info'
+import type { ClusterConnection, ClusterWorld, Command, Hello, Message } from './messages'
+import { feedHello } from './primary'
+import { follow, promote } from './role'
+import type { Server } from './server'
+
+/** A connection of a client or a sentinel, as the server sees it. */
+export interface ServedClient {
+  readonly connection: ClusterConnection
+  /** Subscribed to `__sentinel__:hello`. */
+  subscribed: boolean
+  /** The offset after its last command (R61). */
+  offset: number
+  /** `wait`: blocked in WAIT; `pause`: parked while writes are paused. What it sends meanwhile waits in `queue`. */
+  blocked:
+    | { readonly by: 'wait'; readonly tag: number; readonly replicas: number; readonly offset: number; readonly deadline: number }
+    | { readonly by: 'pause' }
+    | null
+  queue: Message[]
+}
+
+export const UNBLOCKED = 'UNBLOCKED force unblock from blocking operation, instance state changed (master -> replica?)'
+
+/** Whatever arrives on a connection that is no replication link. */
+export function handleClientMessage(world: ClusterWorld, server: Server, connection: ClusterConnection, message: Message): void {
+  const client = clientOf(server, connection)
+  if (client.blocked !== null) client.queue.push(message)
+  else process(world, server, client, message)
+}
+
+export function forgetClient(server: Server, connection: ClusterConnection): void {
+  const client = server.clients.get(connection)
+  if (client === undefined) return
+  server.clients.delete(connection)
+  if (client.blocked !== null) server.waiting = server.waiting.filter((other) => other !== client)
+}
+
+export function reply(world: ClusterWorld, client: ServedClient, tag: number, value: Reply): void {
+  world.send(client.connection, 1, { type: 'reply', tag, reply: value })
+}
+
+/** Goes on with what a client sent while it was blocked. */
+export function unblock(world: ClusterWorld, server: Server, client: ServedClient): void {
+  client.blocked = null
+  while (client.blocked === null && client.queue.length > 0) process(world, server, client, client.queue.shift() as Message)
+}
+
+/** A demoted primary answers its blocked clients with an error and closes them (R45). */
+export function disconnectBlocked(world: ClusterWorld, server: Server): void {
+  for (const client of server.waiting) {
+    if (client.blocked?.by === 'wait') reply(world, client, client.blocked.tag, { error: UNBLOCKED })
+    world.close(client.connection, 1)
+    server.clients.delete(client.connection)
+  }
+  server.waiting = []
+}
+
+/** Writes are no longer paused: parked clients are looked at again (R45). */
+export function resumeParked(world: ClusterWorld, server: Server): void {
+  for (const client of [...server.clients.values()]) if (client.blocked?.by === 'pause') unblock(world, server, client)
+}
+
+/** Passes a hello on to the sentinels that subscribed here. */
+export function publishHello(world: ClusterWorld, server: Server, hello: Hello): void {
+  for (const client of server.clients.values()) {
+    if (client.subscribed) world.send(client.connection, 1, { type: 'hello', hello })
+  }
+}
+
+function clientOf(server: Server, connection: ClusterConnection): ServedClient {
+  let client = server.clients.get(connection)
+  if (client === undefined) {
+    client = { connection, subscribed: false, offset: 0, blocked: null, queue: [] }
+    server.clients.set(connection, client)
+  }
+  return client
+}
+
+function process(world: ClusterWorld, server: Server, client: ServedClient, message: Message): void {
+  switch (message.type) {
+    case 'command':
+      command(world, server, client, message)
+      break
+    case 'ping':
+      world.send(client.connection, 1, { type: 'pong' })
+      break
+    case 'info':
+      world.send(client.connection, 1, { type: 'info-reply', info: infoOf(world, server) })
+      break
+    case 'subscribe':
+      client.subscribed = true
+      break
+    case 'publish':
+      publish(world, server, client, message)
+      break
+    case 'reconfigure':
+      reconfigure(world, server, client, message.sentinel, message.of)
+      break
+  }
+}
+
+function command(world: ClusterWorld, server: Server, client: ServedClient, message: Command): void {
+  const outcome = execute(world, server, client, message)
+  if (outcome === 'blocked') return
+  if (outcome === 'parked') {
+    park(client, message)
+    return
+  }
+  // A refused command leaves the offset that WAIT looks at alone (R61).
+  if (typeof outcome !== 'object' || outcome === null || !('error' in outcome)) client.offset = server.offset
+  reply(world, client, message.tag, outcome)
+}
+
+/** A paused server parks the sentinels' hellos too, and their PINGs behind them (R89). */
+function publish(
+  world: ClusterWorld,
+  server: Server,
+  client: ServedClient,
+  message: Extract<Message, { type: 'publish' | 'hello' }>,
+): void {
+  if (server.failover !== null) {
+    park(client, message)
+    return
+  }
+  publishHello(world, server, message.hello)
+  if (server.role === 'primary') feedHello(world, server, message.hello)
+  world.send(client.connection, 1, { type: 'published' })
+}
+
+function park(client: ServedClient, message: Message): void {
+  client.blocked = { by: 'pause' }
+  client.queue.unshift(message)
+}
+
+/** `SLAVEOF` + `CONFIG REWRITE` + `CLIENT KILL`: every other client and sentinel loses its connection without a last word (R46). */
+function reconfigure(world: ClusterWorld, server: Server, issuer: ServedClient, sentinel: string, of: string | null): void {
+  for (const client of [...server.clients.values()]) {
+    if (client === issuer) continue
+    world.close(client.connection, 1)
+    forgetClient(server, client.connection)
+  }
+  if (of === null) promote(world, server, 'sentinel', sentinel)
+  else follow(world, server, of, 'sentinel', sentinel)
+  rewriteConfig(server)
+  world.send(issuer.connection, 1, { type: 'reconfigured' })
+}
+
+/** `CONFIG REWRITE`: the role and the settings of this moment survive a restart (R77). */
+export function rewriteConfig(server: Server): void {
+  const disk = server.deployment.disk(server.host)
+  disk.replicaOf = server.primary
+  disk.conf = { ...server.conf }
+}

@@ -1,0 +1,91 @@
+import { failoverTimeout } from './failover'
+import { refreshGoodReplicas } from './gate'
+import type { ClusterWorld } from './messages'
+import { childDone, feedPing, loseReplica, snapshotSent, startChild, takeSnapshot } from './primary'
+import { linkCron } from './replica'
+import type { Server } from './server'
+import { releaseWaiting } from './wait'
+
+/** serverCron runs ten times between two runs of replicationCron (R5). */
+const CRONS_PER_LOOP = 10
+
+export function onServerTimer(world: ClusterWorld, server: Server, name: string, argument: number): void {
+  switch (name) {
+    case 'replication cron':
+      replicationCron(world, server)
+      break
+    case 'snapshot sent':
+      snapshotSent(world, server)
+      break
+    case 'child done':
+      childDone(world, server)
+      break
+    case 'failover timeout':
+      failoverTimeout(world, server, argument)
+      break
+  }
+  // The turn of an overdue WAIT comes with any timer.
+  releaseWaiting(world, server)
+}
+
+/** Arms the next run: serverCron drifts by what it costs (R4, R5). */
+export function scheduleCron(world: ClusterWorld, server: Server): void {
+  server.cronStep = 100_300 + server.cronRandom.integer(0, 700)
+  world.timer(server.slot, server.lastCron + CRONS_PER_LOOP * server.cronStep, 'replication cron')
+}
+
+/** Once a second, in Redis' order (R5, R19, R21, R27, R39, R50). */
+function replicationCron(world: ClusterWorld, server: Server): void {
+  server.lastCron = world.now
+  server.cronLoops += 1
+  if (server.link !== null) linkCron(world, server, server.link)
+  if (server.role === 'primary' && server.replicas.length > 0 && server.cronLoops % server.conf['repl-ping-replica-period'] === 0)
+    feedPing(world, server)
+  for (const replica of server.replicas) if (replica.state !== 'online') world.send(replica.connection, 1, { type: 'newline' })
+  dropSilentReplicas(world, server)
+  freeIdleBacklog(world, server)
+  startDueChild(world, server)
+  saveWhenDue(world, server)
+  refreshGoodReplicas(world, server)
+  scheduleCron(world, server)
+}
+
+function dropSilentReplicas(world: ClusterWorld, server: Server): void {
+  const oldest = server.deployment.unixtime(world.now) - server.conf['repl-timeout']
+  for (const replica of server.replicas) {
+    if (replica.state !== 'online' || replica.ackTime >= oldest) continue
+    world.close(replica.connection, 1)
+    loseReplica(world, server, replica, 'timeout')
+  }
+}
+
+/** A primary without replicas for `repl-backlog-ttl` forgets its history (R27). */
+function freeIdleBacklog(world: ClusterWorld, server: Server): void {
+  const ttl = server.conf['repl-backlog-ttl']
+  if (server.role === 'replica' || server.backlog === null || server.replicas.length > 0 || ttl === 0) return
+  if (server.deployment.unixtime(world.now) - server.noReplicasSince <= ttl) return
+  server.backlog = null
+  server.replid = server.deployment.identity()
+  server.replid2 = null
+  server.secondOffset = -1
+}
+
+/** The diskless delay gathers replicas: it is counted in whole seconds (R39). */
+function startDueChild(world: ClusterWorld, server: Server): void {
+  if (server.childRuns) return
+  const longest = server.deployment.unixtime(world.now) - server.conf['repl-diskless-sync-delay']
+  if (server.replicas.some((replica) => replica.state === 'waiting' && replica.psyncTime <= longest)) startChild(world, server)
+}
+
+/** `save`: a snapshot when enough has changed for long enough (R75). */
+function saveWhenDue(world: ClusterWorld, server: Server): void {
+  const elapsed = server.deployment.unixtime(world.now) - server.lastSave
+  const points = server.conf.save.split(/\s+/).filter(Boolean).map(Number)
+  for (let index = 0; index + 1 < points.length; index += 2) {
+    if (elapsed < (points[index] as number) || server.changesSinceSave < (points[index + 1] as number)) continue
+    server.deployment.disk(server.host).rdb = takeSnapshot(world, server, 'disk')
+    server.lastSave = server.deployment.unixtime(world.now)
+    server.changesSinceSave = 0
+    return
+  }
+}

@@ -1,0 +1,125 @@
+import { micros } from '../engine/time'
+import type { Reply } from '../journal'
+import { resumeParked } from './clients'
+import type { ClusterWorld } from './messages'
+import { follow, promote } from './role'
+import type { Server } from './server'
+
+/** A coordinated hand-over in progress (R155): writes are paused. */
+export interface Failover {
+  readonly state: 'waiting-for-sync' | 'failover-in-progress'
+  /** Null: whichever replica is in sync first. */
+  readonly target: string | null
+  readonly force: boolean
+  /** Distinguishes this attempt from earlier ones when its timer rings. */
+  readonly attempt: number
+}
+
+interface Options {
+  readonly abort: boolean
+  readonly target: string | null
+  readonly force: boolean
+  readonly timeoutMs: number | null
+}
+
+/** `FAILOVER [TO host port [FORCE]] [ABORT] [TIMEOUT ms]`. */
+export function failoverCommand(world: ClusterWorld, server: Server, args: readonly string[]): Reply {
+  const options = parseOptions(args)
+  if (options === null) return { error: 'ERR syntax error' }
+  if (options.abort) {
+    if (server.failover === null) return { error: 'ERR No failover in progress.' }
+    abortFailover(world, server)
+    return 'OK'
+  }
+  const problem = refusal(server, options)
+  if (problem !== null) return { error: problem }
+  server.failoverAttempts += 1
+  setState(world, server, {
+    state: 'waiting-for-sync',
+    target: options.target,
+    force: options.force,
+    attempt: server.failoverAttempts,
+  })
+  if (options.timeoutMs !== null)
+    world.timer(server.slot, world.now + micros(options.timeoutMs), 'failover timeout', server.failoverAttempts)
+  failoverOnAck(world, server)
+  return 'OK'
+}
+
+/** An ACK has come in: hands over when the target has everything. No GETACK is sent for it (R155). */
+export function failoverOnAck(world: ClusterWorld, server: Server): void {
+  const failover = server.failover
+  if (failover === null || failover.state !== 'waiting-for-sync') return
+  const ready = server.replicas.find(
+    (replica) =>
+      replica.state === 'online' &&
+      replica.ackOffset === server.offset &&
+      (failover.target === null || replica.host === failover.target),
+  )
+  if (ready !== undefined) handOver(world, server, failover, ready.host)
+}
+
+/** `TIMEOUT` is over: with `FORCE` hands over anyway and loses what the target lacks, else gives up (R156). */
+export function failoverTimeout(world: ClusterWorld, server: Server, attempt: number): void {
+  const failover = server.failover
+  if (failover === null || failover.attempt !== attempt || failover.state !== 'waiting-for-sync') return
+  if (failover.force && failover.target !== null) handOver(world, server, failover, failover.target)
+  else abortFailover(world, server)
+}
+
+/** The target has accepted: writes are no longer paused, and find a replica. */
+export function finishFailover(world: ClusterWorld, server: Server): void {
+  if (server.failover === null) return
+  setState(world, server, null)
+  resumeParked(world, server)
+}
+
+/** Stays the primary, or becomes it again (R156). */
+export function abortFailover(world: ClusterWorld, server: Server): void {
+  if (server.failover === null) return
+  setState(world, server, null)
+  if (server.role === 'replica') promote(world, server, 'failover', null)
+  resumeParked(world, server)
+}
+
+function handOver(world: ClusterWorld, server: Server, failover: Failover, target: string): void {
+  setState(world, server, { ...failover, state: 'failover-in-progress' })
+  follow(world, server, target, 'failover', null)
+}
+
+function setState(world: ClusterWorld, server: Server, failover: Failover | null): void {
+  server.failover = failover
+  world.emit({ at: world.now, type: 'failover-state', server: server.host, state: failover?.state ?? 'no-failover' })
+}
+
+function refusal(server: Server, options: Options): string | null {
+  if (server.failover !== null) return 'ERR FAILOVER already in progress.'
+  if (server.role === 'replica') return 'ERR FAILOVER is not valid when server is a replica.'
+  if (server.replicas.length === 0) return 'ERR FAILOVER requires connected replicas.'
+  if (options.force && (options.target === null || options.timeoutMs === null))
+    return 'ERR FAILOVER with force option requires both a timeout and target HOST and IP.'
+  if (options.target !== null && !server.replicas.some(({ host }) => host === options.target))
+    return 'ERR FAILOVER target HOST and PORT is not a replica.'
+  return null
+}
+
+function parseOptions(args: readonly string[]): Options | null {
+  let options: Options = { abort: false, target: null, force: false, timeoutMs: null }
+  for (let index = 0; index < args.length; index += 1) {
+    const word = args[index]?.toUpperCase()
+    if (word === 'ABORT') options = { ...options, abort: true }
+    else if (word === 'FORCE') options = { ...options, force: true }
+    else if (word === 'TIMEOUT') {
+      index += 1
+      const timeoutMs = Number(args[index])
+      if (!Number.isInteger(timeoutMs) || timeoutMs < 0) return null
+      options = { ...options, timeoutMs }
+    } else if (word === 'TO') {
+      index += 1
+      options = { ...options, target: args[index] ?? null }
+      // The port says nothing here: each host runs one server.
+      if (/^\d+$/.test(args[index + 1] ?? '')) index += 1
+    } else return null
+  }
+  return options
+}

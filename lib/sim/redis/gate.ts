@@ -1,0 +1,37 @@
+import type { ClusterWorld } from './messages'
+import type { Server } from './server'
+
+/** Whether both settings of the gate are in force (R51): either of them at 0 switches it off. */
+export function gateEnabled(server: Server): boolean {
+  return server.conf['min-replicas-to-write'] > 0 && server.conf['min-replicas-max-lag'] > 0
+}
+
+/** Whether a write passes: looks at the cached count, never at this write (R51, R53). */
+export function writesPass(server: Server): boolean {
+  return server.role === 'replica' || !gateEnabled(server) || server.goodReplicas >= server.conf['min-replicas-to-write']
+}
+
+/** Counts the replicas that are online and were heard at most `min-replicas-max-lag` whole seconds ago (R50). */
+export function refreshGoodReplicas(world: ClusterWorld, server: Server): void {
+  const unixtime = server.deployment.unixtime(world.now)
+  const longest = server.conf['min-replicas-max-lag']
+  let good = 0
+  for (const replica of server.replicas) if (replica.state === 'online' && unixtime - replica.ackTime <= longest) good += 1
+  const changed = good !== server.goodReplicas
+  server.goodReplicas = good
+  const open = writesPass(server)
+  if (gateEnabled(server) && server.role === 'primary' && (changed || open !== server.gateOpen)) announceGate(world, server, open)
+  server.gateOpen = open
+}
+
+/** Puts the state of the gate into the journal. */
+export function announceGate(world: ClusterWorld, server: Server, open: boolean): void {
+  world.emit({
+    at: world.now,
+    type: 'gate',
+    server: server.host,
+    good: server.goodReplicas,
+    needed: server.conf['min-replicas-to-write'],
+    open,
+  })
+}

@@ -1,0 +1,88 @@
+import type { Reply } from '../journal'
+import { gateEnabled } from './gate'
+import type { ClusterWorld, Info } from './messages'
+import type { Server } from './server'
+
+const PORT = 6379
+const NO_REPLID = '0'.repeat(40)
+
+/** What a sentinel reads from this server's `INFO`. */
+export function infoOf(world: ClusterWorld, server: Server): Info {
+  const linkUp = server.link?.state === 'up'
+  const down = secondsDown(world, server)
+  return {
+    runId: server.runId,
+    role: server.role,
+    primary: server.primary,
+    linkUp,
+    linkDownMs: server.role === 'primary' || linkUp ? 0 : down * 1000,
+    priority: server.conf['replica-priority'],
+    offset: server.offset,
+    replicas: server.replicas.map(({ host }) => host),
+  }
+}
+
+/** The text of `INFO replication`, field by field in Redis' order (R160). */
+export function infoText(world: ClusterWorld, server: Server): string {
+  const unixtime = server.deployment.unixtime(world.now)
+  const attached = server.replicas.map(
+    (replica, index) =>
+      `slave${index}:ip=${replica.host},port=${PORT},state=${stateName(replica.state)},offset=${replica.ackOffset},lag=${replica.state === 'online' ? unixtime - replica.ackTime : 0}`,
+  )
+  const first = server.backlog?.first ?? 0
+  return [
+    '# Replication',
+    `role:${server.role === 'primary' ? 'master' : 'slave'}`,
+    ...(server.role === 'replica' ? replicaLines(world, server) : []),
+    `connected_slaves:${server.replicas.length}`,
+    ...(gateEnabled(server) ? [`min_slaves_good_slaves:${server.goodReplicas}`] : []),
+    ...attached,
+    `master_failover_state:${server.failover?.state ?? 'no-failover'}`,
+    `master_replid:${server.replid}`,
+    `master_replid2:${server.replid2 ?? NO_REPLID}`,
+    `master_repl_offset:${server.offset}`,
+    `second_repl_offset:${server.secondOffset}`,
+    `repl_backlog_active:${server.backlog === null ? 0 : 1}`,
+    `repl_backlog_size:${server.conf['repl-backlog-size']}`,
+    `repl_backlog_first_byte_offset:${first}`,
+    `repl_backlog_histlen:${server.backlog === null ? 0 : server.offset - first + 1}`,
+    '',
+  ].join('\r\n')
+}
+
+/** `ROLE` (R162). */
+export function roleReply(server: Server): Reply {
+  if (server.role === 'primary') {
+    const online = server.replicas.filter(({ state }) => state === 'online')
+    return ['master', server.offset, online.map((replica) => [replica.host, String(PORT), String(replica.ackOffset)])]
+  }
+  const states = { idle: 'connect', connecting: 'connecting', handshake: 'handshake', sync: 'sync', up: 'connected' } as const
+  return ['slave', server.primary ?? '', PORT, states[server.link?.state ?? 'idle'], server.hasHistory ? server.offset : -1]
+}
+
+function replicaLines(world: ClusterWorld, server: Server): readonly string[] {
+  const link = server.link
+  const up = link?.state === 'up'
+  return [
+    `master_host:${server.primary ?? ''}`,
+    `master_port:${PORT}`,
+    `master_link_status:${up ? 'up' : 'down'}`,
+    `master_last_io_seconds_ago:${up && link !== null ? Math.floor((world.now - link.lastIo) / 1_000_000) : -1}`,
+    `master_sync_in_progress:${link?.state === 'sync' ? 1 : 0}`,
+    `slave_read_repl_offset:${server.offset}`,
+    `slave_repl_offset:${server.offset}`,
+    ...(up ? [] : [`master_link_down_since_seconds:${secondsDown(world, server)}`]),
+    `slave_priority:${server.conf['replica-priority']}`,
+    'slave_read_only:1',
+    'replica_announced:1',
+  ]
+}
+
+/** −1 when the link was never up since the start or the last promotion (R111). */
+function secondsDown(world: ClusterWorld, server: Server): number {
+  return server.linkDownSince === null ? -1 : server.deployment.unixtime(world.now) - server.linkDownSince
+}
+
+function stateName(state: 'waiting' | 'transfer' | 'online'): string {
+  return state === 'waiting' ? 'wait_bgsave' : state === 'transfer' ? 'send_bulk' : 'online'
+}

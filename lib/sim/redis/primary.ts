@@ -1,0 +1,231 @@
+import type { LinkLoss } from '../journal'
+import { Backlog } from './backlog'
+import { failoverOnAck } from './failover'
+import { refreshGoodReplicas } from './gate'
+import type { ClusterConnection, ClusterWorld, Hello, Message, Snapshot, StreamItem } from './messages'
+import { promote } from './role'
+import type { Server } from './server'
+import { GETACK_BYTES, HELLO_PUBLISH_BYTES, PING_BYTES, SELECT_BYTES } from './sizes'
+
+/** Streaming a small data set to the replicas, from the fork to the last byte: R39 measured 10–100 ms for an empty one. */
+const TRANSFER_MICROS = 20_000
+
+/** A replica as its primary sees it. `waiting`: for a snapshot; `transfer`: its snapshot is on the way (R38). */
+export class AttachedReplica {
+  state: 'waiting' | 'transfer' | 'online' = 'waiting'
+  ackOffset = 0
+  /** Whole seconds. */
+  ackTime: number
+  /** What it gets after its snapshot; null once the stream flows. */
+  pending: StreamItem[] | null = []
+  snapshot: Snapshot | null = null
+
+  constructor(
+    readonly connection: ClusterConnection,
+    readonly host: string,
+    readonly psyncTime: number,
+  ) {
+    this.ackTime = psyncTime
+  }
+
+  refresh(unixtime: number): void {
+    this.ackTime = unixtime
+  }
+}
+
+/** Appends one item to the stream and sends it to every attached replica (R15). Without a backlog there is no stream (R8). */
+export function feed(
+  world: ClusterWorld,
+  server: Server,
+  kind: StreamItem['kind'],
+  bytes: number,
+  write = -1,
+  hello: Hello | null = null,
+): void {
+  const backlog = server.backlog
+  if (backlog === null) return
+  if (!server.selected && (kind === 'write' || kind === 'publish')) {
+    server.selected = true
+    feed(world, server, 'select', SELECT_BYTES)
+  }
+  const item: StreamItem = { type: 'stream', kind, start: server.offset, end: server.offset + bytes, write, hello }
+  server.offset = item.end
+  backlog.append(item)
+  relay(world, server, item)
+}
+
+export function feedPing(world: ClusterWorld, server: Server): void {
+  feed(world, server, 'ping', PING_BYTES)
+}
+
+export function feedGetack(world: ClusterWorld, server: Server): void {
+  feed(world, server, 'getack', GETACK_BYTES)
+}
+
+export function feedHello(world: ClusterWorld, server: Server, hello: Hello): void {
+  feed(world, server, 'publish', HELLO_PUBLISH_BYTES, -1, hello)
+}
+
+/** Passes an item of the stream on to the attached replicas. */
+export function relay(world: ClusterWorld, server: Server, item: StreamItem): void {
+  for (const replica of server.replicas) {
+    if (replica.state === 'waiting') continue
+    if (replica.pending === null) world.send(replica.connection, 1, item)
+    else replica.pending.push(item)
+  }
+}
+
+/** Answers `PSYNC` (R28–R32, R40). */
+export function handlePsync(
+  world: ClusterWorld,
+  server: Server,
+  connection: ClusterConnection,
+  message: Extract<Message, { type: 'psync' }>,
+): void {
+  if (message.failover && message.replid === server.replid && server.role === 'replica') promote(world, server, 'failover', null)
+  const decision = decide(server, message.replid, message.offset)
+  world.emit({
+    at: world.now,
+    type: 'psync',
+    primary: server.host,
+    replica: message.host,
+    replid: message.replid ?? '?',
+    offset: message.offset,
+    ...decision,
+  })
+  if (decision.outcome === 'refused') {
+    world.send(connection, 1, { type: 'no-primary-link' })
+    return
+  }
+  const replica = new AttachedReplica(connection, message.host, server.deployment.unixtime(world.now))
+  server.replicas.push(replica)
+  if (decision.outcome === 'continue') {
+    world.send(connection, 1, { type: 'continue', replid: server.replid, items: server.backlog?.from(message.offset) ?? [] })
+    replica.pending = null
+    putOnline(world, server, replica)
+    return
+  }
+  if (server.backlog === null) startStream(server)
+  if (!server.childRuns && (server.conf['repl-diskless-sync'] === 'no' || server.conf['repl-diskless-sync-delay'] === 0))
+    startChild(world, server)
+}
+
+interface Decision {
+  readonly outcome: 'continue' | 'full' | 'refused'
+  readonly reason: 'ok' | 'first-sync' | 'replid' | 'second-offset' | 'backlog' | 'no-link'
+  readonly limit: number
+}
+
+function decide(server: Server, replid: string | null, offset: number): Decision {
+  if (!server.synced || server.failover !== null) return { outcome: 'refused', reason: 'no-link', limit: -1 }
+  if (replid === null) return { outcome: 'full', reason: 'first-sync', limit: -1 }
+  if (replid !== server.replid && replid !== server.replid2) return { outcome: 'full', reason: 'replid', limit: -1 }
+  const limit = replid === server.replid ? server.offset + 1 : server.secondOffset
+  if (replid !== server.replid && offset > server.secondOffset) return { outcome: 'full', reason: 'second-offset', limit }
+  if (server.backlog === null || !server.backlog.covers(offset)) return { outcome: 'full', reason: 'backlog', limit }
+  return { outcome: 'continue', reason: 'ok', limit }
+}
+
+/** The first replica ever: the server takes a new identity and begins to count (R28). */
+function startStream(server: Server): void {
+  if (server.role === 'primary') {
+    server.replid = server.deployment.identity()
+    server.replid2 = null
+    server.secondOffset = -1
+  }
+  server.backlog = new Backlog(server.conf['repl-backlog-size'], server.offset)
+}
+
+/** Forks a child that writes one snapshot for all waiting replicas (R39, R40). */
+export function startChild(world: ClusterWorld, server: Server): void {
+  const waiting = server.replicas.filter((replica) => replica.state === 'waiting')
+  if (waiting.length === 0) return
+  const snapshot = takeSnapshot(world, server, 'resync')
+  server.childRuns = true
+  server.selected = false
+  for (const replica of waiting) {
+    replica.state = 'transfer'
+    replica.snapshot = snapshot
+    world.send(replica.connection, 1, { type: 'full-resync', replid: server.replid, offset: server.offset })
+  }
+  const sent = world.now + TRANSFER_MICROS
+  if (server.conf['repl-diskless-sync'] === 'yes') world.timer(server.slot, sent, 'snapshot sent')
+  world.timer(server.slot, server.nextTurn(sent), 'child done')
+}
+
+export function takeSnapshot(world: ClusterWorld, server: Server, purpose: 'resync' | 'disk'): Snapshot {
+  const snapshot = server.deployment.snapshot(server.writes, server.replid, server.offset)
+  world.emit({
+    at: world.now,
+    type: 'snapshot',
+    server: server.host,
+    snapshot: snapshot.id,
+    replid: snapshot.replid,
+    offset: snapshot.offset,
+    for: purpose,
+  })
+  return snapshot
+}
+
+/** Diskless: the last byte of the snapshot has left; the primary learns of it when the child is reaped. */
+export function snapshotSent(world: ClusterWorld, server: Server): void {
+  for (const replica of server.replicas) sendSnapshot(world, replica)
+}
+
+function sendSnapshot(world: ClusterWorld, replica: AttachedReplica): void {
+  if (replica.snapshot === null) return
+  world.send(replica.connection, 1, { type: 'rdb', snapshot: replica.snapshot })
+  replica.snapshot = null
+}
+
+/** The child has been reaped: its replicas are online; a diskless one gets the stream after its next ACK (R41). */
+export function childDone(world: ClusterWorld, server: Server): void {
+  server.childRuns = false
+  const disk = server.conf['repl-diskless-sync'] === 'no'
+  for (const replica of server.replicas.filter(({ state }) => state === 'transfer')) {
+    sendSnapshot(world, replica)
+    putOnline(world, server, replica)
+    if (disk) startFeeding(world, replica)
+  }
+  if (disk) startChild(world, server)
+}
+
+function putOnline(world: ClusterWorld, server: Server, replica: AttachedReplica): void {
+  replica.state = 'online'
+  replica.ackTime = server.deployment.unixtime(world.now)
+  world.emit({ at: world.now, type: 'replica-online', primary: server.host, replica: replica.host })
+  refreshGoodReplicas(world, server)
+}
+
+function startFeeding(world: ClusterWorld, replica: AttachedReplica): void {
+  const pending = replica.pending ?? []
+  replica.pending = null
+  for (const item of pending) world.send(replica.connection, 1, item)
+}
+
+/** Takes note of `REPLCONF ACK`: no answer, no recount (R49). */
+export function handleAck(world: ClusterWorld, server: Server, connection: ClusterConnection, offset: number): void {
+  const replica = server.replicaOf(connection)
+  if (replica === undefined) return
+  replica.ackOffset = Math.max(replica.ackOffset, offset)
+  replica.ackTime = server.deployment.unixtime(world.now)
+  world.emit({ at: world.now, type: 'ack', primary: server.host, replica: replica.host, offset: replica.ackOffset })
+  if (replica.state === 'online' && replica.pending !== null) startFeeding(world, replica)
+  failoverOnAck(world, server)
+}
+
+/** A replica's connection is gone: recount at once (R50). */
+export function loseReplica(world: ClusterWorld, server: Server, replica: AttachedReplica, reason: LinkLoss): void {
+  server.replicas = server.replicas.filter((other) => other !== replica)
+  if (server.replicas.length === 0) server.noReplicasSince = server.deployment.unixtime(world.now)
+  world.emit({ at: world.now, type: 'replica-lost', primary: server.host, replica: replica.host, reason })
+  refreshGoodReplicas(world, server)
+}
+
+/** Closes the connections of all attached replicas, after a change of history (R32, R33, R42). */
+export function dropReplicas(world: ClusterWorld, server: Server): void {
+  for (const replica of server.replicas) {
+    world.close(replica.connection, 1)
+    loseReplica(world, server, replica, 'reset')
+  }
+}

@@ -1,0 +1,188 @@
+import { type Micros, SECOND } from '../engine/time'
+import type { LinkLoss } from '../journal'
+import { Backlog } from './backlog'
+import { publishHello } from './clients'
+import { abortFailover, finishFailover } from './failover'
+import type { ClusterConnection, ClusterWorld, Message, Snapshot, StreamItem } from './messages'
+import { dropReplicas, relay } from './primary'
+import type { Server } from './server'
+
+/** The link of a replica to its primary. `idle`: waits for the next replicationCron. */
+export interface PrimaryLink {
+  readonly primary: string
+  connection: ClusterConnection | null
+  state: 'idle' | 'connecting' | 'handshake' | 'sync' | 'up'
+  lastIo: Micros
+}
+
+/** Starts to connect; asks for a partial resync after the handshake (R22, R23). */
+export function connectToPrimary(world: ClusterWorld, server: Server, primary: string): void {
+  const connection = world.connect(server.slot, server.deployment.slot(primary, 'redis'))
+  server.link = { primary, connection, state: 'connecting', lastIo: world.now }
+  world.emit({ at: world.now, type: 'link', replica: server.host, primary, state: 'connecting' })
+}
+
+export function openPrimaryLink(world: ClusterWorld, server: Server, link: PrimaryLink): void {
+  link.state = 'handshake'
+  link.lastIo = world.now
+  world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state: 'handshake' })
+  say(world, link, { type: 'repl-ping' })
+}
+
+/** Whatever the primary sends over the replication link. */
+export function handlePrimaryMessage(world: ClusterWorld, server: Server, link: PrimaryLink, message: Message): void {
+  link.lastIo = world.now
+  switch (message.type) {
+    case 'stream':
+      applyItem(world, server, link, message)
+      break
+    case 'repl-pong':
+      say(world, link, { type: 'replconf' })
+      break
+    case 'replconf-ok':
+      askToContinue(world, server, link)
+      break
+    case 'continue':
+      continueHistory(world, server, link, message.replid, message.items)
+      break
+    case 'full-resync':
+      link.state = 'sync'
+      world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state: 'sync' })
+      break
+    case 'rdb':
+      loadSnapshot(world, server, link, message.snapshot)
+      break
+    case 'no-primary-link':
+      hangUp(world, server, link)
+      abortFailover(world, server)
+      break
+  }
+}
+
+/** The link broke: a link that was up is tried again at once, a failed attempt at the next replicationCron (R22). */
+export function losePrimaryLink(world: ClusterWorld, server: Server, link: PrimaryLink, reason: LinkLoss): void {
+  const wasUp = link.state === 'up'
+  hangUp(world, server, link)
+  world.emit({ at: world.now, type: 'link-lost', replica: server.host, primary: link.primary, reason })
+  if (wasUp) {
+    server.linkDownSince = server.deployment.unixtime(world.now)
+    connectToPrimary(world, server, link.primary)
+  }
+}
+
+/** Closes the link without a word; it waits for the next attempt. */
+export function hangUp(world: ClusterWorld, _server: Server, link: PrimaryLink): void {
+  if (link.connection !== null) world.close(link.connection, 0)
+  link.connection = null
+  link.state = 'idle'
+}
+
+/** What replicationCron does for the link: gives up what is silent for too long, tries again, sends the ACK (R21, R22, R48). */
+export function linkCron(world: ClusterWorld, server: Server, link: PrimaryLink): void {
+  if (link.state !== 'idle' && world.now - link.lastIo > server.conf['repl-timeout'] * SECOND)
+    losePrimaryLink(world, server, link, 'timeout')
+  const current = server.link
+  if (current === null) return
+  if (current.state === 'idle') connectToPrimary(world, server, current.primary)
+  else if (current.state === 'up') say(world, current, { type: 'ack', offset: server.offset })
+}
+
+function say(world: ClusterWorld, link: PrimaryLink, message: Message): void {
+  if (link.connection !== null) world.send(link.connection, 0, message)
+}
+
+function askToContinue(world: ClusterWorld, server: Server, link: PrimaryLink): void {
+  say(world, link, {
+    type: 'psync',
+    host: server.host,
+    replid: server.hasHistory ? server.replid : null,
+    offset: server.hasHistory ? server.offset + 1 : -1,
+    failover: server.failover !== null,
+  })
+}
+
+/** `+CONTINUE`: adopts the primary's id; its own replicas must resync when the id is new to them (R32). */
+function continueHistory(
+  world: ClusterWorld,
+  server: Server,
+  link: PrimaryLink,
+  replid: string,
+  items: readonly StreamItem[],
+): void {
+  link.state = 'up'
+  if (replid !== server.replid) {
+    server.replid2 = server.replid
+    server.secondOffset = server.offset + 1
+    server.replid = replid
+    dropReplicas(world, server)
+  }
+  server.backlog ??= new Backlog(server.conf['repl-backlog-size'], server.offset)
+  world.emit({
+    at: world.now,
+    type: 'continue',
+    replica: server.host,
+    primary: link.primary,
+    replid,
+    replid2: server.replid2,
+    secondOffset: server.secondOffset,
+    offset: server.offset,
+  })
+  world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state: 'up' })
+  finishFailover(world, server)
+  for (const item of items) applyItem(world, server, link, item)
+}
+
+/** The snapshot has arrived: the old data set goes, whatever it held (R42). */
+function loadSnapshot(world: ClusterWorld, server: Server, link: PrimaryLink, snapshot: Snapshot): void {
+  dropReplicas(world, server)
+  const discarded = countMissing(server.writes, snapshot.writes)
+  server.writes = [...snapshot.writes]
+  server.replid = snapshot.replid
+  server.replid2 = null
+  server.secondOffset = -1
+  server.offset = snapshot.offset
+  server.hasHistory = true
+  server.backlog = new Backlog(server.conf['repl-backlog-size'], snapshot.offset)
+  server.lastSave = server.deployment.unixtime(world.now)
+  server.changesSinceSave = 0
+  server.deployment.disk(server.host).rdb = snapshot
+  link.state = 'up'
+  world.emit({
+    at: world.now,
+    type: 'load',
+    replica: server.host,
+    primary: link.primary,
+    snapshot: snapshot.id,
+    replid: snapshot.replid,
+    offset: snapshot.offset,
+    discarded,
+  })
+  world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state: 'up' })
+  say(world, link, { type: 'ack', offset: server.offset })
+}
+
+function countMissing(before: readonly number[], after: readonly number[]): number {
+  const kept = new Set(after)
+  let missing = 0
+  for (const write of before) if (!kept.has(write)) missing += 1
+  return missing
+}
+
+/** Applies one item of the stream and passes the very bytes on (R14). */
+function applyItem(world: ClusterWorld, server: Server, link: PrimaryLink, item: StreamItem): void {
+  if (item.start !== server.offset)
+    throw new Error(`${server.host} is at ${server.offset} and was sent the stream from ${item.start}`)
+  server.offset = item.end
+  server.backlog?.append(item)
+  if (server.replicas.length > 0) relay(world, server, item)
+  if (item.kind === 'write') {
+    server.writes.push(item.write)
+    server.changesSinceSave += 1
+    world.emit({ at: world.now, type: 'apply', server: server.host, write: item.write, offset: item.end })
+  } else if (item.kind === 'getack') {
+    // The 37 bytes of the request itself are not yet counted (R64).
+    say(world, link, { type: 'ack', offset: item.start })
+  } else if (item.hello !== null) {
+    publishHello(world, server, item.hello)
+  }
+}

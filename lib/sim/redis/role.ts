@@ -1,0 +1,64 @@
+import { Backlog } from './backlog'
+import { disconnectBlocked, resumeParked } from './clients'
+import { announceGate, gateEnabled, refreshGoodReplicas, writesPass } from './gate'
+import type { ClusterWorld } from './messages'
+import { dropReplicas } from './primary'
+import { connectToPrimary, hangUp } from './replica'
+import type { Server } from './server'
+
+/** Who ordered a change of role. */
+export type RoleCause = 'sentinel' | 'operator' | 'failover'
+
+/** `REPLICAOF NO ONE`: a new history begins; the old id stays valid up to here (R33). */
+export function promote(world: ClusterWorld, server: Server, by: RoleCause, sentinel: string | null): void {
+  if (server.role === 'primary') return
+  if (server.link !== null) hangUp(world, server, server.link)
+  server.link = null
+  server.linkDownSince = null
+  server.primary = null
+  server.role = 'primary'
+  dropReplicas(world, server)
+  server.replid2 = server.replid
+  server.secondOffset = server.offset + 1
+  server.replid = server.deployment.identity()
+  server.backlog ??= new Backlog(server.conf['repl-backlog-size'], server.offset)
+  server.selected = false
+  server.noReplicasSince = server.deployment.unixtime(world.now)
+  emitRole(world, server, by, sentinel)
+  refreshGoodReplicas(world, server)
+  server.gateOpen = writesPass(server)
+  if (gateEnabled(server)) announceGate(world, server, server.gateOpen)
+}
+
+/** `REPLICAOF host port`. A demoted primary asks for a partial resync with its own id and offset (R34). */
+export function follow(world: ClusterWorld, server: Server, primary: string, by: RoleCause, sentinel: string | null): void {
+  if (server.role === 'replica' && server.primary === primary) return
+  const wasPrimary = server.role === 'primary'
+  if (server.link !== null) {
+    if (server.link.state === 'up') server.linkDownSince = server.deployment.unixtime(world.now)
+    hangUp(world, server, server.link)
+  }
+  if (wasPrimary) server.hasHistory = true
+  server.role = 'replica'
+  server.primary = primary
+  emitRole(world, server, by, sentinel)
+  if (wasPrimary) disconnectBlocked(world, server)
+  connectToPrimary(world, server, primary)
+  if (server.failover === null) resumeParked(world, server)
+}
+
+function emitRole(world: ClusterWorld, server: Server, by: RoleCause, sentinel: string | null): void {
+  world.emit({
+    at: world.now,
+    type: 'role',
+    server: server.host,
+    role: server.role,
+    of: server.primary,
+    replid: server.replid,
+    replid2: server.replid2,
+    secondOffset: server.secondOffset,
+    offset: server.offset,
+    by,
+    sentinel,
+  })
+}

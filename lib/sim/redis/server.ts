@@ -1,0 +1,134 @@
+import type { Deployment } from '../deployment'
+import type { Side } from '../engine/connection'
+import type { Process } from '../engine/process'
+import type { RandomStream } from '../engine/random'
+import type { Micros } from '../engine/time'
+import type { Role } from '../journal'
+import type { RedisConf } from '../scenario/scenario'
+import type { Backlog } from './backlog'
+import { forgetClient, handleClientMessage, type ServedClient } from './clients'
+import { onServerTimer } from './cron'
+import type { Failover } from './failover'
+import type { ClusterConnection, ClusterSlot, ClusterWorld, Message } from './messages'
+import { type AttachedReplica, handleAck, handlePsync, loseReplica } from './primary'
+import { handlePrimaryMessage, losePrimaryLink, openPrimaryLink, type PrimaryLink } from './replica'
+import { releaseWaiting } from './wait'
+
+/** One Redis server: its state. What it does with a message stands in the modules of this folder. */
+export class Server implements Process<Message> {
+  readonly host: string
+  readonly runId: string
+  role: Role = 'primary'
+  /** The primary it follows; null on a primary. */
+  primary: string | null = null
+  replid: string
+  /** The history it had before its last promotion or change of history, valid up to `secondOffset` − 1 (R33). */
+  replid2: string | null = null
+  secondOffset = -1
+  offset = 0
+  /** Whether its identity is worth asking a partial resync with (R29). */
+  hasHistory = false
+  backlog: Backlog | null = null
+  /** A `SELECT` stands in the stream already (R10). */
+  selected = false
+  /** The data set: numbers of the writes that made it, in order. */
+  writes: number[] = []
+  replicas: AttachedReplica[] = []
+  /** The cached count of good replicas (R50). */
+  goodReplicas = 0
+  gateOpen = true
+  link: PrimaryLink | null = null
+  /** Whole seconds; null when the link was never up since the last start or promotion (R111). */
+  linkDownSince: number | null = null
+  readonly clients = new Map<ClusterConnection, ServedClient>()
+  /** Clients blocked in `WAIT`, in the order of blocking. */
+  waiting: ServedClient[] = []
+  failover: Failover | null = null
+  failoverAttempts = 0
+  /** Replicas that wait for a snapshot are served by one child at a time. */
+  childRuns = false
+  /** The last run of replicationCron; serverCron runs every `cronStep` (R4, R5). */
+  lastCron: Micros
+  cronStep: Micros
+  cronLoops = 0
+  noReplicasSince: number
+  /** Whole seconds of the last snapshot on disk, and the changes since. */
+  lastSave: number
+  changesSinceSave = 0
+
+  constructor(
+    readonly slot: ClusterSlot,
+    readonly deployment: Deployment,
+    readonly conf: { -readonly [Key in keyof RedisConf]: RedisConf[Key] },
+    readonly cronRandom: RandomStream,
+    now: Micros,
+  ) {
+    this.host = slot.host
+    this.runId = deployment.identity()
+    this.replid = deployment.identity()
+    this.lastCron = now
+    this.cronStep = 100_300 + cronRandom.integer(0, 700)
+    this.noReplicasSince = deployment.unixtime(now)
+    this.lastSave = deployment.unixtime(now)
+  }
+
+  onMessage(world: ClusterWorld, connection: ClusterConnection, side: Side, message: Message): void {
+    if (this.link !== null && this.link.connection === connection) handlePrimaryMessage(world, this, this.link, message)
+    else this.serve(world, connection, side, message)
+    if (this.waiting.length > 0) releaseWaiting(world, this)
+  }
+
+  private serve(world: ClusterWorld, connection: ClusterConnection, side: Side, message: Message): void {
+    switch (message.type) {
+      case 'repl-ping':
+        world.send(connection, side, { type: 'repl-pong' })
+        break
+      case 'replconf':
+        world.send(connection, side, { type: 'replconf-ok' })
+        break
+      case 'psync':
+        handlePsync(world, this, connection, message)
+        break
+      case 'ack':
+        handleAck(world, this, connection, message.offset)
+        break
+      case 'newline':
+        this.replicaOf(connection)?.refresh(this.deployment.unixtime(world.now))
+        break
+      default:
+        handleClientMessage(world, this, connection, message)
+    }
+  }
+
+  onOpen(world: ClusterWorld, connection: ClusterConnection): void {
+    if (this.link !== null && this.link.connection === connection) openPrimaryLink(world, this, this.link)
+  }
+
+  onClosed(world: ClusterWorld, connection: ClusterConnection, _side: Side, reason: 'closed' | 'refused'): void {
+    if (this.link !== null && this.link.connection === connection) {
+      losePrimaryLink(world, this, this.link, reason)
+      return
+    }
+    const replica = this.replicaOf(connection)
+    if (replica !== undefined) loseReplica(world, this, replica, reason)
+    else forgetClient(this, connection)
+  }
+
+  onTimer(world: ClusterWorld, name: string, argument: number): void {
+    onServerTimer(world, this, name, argument)
+  }
+
+  replicaOf(connection: ClusterConnection): AttachedReplica | undefined {
+    return this.replicas.find((replica) => replica.connection === connection)
+  }
+
+  /** The server whose link to its primary is up, or a primary. */
+  get synced(): boolean {
+    return this.role === 'primary' || this.link?.state === 'up'
+  }
+
+  /** The first turn of the event loop after `at` on an idle server (R66). */
+  nextTurn(at: Micros): Micros {
+    return this.lastCron + (Math.floor((at - this.lastCron) / this.cronStep) + 1) * this.cronStep
+  }
+}

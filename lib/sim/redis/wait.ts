@@ -1,0 +1,46 @@
+import { micros } from '../engine/time'
+import { reply, type ServedClient, unblock } from './clients'
+import type { ClusterWorld } from './messages'
+import { feedGetack } from './primary'
+import type { Server } from './server'
+
+/** `WAIT replicas timeout`: answers at once, or blocks the connection and asks the replicas for an ACK (R62, R63). */
+export function wait(
+  world: ClusterWorld,
+  server: Server,
+  client: ServedClient,
+  tag: number,
+  replicas: number,
+  timeoutMs: number,
+): number | 'blocked' {
+  const confirmed = confirmations(server, client.offset)
+  if (confirmed >= replicas) return confirmed
+  const deadline = timeoutMs === 0 ? Number.POSITIVE_INFINITY : world.now + micros(timeoutMs)
+  client.blocked = { by: 'wait', tag, replicas, offset: client.offset, deadline }
+  client.offset = server.offset
+  server.waiting.push(client)
+  if (server.failover === null) feedGetack(world, server)
+  if (timeoutMs > 0) world.timer(server.slot, server.nextTurn(deadline), 'wait timeout')
+  return 'blocked'
+}
+
+/** Online replicas that have processed the stream up to `offset` (R62). */
+function confirmations(server: Server, offset: number): number {
+  let count = 0
+  for (const replica of server.replicas) if (replica.state === 'online' && replica.ackOffset >= offset) count += 1
+  return count
+}
+
+/** Answers those who have waited too long, then those whose replicas have confirmed (R3, R65, R66). */
+export function releaseWaiting(world: ClusterWorld, server: Server): void {
+  if (server.waiting.length === 0) return
+  for (const client of server.waiting) {
+    const blocked = client.blocked
+    if (blocked?.by !== 'wait') continue
+    const confirmed = confirmations(server, blocked.offset)
+    if (confirmed < blocked.replicas && world.now <= blocked.deadline) continue
+    server.waiting = server.waiting.filter((other) => other !== client)
+    reply(world, client, blocked.tag, confirmed)
+    unblock(world, server, client)
+  }
+}

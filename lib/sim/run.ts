@@ -1,0 +1,41 @@
+import { applyAction } from './actions'
+import { Deployment } from './deployment'
+import { micros } from './engine/time'
+import { World } from './engine/world'
+import type { JournalEvent, Run } from './journal'
+import type { ClusterWorld, Message } from './redis/messages'
+import type { Scenario } from './scenario/scenario'
+import { settle } from './settle'
+
+/** Version of the kernel's behaviour: a link made with another one may show another outcome. */
+export const KERNEL = '1'
+
+/** What a run cost, for benchmarks. */
+export interface RunCost {
+  /** Entries taken from the event queue. */
+  readonly dispatched: number
+  readonly longestQueue: number
+}
+
+/**
+ * Runs a scenario. Pure: the same scenario gives the same journal, byte for byte, on every machine.
+ *
+ * @param scenario as returned by `parseScenario`; nothing is checked here
+ */
+export function run(scenario: Scenario): Run {
+  const events: JournalEvent[] = []
+  simulate(scenario, events)
+  return { scenario, events }
+}
+
+/** The same run with or without its journal; tells what it cost. */
+export function simulate(scenario: Scenario, journal: JournalEvent[] | null): RunCost {
+  const world: ClusterWorld = new World<Message>(scenario, journal, (index) => applyAction(world, deployment, operators, index))
+  const deployment = new Deployment(scenario, world)
+  const operators = settle(world, deployment)
+  scenario.actions.forEach((action, index) => {
+    world.scheduleAction(micros(action.atMs), index)
+  })
+  world.runUntil(micros(scenario.durationMs))
+  return { dispatched: world.dispatched, longestQueue: world.longestQueue }
+}

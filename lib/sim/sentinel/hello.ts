@@ -1,0 +1,47 @@
+import type { ClusterWorld, Hello } from '../redis/messages'
+import { HELLO_PERIOD } from './constants'
+import { type Instance, newInstance } from './instance'
+import { send } from './links'
+import { changePrimary } from './reset'
+import type { Sentinel } from './sentinel'
+
+/** Publishes what this sentinel believes on one instance (R119). */
+export function sendHello(world: ClusterWorld, sentinel: Sentinel, instance: Instance): void {
+  if (instance.link.disconnected) return
+  const hello: Hello = {
+    sentinel: sentinel.host,
+    currentEpoch: sentinel.currentEpoch,
+    primary: sentinel.primaryNamed,
+    configEpoch: sentinel.configEpoch,
+  }
+  send(world, instance, { type: 'publish', hello })
+}
+
+/** Makes every hello due at the next tick: a new configuration must spread (R113). */
+export function forceHellos(sentinel: Sentinel): void {
+  for (const instance of sentinel.instances) instance.lastPublish -= HELLO_PERIOD + 1000
+}
+
+/** A hello of another sentinel: a larger epoch is adopted, a newer configuration wins (R119). */
+export function processHello(world: ClusterWorld, sentinel: Sentinel, hello: Hello): void {
+  if (hello.sentinel === sentinel.host) return
+  const peer = sentinel.peers.find(({ host }) => host === hello.sentinel)
+  if (peer === undefined) {
+    sentinel.peers.push(newInstance('sentinel', hello.sentinel, world.now))
+    return
+  }
+  adoptEpoch(world, sentinel, hello.currentEpoch)
+  if (hello.configEpoch <= sentinel.configEpoch) return
+  sentinel.configEpoch = hello.configEpoch
+  if (hello.primary === sentinel.primary.host) return
+  sentinel.note(world, '+config-update-from', peer, { peer: peer.host, epoch: hello.configEpoch })
+  sentinel.note(world, '+switch-master', sentinel.primary, { to: hello.primary })
+  changePrimary(world, sentinel, hello.primary)
+}
+
+/** A larger epoch is taken over wherever it is seen. */
+export function adoptEpoch(world: ClusterWorld, sentinel: Sentinel, epoch: number): void {
+  if (epoch <= sentinel.currentEpoch) return
+  sentinel.currentEpoch = epoch
+  sentinel.note(world, '+new-epoch', sentinel.primary, { epoch })
+}

@@ -1,0 +1,158 @@
+import type { Deployment } from '../deployment'
+import type { Side } from '../engine/connection'
+import type { Process } from '../engine/process'
+import type { RandomStream } from '../engine/random'
+import { type Micros, micros, NEVER } from '../engine/time'
+import type { SentinelLogEvent } from '../journal'
+import type { ClusterConnection, ClusterSlot, ClusterWorld, Message } from '../redis/messages'
+import type { SentinelConf } from '../scenario/scenario'
+import { MAX_DESYNC_MS } from './constants'
+import { type Instance, newInstance } from './instance'
+import { handleInstanceReply, linkLost } from './links'
+import { serve } from './serve'
+import { tick } from './tick'
+
+export type FailoverState =
+  | 'none'
+  | 'wait start'
+  | 'select replica'
+  | 'send replicaof no one'
+  | 'wait promotion'
+  | 'reconfigure replicas'
+  | 'update config'
+
+/** What a sentinel writes to its file at each change, and finds again after a restart (R101). */
+export interface SentinelFile {
+  readonly primary: string
+  readonly replicas: readonly string[]
+  readonly sentinels: readonly string[]
+  readonly currentEpoch: number
+  readonly configEpoch: number
+  readonly voteEpoch: number
+}
+
+/** One sentinel, monitoring one primary. What it does stands in the modules of this folder. */
+export class Sentinel implements Process<Message> {
+  readonly host: string
+  currentEpoch: number
+  configEpoch: number
+  primary: Instance
+  replicas: Instance[]
+  readonly peers: Instance[]
+  /** The sentinel it voted for, and in which epoch (R100). */
+  vote: string | null = null
+  voteEpoch: number
+  objectivelyDown = false
+  failoverState: FailoverState = 'none'
+  /** A user asked for it: no votes needed (R125). */
+  forced = false
+  failoverEpoch = 0
+  failoverStart: Micros = NEVER
+  stateChange: Micros = NEVER
+  promoted: Instance | null = null
+  tilt = false
+  tiltSince: Micros = NEVER
+  lastTick: Micros
+  /** Which connection belongs to which instance. */
+  readonly links = new Map<ClusterConnection, Instance>()
+  /** Whom it names to clients; what the journal last heard. */
+  private named: string
+
+  constructor(
+    readonly slot: ClusterSlot,
+    readonly deployment: Deployment,
+    readonly quorum: number,
+    readonly conf: SentinelConf,
+    file: SentinelFile,
+    readonly random: RandomStream,
+    now: Micros,
+  ) {
+    this.host = slot.host
+    this.currentEpoch = file.currentEpoch
+    this.configEpoch = file.configEpoch
+    this.voteEpoch = file.voteEpoch
+    this.primary = newInstance('master', file.primary, now)
+    this.replicas = file.replicas.map((host) => newInstance('slave', host, now))
+    this.peers = file.sentinels.map((host) => newInstance('sentinel', host, now))
+    this.named = file.primary
+    this.lastTick = now
+  }
+
+  onMessage(world: ClusterWorld, connection: ClusterConnection, side: Side, message: Message): void {
+    if (side === 1) serve(world, this, connection, message)
+    else handleInstanceReply(world, this, connection, message)
+  }
+
+  onOpen(): void {}
+
+  onClosed(_world: ClusterWorld, connection: ClusterConnection): void {
+    linkLost(this, connection)
+  }
+
+  onTimer(world: ClusterWorld): void {
+    tick(world, this)
+  }
+
+  file(): SentinelFile {
+    return {
+      primary: this.primary.host,
+      replicas: this.replicas.map(({ host }) => host),
+      sentinels: this.peers.map(({ host }) => host),
+      currentEpoch: this.currentEpoch,
+      configEpoch: this.configEpoch,
+      voteEpoch: this.voteEpoch,
+    }
+  }
+
+  get inFailover(): boolean {
+    return this.failoverState !== 'none'
+  }
+
+  get downAfter(): Micros {
+    return micros(this.conf['down-after-milliseconds'])
+  }
+
+  get failoverTimeout(): Micros {
+    return micros(this.conf['failover-timeout'])
+  }
+
+  /** The address it gives to a client: the promoted replica as soon as the promotion is confirmed (R113). */
+  get primaryNamed(): string {
+    const confirmed = this.failoverState === 'reconfigure replicas' || this.failoverState === 'update config'
+    return confirmed && this.promoted !== null ? this.promoted.host : this.primary.host
+  }
+
+  get instances(): readonly Instance[] {
+    return [this.primary, ...this.replicas, ...this.peers]
+  }
+
+  /** 0 … 999 ms (R102). */
+  desync(): Micros {
+    return micros(this.random.integer(0, MAX_DESYNC_MS))
+  }
+
+  note(
+    world: ClusterWorld,
+    event: SentinelLogEvent['event'],
+    instance: Instance,
+    extra: Partial<Omit<SentinelLogEvent, 'type' | 'sentinel' | 'event' | 'target' | 'kind'>> = {},
+  ): void {
+    world.emit({
+      at: world.now,
+      type: 'sentinel',
+      sentinel: this.host,
+      event,
+      target: instance.host,
+      kind: instance.kind,
+      ...extra,
+    })
+  }
+
+  /** Puts a change of the named primary into the journal. */
+  noteBelief(world: ClusterWorld): void {
+    const primary = this.primaryNamed
+    if (primary === this.named) return
+    this.named = primary
+    world.emit({ at: world.now, type: 'belief', sentinel: this.host, primary, epoch: this.configEpoch })
+  }
+}

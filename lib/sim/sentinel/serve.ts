@@ -1,0 +1,162 @@
+import type { Reply } from '../journal'
+import type { ClusterConnection, ClusterWorld, Message } from '../redis/messages'
+import { grantVote } from './election'
+import { startFailover } from './failover'
+import { processHello } from './hello'
+import type { Instance } from './instance'
+import { selectReplica } from './select'
+import type { Sentinel } from './sentinel'
+
+const REDIS_PORT = 6379
+const SENTINEL_PORT = 26379
+
+/** Answers what peers, clients and operators send to a sentinel. */
+export function serve(world: ClusterWorld, sentinel: Sentinel, connection: ClusterConnection, message: Message): void {
+  switch (message.type) {
+    case 'ping':
+      world.send(connection, 1, { type: 'pong' })
+      break
+    case 'publish':
+      processHello(world, sentinel, message.hello)
+      world.send(connection, 1, { type: 'published' })
+      break
+    case 'ask':
+      answer(world, sentinel, connection, message)
+      break
+    case 'get-master-addr':
+      world.send(connection, 1, { type: 'master-addr', primary: sentinel.primaryNamed })
+      break
+    case 'command':
+      world.send(connection, 1, { type: 'reply', tag: message.tag, reply: execute(world, sentinel, message.name, message.args) })
+      break
+  }
+}
+
+/** `is-master-down-by-addr`: a sentinel that has switched does not know the old address, says no and does not vote (R96). */
+function answer(
+  world: ClusterWorld,
+  sentinel: Sentinel,
+  connection: ClusterConnection,
+  ask: Extract<Message, { type: 'ask' }>,
+): void {
+  const known = ask.primary === sentinel.primary.host
+  const down = known && !sentinel.tilt && sentinel.primary.subjectivelyDown
+  if (known && ask.candidate !== null) grantVote(world, sentinel, ask.epoch, ask.candidate)
+  const voted = known && ask.candidate !== null
+  world.send(connection, 1, { type: 'ask-reply', down, vote: voted ? sentinel.vote : null, voteEpoch: sentinel.voteEpoch })
+}
+
+function execute(world: ClusterWorld, sentinel: Sentinel, name: string, args: readonly string[]): Reply {
+  if (name === 'PING') return 'PONG'
+  if (name !== 'SENTINEL') return { error: `ERR unknown command '${name}'` }
+  const [subcommand = '', master = ''] = args
+  if (master !== 'm')
+    return subcommand.toUpperCase() === 'GET-MASTER-ADDR-BY-NAME' ? null : { error: 'ERR No such master with that name' }
+  switch (subcommand.toUpperCase()) {
+    case 'FAILOVER':
+      return manualFailover(world, sentinel)
+    case 'GET-MASTER-ADDR-BY-NAME':
+      return [sentinel.primaryNamed, String(REDIS_PORT)]
+    case 'CKQUORUM':
+      return checkQuorum(sentinel)
+    case 'MASTER':
+      return describePrimary(sentinel)
+    case 'REPLICAS':
+    case 'SLAVES':
+      return sentinel.replicas.map((replica) => describeReplica(sentinel, replica))
+    case 'SENTINELS':
+      return sentinel.peers.map((peer) => [
+        ...common(sentinel, peer, SENTINEL_PORT),
+        'voted-leader',
+        peer.vote ?? '?',
+        'voted-leader-epoch',
+        String(peer.voteEpoch),
+      ])
+    default:
+      return { error: `ERR Unknown sentinel subcommand '${subcommand}'` }
+  }
+}
+
+/** `SENTINEL FAILOVER m`: no agreement and no votes needed, and no word to the old primary (R125). */
+function manualFailover(world: ClusterWorld, sentinel: Sentinel): Reply {
+  if (sentinel.inFailover) return { error: 'INPROG Failover already in progress' }
+  if (selectReplica(world.now, sentinel) === null) return { error: 'NOGOODSLAVE No suitable replica to promote' }
+  startFailover(world, sentinel)
+  sentinel.forced = true
+  return 'OK'
+}
+
+/** `SENTINEL CKQUORUM m` (R127, R166). */
+function checkQuorum(sentinel: Sentinel): Reply {
+  const known = sentinel.peers.length + 1
+  const usable = 1 + sentinel.peers.filter(({ subjectivelyDown }) => !subjectivelyDown).length
+  const problems = [
+    ...(usable < sentinel.quorum ? ['Not enough available Sentinels to reach the specified quorum for this master'] : []),
+    ...(usable < Math.floor(known / 2) + 1
+      ? ['Not enough available Sentinels to reach the majority and authorize a failover']
+      : []),
+  ]
+  if (problems.length === 0) return `OK ${usable} usable Sentinels. Quorum and failover authorization can be reached`
+  return { error: `NOQUORUM ${usable} usable Sentinels. ${problems.join('. ')}` }
+}
+
+function describePrimary(sentinel: Sentinel): Reply {
+  const fields = {
+    'config-epoch': sentinel.configEpoch,
+    'num-slaves': sentinel.replicas.length,
+    'num-other-sentinels': sentinel.peers.length,
+    quorum: sentinel.quorum,
+    'failover-timeout': sentinel.conf['failover-timeout'],
+    'parallel-syncs': sentinel.conf['parallel-syncs'],
+  }
+  return [
+    ...common(sentinel, sentinel.primary, REDIS_PORT),
+    ...Object.entries(fields).flatMap(([name, value]) => [name, String(value)]),
+  ]
+}
+
+function describeReplica(sentinel: Sentinel, replica: Instance): Reply {
+  const fields = {
+    'master-link-down-time': replica.linkDownMs,
+    'master-link-status': replica.linkUp ? 'ok' : 'err',
+    'master-host': replica.follows ?? '?',
+    'master-port': REDIS_PORT,
+    'slave-priority': replica.priority,
+    'slave-repl-offset': replica.offset,
+    'replica-announced': 1,
+  }
+  return [...common(sentinel, replica, REDIS_PORT), ...Object.entries(fields).flatMap(([name, value]) => [name, String(value)])]
+}
+
+function common(sentinel: Sentinel, instance: Instance, port: number): string[] {
+  const name = instance.kind === 'master' ? 'm' : `${instance.host}:${port}`
+  return [
+    'name',
+    name,
+    'ip',
+    instance.host,
+    'port',
+    String(port),
+    'runid',
+    instance.runId ?? '',
+    'flags',
+    flags(sentinel, instance).join(','),
+  ]
+}
+
+function flags(sentinel: Sentinel, instance: Instance): readonly string[] {
+  const isPrimary = instance.kind === 'master'
+  return [
+    ...(instance.subjectivelyDown ? ['s_down'] : []),
+    ...(isPrimary && sentinel.objectivelyDown ? ['o_down'] : []),
+    instance.kind,
+    ...(instance.link.disconnected ? ['disconnected'] : []),
+    ...(instance.saysDown ? ['master_down'] : []),
+    ...(isPrimary && sentinel.inFailover ? ['failover_in_progress'] : []),
+    ...(instance.promoted ? ['promoted'] : []),
+    ...(instance.reconfiguration === 'none'
+      ? []
+      : [{ sent: 'reconf_sent', 'in progress': 'reconf_inprog', done: 'reconf_done' }[instance.reconfiguration]]),
+    ...(isPrimary && sentinel.forced ? ['force_failover'] : []),
+  ]
+}

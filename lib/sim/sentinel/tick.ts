@@ -1,0 +1,48 @@
+import type { ClusterWorld } from '../redis/messages'
+import { TICK_PERIODS, TILT_PERIOD, TILT_TRIGGER } from './constants'
+import { askPeers, checkObjectivelyDown, checkSubjectivelyDown } from './down'
+import { finishFailoverIfDue, startFailoverIfNeeded, stepFailover } from './failover'
+import type { Instance } from './instance'
+import { reconnect, sendPeriodicCommands } from './links'
+import type { Sentinel } from './sentinel'
+
+/** The sentinel timer: everything a sentinel decides, it decides here (R81, R82). */
+export function tick(world: ClusterWorld, sentinel: Sentinel): void {
+  checkTilt(world, sentinel)
+  if (keepInTouch(world, sentinel, sentinel.primary)) {
+    checkObjectivelyDown(world, sentinel)
+    if (startFailoverIfNeeded(world, sentinel)) askPeers(world, sentinel, true)
+    stepFailover(world, sentinel)
+    askPeers(world, sentinel, false)
+  }
+  for (const instance of [...sentinel.replicas, ...sentinel.peers]) keepInTouch(world, sentinel, instance)
+  finishFailoverIfDue(world, sentinel)
+  scheduleTick(world, sentinel)
+}
+
+export function scheduleTick(world: ClusterWorld, sentinel: Sentinel): void {
+  world.timer(sentinel.slot, world.now + (TICK_PERIODS[sentinel.random.integer(0, TICK_PERIODS.length - 1)] as number), 'tick')
+}
+
+/** What a sentinel does for every instance; false in TILT, when it only watches (R123). */
+function keepInTouch(world: ClusterWorld, sentinel: Sentinel, instance: Instance): boolean {
+  reconnect(world, sentinel, instance)
+  sendPeriodicCommands(world, sentinel, instance)
+  if (sentinel.tilt) {
+    if (world.now - sentinel.tiltSince < TILT_PERIOD) return false
+    sentinel.tilt = false
+    sentinel.note(world, '-tilt', sentinel.primary)
+  }
+  checkSubjectivelyDown(world, sentinel, instance)
+  return true
+}
+
+/** Two ticks too far apart: this process, or its clock, cannot be trusted for a while (R123). */
+function checkTilt(world: ClusterWorld, sentinel: Sentinel): void {
+  const elapsed = world.now - sentinel.lastTick
+  sentinel.lastTick = world.now
+  if (elapsed <= TILT_TRIGGER) return
+  sentinel.tilt = true
+  sentinel.tiltSince = world.now
+  sentinel.note(world, '+tilt', sentinel.primary)
+}

@@ -1,0 +1,35 @@
+import { Client } from './client/client'
+import { Discovery } from './client/session'
+import { newWriter, nextDue } from './client/writer'
+import { SENTINEL_DEFAULTS } from './defaults'
+import type { Deployment } from './deployment'
+import type { ClusterSlot, ClusterWorld } from './redis/messages'
+import { Sentinel } from './sentinel/sentinel'
+import { scheduleTick } from './sentinel/tick'
+
+/** Starts a sentinel from its file. */
+export function startSentinel(world: ClusterWorld, deployment: Deployment, slot: ClusterSlot): Sentinel {
+  const spec = deployment.scenario.hosts[slot.host]?.sentinel
+  const file = deployment.sentinelFiles.get(slot.host)
+  if (spec === undefined || file === undefined) throw new Error(`no sentinel on host "${slot.host}"`)
+  const random = world.stream(`sentinel:${slot.host}:${slot.incarnation}`)
+  const sentinel = new Sentinel(slot, deployment, spec.quorum, { ...SENTINEL_DEFAULTS, ...spec.conf }, file, random, world.now)
+  slot.install(sentinel)
+  scheduleTick(world, sentinel)
+  return sentinel
+}
+
+/** Starts a client: its workloads go on with what is due from now. It has no connection yet. */
+export function startClient(world: ClusterWorld, deployment: Deployment, slot: ClusterSlot): Client {
+  const { hosts, workload } = deployment.scenario
+  const spec = hosts[slot.host]?.client
+  if (spec === undefined) throw new Error(`no client on host "${slot.host}"`)
+  const writers = workload.filter(({ client }) => client === slot.host).map(newWriter)
+  const client = new Client(slot, deployment, spec, writers, spec.sentinels === undefined ? null : new Discovery(spec.sentinels))
+  slot.install(client)
+  writers.forEach((writer, index) => {
+    const due = nextDue(writer, world.now)
+    if (due !== null) world.timer(slot, due, 'write', index)
+  })
+  return client
+}
