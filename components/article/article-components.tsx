@@ -24,11 +24,12 @@ export function articleComponents(locale: Locale) {
     h3: (props: { id?: string } & Children) => <SectionHeading as="h3" locale={locale} {...props} />,
     table: ({ children }: Children) => (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-      <div className="table" tabIndex={0}>
+      <div className="table-frame" tabIndex={0}>
         <table>{children}</table>
       </div>
     ),
-    th: ({ style, children }: Cell) => <th className={alignment(style)}>{children}</th>,
+    // A corner without a word heads nothing.
+    th: ({ style, children }: Cell) => (children ? <th className={alignment(style)}>{children}</th> : <td />),
     td: ({ style, children }: Cell) => <td className={alignment(style)}>{children}</td>,
     Beside: ({ children }: Children) => <Beside isSnippet={(type) => type === pre}>{children}</Beside>,
     Note: ({ children }: Children) => (

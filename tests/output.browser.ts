@@ -1,0 +1,119 @@
+// What holds for every file of the built site. Needs the build, no browser.
+import { describe, expect, test } from 'vitest'
+import { absolute, site } from '@/lib/site'
+import { LOCALES } from '@/lib/words/locale'
+import { attributes, type OutputPage, outputPages, readersPages } from './output'
+
+const pages = outputPages()
+const articles = readersPages().filter(({ file }) => /^[^/]+\/[^/]+\/index\.html$/.test(file))
+const byPath = new Map(pages.map((page) => [page.path, page]))
+
+/** `name="…"` of a <meta> or the href of a <link rel>, whatever the order of attributes. */
+function headValue(html: string, tag: RegExp, attribute: string): string | undefined {
+  const found = html.match(tag)?.[0]
+  return found && attributes(found, '\\w+', attribute)[0]
+}
+
+function alternates(html: string): Map<string, string> {
+  const links = html.match(/<link rel="alternate"[^>]*>/g) ?? []
+  return new Map(links.map((link) => [attributes(link, 'link', 'hrefLang')[0] ?? '', attributes(link, 'link', 'href')[0] ?? '']))
+}
+
+test('there are pages in every language', () => {
+  for (const locale of LOCALES) expect(byPath.has(`${site.basePath}/${locale}/`)).toBe(true)
+  expect(articles.length).toBeGreaterThanOrEqual(4 * LOCALES.length)
+})
+
+describe.each(pages)('$file', ({ html }) => {
+  test('has a strict policy before anything else in its head', () => {
+    const policy = /<head[^>]*><meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).not.toContain('unsafe')
+    expect(policy).not.toMatch(/https?:|\*/)
+  })
+
+  test('has no inline style and no inline handler', () => {
+    expect(html).not.toMatch(/<[^>]+\sstyle="/)
+    expect(html).not.toMatch(/<[^>]+\son[a-z]+="/)
+    expect(html).not.toContain('<style')
+  })
+
+  test('asks for nothing from another origin', () => {
+    const asked = ['script', 'img', 'iframe', 'source'].flatMap((tag) => attributes(html, tag, 'src'))
+    const linked = (html.match(/<link rel="(?:stylesheet|preload|icon|manifest)"[^>]*>/g) ?? []).flatMap((link) =>
+      attributes(link, 'link', 'href'),
+    )
+    for (const address of [...asked, ...linked]) expect(address.startsWith(`${site.basePath}/`), address).toBe(true)
+  })
+
+  test('has one h1', () => {
+    expect(html.match(/<h1\b/g)).toHaveLength(1)
+  })
+})
+
+describe.each(readersPages())('$file', ({ path, html }) => {
+  test('names itself', () => {
+    expect(html.match(/<title>([^<]+)<\/title>/)?.[1]?.length).toBeGreaterThan(10)
+    expect(headValue(html, /<meta name="description"[^>]*>/, 'content')?.length).toBeGreaterThan(20)
+  })
+
+  test('is canonical, or stands in for the page that is', () => {
+    const canonical = headValue(html, /<link rel="canonical"[^>]*>/, 'href') ?? ''
+    const frontDoor = path === `${site.basePath}/`
+    expect(canonical).toBe(absolute(frontDoor ? `${LOCALES[0]}/` : path.slice(site.basePath.length)))
+  })
+
+  test('has each alternate, which names the same alternates', () => {
+    const own = alternates(html)
+    expect([...own.keys()].sort()).toEqual([...LOCALES, 'x-default'].sort())
+    for (const address of own.values()) {
+      const other = byPath.get(new URL(address).pathname)
+      expect(other, address).toBeDefined()
+      expect(alternates(other?.html ?? '')).toEqual(own)
+    }
+  })
+
+  test('has links that lead somewhere', () => {
+    for (const href of attributes(html, 'a', 'href')) {
+      const url = new URL(href, `${new URL(site.address).origin}${path}`)
+      if (url.origin !== new URL(site.address).origin) {
+        expect(url.protocol, href).toMatch(/^https?:$/)
+        continue
+      }
+      const target = byPath.get(url.pathname)
+      expect(target, href).toBeDefined()
+      if (url.hash) expect(idsOf(target), href).toContain(decodeURIComponent(url.hash.slice(1)))
+    }
+  })
+
+  test('uses no id twice', () => {
+    const ids = attributes(html, '[a-z][a-z0-9]*', 'id')
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+})
+
+test('an article has the same address and the same heading ids in every language', () => {
+  const [first, ...others] = LOCALES.map(
+    (locale) =>
+      new Map(
+        articles
+          .filter(({ file }) => file.startsWith(`${locale}/`))
+          .map(({ file, html }) => [file.slice(locale.length), ['h2', 'h3'].flatMap((tag) => attributes(html, tag, 'id'))]),
+      ),
+  )
+  for (const other of others) expect(other).toEqual(first)
+})
+
+test('titles are unique within the readers’ pages of a language', () => {
+  for (const locale of LOCALES) {
+    const titles = readersPages()
+      .filter(({ file }) => file.startsWith(`${locale}/`))
+      .map(({ html }) => html.match(/<title>([^<]+)<\/title>/)?.[1])
+    expect(new Set(titles).size).toBe(titles.length)
+  }
+})
+
+function idsOf(page: OutputPage | undefined): string[] {
+  return page ? attributes(page.html, '[a-z][a-z0-9]*', 'id') : []
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { siteAddress } from '../scripts/address.mjs'
+import { OUT } from './browser'
+
+/** A page of the built site as its file holds it. */
+export interface OutputPage {
+  /** Within out/: `en/split-brain/index.html`. */
+  file: string
+  /** As a reader's browser asks for it, with the base path: `/en/split-brain/`. */
+  path: string
+  html: string
+}
+
+/** Every page of out/. */
+export function outputPages(): OutputPage[] {
+  return readdirSync(OUT, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => ({
+      file,
+      path: `${siteAddress().basePath}/${file.replace(/index\.html$/, '')}`,
+      html: readFileSync(join(OUT, file), 'utf8'),
+    }))
+}
+
+/** Pages a reader is meant to find: all but the ones shown instead of a missing page. */
+export function readersPages(): OutputPage[] {
+  return outputPages().filter(({ file }) => !/^(404|_not-found)/.test(file))
+}
+
+/** The values of an attribute over all tags of a name. */
+export function attributes(html: string, tag: string, name: string): string[] {
+  return [...html.matchAll(new RegExp(`<${tag}\\b[^>]*?\\s${name}="([^"]*)"`, 'gi'))].map((match) => decoded(match[1] ?? ''))
+}
+
+function decoded(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+}

@@ -1,0 +1,158 @@
+// The site around the articles: front door, themes, languages, contents, the missing page.
+import type { Page } from 'playwright-core'
+import { describe } from 'vitest'
+import { words } from '@/lib/words/words'
+import { expect, test } from './browser'
+
+const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+const LIGHT = 'rgb(252, 251, 248)'
+const DARK = 'rgb(20, 22, 26)'
+
+describe('the front door', () => {
+  test('forwards each reader to their language', async ({ open }) => {
+    const chinese = await open('', { language: 'zh-TW' })
+    await chinese.waitForURL('**/zh-CN/')
+    const english = await open('', { language: 'en-GB' })
+    await english.waitForURL('**/en/')
+    const french = await open('', { language: 'fr-FR' })
+    await french.waitForURL('**/en/')
+  })
+
+  test('offers both languages without JavaScript', async ({ open }) => {
+    const page = await open('', { javaScript: false })
+    await page.getByRole('link', { name: /首页/ }).click()
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-CN')
+  })
+})
+
+describe('the theme', () => {
+  test('follows the system until one is chosen, goes round, and stays after a reload', async ({ open }) => {
+    const page = await open('en/', { theme: 'dark' })
+    expect(await background(page)).toBe(DARK)
+    const toggle = page.getByRole('button', { name: /Theme/ })
+    await toggle.click()
+    expect(await background(page)).toBe(LIGHT)
+    await page.reload()
+    expect(await background(page)).toBe(LIGHT)
+    await toggle.click()
+    expect(await toggle.getAttribute('aria-label')).toBe(words('en').site.theme.dark)
+    await toggle.click()
+    expect(await toggle.getAttribute('aria-label')).toBe(words('en').site.theme.system)
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+  })
+
+  test('is there before any script file has run', async ({ open }) => {
+    const page = await open('en/', {
+      theme: 'light',
+      before: async (page) => {
+        await page.addInitScript(() => localStorage.setItem('lost-writes:theme', 'dark'))
+        await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+      },
+    })
+    expect(await background(page)).toBe(DARK)
+  })
+
+  test('can be chosen where storage is forbidden', async ({ open }) => {
+    const page = await open('en/', {
+      before: (page) =>
+        page.addInitScript(() => {
+          Object.defineProperty(window, 'localStorage', {
+            get() {
+              throw new DOMException('forbidden', 'SecurityError')
+            },
+          })
+        }),
+    })
+    const toggle = page.getByRole('button', { name: /Theme/ })
+    await toggle.click()
+    await toggle.click()
+    expect(await background(page)).toBe(DARK)
+  })
+
+  test('follows the system without JavaScript, and offers no button that would do nothing', async ({ open }) => {
+    const page = await open('zh-CN/', { theme: 'dark', javaScript: false })
+    expect(await background(page)).toBe(DARK)
+    expect(await page.locator('.theme-toggle').isVisible()).toBe(false)
+  })
+})
+
+describe('an article', () => {
+  test('keeps the place when the language is switched', async ({ open }) => {
+    const page = await open('en/split-brain/')
+    await page.locator('#after-the-heal').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }))
+    const other = page.getByRole('link', { name: '中文' })
+    await expect.poll(() => other.getAttribute('href')).toMatch(/\/zh-CN\/split-brain\/#after-the-heal$/)
+    await other.click()
+    await page.waitForURL('**/zh-CN/split-brain/#after-the-heal')
+    expect(await page.getAttribute('html', 'lang')).toBe('zh-CN')
+    const heading = page.locator('#after-the-heal')
+    await expect.poll(() => heading.evaluate((element) => Math.abs(element.getBoundingClientRect().top))).toBeLessThan(200)
+  })
+
+  test('marks the section being read in its contents', async ({ open }) => {
+    const page = await open('en/split-brain/', { width: 1600 })
+    const current = page.locator('.toc [aria-current]')
+    expect(await current.count()).toBe(0)
+    for (const id of ['salvage', 'who-believes-what']) {
+      await page.locator(`#${id}`).evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }))
+      await expect.poll(() => current.getAttribute('href')).toBe(`#${id}`)
+    }
+  })
+
+  test('leads on to the next and back', async ({ open }) => {
+    const page = await open('en/can-redis-lose-a-write/')
+    expect(await page.locator('a[rel=prev]').count()).toBe(0)
+    await page.locator('a[rel=next]').click()
+    await page.waitForURL('**/en/split-brain/')
+    await page.locator('a[rel=prev]').click()
+    await page.waitForURL('**/en/can-redis-lose-a-write/')
+  })
+
+  test('shows a heading’s link on focus, goes there, and copies the address', async ({ open }) => {
+    const page = await open('en/split-brain/')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const link = page.locator('.heading-link[href="#salvage"]')
+    await page.locator('#salvage').scrollIntoViewIfNeeded()
+    expect(await link.evaluate((element) => getComputedStyle(element).opacity)).toBe('0')
+    await page.locator('.heading-link[href="#full-resync"]').focus()
+    await page.keyboard.press('Shift+Tab')
+    await link.focus()
+    await page.keyboard.press('Enter')
+    expect(page.url()).toMatch(/#salvage$/)
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+  })
+
+  test('copies a snippet', async ({ open }) => {
+    const page = await open('en/split-brain/')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const snippet = page.locator('.snippet', { hasText: 'redis-cli --rdb' })
+    await snippet.getByRole('button').click()
+    await snippet.getByText(words('en').site.copied).waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(/^# On the old primary.*\nredis-cli INFO replication \| grep \^master_repl_offset\n/)
+    expect(copied).toMatch(/[^\n]\n$/)
+  })
+
+  test('can be read without JavaScript', async ({ open }) => {
+    const page = await open('zh-CN/split-brain/', { javaScript: false })
+    await page.locator('.toc a[href="#salvage"]').click()
+    expect(await page.locator('#salvage').isVisible()).toBe(true)
+    expect(await page.locator('.copy-button').first().isVisible()).toBe(false)
+  })
+
+  test('begins with a link past the header for the keyboard', async ({ open }) => {
+    const page = await open('en/split-brain/')
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: words('en').site.skipLink })
+    expect(await skip.evaluate((link) => link === document.activeElement && link.getBoundingClientRect().top >= 0)).toBe(true)
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('text')
+  })
+})
+
+test('a missing page says so in both languages, with a way back', async ({ open }) => {
+  const page = await open('en/no-such-page/', { status: 404 })
+  for (const locale of ['en', 'zh-CN'] as const) await page.getByText(words(locale).site.notFound.title).waitFor()
+  await page.getByRole('link', { name: /去看文章/ }).click()
+  await page.waitForURL('**/zh-CN/')
+})
