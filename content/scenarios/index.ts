@@ -7,10 +7,11 @@ import manualFailover from './manual-failover.json'
 import minoritySentinel from './minority-sentinel.json'
 import oldPrimaryRestarts from './old-primary-restarts.json'
 import priorityOverOffset from './priority-over-offset.json'
-import slowLinkCrashWait from './slow-link-crash-wait.json'
 import slowLinkCrash from './slow-link-crash.json'
-import splitBrainGated from './split-brain-gated.json'
+import slowLinkCrashAof from './slow-link-crash-aof.json'
+import slowLinkCrashWait from './slow-link-crash-wait.json'
 import splitBrain from './split-brain.json'
+import splitBrainGated from './split-brain-gated.json'
 import twoSentinels from './two-sentinels.json'
 import waitOneOfTwo from './wait-one-of-two.json'
 import waitWrongReplica from './wait-wrong-replica.json'
@@ -27,6 +28,7 @@ export const scenarioFiles = {
   'old-primary-restarts': oldPrimaryRestarts,
   'priority-over-offset': priorityOverOffset,
   'slow-link-crash-wait': slowLinkCrashWait,
+  'slow-link-crash-aof': slowLinkCrashAof,
   'slow-link-crash': slowLinkCrash,
   'split-brain-gated': splitBrainGated,
   'split-brain': splitBrain,

@@ -147,7 +147,7 @@ export type ClientEvent =
       readonly type: 'disconnect'
       readonly client: string
       readonly server: string
-      readonly reason: 'closed' | 'refused' | 'readonly' | 'not-primary'
+      readonly reason: 'closed' | 'refused' | 'timeout' | 'readonly' | 'not-primary'
     }
   /** Asked a sentinel for the primary; `primary` is the answer, null when it gave none. */
   | { readonly type: 'resolve'; readonly client: string; readonly sentinel: string; readonly primary: string | null }

@@ -1,7 +1,7 @@
 import type { Deployment } from '../deployment'
 import type { Side } from '../engine/connection'
 import type { Process } from '../engine/process'
-import type { Micros } from '../engine/time'
+import { type Micros, micros } from '../engine/time'
 import type { Reply } from '../journal'
 import type { ClusterConnection, ClusterSlot, ClusterWorld, Message } from '../redis/messages'
 import type { ClientSpec } from '../scenario/scenario'
@@ -9,11 +9,12 @@ import { type Discovery, type Session, startSession } from './session'
 import { nextDue, parseCommand, sendDue, type Writer } from './writer'
 
 /** What the client waits for under a tag. */
-export type Pending =
+export type Pending = { readonly since: Micros } & (
   | { readonly kind: 'write'; readonly write: number }
   | { readonly kind: 'wait'; readonly write: number; readonly asked: number }
-  | { readonly kind: 'run'; readonly action: number; readonly command: string; readonly since: Micros }
+  | { readonly kind: 'run'; readonly action: number; readonly command: string }
   | { readonly kind: 'role' }
+)
 
 /** A client: it sends on schedule, whether or not answers come, over one connection that it finds and keeps by its own rules. */
 export class Client implements Process<Message> {
@@ -23,6 +24,8 @@ export class Client implements Process<Message> {
   attempt = 0
   readonly pending = new Map<number, Pending>()
   private tags = 0
+  /** A timer waits for the oldest answer to be overdue. */
+  private watching = false
 
   constructor(
     readonly slot: ClusterSlot,
@@ -45,7 +48,7 @@ export class Client implements Process<Message> {
     if (session.state !== 'connecting' || session.connection !== connection) return
     if (this.discovery !== null) {
       this.session = { state: 'verifying', connection, server: session.server }
-      this.send(world, connection, { kind: 'role' }, 'ROLE', [], -1)
+      this.send(world, connection, { kind: 'role', since: world.now }, 'ROLE', [], -1)
     } else {
       this.ready(world, connection, session.server)
     }
@@ -66,6 +69,7 @@ export class Client implements Process<Message> {
 
   onTimer(world: ClusterWorld, name: string, argument: number): void {
     if (name === 'write') this.write(world, argument)
+    else if (name === 'overdue') this.giveUpWhenOverdue(world)
     else if (argument !== this.attempt) return
     else if (name === 'sentinel') this.discovery?.next(world, this)
     else startSession(world, this, 'timeout')
@@ -115,12 +119,35 @@ export class Client implements Process<Message> {
     this.tags += 1
     this.pending.set(this.tags, pending)
     world.send(connection, 0, { type: 'command', tag: this.tags, name, args, write })
+    this.watch(world)
   }
 
   /** Gives the connection up: what was not answered stays unanswered. */
   abandon(): void {
     this.pending.clear()
     this.session = { state: 'idle' }
+  }
+
+  private watch(world: ClusterWorld): void {
+    const [oldest] = this.pending.values()
+    if (this.watching || this.spec.timeoutMs === undefined || oldest === undefined) return
+    this.watching = true
+    world.timer(this.slot, oldest.since + micros(this.spec.timeoutMs), 'overdue')
+  }
+
+  private giveUpWhenOverdue(world: ClusterWorld): void {
+    this.watching = false
+    const [oldest] = this.pending.values()
+    const { session } = this
+    const overdue = oldest !== undefined && world.now - oldest.since >= micros(this.spec.timeoutMs ?? Number.POSITIVE_INFINITY)
+    if (!overdue || session.state === 'idle' || session.state === 'asking') {
+      this.watch(world)
+      return
+    }
+    world.close(session.connection, 0)
+    this.abandon()
+    world.emit({ at: world.now, type: 'disconnect', client: this.host, server: session.server, reason: 'timeout' })
+    startSession(world, this, 'timeout')
   }
 
   private write(world: ClusterWorld, index: number): void {

@@ -64,13 +64,13 @@ export function sendDue(world: ClusterWorld, client: Client, writer: Writer): vo
     world.emit({ at: world.now, type: 'answer', client: client.host, write, error: 'NOCONN' })
     return
   }
-  client.send(world, session.connection, { kind: 'write', write }, name, args, write)
+  client.send(world, session.connection, { kind: 'write', write, since: world.now }, name, args, write)
   const wait = writer.spec.wait
   if (wait !== undefined) {
     client.send(
       world,
       session.connection,
-      { kind: 'wait', write, asked: wait.replicas },
+      { kind: 'wait', write, asked: wait.replicas, since: world.now },
       'WAIT',
       [String(wait.replicas), String(wait.timeoutMs)],
       -1,

@@ -1,10 +1,11 @@
 import { MILLISECOND, type Micros, SECOND } from './time'
 
-/** Linux: the first retransmission after this much silence; each further one after twice as long (R24). */
-export const FIRST_RETRANSMISSION: Micros = 200 * MILLISECOND
+/** Linux: the first retransmission after this much silence, each further one after twice as much in all (R24; 208 ms, 416 ms, 832 ms … on 6.18). */
+export const FIRST_RETRANSMISSION: Micros = 208 * MILLISECOND
 export const LONGEST_RETRANSMISSION: Micros = 120 * SECOND
-/** Linux: a connect is tried again 1, 3, 7, 15, … seconds after the first attempt (R24). */
+/** Linux: a connect is tried again every second at first (`tcp_syn_linear_timeouts`, 4 since 6.5), then after twice as long each time (R24). */
 export const FIRST_SYN_RETRY: Micros = SECOND
+export const LINEAR_SYN_RETRIES = 5
 
 /** What a process reads when the other side has closed. */
 export const END_OF_STREAM = Symbol('end of stream')
@@ -20,7 +21,8 @@ export interface Direction<M> {
   lastArrival: Micros
   /** Not on their way: waiting for the path, the handshake or the retransmission timer. */
   waiting: (M | typeof END_OF_STREAM)[] | null
-  backoff: Micros
+  /** When it began to wait. */
+  stalledAt: Micros
   /** First send whose acknowledgement cannot come back; −1 when all is well. */
   unacknowledgedSince: Micros
   /** Raised when deliveries already scheduled have become void. */
@@ -41,6 +43,8 @@ export interface Connection<M> {
   state: ConnectionState
   /** Sides that have closed it and want to hear nothing more. */
   readonly closed: [boolean, boolean]
+  /** Attempts to connect that found no path. */
+  attempts: number
   readonly directions: readonly [Direction<M>, Direction<M>]
 }
 
@@ -50,7 +54,7 @@ export function newDirection<M>(): Direction<M> {
     head: 0,
     lastArrival: 0,
     waiting: null,
-    backoff: FIRST_RETRANSMISSION,
+    stalledAt: 0,
     unacknowledgedSince: -1,
     generation: 0,
   }

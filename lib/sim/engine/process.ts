@@ -12,7 +12,16 @@ export interface Process<M> {
   onTimer(world: World<M>, name: string, argument: number): void
 }
 
-export type EntryKind = 'timer' | 'delivery' | 'retransmission' | 'attempt' | 'arrival' | 'established' | 'refused' | 'action'
+export type EntryKind =
+  | 'timer'
+  | 'delivery'
+  | 'retransmission'
+  | 'attempt'
+  | 'arrival'
+  | 'established'
+  | 'refused'
+  | 'reset'
+  | 'action'
 
 /** One entry of the event queue. One shape for all kinds keeps the hot loop monomorphic. */
 export interface Entry<M> extends Scheduled {

@@ -6,6 +6,7 @@ import {
   END_OF_STREAM,
   FIRST_RETRANSMISSION,
   FIRST_SYN_RETRY,
+  LINEAR_SYN_RETRIES,
   LONGEST_RETRANSMISSION,
   newDirection,
   type Side,
@@ -85,11 +86,11 @@ export class World<M> {
       incarnations: [from.incarnation, to.incarnation],
       state: 'connecting',
       closed: [false, false],
+      attempts: 0,
       directions: [newDirection(), newDirection()],
     }
     this.connections += 1
     connection.directions[0].waiting = []
-    connection.directions[0].backoff = FIRST_SYN_RETRY
     from.connections.add(connection)
     this.attempt(connection)
     return connection
@@ -203,6 +204,9 @@ export class World<M> {
       case 'refused':
         this.finish(connection, 0, 'refused')
         break
+      case 'reset':
+        this.finish(connection, entry.side, 'closed')
+        break
     }
   }
 
@@ -220,8 +224,10 @@ export class World<M> {
       this.schedule(this.now + this.topology.delay(from, to), 'arrival', 0, connection, 0, direction.generation, '')
       return
     }
-    this.schedule(this.now + direction.backoff, 'attempt', 0, connection, 0, direction.generation, '')
-    direction.backoff = Math.min(2 * direction.backoff, LONGEST_RETRANSMISSION)
+    connection.attempts += 1
+    const doublings = Math.max(0, connection.attempts - LINEAR_SYN_RETRIES)
+    const backoff = Math.min(FIRST_SYN_RETRY * 2 ** doublings, LONGEST_RETRANSMISSION)
+    this.schedule(this.now + backoff, 'attempt', 0, connection, 0, direction.generation, '')
   }
 
   private arrive(connection: Connection<M>): void {
@@ -243,7 +249,6 @@ export class World<M> {
     const direction = connection.directions[0]
     const waiting = direction.waiting ?? []
     direction.waiting = null
-    direction.backoff = FIRST_RETRANSMISSION
     for (const message of waiting) this.send(connection, 0, message)
     this.wake(connection, 0, 'open')
   }
@@ -291,8 +296,8 @@ export class World<M> {
     direction.flight = []
     direction.head = 0
     direction.generation += 1
-    direction.backoff = FIRST_RETRANSMISSION
-    this.schedule(this.now + direction.backoff, 'retransmission', 0, connection, side, direction.generation, '')
+    direction.stalledAt = this.now
+    this.schedule(this.now + FIRST_RETRANSMISSION, 'retransmission', 0, connection, side, direction.generation, '')
   }
 
   private retransmit(connection: Connection<M>, side: Side): void {
@@ -306,8 +311,9 @@ export class World<M> {
       for (const message of waiting) this.fly(connection, side, message)
       return
     }
-    direction.backoff = Math.min(2 * direction.backoff, LONGEST_RETRANSMISSION)
-    this.schedule(this.now + direction.backoff, 'retransmission', 0, connection, side, direction.generation, '')
+    // The silence so far, once more: in all it doubles.
+    const backoff = Math.min(this.now - direction.stalledAt, LONGEST_RETRANSMISSION)
+    this.schedule(this.now + backoff, 'retransmission', 0, connection, side, direction.generation, '')
   }
 
   /** One side has died: nothing more arrives in either direction but the end of the stream. */
@@ -331,9 +337,29 @@ export class World<M> {
 
   private wake(connection: Connection<M>, side: Side, message: M | typeof END_OF_STREAM | 'open'): void {
     const slot = this.slotOf(connection, side)
-    if (connection.closed[side] || slot.status === 'dead' || slot.incarnation !== connection.incarnations[side]) return
+    if (connection.closed[side] || slot.incarnation !== connection.incarnations[side]) {
+      if (message !== 'open') this.reset(connection, side)
+      return
+    }
     if (slot.status === 'paused') slot.inbox.push({ connection, side, message })
     else this.notify(slot, connection, side, message)
+  }
+
+  /** Bytes have reached a side that is gone: its host says so at once, even when the end of the stream still waits for its timer. */
+  private reset(connection: Connection<M>, side: Side): void {
+    const other: Side = side === 0 ? 1 : 0
+    const from = connection.hosts[side]
+    const to = connection.hosts[other]
+    if (connection.closed[other] || !this.topology.open(from, to)) return
+    this.schedule(
+      this.now + this.topology.delay(from, to),
+      'reset',
+      0,
+      connection,
+      other,
+      connection.directions[other].generation,
+      '',
+    )
   }
 
   private notify(

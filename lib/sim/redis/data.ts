@@ -20,8 +20,8 @@ type Value =
 /** Answers a read from a data set. Reads are rare, so nothing is kept beside the list of writes. */
 export function read(deployment: Deployment, writes: readonly number[], command: ReadCommand, args: readonly string[]): Reply {
   if (command === 'DBSIZE') return new Set(writes.map((write) => deployment.writes[write]?.args[0])).size
-  if (command === 'EXISTS') return args.filter((key) => valueOf(deployment, writes, key) !== null).length
-  const value = valueOf(deployment, writes, args[0] ?? '')
+  if (command === 'EXISTS') return args.filter((key) => currentValue(deployment, writes, key) !== null).length
+  const value = currentValue(deployment, writes, args[0] ?? '')
   switch (command) {
     case 'GET':
       return value === null ? null : value.kind === 'string' ? value.text : WRONG_TYPE
@@ -40,7 +40,7 @@ export function writeReply(
   args: readonly string[],
 ): Reply {
   if (command === 'SET') return 'OK'
-  const value = valueOf(deployment, writes, args[0] ?? '')
+  const value = currentValue(deployment, writes, args[0] ?? '')
   if (command === 'INCR') {
     if (value !== null && value.kind !== 'string') return WRONG_TYPE
     const number = Number(value?.text ?? '0')
@@ -54,7 +54,7 @@ export function writeReply(
   return (value?.length ?? 0) + args.length - 1
 }
 
-function valueOf(deployment: Deployment, writes: readonly number[], key: string): Value | null {
+function currentValue(deployment: Deployment, writes: readonly number[], key: string): Value | null {
   let value: Value | null = null
   for (const write of writes) {
     const command = deployment.writes[write]

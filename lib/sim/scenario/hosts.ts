@@ -72,15 +72,16 @@ function readSentinel(field: Field): SentinelSpec {
 }
 
 function readClient(field: Field): ClientSpec {
-  const { connect, sentinels } = field.members(['connect', 'sentinels'])
+  const { connect, sentinels, timeoutMs } = field.members(['connect', 'sentinels', 'timeoutMs'])
+  const patience = timeoutMs.present ? { timeoutMs: timeoutMs.number({ min: 1, max: 3_600_000, unit: 'milliseconds' }) } : {}
   const target = connect.text(`the name of a host, or "${ASK}"`)
   if (target !== ASK) {
     if (sentinels.present) sentinels.fail(`only a client with connect: "${ASK}" has them`)
-    return { connect: target }
+    return { connect: target, ...patience }
   }
   const names = sentinels.items('a list of hosts with a sentinel').map((item) => item.text('the name of a host'))
   if (names.length === 0) sentinels.expect('at least one host with a sentinel')
-  return { connect: ASK, sentinels: names }
+  return { connect: ASK, sentinels: names, ...patience }
 }
 
 /** Each replica follows a server, and at the end of each chain stands a primary. */

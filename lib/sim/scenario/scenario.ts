@@ -70,11 +70,15 @@ export interface SentinelConf {
   readonly 'master-reboot-down-after-period': number
 }
 
-export type ClientSpec =
-  /** Pinned to one server, whatever its role. */
+export type ClientSpec = {
+  /** Gives a connection up, and looks for another, when an answer is overdue by this; absent: waits for ever. */
+  readonly timeoutMs?: number
+} & /** Pinned to one server, whatever its role. */
+(
   | { readonly connect: string; readonly sentinels?: undefined }
   /** Asks the sentinels who the primary is; again after `READONLY` or a lost connection. */
   | { readonly connect: 'sentinel'; readonly sentinels: readonly string[] }
+)
 
 export interface Network {
   /** One way, between any two hosts without a link of their own. */
