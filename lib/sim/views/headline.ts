@@ -41,6 +41,7 @@ export type Headline =
   | { readonly code: 'kept'; readonly acknowledged: number; readonly failed: number }
 
 export type HeadlineCode = Headline['code']
+export type HeadlineOf<C extends HeadlineCode> = Extract<Headline, { readonly code: C }>
 
 const isAcknowledged = (write: WriteRecord): boolean => write.answeredAt !== null && write.error === null
 
@@ -61,12 +62,12 @@ function waited(run: Run, verdict: Verdict): Headline | null {
   return { code: 'waited', confirmed: confirmed.size, lost, others: verdict.lost - lost }
 }
 
-function waitReply(run: Run, verdict: Verdict): Headline | null {
+function waitReply(run: Run): Headline | null {
   if (run.scenario.workload.length > 0) return null
   const last = eventsOf(run, 'reply').findLast(({ event }) => /^wait\b/i.test(event.command))
   if (!last) return null
   const asked = Number(last.event.command.trim().split(/\s+/)[1])
-  return { code: 'wait-reply', command: last.event.command, reply: last.event.reply, asked, lost: verdict.lost }
+  return { code: 'wait-reply', command: last.event.command, reply: last.event.reply, asked }
 }
 
 /** A run in which the first primary came back from disk, or from nothing, and was never replaced. */
@@ -96,7 +97,7 @@ function lossless(run: Run, verdict: Verdict, lanes: Lanes): Headline {
 
 /** Chooses the sentence that tells what happened, in the reader's units: acknowledged writes. */
 export function headlineOf(run: Run, verdict: Verdict, lanes: Lanes): Headline {
-  const reply = waitReply(run, verdict)
+  const reply = waitReply(run)
   if (reply) return reply
   const { acknowledged, lost } = verdict
   if (acknowledged === 0) return { code: 'nothing', attempted: verdict.attempted }

@@ -25,6 +25,16 @@ export type Note =
   | { readonly code: 'wait-answer'; readonly asked: number; readonly count: number }
   | { readonly code: 'ack'; readonly replica: string; readonly offset: number }
 
+export type NoteCode = Note['code']
+/** Several codes may share a record: `NoteOf` is the one that holds the code. */
+export type NoteOf<C extends NoteCode> = Note extends infer N
+  ? N extends { readonly code: infer D }
+    ? C extends D
+      ? N & { readonly code: C }
+      : never
+    : never
+  : never
+
 export interface LogEntry {
   /** Index of the event in the journal. */
   readonly index: number

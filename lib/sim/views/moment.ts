@@ -23,8 +23,14 @@ type SplitMoment =
   | { readonly code: 'heal'; readonly old: string | null; readonly until: number | null }
 
 type ProcessMoment =
-  /** `stranded`: writes that only this server had acknowledged and held, and that are lost. */
-  | { readonly code: 'kill'; readonly host: string; readonly primary: boolean; readonly stranded: number }
+  /** `stranded`: lost writes that it had answered and no replica ever had. `complete`: all that it had answered reached one. */
+  | {
+      readonly code: 'kill'
+      readonly host: string
+      readonly primary: boolean
+      readonly stranded: number
+      readonly complete: boolean
+    }
   | { readonly code: 'pause'; readonly host: string; readonly primary: boolean }
   | { readonly code: 'resume'; readonly host: string; readonly primary: boolean }
   /** A server is back. `away`: since its kill; `successor`: who is primary by now, if it comes back as one too. */
@@ -44,7 +50,10 @@ type FailoverMoment =
   | { readonly code: 'down'; readonly host: string; readonly have: number; readonly sentinels: number; readonly silence: number }
   | { readonly code: 'not-elected'; readonly sentinel: string; readonly votesNeeded: number }
   | { readonly code: 'no-good-replica'; readonly sentinel: string }
-  /** `alive`: the old primary goes on as one. `missing`: acknowledged writes, lost in the end, that the promoted one never had. */
+  /**
+   * `old`: the primary until then, `alive` if it goes on as one, `reachable` if the promoted one could tell it, `answering` if it goes on
+   * saying OK. `missing`: writes it had acknowledged by then that are lost in the end; `complete`: there are none, and this one stays.
+   */
   | {
       readonly code: 'promoted'
       readonly host: string
@@ -52,7 +61,9 @@ type FailoverMoment =
       readonly sentinel: string | null
       readonly alive: boolean
       readonly reachable: boolean
+      readonly answering: boolean
       readonly missing: number
+      readonly complete: boolean
       /** A replica with more data that was passed over for its higher `replica-priority`. */
       readonly passedOver: string | null
     }

@@ -1,3 +1,4 @@
+import { demo } from './demo'
 import { site } from './site'
 
-export const en = { site }
+export const en = { demo, site }

@@ -36,6 +36,7 @@ export const site = {
   },
   number: (value: number) => value.toLocaleString('en-US'),
   seconds: (value: string) => `${value} s`,
+  milliseconds: (value: number) => `${value} ms`,
   notFound: {
     title: 'There is no page at this address',
     text: 'It may have been mistyped, or the page may have moved.',

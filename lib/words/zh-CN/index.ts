@@ -1,4 +1,5 @@
 import type { Words } from '../words'
+import { demo } from './demo'
 import { site } from './site'
 
-export const zhCN = { site } satisfies Words
+export const zhCN = { demo, site } satisfies Words

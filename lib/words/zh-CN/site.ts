@@ -36,6 +36,7 @@ export const site = {
   },
   number: (value: number) => value.toLocaleString('zh-CN'),
   seconds: (value: string) => `${value} 秒`,
+  milliseconds: (value: number) => `${value} 毫秒`,
   notFound: {
     title: '这个地址没有页面',
     text: '可能是地址写错了，也可能页面已经搬走。',

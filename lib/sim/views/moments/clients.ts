@@ -1,6 +1,6 @@
 import { eventsOf } from '../events'
 import type { Moment } from '../moment'
-import type { Story } from './story'
+import { ORDERS, type Story } from './story'
 
 /** The first acknowledged write of each client on another server than before. */
 function moves(story: Story): Moment[] {
@@ -45,11 +45,13 @@ function waits(story: Story): Moment[] {
   return [{ code: 'wait-short', at, index: first.index, client, asked, count, times: short.length }]
 }
 
-/** Commands typed by hand whose answer is the point. */
+/** Commands typed by hand whose answer is the point: where nothing else writes, all of them. */
 function replies(story: Story): Moment[] {
+  const all = story.run.scenario.workload.length === 0
   return eventsOf(story.run, 'reply').flatMap(({ event, index }): Moment[] => {
     const { at, on, command, reply, took } = event
-    return /^(wait|sentinel\s+ckquorum)\b/i.test(command) ? [{ code: 'reply', at, index, on, command, reply, took }] : []
+    const telling = all ? !ORDERS.test(command) : /^(wait|sentinel\s+ckquorum)\b/i.test(command)
+    return telling ? [{ code: 'reply', at, index, on, command, reply, took }] : []
   })
 }
 

@@ -62,9 +62,10 @@ function promotions(story: Story): Moment[] {
     const alive = primaryBefore(story.lanes, at, host)
     const old = alive ?? formerPrimary(story, host, at)
     const reachable = alive !== null && reaches(framesOf(story.run).at(at), host, alive)
-    const missing = story.verdict.writes.filter(
-      (write) => write.fate === 'lost' && write.server === old && write.answeredAt !== null && write.answeredAt <= at,
-    ).length
+    const answered = story.verdict.writes.filter(
+      (write) => write.server === old && write.answeredAt !== null && write.error === null,
+    )
+    const missing = answered.filter((write) => write.fate === 'lost' && (write.answeredAt ?? at) <= at).length
     return [
       {
         code: 'promoted',
@@ -75,7 +76,9 @@ function promotions(story: Story): Moment[] {
         sentinel,
         alive: alive !== null,
         reachable,
+        answering: alive !== null && answered.some((write) => (write.answeredAt ?? at) > at),
         missing,
+        complete: missing === 0 && story.verdict.finalPrimary === host,
         passedOver: passedOver(story, host, at, old),
       },
     ]

@@ -1,7 +1,7 @@
 import { eventsOf, type Found } from '../events'
 import type { Groups } from '../frame'
 import type { Moment } from '../moment'
-import { after, before, lostBy, primaryBefore, type Story, stranded } from './story'
+import { after, before, ORDERS, primaryBefore, type Story } from './story'
 
 function split(story: Story, { event, index }: Found<'partition'>): Moment {
   const { near, far } = sides(event.groups, primaryBefore(story.lanes, event.at))
@@ -28,16 +28,12 @@ function stopped(story: Story, { event, index }: Found<'kill' | 'pause' | 'resum
   const kind = event.type === 'resume' ? after(story.lanes, host, at) : before(story.lanes, host, at)
   const primary = kind === 'primary'
   if (event.type !== 'kill') return [{ code: event.type, at, index, host, primary }]
-  return [
-    {
-      code: 'kill',
-      at,
-      index,
-      host,
-      primary,
-      stranded: Math.max(stranded(story.verdict, host, at), lostBy(story.verdict, index)),
-    },
-  ]
+  const answered = story.verdict.writes.filter(
+    (write) => write.server === host && write.error === null && (write.answeredAt ?? at + 1) <= at,
+  )
+  const stranded = answered.filter((write) => write.fate === 'lost' && write.replicatedAt === null).length
+  const complete = answered.every((write) => write.replicatedAt !== null)
+  return [{ code: 'kill', at, index, host, primary, stranded, complete }]
 }
 
 function started(story: Story, { event, index }: Found<'boot'>): Moment[] {
@@ -66,7 +62,7 @@ export function faultMoments(story: Story): Moment[] {
 /** Commands that order a failover or a new role, at the moment they were typed. */
 function commands(story: Story): Moment[] {
   return eventsOf(story.run, 'reply').flatMap(({ event, index }): Moment[] => {
-    if (!/^(sentinel\s+failover|failover|replicaof|slaveof)\b/i.test(event.command)) return []
+    if (!ORDERS.test(event.command)) return []
     return [{ code: 'command', at: event.at - event.took, index, on: event.on, command: event.command }]
   })
 }

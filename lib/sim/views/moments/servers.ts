@@ -1,5 +1,5 @@
 import { REDIS_DEFAULTS } from '../../defaults'
-import { eventsOf } from '../events'
+import { eventsOf, type Found } from '../events'
 import type { Moment, MomentOf } from '../moment'
 import { lostBy, type Story } from './story'
 
@@ -46,26 +46,40 @@ function erasures(story: Story): Moment[] {
 
 /** A server that has been primary for less than this has only just become one, µs. */
 const FRESH = 1_000_000
+/** A new primary without replicas for less than this is on its way to having some, µs. */
+const WORTH_TELLING = 3_000_000
 
+/** Until when a gate that closed stays closed. */
+function reopened(story: Story, server: string, from: number): number {
+  const open = eventsOf(story.run, 'gate').find(({ event }) => event.server === server && event.at > from && event.open)
+  return open?.event.at ?? story.lanes.end
+}
+
+function gateClosed(story: Story, { event, index }: Found<'gate'>): Moment[] {
+  const { at, server, good, needed } = event
+  const lane = story.lanes.lanes.find((candidate) => candidate.server === server)
+  const reign = lane?.segments.find((segment) => segment.kind === 'primary' && segment.from <= at && segment.to > at)
+  const fresh = reign !== undefined && reign.from > 0 && at - reign.from < FRESH
+  if (fresh && reopened(story, server, at) - at < WORTH_TELLING) return []
+  const conf = story.run.scenario.hosts[server]?.redis?.conf
+  const lag = (conf?.['min-replicas-max-lag'] ?? REDIS_DEFAULTS['min-replicas-max-lag']) * 1_000_000
+  const refused = story.verdict.writes.filter((write) => write.error === 'NOREPLICAS' && write.server === server).length
+  return [{ code: 'gate-closed', at, index, server, good, needed, lag, fresh, refused }]
+}
+
+/** The first time each gate closes, and opens again. */
 function gates(story: Story): Moment[] {
   const open = new Map<string, boolean>()
   const seen = new Set<string>()
-  return eventsOf(story.run, 'gate').flatMap(({ event, index }): Moment[] => {
+  return eventsOf(story.run, 'gate').flatMap((found): Moment[] => {
+    const { event, index } = found
     const wasOpen = open.get(event.server) ?? true
     open.set(event.server, event.open)
     const change = `${event.server} ${event.open}`
     if (wasOpen === event.open || seen.has(change)) return []
     seen.add(change)
-    const { at, server, good, needed } = event
-    if (event.open) return [{ code: 'gate-open', at, index, server, good }]
-    const lane = story.lanes.lanes.find((candidate) => candidate.server === server)
-    const since =
-      lane?.segments.find((segment) => segment.kind === 'primary' && segment.from <= at && segment.to > at)?.from ?? at
-    const lag =
-      (story.run.scenario.hosts[server]?.redis?.conf['min-replicas-max-lag'] ?? REDIS_DEFAULTS['min-replicas-max-lag']) *
-      1_000_000
-    const refused = story.verdict.writes.filter((write) => write.error === 'NOREPLICAS' && write.sentAt >= at).length
-    return [{ code: 'gate-closed', at, index, server, good, needed, lag, fresh: since > 0 && at - since < FRESH, refused }]
+    if (!event.open) return gateClosed(story, found)
+    return [{ code: 'gate-open', at: event.at, index, server: event.server, good: event.good }]
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Run } from '../../journal'
-import type { Verdict, WriteRecord } from '../../verdict/verdict'
+import type { Verdict } from '../../verdict/verdict'
 import type { Lanes, Segment } from '../lanes'
 
 /** What the moments are found in. */
@@ -8,6 +8,9 @@ export interface Story {
   readonly verdict: Verdict
   readonly lanes: Lanes
 }
+
+/** Commands that order a failover or a new role. */
+export const ORDERS = /^(sentinel\s+failover|failover|replicaof|slaveof)\b/i
 
 /** What a server was in the stretch that ends at `at` or holds it. */
 export function before(lanes: Lanes, server: string, at: number): Segment['kind'] | null {
@@ -33,16 +36,4 @@ export function primaryBefore(lanes: Lanes, at: number, except: string | null = 
 
 export function lostBy(verdict: Verdict, index: number): number {
   return verdict.writes.filter((write) => write.lostBy === index).length
-}
-
-/** Lost writes that `server` had answered by `at` and that no replica ever had. */
-export function stranded(verdict: Verdict, server: string, at: number): number {
-  return verdict.writes.filter(
-    (write: WriteRecord) =>
-      write.fate === 'lost' &&
-      write.server === server &&
-      write.replicatedAt === null &&
-      write.answeredAt !== null &&
-      write.answeredAt <= at,
-  ).length
 }

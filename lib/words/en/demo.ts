@@ -1,0 +1,355 @@
+import type { ScenarioName } from '@/content/scenarios'
+import type { ControlId, Refusal, Unit } from '@/lib/sim/scenario/controls'
+import type { ShownFate } from '@/lib/sim/views/fate-strip'
+import type { Groups } from '@/lib/sim/views/frame'
+import type { HeadlineCode, HeadlineOf } from '@/lib/sim/views/headline'
+import type { Segment } from '@/lib/sim/views/lanes'
+import type { LedgerTab } from '@/lib/sim/views/ledger'
+import type { NoteCode, NoteOf } from '@/lib/sim/views/log'
+import type { MomentCode, MomentOf } from '@/lib/sim/views/moment'
+import { code, host, lost, type Phrase, plain, say, strong } from '../phrase'
+
+const number = (value: number): string => value.toLocaleString('en-US')
+const seconds = (micros: number, digits = 1): string => `${(micros / 1_000_000).toFixed(digits)} s`
+/** Shorter answers come at once, µs. */
+const NOTICEABLE = 100_000
+const writes = (count: number): string => (count === 1 ? '1 write' : `${number(count)} writes`)
+const are = (count: number): string => (count === 1 ? 'is' : 'are')
+const gone = (count: number, of = 'of them'): Phrase => say`${lost(`${number(count)} ${of} ${are(count)} gone.`)}`
+
+/** `r1`, `r1 and c1`, `r1, r2 and c1`. */
+function list(names: readonly string[]): Phrase {
+  return names.flatMap((name, index) => {
+    const before = index === 0 ? '' : index === names.length - 1 ? ' and ' : ', '
+    return say`${before}${host(name)}`
+  })
+}
+
+/** Who did it, at the start of a sentence that is true without one as well. */
+const by = (sentinel: string | null, active: string, passive: string): Phrase =>
+  sentinel === null ? say`${passive}` : say`${host(sentinel)} ${active}`
+
+const reply = (value: NoteOf<'reply'>['reply']): string => {
+  if (value === null) return '(nil)'
+  if (typeof value === 'object' && 'error' in value) return value.error
+  return Array.isArray(value) ? `[${value.map(reply).join(', ')}]` : String(value)
+}
+
+const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Phrase } = {
+  nothing: ({ attempted }) => say`None of ${number(attempted)} writes was acknowledged, so none could be lost.`,
+  lost: ({ server, acknowledged, lost: count, refused }) => {
+    const more = refused > 0 ? say` ${number(refused)} more were refused, not lost.` : []
+    return say`${host(server)} answered ${strong('OK')} to ${writes(acknowledged)}. ${gone(count)}${more}`
+  },
+  'lost-of-several': ({ acknowledged, lost: count, refused }) => {
+    const more = refused > 0 ? say` ${number(refused)} more were refused, not lost.` : []
+    return say`${writes(acknowledged)} got the answer ${strong('OK')}. ${gone(count)}${more}`
+  },
+  wiped: ({ server, acknowledged, lost: count, empty }) => {
+    const back = empty ? 'came back empty' : 'came back with less than it had'
+    return say`${host(server)} ${back}, and its replicas copied that. ${gone(count, `of ${number(acknowledged)} acknowledged writes`)}`
+  },
+  waited: ({ confirmed, lost: count, others }) => {
+    const rest = others > 0 ? say` ${lost(`${number(others)} that it did not confirm ${are(others)} gone.`)}` : []
+    if (count > 0) return say`${code('WAIT')} confirmed ${writes(confirmed)}. ${gone(count)}${rest}`
+    return say`${code('WAIT')} confirmed ${writes(confirmed)}, and ${strong('not one of them is gone.')}${rest}`
+  },
+  'wait-reply': ({ command, reply: answer, asked }) => {
+    const short = typeof answer === 'number' && answer < asked
+    return say`${code(command)} returns ${strong(reply(answer))}${short ? `, not ${asked}` : ''}. Nothing is rolled back.`
+  },
+  'refused-instead': ({ server, acknowledged, refused }) => {
+    const refusal =
+      server === null ? say`${writes(refused)} were refused instead` : say`${host(server)} refused ${number(refused)} instead`
+    return say`${writes(acknowledged)} acknowledged, ${strong('none lost')}: ${refusal}.`
+  },
+  'no-failover': ({ primary, failed }) =>
+    say`${host(primary)} is gone and ${strong('nobody took its place')}: ${writes(failed)} had nowhere to go.`,
+  survived: ({ primary, acknowledged, failed }) => {
+    const over = primary === null ? [] : say`${host(primary)} took over. `
+    const rest = failed > 0 ? say` ${number(failed)} were never acknowledged.` : []
+    return say`${over}${strong(`All ${writes(acknowledged)} that were acknowledged are still there.`)}${rest}`
+  },
+  kept: ({ acknowledged }) => say`${strong(`All ${writes(acknowledged)} that were acknowledged are still there.`)}`,
+}
+
+const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } = {
+  split: ({ near, far, rest }) =>
+    rest
+      ? say`The network splits. ${list(near)} ${near.length === 1 ? 'is alone' : 'are'} on one side, everyone else on the other.`
+      : say`${list(near)} and ${list(far)} can no longer reach each other. Everyone else still reaches both.`,
+  'one-way': ({ from, to }) => say`Nothing from ${host(from)} reaches ${host(to)} any more. The other way still works.`,
+  heal: ({ at, old, until }) => {
+    if (old === null) return say`The network heals.`
+    if (until === null) return say`The network heals. At the end of the run ${host(old)} still takes itself for the primary.`
+    return say`The network heals. Nobody tells ${host(old)}, or its clients, for ${seconds(until - at)} more.`
+  },
+  kill: ({ host: name, primary, stranded, complete }) => {
+    if (!primary) return say`${host(name)} dies.`
+    if (stranded > 0)
+      return say`${host(name)} dies. ${writes(stranded)} that it had answered ${code('OK')} had reached no replica.`
+    return complete ? say`${host(name)} dies. All it had answered is on a replica.` : say`${host(name)} dies.`
+  },
+  pause: ({ host: name }) => say`${host(name)} freezes. It answers nobody, and does not know it.`,
+  resume: ({ host: name }) => say`${host(name)} wakes up and goes on where it stopped.`,
+  start: ({ host: name, role, writes: count, away, successor }) => {
+    if (role === 'replica') return say`${host(name)} starts again, as a replica.`
+    if (successor !== null)
+      return say`${host(name)} starts again, as a primary: so says its own file. ${host(successor)} is one too.`
+    const data = count === 0 ? 'with no data at all' : `with ${writes(count)} from its disk`
+    return say`${host(name)} is back after ${seconds(away)}, still the primary, ${data}.`
+  },
+  command: ({ on, command }) => say`An operator runs ${code(command)} on ${host(on)}.`,
+  down: ({ host: name, have, sentinels, silence }) =>
+    say`${host(name)} has been silent for ${seconds(silence)}. ${have} of ${sentinels} sentinels agree that it is down.`,
+  'not-elected': ({ sentinel, votesNeeded }) =>
+    say`${host(sentinel)} does not get the ${votesNeeded} votes it needs. Nobody is promoted.`,
+  'no-good-replica': ({ sentinel }) => say`${host(sentinel)} finds no replica fit to be promoted.`,
+  promoted: ({ host: name, old, sentinel, alive, reachable, answering, missing, complete, passedOver }) => {
+    const promotes = sentinel === null ? say`${host(name)} becomes primary.` : say`${host(sentinel)} promotes ${host(name)}.`
+    if (alive && old !== null) {
+      const hears = reachable ? say`Nobody tells ${host(old)},` : say`${host(old)} cannot hear of it,`
+      return answering
+        ? say`${promotes} ${hears} ${reachable ? 'which' : 'and'} goes on answering ${code('OK')}.`
+        : say`${promotes} ${hears} ${reachable ? 'which' : 'and'} still takes itself for the primary.`
+    }
+    if (passedOver !== null)
+      return say`${promotes} It goes by ${code('replica-priority')}; ${host(passedOver)} had more of the data.`
+    if (missing > 0) return say`${promotes} ${writes(missing)} that ${host(old ?? name)} had acknowledged are not on it.`
+    return complete ? say`${promotes} It has every acknowledged write.` : promotes
+  },
+  demoted: ({ host: name, of, sentinel }) =>
+    say`${by(sentinel, 'makes', 'An operator makes')} ${host(name)} a replica of ${host(of)}. From here on it refuses writes.`,
+  'gate-closed': ({ server, good, needed, lag, fresh }) =>
+    fresh
+      ? say`${host(server)} has ${good} of the ${needed} replicas it needs, and refuses writes: ${code('NOREPLICAS')}.`
+      : say`In ${seconds(lag, 0)} ${host(server)} has heard from ${good} of the ${needed} replicas it needs. It refuses writes: ${code('NOREPLICAS')}.`,
+  'gate-open': ({ server, good }) =>
+    say`${host(server)} counts ${good} good ${good === 1 ? 'replica' : 'replicas'} and takes writes again.`,
+  erased: ({ hosts, of, lost: count, discarded, empty }) => {
+    const several = hosts.length > 1
+    const copies = say`${list(hosts)} ${several ? 'copy' : 'copies'} ${empty ? 'the empty data set of' : 'all data from'} ${host(of)}`
+    if (count > 0) return say`${copies} and ${several ? 'erase' : 'erases'} ${lost(`${number(count)} acknowledged writes`)}.`
+    return say`${copies} and ${several ? 'throw' : 'throws'} away ${writes(discarded)} of ${several ? 'their' : 'its'} own.`
+  },
+  moved: ({ client, server }) => say`${host(client)} has found ${host(server)}, and writes there from now on.`,
+  refused: ({ client, error, count }) =>
+    error === 'NOCONN'
+      ? say`${host(client)} finds nobody to write to. ${writes(count)} fail.`
+      : say`${host(client)} is answered ${code(error)}. ${writes(count)} are refused.`,
+  'wait-short': ({ asked, count, times }) =>
+    say`${code('WAIT')} asks for ${asked} and gets ${count}. That is a number, not an error: the write stays.${times > 1 ? ` It happens ${number(times)} times.` : ''}`,
+  reply: ({ on, command, reply: answer, took }) =>
+    took < NOTICEABLE
+      ? say`${host(on)} runs ${code(command)} and reads ${strong(reply(answer))}.`
+      : say`${host(on)} reads the answer to ${code(command)} after ${seconds(took)}: ${strong(reply(answer))}.`,
+  'first-write': ({ client, server }) => say`${host(client)} writes, and ${host(server)} answers ${code('OK')}.`,
+  end: ({ primary, present, acknowledged }) => {
+    const who = primary === null ? say`nobody` : say`${host(primary)}`
+    const rest = acknowledged > 0 ? `, with ${number(present)} of ${number(acknowledged)} acknowledged writes` : ''
+    return say`At the end ${who} is the primary${rest}.`
+  },
+}
+
+const groups = (parts: Groups): Phrase => parts.flatMap((part, index) => say`${index === 0 ? '' : ' | '}${list(part)}`)
+
+const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = {
+  settled: () => say`Replicas are attached and caught up; the sentinels know each other.`,
+  heal: () => say`The network is whole again.`,
+  partition: (note) => say`The network splits: ${groups(note.groups)}`,
+  cut: ({ from, to }) => say`Nothing from ${host(from)} reaches ${host(to)}.`,
+  kill: ({ host: name, process }) => say`The ${process} process of ${host(name)} is killed.`,
+  start: ({ host: name, process }) => say`The ${process} process of ${host(name)} is started.`,
+  pause: ({ host: name, process }) => say`The ${process} process of ${host(name)} is frozen.`,
+  resume: ({ host: name, process }) => say`The ${process} process of ${host(name)} goes on.`,
+  boot: ({ writes: count }) => say`${count === 0 ? 'No data' : `${writes(count)} loaded`}`,
+  load: ({ primary, discarded }) =>
+    say`Copied ${host(primary)}${discarded > 0 ? say`; ${lost(`${writes(discarded)} of its own thrown away`)}` : ''}`,
+  gate: ({ good, needed, open }) => say`Good replicas: ${good} of ${needed}. ${open ? 'Writes pass.' : 'Writes are refused.'}`,
+  config: ({ directive, value }) => say`${code(`CONFIG SET ${directive} ${value}`)}`,
+  failover: ({ state }) => say`${code(`master_failover_state:${state}`)}`,
+  connect: ({ server }) => say`Connected to ${host(server)}`,
+  disconnect: ({ server, reason }) => {
+    const why = {
+      closed: 'closed by the server',
+      refused: 'refused',
+      readonly: 'given up after READONLY',
+      'not-primary': 'not a primary',
+    }
+    return say`Connection to ${host(server)}: ${why[reason]}`
+  },
+  resolve: ({ sentinel, primary }) =>
+    primary === null ? say`${host(sentinel)} names no primary` : say`${host(sentinel)} names ${host(primary)}`,
+  belief: ({ primary }) => say`From here on it names ${host(primary)} to clients that ask`,
+  'answers-change': ({ error }) =>
+    error === null ? say`Writes are answered ${code('OK')}` : say`Writes are answered ${code(error)}`,
+  reply: ({ command, reply: answer }) => say`${code(command)} → ${code(reply(answer))}`,
+  send: ({ server, key }) => (server === null ? say`${code(key)}, and no connection` : say`${code(key)} to ${host(server)}`),
+  execute: ({ offset }) => say`Write executed, offset ${number(offset)}`,
+  apply: ({ offset }) => say`Write applied, offset ${number(offset)}`,
+  answer: ({ error }) => say`Read the answer ${code(error ?? 'OK')}`,
+  'wait-answer': ({ asked, count }) => say`${code('WAIT')} asked for ${asked}: ${count}`,
+  ack: ({ replica, offset }) => say`${code(`REPLCONF ACK ${offset}`)} from ${host(replica)}`,
+}
+
+const kinds: Readonly<Record<Segment['kind'], string>> = {
+  primary: 'primary',
+  replica: 'replica',
+  frozen: 'frozen',
+  down: 'down',
+}
+
+const refusals: { readonly [R in Refusal | 'empty']: (limits: { min: string; max: string }) => string } = {
+  empty: ({ min, max }) => `Give a number from ${min} to ${max}. The last run stays.`,
+  'not-a-number': ({ min, max }) => `That is no number. Give one from ${min} to ${max}; the last run stays.`,
+  'not-whole': ({ min, max }) => `Only whole numbers from ${min} to ${max} make sense here. The last run stays.`,
+  'too-small': ({ min }) => `It cannot be less than ${min}. The last run stays.`,
+  'too-large': ({ max }) => `It cannot be more than ${max} here. The last run stays.`,
+  impossible: () => 'This scenario cannot be run with that value. The last run stays.',
+}
+
+const units: Readonly<Record<Unit, (value: string) => string>> = {
+  s: (value) => `${value} s`,
+  ms: (value) => `${value} ms`,
+  count: (value) => value,
+  perSecond: (value) => `${value} per second`,
+}
+
+/** Words of the demos. */
+export const demo = {
+  titles: {
+    'empty-restart': 'An empty restart',
+    'gate-closed': 'Both replicas required',
+    'gate-hole': 'The hole in the gate',
+    'healthy-crash': 'A healthy primary crashes',
+    'late-but-talking': 'Late, but talking',
+    'manual-failover': 'Failover by hand',
+    'minority-sentinel': 'The sentinel in the minority',
+    'old-primary-restarts': 'The old primary comes back',
+    'priority-over-offset': 'Priority before data',
+    'slow-link-crash': 'A crash behind a slow link',
+    'slow-link-crash-aof': 'The same crash, with an AOF',
+    'slow-link-crash-wait': 'The same crash, with WAIT',
+    'split-brain': 'Split brain',
+    'split-brain-gated': 'Split brain, gated',
+    'two-sentinels': 'Two sentinels',
+    'wait-one-of-two': 'One of two',
+    'wait-wrong-replica': 'The wrong replica',
+  } as Readonly<Record<ScenarioName, string>>,
+  number,
+  seconds,
+  headlines,
+  moments,
+  notes,
+  fates: {
+    safe: 'acknowledged, safe',
+    risk: 'acknowledged, at risk',
+    lost: 'acknowledged, lost',
+    refused: 'refused',
+    unanswered: 'unanswered',
+  } satisfies Readonly<Record<ShownFate, string>>,
+  kinds,
+  lanes: {
+    writes: 'writes',
+    per: (micros: number) => `per ${micros < 1_000_000 ? `${micros / 1000} ms` : seconds(micros, 0)}`,
+    twoPrimaries: (count: number, micros: number) => `${count === 2 ? 'two' : count} primaries, ${seconds(micros)}`,
+    cut: 'network cut',
+    tick: (text: string) => `${text} s`,
+  },
+  stage: {
+    letters: { primary: 'P', replica: 'R', sentinel: 'S', client: 'C' },
+    roles: { primary: 'primary', replica: 'replica', sentinel: 'sentinel', client: 'client' },
+    says: (primary: string): Phrase => say`says ${host(primary)}`,
+    suspects: (primary: string): Phrase => say`${host(primary)} down?`,
+    dead: 'dead',
+    frozen: 'frozen',
+    refuses: 'refuses writes',
+    answersOk: 'answers OK',
+    noAnswer: 'no answer',
+    noConnection: 'no connection',
+    at: (micros: number) => `at ${seconds(micros)}`,
+    caption: 'Messages are drawn slower than they travel.',
+  },
+  alternative: {
+    timeline: (end: number) => `Timeline of ${seconds(end, 0)}.`,
+    lane: (server: string, parts: readonly { kind: Segment['kind']; until: number | null }[]) =>
+      `${server}: ${parts.map(({ kind, until }) => `${kinds[kind]}${until === null ? '' : ` until ${seconds(until)}`}`).join(', then ')}.`,
+    cut: (from: number, to: number) => `Network cut from ${seconds(from)} to ${seconds(to)}.`,
+    overlap: (servers: readonly string[], from: number, to: number) =>
+      `${plain(list(servers))} are primaries at the same time from ${seconds(from)} to ${seconds(to)}.`,
+    writes: (counts: readonly { fate: string; count: number }[]) =>
+      counts.length === 0 ? 'No writes.' : `Writes: ${counts.map(({ fate, count }) => `${number(count)} ${fate}`).join('; ')}.`,
+    stage: (at: number) => `The cluster at ${seconds(at)}.`,
+    node: (name: string, role: string, says: string) => `${name}, ${role}: ${says}.`,
+    split: (near: readonly string[], far: readonly string[]) => `${plain(list(near))} cannot reach ${plain(list(far))}.`,
+    oneWay: (from: string, to: string) => `${from} cannot reach ${to}.`,
+  },
+  player: {
+    region: (title: string) => `Demo: ${title}`,
+    play: 'Play',
+    pause: 'Pause',
+    nextEvent: 'Next event',
+    previousEvent: 'Previous event',
+    nextMoment: 'Next moment',
+    previousMoment: 'Previous moment',
+    goTo: (index: number, micros: number) => `Moment ${index}, ${seconds(micros)}`,
+    scrub: 'Time',
+    speed: 'Speed',
+    speedIs: (text: string) => `1 s of play = ${text} of cluster time`,
+    seed: (seed: number) => `seed ${seed}`,
+    otherSeed: 'Another seed',
+    reset: 'Start over',
+    resetHint: 'Back to the settings, seed and moment of the page',
+    noScript: 'This figure plays, steps and takes other settings when JavaScript is on.',
+    loading: 'Getting ready',
+    failed: 'The simulation could not be loaded. The figure shows the run as it was built.',
+    storyboard: 'Decisive moments',
+    legend: 'What became of the writes',
+    without: 'without',
+    with: 'with',
+    reduced: 'Reduced motion: go by steps.',
+  },
+  controls: {
+    labels: {
+      'replication-latency': 'replication delay, one way',
+      'write-rate': 'writes per second',
+      'wait-replicas': 'WAIT: replicas',
+      'wait-timeout': 'WAIT: timeout',
+      'heal-after': 'network heals after',
+      'restart-after': 'restarted after',
+    } as Readonly<Partial<Record<ControlId, string>>>,
+    units,
+    refusals,
+    setting: (name: string, value: string) => `${name} ${value}`,
+  },
+  ledger: {
+    title: 'Every write',
+    tabs: {
+      lost: 'lost',
+      risk: 'at risk now',
+      acknowledged: 'acknowledged',
+      refused: 'refused',
+      unanswered: 'unanswered',
+    } satisfies Readonly<Record<LedgerTab, string>>,
+    none: 'None.',
+    key: 'key',
+    sent: 'sent',
+    to: 'to',
+    answer: 'answer',
+    fate: 'what became of it',
+    noServer: '–',
+    pending: 'none',
+    waited: (count: number) => `WAIT ${count}`,
+    destroyed: (micros: number) => `destroyed at ${seconds(micros, 3)}`,
+    survived: 'there at the end, though never acknowledged',
+    goTo: (key: string) => `Go to the event that destroyed ${key}`,
+    list: (tab: string) => `Writes: ${tab}`,
+  },
+  log: {
+    title: 'Event log',
+    traffic: 'single messages too',
+    network: 'network',
+    goTo: (micros: number) => `Go to ${seconds(micros, 3)}`,
+    list: 'Events, in the words of Redis where it has some',
+  },
+}
