@@ -18,8 +18,9 @@ interface Disk {
   heldAtDeath: Data | null
 }
 
-/** Replays every server's data set from the journal alone. `writes` is the number of writes in it. */
-export function replay({ scenario, events }: Run, writes: number): Replay {
+/** Replays every server's data set from the journal alone. */
+export function replay({ scenario, events }: Run): Replay {
+  const writes = events.reduce((most, event) => (event.type === 'execute' ? Math.max(most, event.write + 1) : most), 0)
   const servers = Object.keys(scenario.hosts).filter((host) => scenario.hosts[host]?.redis !== undefined)
   const state = new Servers(new Copies(writes, servers))
   for (const server of servers) {

@@ -35,7 +35,7 @@ export interface WriteRecord {
 }
 
 export interface Verdict {
-  /** By number of the write, which is the order of sending. */
+  /** In the order of sending. */
   readonly writes: readonly WriteRecord[]
   readonly attempted: number
   readonly acknowledged: number
@@ -51,10 +51,11 @@ type Draft = { -readonly [K in keyof WriteRecord]: WriteRecord[K] }
 
 /** Judges a run by its journal alone: a write survives iff the final primary has it. */
 export function judge(run: Run): Verdict {
-  const drafts = collect(run.events)
+  const byNumber = collect(run.events)
+  const drafts = [...byNumber.values()]
   const primary = finalPrimary(run.events)
-  const { copies, dataOf } = replay(run, drafts.length)
-  if (primary !== null) settleSurvival(drafts, dataOf(primary))
+  const { copies, dataOf } = replay(run)
+  if (primary !== null) settleSurvival(byNumber, dataOf(primary))
   for (const draft of drafts) if (draft.fate === 'safe' && !draft.survived) draft.fate = 'lost'
   if (primary !== null) explainLosses(drafts, copies, primary, run.events)
   const count = (test: (record: WriteRecord) => boolean) => drafts.reduce((sum, draft) => sum + (test(draft) ? 1 : 0), 0)
@@ -72,16 +73,16 @@ export function judge(run: Run): Verdict {
 }
 
 /** What the clients saw. A write that has been acknowledged is taken for safe until its survival is known. */
-function collect(events: readonly JournalEvent[]): Draft[] {
-  const drafts: Draft[] = []
+function collect(events: readonly JournalEvent[]): ReadonlyMap<number, Draft> {
+  const drafts = new Map<number, Draft>()
   for (const event of events) {
     if (event.type === 'send') {
       const { write, key, client, server, at } = event
-      drafts[write] = { ...UNKNOWN, write, key, client, server, sentAt: at }
+      drafts.set(write, { ...UNKNOWN, write, key, client, server, sentAt: at })
       continue
     }
     if (event.type !== 'answer' && event.type !== 'wait-answer' && event.type !== 'apply') continue
-    const draft = drafts[event.write]
+    const draft = drafts.get(event.write)
     if (draft === undefined) continue
     if (event.type === 'apply') {
       draft.replicatedAt ??= event.at
@@ -106,9 +107,9 @@ const UNKNOWN = {
   replicatedAt: null,
 }
 
-function settleSurvival(drafts: readonly Draft[], data: Data): void {
+function settleSurvival(drafts: ReadonlyMap<number, Draft>, data: Data): void {
   for (const write of writesOf(data)) {
-    const draft = drafts[write]
+    const draft = drafts.get(write)
     if (draft !== undefined) draft.survived = true
   }
 }

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { scenarioFiles } from '@/content/scenarios'
+import { isScenarioName } from '@/lib/content/scenarios'
+import { ScenarioError } from '@/lib/sim/scenario/field'
+import { parseScenario } from '@/lib/sim/scenario/parse'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { BadInput } from './arguments'
+import { repeatedKey } from './repeated-key'
+
+/** The scenario of that name, or in that file. @throws {BadInput} */
+export function loadScenario(subject: string): Scenario {
+  try {
+    return parseScenario(isScenarioName(subject) ? scenarioFiles[subject] : readJson(subject))
+  } catch (error) {
+    if (error instanceof ScenarioError) throw new BadInput(`${subject}: ${error.message}`)
+    throw error
+  }
+}
+
+function readJson(path: string): unknown {
+  const text = readText(path)
+  const repeated = repeatedKey(text)
+  try {
+    const value: unknown = JSON.parse(text)
+    if (repeated !== null) throw new BadInput(`${path}: the key ${JSON.stringify(repeated)} stands twice in one object`)
+    return value
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new BadInput(`${path}: not JSON, ${oneLine(error.message)}`)
+    throw error
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'ENOENT' && !/[/.]/.test(path)) {
+      throw new BadInput(`no scenario ${JSON.stringify(path)}; scenarios are ${Object.keys(scenarioFiles).join(', ')}`)
+    }
+    const problem = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a directory' : `cannot be read (${String(code)})`
+    throw new BadInput(`${path}: ${problem}`)
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
+}
