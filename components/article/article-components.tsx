@@ -5,7 +5,8 @@ import { Beside } from './beside'
 import { Callout } from './callout'
 import { ClosingSection } from './closing-section'
 import { CodeBlock } from './code-block'
-import { PendingBlock, PendingFigure } from './pending'
+import { Num } from './num'
+import { PendingBlock } from './pending'
 import { SectionHeading } from './section-heading'
 
 type Children = { children?: ReactNode }
@@ -52,7 +53,7 @@ export function articleComponents(locale: Locale) {
         {children}
       </ClosingSection>
     ),
-    Num: PendingFigure,
+    Num: (props: { run: string; of: string }) => <Num {...props} locale={locale} />,
     Conf: PendingBlock,
     Demo: PendingBlock,
     Compare: PendingBlock,

@@ -1,8 +1,4 @@
-/** Stands in for what the kernel will compute, so that the articles can be read before it does. */
-export function PendingFigure() {
-  return <span className="num">…</span>
-}
-
+/** Stands in for a figure that is still to come, so that the articles can be read before it does. */
 export function PendingBlock() {
   return null
 }

@@ -30,5 +30,8 @@ export function headingsOf(source: string): Heading[] {
 
 /** Markdown's inline marks removed: what a table of contents prints. */
 function plain(text: string): string {
-  return text.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replace(/[`*_]{1,2}([^`*_]+)[`*_]{1,2}/g, '$1')
+  return text
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/[`*]+([^`*]+)[`*]+/g, '$1')
+    .replace(/(?<!\w)_+([^_]+)_+(?!\w)/g, '$1')
 }
