@@ -1,4 +1,5 @@
+import { conf } from './conf'
 import { demo } from './demo'
 import { site } from './site'
 
-export const en = { demo, site }
+export const en = { conf, demo, site }

@@ -1,5 +1,6 @@
 import type { Words } from '../words'
+import { conf } from './conf'
 import { demo } from './demo'
 import { site } from './site'
 
-export const zhCN = { demo, site } satisfies Words
+export const zhCN = { conf, demo, site } satisfies Words

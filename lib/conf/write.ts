@@ -1,0 +1,170 @@
+import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '@/lib/sim/defaults'
+import { CONTROLS, type ControlId } from '@/lib/sim/scenario/controls'
+import { primaryOf, replicasOf, sentinelsOf, serversOf } from '@/lib/sim/scenario/edit'
+import type { RedisConf, Scenario, SentinelConf } from '@/lib/sim/scenario/scenario'
+
+export type ConfFile = 'redis.conf' | 'sentinel.conf'
+
+/** What a line explains; the words stand in the catalogues. */
+export type ConfComment =
+  | 'defaults'
+  | 'gate'
+  | 'gate-lag'
+  | 'priority'
+  | 'repl-ping'
+  | 'repl-timeout'
+  | 'backlog'
+  | 'backlog-ttl'
+  | 'diskless'
+  | 'aof'
+  | 'snapshots'
+  | 'no-persistence'
+  | 'hostnames'
+  | 'quorum'
+  | 'down-after'
+  | 'failover-timeout'
+  | 'parallel-syncs'
+  | 'reboot'
+
+/** One line of a configuration file. `setting`: the control that changes its last argument. */
+export type ConfLine =
+  | { readonly kind: 'comment'; readonly code: ConfComment }
+  | { readonly kind: 'directive'; readonly name: string; readonly args: readonly string[]; readonly setting: ControlId | null }
+
+/** Whose file a snippet shows: that of all servers or sentinels alike, or of one host. */
+export type ConfScope = { readonly of: 'servers' | 'sentinels' } | { readonly of: 'host'; readonly host: string }
+
+/** The order of directives in a file, each with what explains it; null: what stands before it does. */
+const REDIS_LINES: readonly (readonly [keyof RedisConf, ConfComment | null])[] = [
+  ['min-replicas-to-write', 'gate'],
+  ['min-replicas-max-lag', 'gate-lag'],
+  ['replica-priority', 'priority'],
+  ['repl-ping-replica-period', 'repl-ping'],
+  ['repl-timeout', 'repl-timeout'],
+  ['repl-backlog-size', 'backlog'],
+  ['repl-backlog-ttl', 'backlog-ttl'],
+  ['repl-diskless-sync', 'diskless'],
+  ['repl-diskless-sync-delay', null],
+  ['appendonly', null],
+  ['save', null],
+]
+
+const SENTINEL_LINES: readonly (readonly [keyof SentinelConf, ConfComment])[] = [
+  ['down-after-milliseconds', 'down-after'],
+  ['failover-timeout', 'failover-timeout'],
+  ['parallel-syncs', 'parallel-syncs'],
+  ['master-reboot-down-after-period', 'reboot'],
+]
+
+const PORT = '6379'
+/** Under which the scenarios monitor their primary. */
+const MASTER = 'm'
+
+/**
+ * The file of one host as the scenario has it: what the scenario says, and what the controls on the page change, even where
+ * that is the default. The file of a host without the server or sentinel is empty.
+ */
+export function confLines(
+  scenario: Scenario,
+  host: string,
+  file: ConfFile,
+  controls: readonly ControlId[] = [],
+): readonly ConfLine[] {
+  return file === 'redis.conf' ? redisLines(scenario, host, controls) : sentinelLines(scenario, host, controls)
+}
+
+/** The host whose file tells most about a scenario: the primary, or the first replica with more to say; the first sentinel. */
+export function confHost(scenario: Scenario, file: ConfFile, controls: readonly ControlId[] = []): string {
+  const primary = primaryOf(scenario)
+  if (file === 'sentinel.conf') return sentinelsOf(scenario)[0] ?? primary
+  const replicas = replicasOf(scenario, primary)
+  if (controls.includes('replica-priority')) return replicas.at(-1) ?? primary
+  const says = (host: string) => Object.keys(scenario.hosts[host]?.redis?.conf ?? {}).length
+  return says(primary) > 0 ? primary : (replicas.find((host) => says(host) > 0) ?? primary)
+}
+
+/** Whether the settings of that file are the same everywhere. */
+export function confScope(scenario: Scenario, host: string, file: ConfFile): ConfScope {
+  const settings = (name: string) => JSON.stringify(settingsOf(scenario, name, file))
+  const hosts = file === 'redis.conf' ? serversOf(scenario) : sentinelsOf(scenario)
+  const alike = hosts.every((other) => settings(other) === settings(host))
+  return alike ? { of: file === 'redis.conf' ? 'servers' : 'sentinels' } : { of: 'host', host }
+}
+
+/** The snippet as text, ready to be pasted. */
+export function confText(lines: readonly ConfLine[], comments: Readonly<Record<ConfComment, string>>): string {
+  return lines
+    .map((line) => (line.kind === 'comment' ? `# ${comments[line.code]}` : [line.name, ...line.args].join(' ')))
+    .join('\n')
+}
+
+function settingsOf(scenario: Scenario, host: string, file: ConfFile): readonly (readonly [string, unknown])[] {
+  const { redis, sentinel } = scenario.hosts[host] ?? {}
+  const conf = file === 'redis.conf' ? redis?.conf : { quorum: sentinel?.quorum, ...sentinel?.conf }
+  return Object.entries(conf ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function redisLines(scenario: Scenario, host: string, controls: readonly ControlId[]): readonly ConfLine[] {
+  const redis = scenario.hosts[host]?.redis
+  if (redis === undefined) return []
+  const conf = { ...REDIS_DEFAULTS, ...redis.conf }
+  const lines: ConfLine[] = redis.replicaOf === undefined ? [] : [directive('replicaof', [redis.replicaOf, PORT])]
+  for (const [name, code] of REDIS_LINES) {
+    if (!Object.hasOwn(redis.conf, name) && !shown(name, 'redis.conf', controls)) continue
+    const comment = code ?? persistenceComment(name, conf)
+    if (comment !== null) lines.push({ kind: 'comment', code: comment })
+    lines.push(directive(name, written(name, conf[name]), settingOf(name)))
+  }
+  return lines.length === 0 ? [{ kind: 'comment', code: 'defaults' }] : lines
+}
+
+/** `appendonly` and `save` stand together; one comment says what both come to. */
+function persistenceComment(name: keyof RedisConf, { appendonly, save }: RedisConf): ConfComment | null {
+  if (name === 'appendonly') return appendonly === 'yes' ? 'aof' : save === '' ? 'no-persistence' : null
+  return name === 'save' && save !== '' ? 'snapshots' : null
+}
+
+function sentinelLines(scenario: Scenario, host: string, controls: readonly ControlId[]): readonly ConfLine[] {
+  const sentinel = scenario.hosts[host]?.sentinel
+  if (sentinel === undefined) return []
+  const conf = { ...SENTINEL_DEFAULTS, ...sentinel.conf }
+  const lines: ConfLine[] = [
+    { kind: 'comment', code: 'hostnames' },
+    directive('sentinel', ['resolve-hostnames', 'yes']),
+    { kind: 'comment', code: 'quorum' },
+    directive('sentinel', ['monitor', MASTER, sentinel.monitor, PORT, String(sentinel.quorum)]),
+  ]
+  for (const [name, code] of SENTINEL_LINES) {
+    if (!Object.hasOwn(sentinel.conf, name) && !shown(name, 'sentinel.conf', controls)) continue
+    lines.push({ kind: 'comment', code }, directive('sentinel', [name, MASTER, String(conf[name])], settingOf(name)))
+  }
+  return lines
+}
+
+function directive(name: string, args: readonly string[], setting: ControlId | null = null): ConfLine {
+  return { kind: 'directive', name, args, setting }
+}
+
+function shown(name: string, file: ConfFile, controls: readonly ControlId[]): boolean {
+  return controls.some((id) => id === name && CONTROLS[id].file === file)
+}
+
+function settingOf(name: string): ControlId | null {
+  const control = Object.values(CONTROLS).find(({ id, file }) => id === name && file !== null)
+  return control?.id ?? null
+}
+
+function written(name: keyof RedisConf, value: number | string): readonly string[] {
+  if (name === 'save') return value === '' ? ['""'] : String(value).split(' ')
+  return [name === 'repl-backlog-size' ? size(Number(value)) : String(value)]
+}
+
+function size(bytes: number): string {
+  const units = [
+    ['gb', 1_073_741_824],
+    ['mb', 1_048_576],
+    ['kb', 1024],
+  ] as const
+  const fitting = units.find(([, unit]) => bytes % unit === 0)
+  return fitting === undefined ? String(bytes) : `${bytes / fitting[1]}${fitting[0]}`
+}
