@@ -20,13 +20,13 @@ export function applyAction(
   if (action === undefined) throw new Error(`no action ${index}`)
   const at = world.now
   if ('partition' in action) {
-    world.topology.partition(action.partition)
+    world.partition(action.partition)
     world.emit({ at, type: 'partition', groups: action.partition })
   } else if ('cut' in action) {
-    world.topology.cut(action.cut.from, action.cut.to)
+    world.cut(action.cut.from, action.cut.to)
     world.emit({ at, type: 'cut', from: action.cut.from, to: action.cut.to })
   } else if ('heal' in action) {
-    world.topology.heal()
+    world.heal()
     world.emit({ at, type: 'heal' })
   } else if ('run' in action) {
     typeCommand(world, deployment, operators, index, action.run.on, action.run.command)

@@ -1,14 +1,9 @@
+import type { TypedCommand } from './client/writer'
 import type { RandomStream } from './engine/random'
 import { type Micros, SECOND } from './engine/time'
-import type { ClusterSlot, ClusterWorld, Snapshot } from './redis/messages'
+import type { ClusterSlot, ClusterWorld, Command, Snapshot } from './redis/messages'
 import type { ProcessKind, RedisConf, Scenario } from './scenario/scenario'
 import type { SentinelFile } from './sentinel/sentinel'
-
-/** A write command as it was sent; its number is its place in the table. */
-export interface WrittenCommand {
-  readonly name: string
-  readonly args: readonly string[]
-}
 
 /** What survives the death of a server: its files. */
 export interface Disk {
@@ -22,7 +17,8 @@ export interface Disk {
 
 /** What all processes of a run share: the places of the others, their disks, the meaning of a write's number, the wall clock. */
 export class Deployment {
-  readonly writes: WrittenCommand[] = []
+  /** Every command that writes, by its number. */
+  readonly writes: Command[] = []
   readonly disks = new Map<string, Disk>()
   readonly sentinelFiles = new Map<string, SentinelFile>()
   private readonly slots = new Map<string, ClusterSlot>()
@@ -59,9 +55,11 @@ export class Deployment {
     return disk
   }
 
-  addWrite(command: WrittenCommand): number {
-    this.writes.push(command)
-    return this.writes.length - 1
+  /** Gives a command that writes its number. */
+  numbered({ name, args, isWrite }: TypedCommand): Command {
+    const command: Command = { type: 'command', name, args, write: isWrite ? this.writes.length : -1 }
+    if (isWrite) this.writes.push(command)
+    return command
   }
 
   snapshot(writes: readonly number[], replid: string, offset: number): Snapshot {

@@ -3,12 +3,12 @@ import type { Side } from '../engine/connection'
 import type { Process } from '../engine/process'
 import { type Micros, micros } from '../engine/time'
 import type { Reply } from '../journal'
-import type { ClusterConnection, ClusterSlot, ClusterWorld, Message } from '../redis/messages'
+import type { ClusterConnection, ClusterSlot, ClusterWorld, Command, Message } from '../redis/messages'
 import type { ClientSpec } from '../scenario/scenario'
 import { type Discovery, type Session, startSession } from './session'
 import { nextDue, parseCommand, sendDue, type Writer } from './writer'
 
-/** What the client waits for under a tag. */
+/** An answer that the client waits for. */
 export type Pending = { readonly since: Micros } & (
   | { readonly kind: 'write'; readonly write: number }
   | { readonly kind: 'wait'; readonly write: number; readonly asked: number }
@@ -22,8 +22,8 @@ export class Client implements Process<Message> {
   session: Session = { state: 'idle' }
   /** Raised with each attempt, so that the timers of an earlier one are void. */
   attempt = 0
-  readonly pending = new Map<number, Pending>()
-  private tags = 0
+  /** Sent and not answered; answers come in the order of sending. */
+  private pending: Pending[] = []
   /** A timer waits for the oldest answer to be overdue. */
   private watching = false
 
@@ -38,7 +38,7 @@ export class Client implements Process<Message> {
   }
 
   onMessage(world: ClusterWorld, connection: ClusterConnection, _side: Side, message: Message): void {
-    if (message.type === 'reply') this.readReply(world, message.tag, message.reply)
+    if (message.type === 'reply') this.readReply(world, message.reply)
     else if (message.type === 'master-addr' && this.discovery !== null)
       this.discovery.answered(world, this, connection, message.primary)
   }
@@ -48,7 +48,7 @@ export class Client implements Process<Message> {
     if (session.state !== 'connecting' || session.connection !== connection) return
     if (this.discovery !== null) {
       this.session = { state: 'verifying', connection, server: session.server }
-      this.send(world, connection, { kind: 'role', since: world.now }, 'ROLE', [], -1)
+      this.send(world, connection, { kind: 'role', since: world.now }, { type: 'command', name: 'ROLE', args: [], write: -1 })
     } else {
       this.ready(world, connection, session.server)
     }
@@ -91,14 +91,11 @@ export class Client implements Process<Message> {
       })
       return
     }
-    const write = command.isWrite ? this.deployment.addWrite(command) : -1
     this.send(
       world,
       session.connection,
       { kind: 'run', action, command: text, since: world.now },
-      command.name,
-      command.args,
-      write,
+      this.deployment.numbered(command),
     )
   }
 
@@ -108,28 +105,21 @@ export class Client implements Process<Message> {
     world.emit({ at: world.now, type: 'connect', client: this.host, server })
   }
 
-  send(
-    world: ClusterWorld,
-    connection: ClusterConnection,
-    pending: Pending,
-    name: string,
-    args: readonly string[],
-    write: number,
-  ): void {
-    this.tags += 1
-    this.pending.set(this.tags, pending)
-    world.send(connection, 0, { type: 'command', tag: this.tags, name, args, write })
+  /** Sends a command whose answer is waited for. */
+  send(world: ClusterWorld, connection: ClusterConnection, pending: Pending, command: Command): void {
+    this.pending.push(pending)
+    world.send(connection, 0, command)
     this.watch(world)
   }
 
   /** Gives the connection up: what was not answered stays unanswered. */
   abandon(): void {
-    this.pending.clear()
+    this.pending = []
     this.session = { state: 'idle' }
   }
 
   private watch(world: ClusterWorld): void {
-    const [oldest] = this.pending.values()
+    const oldest = this.pending[0]
     if (this.watching || this.spec.timeoutMs === undefined || oldest === undefined) return
     this.watching = true
     world.timer(this.slot, oldest.since + micros(this.spec.timeoutMs), 'overdue')
@@ -137,7 +127,7 @@ export class Client implements Process<Message> {
 
   private giveUpWhenOverdue(world: ClusterWorld): void {
     this.watching = false
-    const [oldest] = this.pending.values()
+    const oldest = this.pending[0]
     const { session } = this
     const overdue = oldest !== undefined && world.now - oldest.since >= micros(this.spec.timeoutMs ?? Number.POSITIVE_INFINITY)
     if (!overdue || session.state === 'idle' || session.state === 'asking') {
@@ -158,10 +148,9 @@ export class Client implements Process<Message> {
     if (next !== null) world.timer(this.slot, next, 'write', index)
   }
 
-  private readReply(world: ClusterWorld, tag: number, reply: Reply): void {
-    const pending = this.pending.get(tag)
+  private readReply(world: ClusterWorld, reply: Reply): void {
+    const pending = this.pending.shift()
     if (pending === undefined) return
-    this.pending.delete(tag)
     switch (pending.kind) {
       case 'write': {
         const error = firstWord(reply)

@@ -25,8 +25,7 @@ export class Operator implements Process<Message> {
     const command = parseCommand(text)
     const connection = world.connect(this.slot, target)
     this.sessions.set(connection, { action, on, command: text, since: world.now })
-    const write = command.isWrite ? this.deployment.addWrite(command) : -1
-    world.send(connection, 0, { type: 'command', tag: 0, name: command.name, args: command.args, write })
+    world.send(connection, 0, this.deployment.numbered(command))
   }
 
   onMessage(world: ClusterWorld, connection: ClusterConnection, _side: Side, message: Message): void {

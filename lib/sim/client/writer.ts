@@ -1,6 +1,6 @@
 import { type Micros, micros } from '../engine/time'
 import { WRITE_COMMANDS } from '../redis/data'
-import type { ClusterWorld } from '../redis/messages'
+import type { ClusterWorld, Command } from '../redis/messages'
 import type { Workload } from '../scenario/scenario'
 import type { Client } from './client'
 
@@ -14,7 +14,11 @@ export interface TypedCommand {
 /** One workload of a client: an open loop, commands at fixed times. */
 export interface Writer {
   readonly spec: Workload
-  readonly command: TypedCommand
+  readonly name: string
+  /** The arguments, each split at `{i}`. */
+  readonly templates: readonly (readonly string[])[]
+  /** The WAIT behind each command. */
+  readonly wait: { readonly asked: number; readonly command: Command } | null
   /** Number of the next command. */
   next: number
 }
@@ -22,7 +26,14 @@ export interface Writer {
 const writeNames: ReadonlySet<string> = new Set(WRITE_COMMANDS)
 
 export function newWriter(spec: Workload): Writer {
-  return { spec, command: parseCommand(spec.command), next: 0 }
+  const { name, args } = parseCommand(spec.command)
+  return { spec, name, templates: args.map((argument) => argument.split('{i}')), wait: newWait(spec), next: 0 }
+}
+
+function newWait({ wait }: Workload): Writer['wait'] {
+  if (wait === undefined) return null
+  const args = [String(wait.replicas), String(wait.timeoutMs)]
+  return { asked: wait.replicas, command: { type: 'command', name: 'WAIT', args, write: -1 } }
 }
 
 /** Splits a command line at spaces; the name becomes upper case. */
@@ -47,33 +58,25 @@ export function nextDue(writer: Writer, now: Micros): Micros | null {
 export function sendDue(world: ClusterWorld, client: Client, writer: Writer): void {
   const number = String(writer.next)
   writer.next += 1
-  const { name } = writer.command
-  const args = writer.command.args.map((argument) => argument.replaceAll('{i}', number))
-  const write = client.deployment.addWrite({ name, args })
-  const session = client.session
-  const ready = session.state === 'ready'
-  world.emit({
-    at: world.now,
-    type: 'send',
-    client: client.host,
-    server: ready ? session.server : null,
-    write,
-    key: args[0] ?? '',
-  })
-  if (!ready) {
-    world.emit({ at: world.now, type: 'answer', client: client.host, write, error: 'NOCONN' })
+  const args = writer.templates.map((parts) => filled(parts, number))
+  const command = client.deployment.numbered({ name: writer.name, args, isWrite: true })
+  const { write } = command
+  const { session } = client
+  const since = world.now
+  const server = session.state === 'ready' ? session.server : null
+  world.emit({ at: since, type: 'send', client: client.host, server, write, key: args[0] ?? '' })
+  if (session.state !== 'ready') {
+    world.emit({ at: since, type: 'answer', client: client.host, write, error: 'NOCONN' })
     return
   }
-  client.send(world, session.connection, { kind: 'write', write, since: world.now }, name, args, write)
-  const wait = writer.spec.wait
-  if (wait !== undefined) {
-    client.send(
-      world,
-      session.connection,
-      { kind: 'wait', write, asked: wait.replicas, since: world.now },
-      'WAIT',
-      [String(wait.replicas), String(wait.timeoutMs)],
-      -1,
-    )
+  client.send(world, session.connection, { kind: 'write', write, since }, command)
+  if (writer.wait !== null) {
+    client.send(world, session.connection, { kind: 'wait', write, asked: writer.wait.asked, since }, writer.wait.command)
   }
+}
+
+function filled(parts: readonly string[], number: string): string {
+  let text = parts[0] as string
+  for (let index = 1; index < parts.length; index += 1) text += number + (parts[index] as string)
+  return text
 }

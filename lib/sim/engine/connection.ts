@@ -10,17 +10,17 @@ export const LINEAR_SYN_RETRIES = 5
 /** What a process reads when the other side has closed. */
 export const END_OF_STREAM = Symbol('end of stream')
 
+/** What is on its way in one direction, in order. */
+export type Waiting<M> = (M | typeof END_OF_STREAM)[]
+
 /** 0: the side that connected; 1: the side that accepted. */
 export type Side = 0 | 1
 
 /** One direction of a connection: bytes arrive in order or wait for a retransmission. */
 export interface Direction<M> {
-  /** On their way; the first arrives first. `head` is the index of the first one. */
-  flight: (M | typeof END_OF_STREAM)[]
-  head: number
   lastArrival: Micros
   /** Not on their way: waiting for the path, the handshake or the retransmission timer. */
-  waiting: (M | typeof END_OF_STREAM)[] | null
+  waiting: Waiting<M> | null
   /** When it began to wait. */
   stalledAt: Micros
   /** First send whose acknowledgement cannot come back; −1 when all is well. */
@@ -50,8 +50,6 @@ export interface Connection<M> {
 
 export function newDirection<M>(): Direction<M> {
   return {
-    flight: [],
-    head: 0,
     lastArrival: 0,
     waiting: null,
     stalledAt: 0,

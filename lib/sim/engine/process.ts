@@ -1,5 +1,5 @@
 import type { ProcessKind } from '../scenario/scenario'
-import type { Connection, END_OF_STREAM, Side } from './connection'
+import type { Connection, END_OF_STREAM, Side, Waiting } from './connection'
 import type { Scheduled } from './queue'
 import type { World } from './world'
 
@@ -33,6 +33,10 @@ export interface Entry<M> extends Scheduled {
   generation: number
   name: string
   argument: number
+  /** What a delivery brings: one message, */
+  message: M | typeof END_OF_STREAM | null
+  /** or all that a retransmission has brought at once. */
+  batch: Waiting<M> | null
 }
 
 export interface Wake<M> {

@@ -20,6 +20,11 @@ export class EventQueue<T extends Scheduled> {
     return top === undefined ? Number.POSITIVE_INFINITY : top.at
   }
 
+  /** Everything that waits and satisfies the test, in order. For rare events: it looks at all of it. */
+  select(test: (item: T) => boolean): readonly T[] {
+    return this.heap.filter(test).sort((a, b) => (before(a, b) ? -1 : 1))
+  }
+
   push(item: T): void {
     const heap = this.heap
     let index = heap.length

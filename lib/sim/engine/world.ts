@@ -10,6 +10,7 @@ import {
   LONGEST_RETRANSMISSION,
   newDirection,
   type Side,
+  type Waiting,
 } from './connection'
 import type { Entry, EntryKind, Slot } from './process'
 import { EventQueue } from './queue'
@@ -26,7 +27,7 @@ import { Topology } from './topology'
  */
 export class World<M> {
   now: Micros = 0
-  readonly topology: Topology
+  private readonly topology: Topology
   readonly slots: Slot<M>[] = []
   /** Entries taken from the queue so far. */
   dispatched = 0
@@ -43,6 +44,11 @@ export class World<M> {
     private readonly onAction: (index: number) => void,
   ) {
     this.topology = new Topology(Object.keys(scenario.hosts), scenario.network, scenario.seed)
+  }
+
+  /** Index of a host in the topology. */
+  hostIndex(host: string): number {
+    return this.topology.index(host)
   }
 
   stream(name: string): RandomStream {
@@ -75,6 +81,23 @@ export class World<M> {
   timer(slot: Slot<M>, at: Micros, name: string, argument = 0): void {
     const entry = this.schedule(at, 'timer', slot.index, null, 0, slot.incarnation, name)
     entry.argument = argument
+  }
+
+  /** Cuts every pair of hosts in different groups, both ways. */
+  partition(groups: readonly (readonly string[])[]): void {
+    this.topology.partition(groups)
+    this.strand()
+  }
+
+  /** Cuts one direction. */
+  cut(from: string, to: string): void {
+    this.topology.cut(from, to)
+    this.strand()
+  }
+
+  /** Opens every path; what waits is delivered when its retransmission timer rings. */
+  heal(): void {
+    this.topology.heal()
   }
 
   /** Opens a connection; ends in `onOpen` or `onClosed` of `from`, or in silence. What is sent meanwhile waits. */
@@ -168,7 +191,19 @@ export class World<M> {
     generation: number,
     name: string,
   ): Entry<M> {
-    const entry: Entry<M> = { at, seq: this.sequence, kind, slot, connection, side, generation, name, argument: 0 }
+    const entry: Entry<M> = {
+      at,
+      seq: this.sequence,
+      kind,
+      slot,
+      connection,
+      side,
+      generation,
+      name,
+      argument: 0,
+      message: null,
+      batch: null,
+    }
     this.sequence += 1
     this.queue.push(entry)
     return entry
@@ -187,7 +222,8 @@ export class World<M> {
     if (connection === null || connection.directions[entry.side].generation !== entry.generation) return
     switch (entry.kind) {
       case 'delivery':
-        this.deliver(connection, entry.side)
+        if (entry.message !== null) this.wake(connection, entry.side === 0 ? 1 : 0, entry.message)
+        else if (entry.batch !== null) for (const message of entry.batch) this.wake(connection, entry.side === 0 ? 1 : 0, message)
         break
       case 'retransmission':
         this.retransmit(connection, entry.side)
@@ -264,40 +300,46 @@ export class World<M> {
   }
 
   private fly(connection: Connection<M>, side: Side, message: M | typeof END_OF_STREAM): void {
+    this.depart(connection, side).message = message
+  }
+
+  /** Schedules a delivery that leaves now and arrives behind everything that left before. */
+  private depart(connection: Connection<M>, side: Side): Entry<M> {
     const direction = connection.directions[side]
-    const from = connection.hosts[side]
-    const to = connection.hosts[side === 0 ? 1 : 0]
-    const arrival = Math.max(this.now + this.topology.delay(from, to), direction.lastArrival)
+    const delay = this.topology.delay(connection.hosts[side], connection.hosts[side === 0 ? 1 : 0])
+    const arrival = Math.max(this.now + delay, direction.lastArrival)
     direction.lastArrival = arrival
-    direction.flight.push(message)
-    this.schedule(arrival, 'delivery', 0, connection, side, direction.generation, '')
+    return this.schedule(arrival, 'delivery', 0, connection, side, direction.generation, '')
   }
 
-  private deliver(connection: Connection<M>, side: Side): void {
+  /** The path has failed: what comes now waits for the retransmission timer. */
+  private stall(connection: Connection<M>, side: Side, waiting: Waiting<M>): void {
     const direction = connection.directions[side]
-    const other: Side = side === 0 ? 1 : 0
-    if (!this.topology.open(connection.hosts[side], connection.hosts[other])) {
-      this.stall(connection, side, [])
-      return
-    }
-    const message = direction.flight[direction.head] as M | typeof END_OF_STREAM
-    direction.head += 1
-    if (direction.head === direction.flight.length) {
-      direction.flight = []
-      direction.head = 0
-    }
-    this.wake(connection, other, message)
-  }
-
-  /** The path has failed: what was on its way is lost and waits, with `more` behind it, for the retransmission timer. */
-  private stall(connection: Connection<M>, side: Side, more: (M | typeof END_OF_STREAM)[]): void {
-    const direction = connection.directions[side]
-    direction.waiting = [...direction.flight.slice(direction.head), ...(direction.waiting ?? []), ...more]
-    direction.flight = []
-    direction.head = 0
-    direction.generation += 1
+    direction.waiting = waiting
     direction.stalledAt = this.now
     this.schedule(this.now + FIRST_RETRANSMISSION, 'retransmission', 0, connection, side, direction.generation, '')
+  }
+
+  /** Paths have been cut: what is on its way there is lost, and waits before everything else that waits. */
+  private strand(): void {
+    const stranded = new Map<Direction<M>, Entry<M>[]>()
+    for (const entry of this.queue.select(({ kind }) => kind === 'delivery')) {
+      const { connection, side } = entry
+      if (connection === null || this.topology.open(connection.hosts[side], connection.hosts[side === 0 ? 1 : 0])) continue
+      const direction = connection.directions[side]
+      if (entry.generation !== direction.generation) continue
+      stranded.set(direction, [...(stranded.get(direction) ?? []), entry])
+    }
+    for (const [direction, [first, ...rest]] of stranded) {
+      if (first === undefined || first.connection === null) continue
+      direction.generation += 1
+      const lost: Waiting<M> = []
+      for (const { message, batch } of [first, ...rest]) {
+        if (message !== null) lost.push(message)
+        else if (batch !== null) lost.push(...batch)
+      }
+      this.stall(first.connection, first.side, [...lost, ...(direction.waiting ?? [])])
+    }
   }
 
   private retransmit(connection: Connection<M>, side: Side): void {
@@ -308,7 +350,7 @@ export class World<M> {
       const waiting = direction.waiting ?? []
       direction.waiting = null
       direction.unacknowledgedSince = -1
-      for (const message of waiting) this.fly(connection, side, message)
+      this.depart(connection, side).batch = waiting
       return
     }
     // The silence so far, once more: in all it doubles.
@@ -321,8 +363,6 @@ export class World<M> {
     const other: Side = side === 0 ? 1 : 0
     for (const direction of connection.directions) {
       direction.generation += 1
-      direction.flight = []
-      direction.head = 0
       direction.waiting = null
     }
     connection.closed[side] = true

@@ -15,7 +15,7 @@ export interface ServedClient {
   offset: number
   /** `wait`: blocked in WAIT; `pause`: parked while writes are paused. What it sends meanwhile waits in `queue`. */
   blocked:
-    | { readonly by: 'wait'; readonly tag: number; readonly replicas: number; readonly offset: number; readonly deadline: number }
+    | { readonly by: 'wait'; readonly replicas: number; readonly offset: number; readonly deadline: number }
     | { readonly by: 'pause' }
     | null
   queue: Message[]
@@ -37,8 +37,8 @@ export function forgetClient(server: Server, connection: ClusterConnection): voi
   if (client.blocked !== null) server.waiting = server.waiting.filter((other) => other !== client)
 }
 
-export function reply(world: ClusterWorld, client: ServedClient, tag: number, value: Reply): void {
-  world.send(client.connection, 1, { type: 'reply', tag, reply: value })
+export function reply(world: ClusterWorld, client: ServedClient, value: Reply): void {
+  world.send(client.connection, 1, { type: 'reply', reply: value })
 }
 
 /** Goes on with what a client sent while it was blocked. */
@@ -50,7 +50,7 @@ export function unblock(world: ClusterWorld, server: Server, client: ServedClien
 /** A demoted primary answers its blocked clients with an error and closes them (R45). */
 export function disconnectBlocked(world: ClusterWorld, server: Server): void {
   for (const client of server.waiting) {
-    if (client.blocked?.by === 'wait') reply(world, client, client.blocked.tag, { error: UNBLOCKED })
+    if (client.blocked?.by === 'wait') reply(world, client, { error: UNBLOCKED })
     world.close(client.connection, 1)
     server.clients.delete(client.connection)
   }
@@ -110,7 +110,7 @@ function command(world: ClusterWorld, server: Server, client: ServedClient, mess
   }
   // A refused command leaves the offset that WAIT looks at alone (R61).
   if (typeof outcome !== 'object' || outcome === null || !('error' in outcome)) client.offset = server.offset
-  reply(world, client, message.tag, outcome)
+  reply(world, client, outcome)
 }
 
 /** A paused server parks the sentinels' hellos too, and their PINGs behind them (R89). */

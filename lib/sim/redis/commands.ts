@@ -78,7 +78,7 @@ function executeWait(world: ClusterWorld, server: Server, client: ServedClient, 
   if (replicas === undefined || !Number.isInteger(replicas)) return NOT_AN_INTEGER
   if (timeout === undefined || !Number.isInteger(timeout)) return { error: 'ERR timeout is not an integer or out of range' }
   if (timeout < 0) return { error: 'ERR timeout is negative' }
-  return wait(world, server, client, command.tag, replicas, timeout)
+  return wait(world, server, client, replicas, timeout)
 }
 
 function executeConfig(world: ClusterWorld, server: Server, args: readonly string[]): Outcome {

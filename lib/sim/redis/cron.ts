@@ -79,13 +79,15 @@ function startDueChild(world: ClusterWorld, server: Server): void {
 
 /** `save`: a snapshot when enough has changed for long enough (R75). */
 function saveWhenDue(world: ClusterWorld, server: Server): void {
+  if (server.changesSinceSave === 0 || server.conf.save === '') return
   const elapsed = server.deployment.unixtime(world.now) - server.lastSave
-  const points = server.conf.save.split(/\s+/).filter(Boolean).map(Number)
-  for (let index = 0; index + 1 < points.length; index += 2) {
-    if (elapsed < (points[index] as number) || server.changesSinceSave < (points[index + 1] as number)) continue
-    server.deployment.disk(server.host).rdb = takeSnapshot(world, server, 'disk')
-    server.lastSave = server.deployment.unixtime(world.now)
-    server.changesSinceSave = 0
-    return
-  }
+  const numbers = server.conf.save.trim().split(/\s+/).map(Number)
+  const due = numbers.some(
+    (seconds, index) =>
+      index % 2 === 0 && elapsed >= seconds && server.changesSinceSave >= (numbers[index + 1] ?? Number.POSITIVE_INFINITY),
+  )
+  if (!due) return
+  server.deployment.disk(server.host).rdb = takeSnapshot(world, server, 'disk')
+  server.lastSave = server.deployment.unixtime(world.now)
+  server.changesSinceSave = 0
 }

@@ -35,15 +35,14 @@ export type Message =
 /** A command of a client. `write` is the number of the write it carries, −1 for none. */
 export interface Command {
   readonly type: 'command'
-  readonly tag: number
   readonly name: string
   readonly args: readonly string[]
   readonly write: number
 }
 
+/** Answers come in the order of the commands. */
 export interface ReplyMessage {
   readonly type: 'reply'
-  readonly tag: number
   readonly reply: Reply
 }
 

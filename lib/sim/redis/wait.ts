@@ -9,14 +9,13 @@ export function wait(
   world: ClusterWorld,
   server: Server,
   client: ServedClient,
-  tag: number,
   replicas: number,
   timeoutMs: number,
 ): number | 'blocked' {
   const confirmed = confirmations(server, client.offset)
   if (confirmed >= replicas) return confirmed
   const deadline = timeoutMs === 0 ? Number.POSITIVE_INFINITY : world.now + micros(timeoutMs)
-  client.blocked = { by: 'wait', tag, replicas, offset: client.offset, deadline }
+  client.blocked = { by: 'wait', replicas, offset: client.offset, deadline }
   client.offset = server.offset
   server.waiting.push(client)
   if (server.failover === null) feedGetack(world, server)
@@ -40,7 +39,7 @@ export function releaseWaiting(world: ClusterWorld, server: Server): void {
     const confirmed = confirmations(server, blocked.offset)
     if (confirmed < blocked.replicas && world.now <= blocked.deadline) continue
     server.waiting = server.waiting.filter((other) => other !== client)
-    reply(world, client, blocked.tag, confirmed)
+    reply(world, client, confirmed)
     unblock(world, server, client)
   }
 }

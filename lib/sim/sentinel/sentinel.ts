@@ -34,6 +34,8 @@ export interface SentinelFile {
 /** One sentinel, monitoring one primary. What it does stands in the modules of this folder. */
 export class Sentinel implements Process<Message> {
   readonly host: string
+  readonly downAfter: Micros
+  readonly failoverTimeout: Micros
   currentEpoch: number
   configEpoch: number
   primary: Instance
@@ -68,6 +70,8 @@ export class Sentinel implements Process<Message> {
     now: Micros,
   ) {
     this.host = slot.host
+    this.downAfter = micros(conf['down-after-milliseconds'])
+    this.failoverTimeout = micros(conf['failover-timeout'])
     this.currentEpoch = file.currentEpoch
     this.configEpoch = file.configEpoch
     this.voteEpoch = file.voteEpoch
@@ -106,14 +110,6 @@ export class Sentinel implements Process<Message> {
 
   get inFailover(): boolean {
     return this.failoverState !== 'none'
-  }
-
-  get downAfter(): Micros {
-    return micros(this.conf['down-after-milliseconds'])
-  }
-
-  get failoverTimeout(): Micros {
-    return micros(this.conf['failover-timeout'])
   }
 
   /** The address it gives to a client: the promoted replica as soon as the promotion is confirmed (R113). */

@@ -27,7 +27,7 @@ export function serve(world: ClusterWorld, sentinel: Sentinel, connection: Clust
       world.send(connection, 1, { type: 'master-addr', primary: sentinel.primaryNamed })
       break
     case 'command':
-      world.send(connection, 1, { type: 'reply', tag: message.tag, reply: execute(world, sentinel, message.name, message.args) })
+      world.send(connection, 1, { type: 'reply', reply: execute(world, sentinel, message.name, message.args) })
       break
   }
 }

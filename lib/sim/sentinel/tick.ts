@@ -15,7 +15,8 @@ export function tick(world: ClusterWorld, sentinel: Sentinel): void {
     stepFailover(world, sentinel)
     askPeers(world, sentinel, false)
   }
-  for (const instance of [...sentinel.replicas, ...sentinel.peers]) keepInTouch(world, sentinel, instance)
+  for (const replica of sentinel.replicas) keepInTouch(world, sentinel, replica)
+  for (const peer of sentinel.peers) keepInTouch(world, sentinel, peer)
   finishFailoverIfDue(world, sentinel)
   scheduleTick(world, sentinel)
 }
