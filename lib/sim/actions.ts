@@ -64,7 +64,7 @@ function emitProcess(world: ClusterWorld, type: 'kill' | 'start' | 'pause' | 're
 /** SIGKILL: what the process had written to its files stays. */
 function kill(world: ClusterWorld, deployment: Deployment, slot: ClusterSlot): void {
   const process = slot.live
-  if (process instanceof Server && process.conf.appendonly === 'yes') deployment.disk(slot.host).aof = process.writes
+  if (process instanceof Server && process.conf.appendonly === 'yes') deployment.disk(slot.host).aof = process.data.numbers
   if (process instanceof Sentinel) deployment.sentinelFiles.set(slot.host, process.file())
   emitProcess(world, 'kill', slot)
   world.kill(slot)

@@ -8,7 +8,7 @@ import { type Micros, NEVER, SECOND } from './engine/time'
 import { Backlog } from './redis/backlog'
 import { scheduleCron } from './redis/cron'
 import { announceGate, gateEnabled, refreshGoodReplicas } from './redis/gate'
-import type { ClusterSlot, ClusterWorld } from './redis/messages'
+import type { ClusterConnection, ClusterSlot, ClusterWorld } from './redis/messages'
 import { AttachedReplica } from './redis/primary'
 import { Server } from './redis/server'
 import type { Host, ProcessKind } from './scenario/scenario'
@@ -109,11 +109,22 @@ function settleReplica(world: ClusterWorld, server: Server, servers: ReadonlyMap
   server.backlog = new Backlog(server.conf['repl-backlog-size'], origin.offset)
   const connection = world.settledConnection(server.slot, upstream.slot)
   server.link = { primary: upstream.host, connection, state: 'up', lastIo: 0 }
-  const attached = new AttachedReplica(connection, server.host, server.deployment.unixtime(server.lastCron))
+  const attached = new AttachedReplica(connection, server.host, settleAcks(world, server, connection))
   attached.state = 'online'
   attached.ackOffset = origin.offset
   attached.pending = null
   upstream.replicas.push(attached)
+}
+
+/** Puts the ACKs on their way that a slow link still holds; returns the whole second at which the last one arrived. */
+function settleAcks(world: ClusterWorld, server: Server, connection: ClusterConnection): number {
+  const period = 10 * server.cronStep
+  const delay = world.delay(connection, 0)
+  const onTheWay = Math.max(0, Math.ceil((server.lastCron + delay) / period))
+  for (let age = onTheWay - 1; age >= 0; age -= 1) {
+    world.settledMessage(connection, 0, server.lastCron - age * period, { type: 'ack', offset: server.offset })
+  }
+  return server.deployment.unixtime(server.lastCron + delay - onTheWay * period)
 }
 
 function rootOf(server: Server, servers: ReadonlyMap<string, Server>): Server {

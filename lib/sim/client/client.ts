@@ -12,7 +12,7 @@ import { nextDue, parseCommand, sendDue, type Writer } from './writer'
 export type Pending = { readonly since: Micros } & (
   | { readonly kind: 'write'; readonly write: number }
   | { readonly kind: 'wait'; readonly write: number; readonly asked: number }
-  | { readonly kind: 'run'; readonly action: number; readonly command: string }
+  | { readonly kind: 'run'; readonly action: number; readonly command: string; readonly write: number }
   | { readonly kind: 'role' }
 )
 
@@ -77,26 +77,15 @@ export class Client implements Process<Message> {
 
   /** Types a command on the client's own connection. */
   run(world: ClusterWorld, action: number, text: string): void {
-    const session = this.session
-    const command = parseCommand(text)
-    if (session.state !== 'ready') {
-      world.emit({
-        at: world.now,
-        type: 'reply',
-        action,
-        on: this.host,
-        command: text,
-        took: 0,
-        reply: { error: 'NOCONN not connected' },
-      })
-      return
-    }
-    this.send(
-      world,
-      session.connection,
-      { kind: 'run', action, command: text, since: world.now },
-      this.deployment.numbered(command),
-    )
+    const { session } = this
+    const since = world.now
+    const command = this.deployment.numbered(parseCommand(text))
+    const { write } = command
+    const server = session.state === 'ready' ? session.server : null
+    if (write >= 0) world.emit({ at: since, type: 'send', client: this.host, server, write, key: command.args[0] ?? '' })
+    const pending: Pending = { kind: 'run', action, command: text, write, since }
+    if (session.state === 'ready') this.send(world, session.connection, pending, command)
+    else this.answerTyped(world, pending, NOT_CONNECTED)
   }
 
   /** The connection may be used from now on. */
@@ -148,6 +137,13 @@ export class Client implements Process<Message> {
     if (next !== null) world.timer(this.slot, next, 'write', index)
   }
 
+  private answerTyped(world: ClusterWorld, pending: Extract<Pending, { kind: 'run' }>, reply: Reply): void {
+    const at = world.now
+    if (pending.write >= 0) world.emit({ at, type: 'answer', client: this.host, write: pending.write, error: firstWord(reply) })
+    const { action, command, since } = pending
+    world.emit({ at, type: 'reply', action, on: this.host, command, took: at - since, reply })
+  }
+
   private readReply(world: ClusterWorld, reply: Reply): void {
     const pending = this.pending.shift()
     if (pending === undefined) return
@@ -171,15 +167,7 @@ export class Client implements Process<Message> {
         }
         break
       case 'run':
-        world.emit({
-          at: world.now,
-          type: 'reply',
-          action: pending.action,
-          on: this.host,
-          command: pending.command,
-          took: world.now - pending.since,
-          reply,
-        })
+        this.answerTyped(world, pending, reply)
         break
       case 'role':
         this.discovery?.verified(world, this, Array.isArray(reply) && reply[0] === 'master')
@@ -187,6 +175,8 @@ export class Client implements Process<Message> {
     }
   }
 }
+
+const NOT_CONNECTED = { error: 'NOCONN not connected' } as const
 
 /** The code of an error reply; null for anything else. */
 function firstWord(reply: Reply): string | null {

@@ -128,6 +128,16 @@ export class World<M> {
     return connection
   }
 
+  /** One-way delay of a message that leaves now. */
+  delay(connection: Connection<M>, side: Side): Micros {
+    return this.topology.delay(connection.hosts[side], connection.hosts[side === 0 ? 1 : 0])
+  }
+
+  /** Puts a message on its way that left before time zero and has not arrived yet. */
+  settledMessage(connection: Connection<M>, side: Side, left: Micros, message: M): void {
+    this.depart(connection, side, left).message = message
+  }
+
   send(connection: Connection<M>, side: Side, message: M | typeof END_OF_STREAM): void {
     if (connection.state === 'closed' || connection.closed[side]) return
     const direction = connection.directions[side]
@@ -300,14 +310,13 @@ export class World<M> {
   }
 
   private fly(connection: Connection<M>, side: Side, message: M | typeof END_OF_STREAM): void {
-    this.depart(connection, side).message = message
+    this.depart(connection, side, this.now).message = message
   }
 
-  /** Schedules a delivery that leaves now and arrives behind everything that left before. */
-  private depart(connection: Connection<M>, side: Side): Entry<M> {
+  /** Schedules a delivery; it arrives behind everything that left before. */
+  private depart(connection: Connection<M>, side: Side, left: Micros): Entry<M> {
     const direction = connection.directions[side]
-    const delay = this.topology.delay(connection.hosts[side], connection.hosts[side === 0 ? 1 : 0])
-    const arrival = Math.max(this.now + delay, direction.lastArrival)
+    const arrival = Math.max(left + this.delay(connection, side), direction.lastArrival)
     direction.lastArrival = arrival
     return this.schedule(arrival, 'delivery', 0, connection, side, direction.generation, '')
   }
@@ -350,7 +359,7 @@ export class World<M> {
       const waiting = direction.waiting ?? []
       direction.waiting = null
       direction.unacknowledgedSince = -1
-      this.depart(connection, side).batch = waiting
+      this.depart(connection, side, this.now).batch = waiting
       return
     }
     // The silence so far, once more: in all it doubles.

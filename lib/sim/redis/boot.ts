@@ -18,7 +18,7 @@ export function bootServer(world: ClusterWorld, deployment: Deployment, slot: Cl
         : 'nothing'
   server.role = disk.replicaOf === null ? 'primary' : 'replica'
   server.primary = disk.replicaOf
-  if (loaded === 'aof') server.writes = [...(disk.aof ?? [])]
+  if (loaded === 'aof') server.data.replace(disk.aof ?? [])
   if (loaded === 'rdb') loadRdb(server)
   world.emit({
     at: world.now,
@@ -32,7 +32,7 @@ export function bootServer(world: ClusterWorld, deployment: Deployment, slot: Cl
     offset: server.offset,
     loaded,
     snapshot: loaded === 'rdb' ? (disk.rdb?.id ?? null) : null,
-    writes: server.writes.length,
+    writes: server.data.numbers.length,
   })
   scheduleCron(world, server)
   if (server.primary !== null) connectToPrimary(world, server, server.primary)
@@ -42,7 +42,7 @@ export function bootServer(world: ClusterWorld, deployment: Deployment, slot: Cl
 function loadRdb(server: Server): void {
   const rdb = server.deployment.disk(server.host).rdb
   if (rdb === null) return
-  server.writes = [...rdb.writes]
+  server.data.replace(rdb.writes)
   server.offset = rdb.offset
   if (server.role === 'replica') {
     server.replid = rdb.replid

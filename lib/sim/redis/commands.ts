@@ -2,7 +2,7 @@ import type { Reply } from '../journal'
 import type { ServedClient } from './clients'
 import { rewriteConfig } from './clients'
 import { configGet, configSet } from './config-command'
-import { READ_COMMANDS, type ReadCommand, read, WRITE_COMMANDS, type WriteCommand, writeReply } from './data'
+import { READ_COMMANDS, type ReadCommand, WRITE_COMMANDS, type WriteCommand } from './data'
 import { failoverCommand } from './failover'
 import { writesPass } from './gate'
 import { infoText, roleReply } from './info'
@@ -30,7 +30,7 @@ const readNames: ReadonlySet<string> = new Set(READ_COMMANDS)
 /** Executes one command in the order of admission of R6. */
 export function execute(world: ClusterWorld, server: Server, client: ServedClient, command: Command): Outcome {
   if (writeNames.has(command.name)) return executeWrite(world, server, command)
-  if (readNames.has(command.name)) return read(server.deployment, server.writes, command.name as ReadCommand, command.args)
+  if (readNames.has(command.name)) return server.data.read(command.name as ReadCommand, command.args)
   return executeOther(world, server, client, command)
 }
 
@@ -38,13 +38,11 @@ function executeWrite(world: ClusterWorld, server: Server, command: Command): Ou
   if (!writesPass(server)) return NOREPLICAS
   if (server.role === 'replica') return READONLY
   if (server.failover !== null) return 'parked'
-  const answer = writeReply(server.deployment, server.writes, command.name as WriteCommand, command.args)
+  const answer = server.data.replyTo(command.name as WriteCommand, command.args)
   if (typeof answer === 'object' && answer !== null) return answer
-  server.writes.push(command.write)
+  server.data.add(command.write)
   server.changesSinceSave += 1
-  // A SADD of known members changes nothing and is not propagated (R11).
-  if (command.name !== 'SADD' || answer !== 0)
-    feed(world, server, 'write', commandBytes(command.name, command.args), command.write)
+  feed(world, server, 'write', commandBytes(command.name, command.args), command.write)
   world.emit({ at: world.now, type: 'execute', server: server.host, write: command.write, offset: server.offset })
   return answer
 }

@@ -154,7 +154,7 @@ export function startChild(world: ClusterWorld, server: Server): void {
 }
 
 export function takeSnapshot(world: ClusterWorld, server: Server, purpose: 'resync' | 'disk'): Snapshot {
-  const snapshot = server.deployment.snapshot(server.writes, server.replid, server.offset)
+  const snapshot = server.deployment.snapshot(server.data.numbers, server.replid, server.offset)
   world.emit({
     at: world.now,
     type: 'snapshot',

@@ -135,8 +135,7 @@ function continueHistory(
 /** The snapshot has arrived: the old data set goes, whatever it held (R42). */
 function loadSnapshot(world: ClusterWorld, server: Server, link: PrimaryLink, snapshot: Snapshot): void {
   dropReplicas(world, server)
-  const discarded = countMissing(server.writes, snapshot.writes)
-  server.writes = [...snapshot.writes]
+  const discarded = server.data.replace(snapshot.writes)
   server.replid = snapshot.replid
   server.replid2 = null
   server.secondOffset = -1
@@ -161,13 +160,6 @@ function loadSnapshot(world: ClusterWorld, server: Server, link: PrimaryLink, sn
   say(world, link, { type: 'ack', offset: server.offset })
 }
 
-function countMissing(before: readonly number[], after: readonly number[]): number {
-  const kept = new Set(after)
-  let missing = 0
-  for (const write of before) if (!kept.has(write)) missing += 1
-  return missing
-}
-
 /** Applies one item of the stream and passes the very bytes on (R14). */
 function applyItem(world: ClusterWorld, server: Server, link: PrimaryLink, item: StreamItem): void {
   if (item.start !== server.offset)
@@ -176,7 +168,7 @@ function applyItem(world: ClusterWorld, server: Server, link: PrimaryLink, item:
   server.backlog?.append(item)
   if (server.replicas.length > 0) relay(world, server, item)
   if (item.kind === 'write') {
-    server.writes.push(item.write)
+    server.data.add(item.write)
     server.changesSinceSave += 1
     world.emit({ at: world.now, type: 'apply', server: server.host, write: item.write, offset: item.end })
   } else if (item.kind === 'getack') {

@@ -8,6 +8,7 @@ import type { RedisConf } from '../scenario/scenario'
 import type { Backlog } from './backlog'
 import { forgetClient, handleClientMessage, type ServedClient } from './clients'
 import { onServerTimer } from './cron'
+import { DataSet } from './data'
 import type { Failover } from './failover'
 import type { ClusterConnection, ClusterSlot, ClusterWorld, Message } from './messages'
 import { type AttachedReplica, handleAck, handlePsync, loseReplica } from './primary'
@@ -31,8 +32,7 @@ export class Server implements Process<Message> {
   backlog: Backlog | null = null
   /** A `SELECT` stands in the stream already (R10). */
   selected = false
-  /** The data set: numbers of the writes that made it, in order. */
-  writes: number[] = []
+  readonly data: DataSet
   replicas: AttachedReplica[] = []
   /** The cached count of good replicas (R50). */
   goodReplicas = 0
@@ -65,6 +65,7 @@ export class Server implements Process<Message> {
   ) {
     this.host = slot.host
     this.runId = deployment.identity()
+    this.data = new DataSet(deployment.writes, [])
     this.replid = deployment.identity()
     this.lastCron = now
     this.cronStep = 100_300 + cronRandom.integer(0, 700)
