@@ -3,6 +3,7 @@ import { refreshGoodReplicas } from './gate'
 import type { ClusterWorld } from './messages'
 import { childDone, feedPing, loseReplica, snapshotSent, startChild, takeSnapshot } from './primary'
 import { linkCron } from './replica'
+import { savePoints } from './save-points'
 import type { Server } from './server'
 import { releaseWaiting } from './wait'
 
@@ -79,12 +80,10 @@ function startDueChild(world: ClusterWorld, server: Server): void {
 
 /** `save`: a snapshot when enough has changed for long enough (R75). */
 function saveWhenDue(world: ClusterWorld, server: Server): void {
-  if (server.changesSinceSave === 0 || server.conf.save === '') return
+  if (server.changesSinceSave === 0) return
   const elapsed = server.deployment.unixtime(world.now) - server.lastSave
-  const numbers = server.conf.save.trim().split(/\s+/).map(Number)
-  const due = numbers.some(
-    (seconds, index) =>
-      index % 2 === 0 && elapsed >= seconds && server.changesSinceSave >= (numbers[index + 1] ?? Number.POSITIVE_INFINITY),
+  const due = savePoints(server.conf.save).some(
+    ({ seconds, changes }) => elapsed >= seconds && server.changesSinceSave >= changes,
   )
   if (!due) return
   server.deployment.disk(server.host).rdb = takeSnapshot(world, server, 'disk')
