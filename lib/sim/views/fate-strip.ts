@@ -48,8 +48,15 @@ export function fateAt(write: WriteRecord, at: number | null, end: number, lostA
 
 const NONE: Counts = { safe: 0, risk: 0, lost: 0, unanswered: 0, refused: 0 }
 
-/** The counts of every slice; writes sent after `at` are counted by their final fate, those before by what was known then. */
-function counted(verdict: Verdict, times: readonly (number | null)[], at: number | null, end: number, every: number): Slice[] {
+/** The counts of every slice, and of what was sent by `at`; writes sent later are counted by their final fate. */
+function counted(
+  verdict: Verdict,
+  lostAt: readonly (number | null)[],
+  at: number | null,
+  end: number,
+  every: number,
+): { slices: Slice[]; sent: Counts } {
+  const sent = { ...NONE } as Record<ShownFate, number>
   const slices = Array.from({ length: Math.ceil(end / every) }, (_, index) => ({
     from: index * every,
     to: Math.min(end, (index + 1) * every),
@@ -57,17 +64,26 @@ function counted(verdict: Verdict, times: readonly (number | null)[], at: number
   }))
   verdict.writes.forEach((write, index) => {
     const slice = slices[Math.min(slices.length - 1, Math.floor(write.sentAt / every))]
-    const known = at !== null && write.sentAt <= at ? at : null
-    if (slice) slice.counts[fateAt(write, known, end, times[index] ?? null)] += 1
+    const known = at !== null && write.sentAt <= at
+    const fate = fateAt(write, known ? at : null, end, lostAt[index] ?? null)
+    if (slice) slice.counts[fate] += 1
+    if (known) sent[fate] += 1
   })
-  return slices
+  return { slices, sent }
+}
+
+/** The strip as it was known at one instant. */
+export interface Known {
+  readonly strip: Strip
+  /** Of the writes sent until then. */
+  readonly totals: Counts
 }
 
 export interface Strips {
   /** What became of the writes in the end. */
   readonly final: Strip
-  /** What was known at `at` µs of the writes sent until then; the later ones as in `final`. */
-  known(at: number): Strip
+  /** What was known at `at` µs of the writes sent until then; the later ones stand in the strip as they ended. */
+  known(at: number): Known
   /** When each write of the verdict was lost, in its order. */
   readonly lostAt: readonly (number | null)[]
 }
@@ -76,11 +92,14 @@ export interface Strips {
 export function stripsOf(verdict: Verdict, end: number, eventAt: (index: number) => number): Strips {
   const every = sliceLength(end)
   const lostAt = verdict.writes.map((write) => (write.lostBy === null ? null : eventAt(write.lostBy)))
-  const slices = counted(verdict, lostAt, null, end, every)
+  const { slices } = counted(verdict, lostAt, null, end, every)
   const most = Math.max(1, ...slices.map((slice) => Object.values(slice.counts).reduce((sum, count) => sum + count, 0)))
   return {
     final: { every, slices, most },
-    known: (at) => ({ every, most, slices: counted(verdict, lostAt, at, end, every) }),
+    known: (at) => {
+      const { slices: now, sent } = counted(verdict, lostAt, at, end, every)
+      return { strip: { every, most, slices: now }, totals: sent }
+    },
     lostAt,
   }
 }

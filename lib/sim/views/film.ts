@@ -43,7 +43,9 @@ export interface Picture {
   readonly lanes: Lanes
   readonly moments: readonly Moment[]
   readonly strip: Strip
+  /** Of all writes at the end, or of those sent until the cursor as they were known then. */
   readonly totals: Counts
+  readonly finalTotals: Counts
   readonly layout: StageLayout
   readonly frame: Frame
   readonly links: readonly StageLink[]
@@ -109,23 +111,20 @@ function answersIn(film: Film, frame: Frame): Record<string, Answer> {
 export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure): Picture {
   const { headline, lanes, moments, strips, layout, verdict } = film
   const frame = film.frames.at(at)
-  const strip = known ? strips.known(at) : strips.final
+  const finalTotals = totals(strips.final)
+  const now = known ? strips.known(at) : { strip: strips.final, totals: finalTotals }
   return {
     at,
     headline,
     lanes,
     moments,
-    strip,
-    totals: totals(strip),
+    strip: now.strip,
+    totals: now.totals,
+    finalTotals,
     layout,
     frame,
     links: stageLinks(film.run.scenario, frame),
     dots: film.flights.at(frame, shownFor).map((dot) => ({ ...dot, fate: verdict.writes[dot.write]?.fate ?? 'unanswered' })),
     answers: answersIn(film, frame),
   }
-}
-
-/** Index of the last moment that has happened at `at`; −1 before the first. */
-export function momentAt(moments: readonly Moment[], at: number): number {
-  return moments.findLastIndex((moment) => moment.at <= at)
 }

@@ -32,7 +32,6 @@ export type Headline =
       readonly command: string
       readonly reply: Reply
       readonly asked: number
-      readonly lost: number
     }
   | { readonly code: 'refused-instead'; readonly server: string | null; readonly acknowledged: number; readonly refused: number }
   /** The primary is gone and nobody took its place. */

@@ -111,3 +111,8 @@ type ClientMoment =
   | { readonly code: 'reply'; readonly on: string; readonly command: string; readonly reply: Reply; readonly took: number }
   | { readonly code: 'first-write'; readonly client: string; readonly server: string }
   | { readonly code: 'end'; readonly primary: string | null; readonly present: number; readonly acknowledged: number }
+
+/** Index of the last moment that has happened at `at`; −1 before the first. */
+export function momentAt(moments: readonly Moment[], at: number): number {
+  return moments.findLastIndex((moment) => moment.at <= at)
+}

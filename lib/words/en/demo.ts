@@ -174,6 +174,7 @@ const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = {
       closed: 'closed by the server',
       refused: 'refused',
       readonly: 'given up after READONLY',
+      timeout: 'given up after too long a silence',
       'not-primary': 'not a primary',
     }
     return say`Connection to ${host(server)}: ${why[reason]}`
@@ -295,6 +296,7 @@ export const demo = {
     goTo: (index: number, micros: number) => `Moment ${index}, ${seconds(micros)}`,
     scrub: 'Time',
     speed: 'Speed',
+    span: (micros: number) => (micros < 1_000_000 ? `${micros / 1000} ms` : seconds(micros, 0)),
     speedIs: (text: string) => `1 s of play = ${text} of cluster time`,
     seed: (seed: number) => `seed ${seed}`,
     otherSeed: 'Another seed',

@@ -156,7 +156,13 @@ const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = {
   failover: ({ state }) => say`${code(`master_failover_state:${state}`)}`,
   connect: ({ server }) => say`连上 ${host(server)}`,
   disconnect: ({ server, reason }) => {
-    const why = { closed: '被服务器关闭', refused: '被拒绝', readonly: '收到 READONLY 后放弃', 'not-primary': '对方不是主节点' }
+    const why = {
+      closed: '被服务器关闭',
+      refused: '被拒绝',
+      readonly: '收到 READONLY 后放弃',
+      timeout: '太久没有回应，放弃',
+      'not-primary': '对方不是主节点',
+    }
     return say`与 ${host(server)} 的连接：${why[reason]}`
   },
   resolve: ({ sentinel, primary }) =>
@@ -254,6 +260,7 @@ export const demo = {
     goTo: (index: number, micros: number) => `关键时刻 ${index}，${seconds(micros)}`,
     scrub: '时间',
     speed: '速度',
+    span: (micros: number) => (micros < 1_000_000 ? `${micros / 1000} 毫秒` : seconds(micros, 0)),
     speedIs: (text: string) => `播放 1 秒 = 集群 ${text}`,
     seed: (seed: number) => `种子 ${seed}`,
     otherSeed: '换个种子',

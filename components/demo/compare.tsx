@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util'
+import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
+import { CONTROLS } from '@/lib/sim/scenario/controls'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import type { Locale } from '@/lib/words/locale'
+import { demoWords } from './cast'
+import { controlIds } from './demo'
+import './demo.css'
+import { Player } from './player'
+import { differencesFrom, settingsOf } from './simulate'
+import { decisiveInstant, stillOf } from './still'
+
+/** Throws unless `other` is `scenario` with other settings and nothing else: two runs that differ in more prove nothing. */
+export function assertFair(scenario: Scenario, other: Scenario): void {
+  const settings = differencesFrom(other, scenario)
+  const made = settings.reduce((edited, { id, value }) => CONTROLS[id].write(edited, value), scenario)
+  if (!isDeepStrictEqual({ ...made, name: other.name }, other)) {
+    throw new Error(`${scenario.name} and ${other.name} differ in more than their settings`)
+  }
+}
+
+interface Props {
+  readonly without: string
+  readonly with: string
+  readonly controls?: string
+  readonly locale: Locale
+}
+
+/** Two runs on one seed, side by side under one clock; the controls act on the second. */
+export function Compare({ without, with: with_, controls, locale }: Props) {
+  if (!isScenarioName(without)) throw new Error(`no scenario "${without}"`)
+  if (!isScenarioName(with_)) throw new Error(`no scenario "${with_}"`)
+  const plain = namedScenario(without)
+  const changed = namedScenario(with_)
+  assertFair(plain, changed)
+  const at = decisiveInstant(without)
+  return (
+    <Player
+      locale={locale}
+      title={demoWords(locale).titles[with_]}
+      takes={[
+        { scenario: plain, still: stillOf(without, at), differences: differencesFrom(plain, changed) },
+        { scenario: changed, still: stillOf(with_, at), differences: differencesFrom(changed, plain) },
+      ]}
+      settings={settingsOf(changed, controlIds(controls))}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+import { useId } from 'react'
+import type { DemoWords } from './cast'
+import { Setting } from './setting'
+import { SPEEDS } from './speeds'
+import { Transport } from './transport'
+import type { Player } from './use-player'
+import { useReducedMotion } from './use-reduced-motion'
+
+interface Props {
+  readonly words: DemoWords
+  readonly player: Player
+  readonly onEvent: (direction: 1 | -1) => void
+  readonly onMoment: (direction: 1 | -1) => void
+}
+
+/** All that a reader can do to a demo. There from the start, in sight once it works. */
+export function ControlBar({ words, player, onEvent, onMoment }: Props) {
+  const still = useReducedMotion()
+  const speedId = useId()
+  const { state } = player
+  return (
+    <div className="demo-controls demo-live">
+      <Transport
+        words={words}
+        playing={state.playing}
+        still={still}
+        at={state.at}
+        speed={state.speed}
+        onPlay={player.play}
+        onPause={player.pause}
+        onEvent={onEvent}
+        onMoment={onMoment}
+      />
+      {player.settings.length > 0 && (
+        <div className="demo-settings">
+          {player.settings.map((setting) => (
+            <Setting key={setting.id} words={words} setting={setting} onChange={player.change} />
+          ))}
+        </div>
+      )}
+      <div className="demo-extras">
+        {still ? (
+          <span>{words.player.reduced}</span>
+        ) : (
+          <span className="demo-speed">
+            <label htmlFor={speedId}>{words.player.speed}</label>
+            <select id={speedId} value={state.speed} onChange={(event) => player.setSpeed(Number(event.target.value))}>
+              {SPEEDS.map((speed) => (
+                <option key={speed} value={speed}>
+                  {words.player.speedIs(words.player.span(speed))}
+                </option>
+              ))}
+            </select>
+          </span>
+        )}
+        <button type="button" className="demo-link-button" onClick={player.otherSeed}>
+          {words.player.otherSeed}
+        </button>
+        <button type="button" className="demo-link-button" title={words.player.resetHint} onClick={player.reset}>
+          {words.player.reset}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { memo } from 'react'
+import { SHOWN_FATES, type Slice, type Strip } from '@/lib/sim/views/fate-strip'
+import { percent } from './axis'
+import type { Cast } from './cast'
+import { fillOf } from './patterns'
+import { BAR_HEIGHT, type Plot } from './plot'
+
+/** Part of a slice that its bar fills; the rest is the gap to the next. */
+const FULL = 0.84
+
+interface Props {
+  readonly cast: Cast
+  readonly strip: Strip
+  readonly end: number
+  readonly plot: Plot
+  readonly id: string
+  /** Bars of writes that have not been sent yet are pale; null: none is. */
+  readonly sentUntil: number | null
+}
+
+/** What became of the writes of each slice of time: a bar a slice, stacked by fate. */
+export const FateBars = memo(function FateBars({ cast, strip, end, plot, id, sentUntil }: Props) {
+  return (
+    <g>
+      <text className="demo-lane-name" x="0" dx="-12" y={plot.barsTop + BAR_HEIGHT / 2 + 1}>
+        {cast.words.lanes.writes}
+      </text>
+      <text className="demo-strip-per" x="0" dx="-12" y={plot.barsTop + BAR_HEIGHT / 2 + 15}>
+        {cast.words.lanes.per(strip.every)}
+      </text>
+      {strip.slices.map((slice) => (
+        <Bar
+          key={slice.from}
+          slice={slice}
+          most={strip.most}
+          end={end}
+          plot={plot}
+          id={id}
+          pale={sentUntil !== null && slice.from > sentUntil}
+        />
+      ))}
+    </g>
+  )
+})
+
+interface BarProps {
+  readonly slice: Slice
+  readonly most: number
+  readonly end: number
+  readonly plot: Plot
+  readonly id: string
+  readonly pale: boolean
+}
+
+function Bar({ slice, most, end, plot, id, pale }: BarProps) {
+  const full = slice.to - slice.from
+  const x = percent(slice.from + (full * (1 - FULL)) / 2, end)
+  const width = percent(full * FULL, end)
+  let foot = plot.barsTop + BAR_HEIGHT
+  const parts = SHOWN_FATES.filter((fate) => slice.counts[fate] > 0).map((fate) => {
+    // A single write among hundreds must still be seen.
+    const height = Math.max(1.5, Math.round((slice.counts[fate] / most) * BAR_HEIGHT * 10) / 10)
+    foot -= height
+    return { fate, height, y: Math.round(foot * 10) / 10 }
+  })
+  if (parts.length === 0) return null
+  return (
+    <g opacity={pale ? 0.28 : undefined}>
+      {parts.map(({ fate, height, y }) => (
+        <rect key={fate} className={`demo-bar demo-bar-${fate}`} fill={fillOf(id, fate)} {...{ x, y, width, height }} />
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,16 @@
+const PATHS = {
+  play: 'M4 2.5v11l9-5.5z',
+  pause: 'M4 3h3v10H4zM9 3h3v10H9z',
+  forward: 'M3.5 3v10L10 8zM11 3h2v10h-2z',
+  back: 'M12.5 3v10L6 8zM3 3h2v10H3z',
+  next: 'M5 3v10l7-5z',
+  previous: 'M11 3v10L4 8z',
+} as const
+
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return (
+    <svg width="14" height="14" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

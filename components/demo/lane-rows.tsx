@@ -1,0 +1,114 @@
+import type { Lane, Lanes, Segment } from '@/lib/sim/views/lanes'
+import { percent } from './axis'
+import { type Cast, entity } from './cast'
+import { laneY, type Plot } from './plot'
+
+/** Part of the axis below which a name would not fit into its bar. */
+const ROOM_FOR_NAME = 0.16
+/** The name of an overlap stays this far from both ends of the axis. */
+const NAME_MARGIN = 0.2
+
+interface Props {
+  readonly cast: Cast
+  readonly lanes: Lanes
+  readonly plot: Plot
+  readonly id: string
+}
+
+/** One lane a server: thick while it is primary, thin while it is a replica, broken while it is dead or frozen. */
+export function LaneRows({ cast, lanes, plot, id }: Props) {
+  return (
+    <>
+      <Stretches cast={cast} lanes={lanes} plot={plot} id={id} />
+      {lanes.lanes.map((lane, index) => (
+        <LaneRow key={lane.server} cast={cast} lane={lane} end={lanes.end} y={laneY(index)} />
+      ))}
+      <OverlapNames cast={cast} lanes={lanes} />
+    </>
+  )
+}
+
+function Stretches({ lanes, plot, id, cast }: Props) {
+  const height = plot.lanesBottom - plot.lanesTop
+  return (
+    <>
+      {lanes.cuts.map((cut) => (
+        <g key={cut.from}>
+          <rect
+            className="demo-cut"
+            x={percent(cut.from, lanes.end)}
+            width={percent(cut.to - cut.from, lanes.end)}
+            y={plot.lanesTop}
+            height={height}
+          />
+          <text className="demo-cut-name" x={percent(cut.from, lanes.end)} dx="7" y={plot.lanesBottom - 7}>
+            {cast.words.lanes.cut}
+          </text>
+        </g>
+      ))}
+      {lanes.overlaps.map((overlap) => (
+        <rect
+          key={overlap.from}
+          fill={`url(#${id}-overlap)`}
+          x={percent(overlap.from, lanes.end)}
+          width={percent(overlap.to - overlap.from, lanes.end)}
+          y={plot.lanesTop}
+          height={height}
+        />
+      ))}
+    </>
+  )
+}
+
+function LaneRow({ cast, lane, end, y }: { cast: Cast; lane: Lane; end: number; y: number }) {
+  return (
+    <g className="demo-lane" {...entity(cast, lane.server)}>
+      <text className="demo-lane-name" x="0" dx="-12" y={y + 5}>
+        {lane.server}
+      </text>
+      {lane.segments.map((segment) => (
+        <LanePart key={segment.from} cast={cast} segment={segment} end={end} y={y} />
+      ))}
+    </g>
+  )
+}
+
+function LanePart({ cast, segment, end, y }: { cast: Cast; segment: Segment; end: number; y: number }) {
+  const from = percent(segment.from, end)
+  const to = percent(segment.to, end)
+  if (segment.kind !== 'primary') {
+    return (
+      <>
+        <line className={`demo-lane-${segment.kind}`} x1={from} x2={to} y1={y} y2={y} />
+        {segment.kind === 'down' && (
+          <svg x={from} y={y} className="demo-overflow" aria-hidden="true">
+            <path className="demo-death" d="M-4.5 -4.5 4.5 4.5M4.5 -4.5 -4.5 4.5" />
+          </svg>
+        )}
+      </>
+    )
+  }
+  const named = (segment.to - segment.from) / end >= ROOM_FOR_NAME
+  return (
+    <>
+      <rect className="demo-lane-primary" x={from} width={percent(segment.to - segment.from, end)} y={y - 9} height="18" rx="4" />
+      {named && (
+        <text className="demo-lane-role" x={from} dx="9" y={y + 4}>
+          {cast.words.kinds.primary}
+        </text>
+      )}
+    </>
+  )
+}
+
+function OverlapNames({ cast, lanes }: { cast: Cast; lanes: Lanes }) {
+  return lanes.overlaps.map((overlap) => {
+    const middle = (overlap.from + overlap.to) / 2 / lanes.end
+    const x = Math.min(Math.max(middle, NAME_MARGIN), 1 - NAME_MARGIN)
+    return (
+      <text key={overlap.from} className="demo-overlap-name" x={percent(x, 1)} y={laneY(0) + 21}>
+        {cast.words.lanes.twoPrimaries(overlap.servers.length, overlap.to - overlap.from)}
+      </text>
+    )
+  })
+}

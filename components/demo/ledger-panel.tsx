@@ -1,0 +1,114 @@
+import { useMemo, useState } from 'react'
+import type { WriteRecord } from '@/lib/sim/verdict/verdict'
+import type { Film } from '@/lib/sim/views/film'
+import { atRisk, LEDGER_TABS, type Ledger, type LedgerTab, ledgerOf } from '@/lib/sim/views/ledger'
+import { type Cast, entity } from './cast'
+import { Windowed } from './windowed'
+
+const ROW = 30
+const HEIGHT = 330
+
+interface Props {
+  readonly cast: Cast
+  readonly film: Film
+  readonly at: number
+  readonly onSeek: (at: number) => void
+}
+
+/** Every single write: how it was answered, what became of it, and for a lost one the way to the event that destroyed it. */
+export function LedgerPanel({ cast, film, at, onSeek }: Props) {
+  const { words } = cast
+  const { verdict, strips, lanes } = film
+  const lists = useMemo(() => ledgerOf(verdict), [verdict])
+  const ledger: Ledger = { ...lists, risk: atRisk(verdict, strips.lostAt, at, lanes.end) }
+  const [chosen, setChosen] = useState<LedgerTab | null>(null)
+  const tab = chosen ?? (ledger.lost.length > 0 ? 'lost' : 'acknowledged')
+  const rows = ledger[tab]
+  return (
+    <>
+      <fieldset className="demo-tabs" aria-label={words.ledger.title}>
+        {LEDGER_TABS.map((name) => (
+          <button key={name} type="button" aria-pressed={name === tab} onClick={() => setChosen(name)}>
+            {words.ledger.tabs[name]} <b>{words.number(ledger[name].length)}</b>
+          </button>
+        ))}
+      </fieldset>
+      {rows.length === 0 ? (
+        <p className="demo-window demo-none">{words.ledger.none}</p>
+      ) : (
+        <Windowed
+          key={tab}
+          count={rows.length}
+          rowHeight={ROW}
+          height={HEIGHT}
+          reveal={null}
+          label={words.ledger.list(words.ledger.tabs[tab])}
+          row={(index) => {
+            const write = verdict.writes[rows[index] ?? -1]
+            return (
+              write && (
+                <Row
+                  key={write.write}
+                  cast={cast}
+                  write={write}
+                  lostAt={strips.lostAt[rows[index] ?? -1] ?? null}
+                  onSeek={onSeek}
+                />
+              )
+            )
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Row({
+  cast,
+  write,
+  lostAt,
+  onSeek,
+}: {
+  cast: Cast
+  write: WriteRecord
+  lostAt: number | null
+  onSeek: (at: number) => void
+}) {
+  const { words } = cast
+  const { ledger } = words
+  const isLost = write.fate === 'lost'
+  return (
+    <li className="demo-row">
+      <button type="button" aria-label={words.log.goTo(write.sentAt)} onClick={() => onSeek(write.sentAt)}>
+        {words.seconds(write.sentAt, 3)}
+      </button>
+      <code className={isLost ? 'demo-row-who demo-struck' : 'demo-row-who'}>{write.key}</code>
+      <span className="demo-row-text">
+        <span className="demo-host" {...entity(cast, write.client)}>
+          {write.client}
+        </span>
+        {' → '}
+        <span className="demo-host" {...(write.server === null ? {} : entity(cast, write.server))}>
+          {write.server ?? ledger.noServer}
+        </span>{' '}
+        <code>{answerText(cast, write)}</code> <span className={`demo-says-${write.fate}`}>{fateText(cast, write)}</span>{' '}
+        {isLost && lostAt !== null && (
+          <button type="button" className="demo-link-button" aria-label={ledger.goTo(write.key)} onClick={() => onSeek(lostAt)}>
+            {ledger.destroyed(lostAt)}
+          </button>
+        )}
+      </span>
+    </li>
+  )
+}
+
+function answerText({ words }: Cast, write: WriteRecord): string {
+  if (write.answeredAt === null) return words.ledger.pending
+  const answer = write.error ?? 'OK'
+  return write.waited === null ? answer : `${answer}, ${words.ledger.waited(write.waited)}`
+}
+
+function fateText({ words }: Cast, write: WriteRecord): string {
+  const survivor = write.survived && (write.fate === 'unanswered' || write.fate === 'refused')
+  return survivor ? words.ledger.survived : words.fates[write.fate]
+}

@@ -1,0 +1,23 @@
+import type { Phrase } from '@/lib/words/phrase'
+import { type Cast, entity } from './cast'
+
+/** A sentence of the catalogue with its marked pieces. */
+export function PhraseText({ cast, phrase }: { cast: Cast; phrase: Phrase }) {
+  return phrase.map((part, index) => {
+    if (typeof part === 'string') return part
+    const key = `${index} ${part.text}`
+    if (part.kind === 'code') return <code key={key}>{part.text}</code>
+    if (part.kind === 'host') {
+      return (
+        <span key={key} className="demo-host" {...entity(cast, part.text)}>
+          {part.text}
+        </span>
+      )
+    }
+    return (
+      <strong key={key} className={part.kind === 'lost' ? 'demo-lost' : undefined}>
+        {part.text}
+      </strong>
+    )
+  })
+}

@@ -1,0 +1,73 @@
+import { useId, useState } from 'react'
+import type { ControlId, Refusal } from '@/lib/sim/scenario/controls'
+import type { DemoWords } from './cast'
+import type { SettingValue } from './take-data'
+
+interface Props {
+  readonly words: DemoWords
+  readonly setting: SettingValue
+  /** Runs again; returns why a value can't be simulated. */
+  readonly onChange: (id: ControlId, value: number) => Refusal | null
+}
+
+/** How a setting is called: by its directive where Redis has one. */
+export function settingName(words: DemoWords, id: ControlId): string {
+  return words.controls.labels[id] ?? id
+}
+
+/** One live setting: a number to type, a slider to drag, and beside them why a number won't do. */
+export function Setting({ words, setting, onChange }: Props) {
+  const { controls } = words
+  const id = useId()
+  const [typed, setTyped] = useState<{ text: string; refusal: Refusal | 'empty' | null } | null>(null)
+  const unit = controls.units[setting.unit]
+  const current = String(setting.value)
+  // What was typed stands as long as it is refused or still means the value that is running.
+  const text = typed && (typed.refusal !== null || Number(typed.text) === setting.value) ? typed.text : current
+  const refusal = typed && text === typed.text ? typed.refusal : null
+
+  const type = (next: string): void => {
+    const trimmed = next.trim()
+    setTyped({ text: next, refusal: trimmed === '' ? 'empty' : onChange(setting.id, Number(trimmed)) })
+  }
+  const slide = (next: string): void => {
+    setTyped(null)
+    onChange(setting.id, Number(next))
+  }
+  const name = settingName(words, setting.id)
+  const isDirective = name === setting.id
+  return (
+    <div className="demo-setting">
+      <label htmlFor={id} className={isDirective ? 'demo-setting-name demo-setting-directive' : 'demo-setting-name'}>
+        {name}
+      </label>
+      <span className="demo-setting-value">
+        <input
+          id={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          size={5}
+          value={text}
+          aria-invalid={refusal !== null}
+          aria-describedby={refusal === null ? undefined : `${id}-refusal`}
+          onChange={(event) => type(event.target.value)}
+        />
+        <span>{unit('').trim()}</span>
+      </span>
+      <input
+        type="range"
+        aria-label={name}
+        aria-valuetext={unit(current)}
+        min={setting.min}
+        max={setting.max}
+        step={setting.step}
+        value={setting.value}
+        onChange={(event) => slide(event.target.value)}
+      />
+      <p id={`${id}-refusal`} className="demo-refusal" role="alert">
+        {refusal !== null && controls.refusals[refusal]({ min: unit(String(setting.min)), max: unit(String(setting.max)) })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { run } from '@/lib/sim/run'
+import { CONTROLS, type ControlId, type Refusal } from '@/lib/sim/scenario/controls'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { type Film, filmOf, pictureAt } from '@/lib/sim/views/film'
+import type { SettingValue } from './take-data'
+
+export { pictureAt }
+
+/** Runs a scenario and folds the run into everything that is drawn of it. */
+export function simulate(scenario: Scenario): Film {
+  return filmOf(run(scenario))
+}
+
+/** The live settings among `ids` that mean something in a scenario, with what they can be set to. */
+export function settingsOf(scenario: Scenario, ids: readonly ControlId[]): readonly SettingValue[] {
+  return ids.flatMap((id) => {
+    const control = CONTROLS[id]
+    if (!control.applies(scenario)) return []
+    const { min, max } = control.range(scenario)
+    return [{ id, value: control.read(scenario), min, max, step: control.step, unit: control.unit }]
+  })
+}
+
+/** The scenario with another value of a setting, or why there can be none. */
+export function withSetting(scenario: Scenario, id: ControlId, value: number): { scenario: Scenario } | { refusal: Refusal } {
+  const control = CONTROLS[id]
+  const refusal = control.check(scenario, value)
+  return refusal === null ? { scenario: control.write(scenario, value) } : { refusal }
+}
+
+/** Settings in which two scenarios differ, each as it stands in `scenario`. */
+export function differencesFrom(scenario: Scenario, other: Scenario): readonly SettingValue[] {
+  const ids = Object.keys(CONTROLS) as ControlId[]
+  const there = new Map(settingsOf(other, ids).map(({ id, value }) => [id, value]))
+  return settingsOf(scenario, ids).filter(({ id, value }) => there.get(id) !== value)
+}

@@ -1,0 +1,24 @@
+import type { FatedDot } from '@/lib/sim/views/film'
+import { type Curve, type Point, pointAt } from './stage-geometry'
+
+/** The messages on their way: writes, answers and copies, coloured and shaped by what becomes of the write. */
+export function StageDots({ dots, curveOf }: { dots: readonly FatedDot[]; curveOf: (dot: FatedDot) => Curve | null }) {
+  return dots.map((dot) => {
+    const curve = curveOf(dot)
+    if (!curve) return null
+    return <Dot key={`${dot.kind} ${dot.write} ${dot.to}`} dot={dot} at={pointAt(curve, dot.progress)} />
+  })
+}
+
+function Dot({ dot, at }: { dot: FatedDot; at: Point }) {
+  const size = dot.kind === 'copy' ? 4.5 : 5.5
+  const shape = `demo-dot demo-dot-${dot.fate}`
+  if (dot.fate === 'refused')
+    return <rect className={shape} x={at.x - size + 0.5} y={at.y - size + 0.5} width={2 * size - 1} height={2 * size - 1} />
+  return (
+    <g transform={`translate(${at.x} ${at.y})`}>
+      <circle className={shape} r={size} />
+      {dot.fate === 'lost' && <path className="demo-dot-cross" d="M-2.2 -2.2 2.2 2.2M2.2 -2.2 -2.2 2.2" />}
+    </g>
+  )
+}

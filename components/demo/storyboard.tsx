@@ -1,0 +1,46 @@
+import type { Moment, MomentCode } from '@/lib/sim/views/moment'
+import type { Phrase } from '@/lib/words/phrase'
+import type { Cast, DemoWords } from './cast'
+import { PhraseText } from './phrase-text'
+
+/** The sentence of a moment. */
+export function momentSentence(words: DemoWords, moment: Moment): Phrase {
+  // Each code has a sentence for exactly its own record, which TypeScript cannot follow through the lookup.
+  const sentence = words.moments[moment.code] as (moment: Moment) => Phrase
+  return sentence(moment)
+}
+
+interface Props {
+  readonly cast: Cast
+  readonly moments: readonly Moment[]
+  readonly current: number
+  readonly alive: boolean
+  readonly onChoose: (moment: Moment) => void
+}
+
+/** The decisive moments in words, numbered as on the axis; choosing one moves the cursor there. */
+export function Storyboard({ cast, moments, current, alive, onChoose }: Props) {
+  const { words } = cast
+  return (
+    <ol className="demo-story" aria-label={words.player.storyboard}>
+      {moments.map((moment, index) => (
+        <li key={`${moment.code satisfies MomentCode} ${moment.index}`} aria-current={index === current ? 'step' : undefined}>
+          <button
+            type="button"
+            disabled={!alive}
+            aria-label={words.player.goTo(index + 1, moment.at)}
+            onClick={() => onChoose(moment)}
+          >
+            <span className="demo-story-number" aria-hidden="true">
+              {index + 1}
+            </span>
+            <span className="demo-story-time">{words.seconds(moment.at)}</span>
+          </button>
+          <p>
+            <PhraseText cast={cast} phrase={momentSentence(words, moment)} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,21 @@
+import type { ControlId, Unit } from '@/lib/sim/scenario/controls'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import type { Picture } from '@/lib/sim/views/film'
+
+/** A live setting as it stands in a scenario. Plain data: the registry of controls comes with the kernel, later. */
+export interface SettingValue {
+  readonly id: ControlId
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  readonly unit: Unit
+}
+
+/** What a run is started from, and what is drawn until it has been. */
+export interface TakeData {
+  readonly scenario: Scenario
+  readonly still: Picture
+  /** What sets this run apart in a comparison; empty when there is nothing to compare. */
+  readonly differences: readonly SettingValue[]
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import type { Picture } from '@/lib/sim/views/film'
+import { type Moment, momentAt } from '@/lib/sim/views/moment'
+import type { Cast } from './cast'
+import { Legend } from './legend'
+import { plotOf } from './plot'
+import { Stage } from './stage'
+import { Storyboard } from './storyboard'
+import { CursorLine, Timeline } from './timeline'
+import { VerdictLine } from './verdict-line'
+
+interface Props {
+  readonly cast: Cast
+  /** Unique on the page. */
+  readonly id: string
+  readonly picture: Picture
+  /** Shows what was known at the cursor, not how it ended. */
+  readonly known: boolean
+  readonly alive: boolean
+  readonly onChoose: (moment: Moment) => void
+  /** What lets a reader move the cursor on the axis. */
+  readonly scrubber: ReactNode
+}
+
+/** One run, drawn: verdict, lanes and fate strip, stage and storyboard. The same on the server and in the browser. */
+export function Take({ cast, id, picture, known, alive, onChoose, scrubber }: Props) {
+  const { lanes, strip, moments } = picture
+  const current = momentAt(moments, picture.at)
+  return (
+    <div className="demo-take">
+      <VerdictLine cast={cast} headline={picture.headline} />
+      <div className="demo-axis-box">
+        <Timeline
+          cast={cast}
+          id={id}
+          lanes={lanes}
+          strip={strip}
+          finalTotals={picture.finalTotals}
+          moments={moments}
+          current={current}
+          sentUntil={known ? Math.floor(picture.at / strip.every) * strip.every : null}
+        />
+        <CursorLine at={picture.at} end={lanes.end} plot={plotOf(lanes, strip)} />
+        {scrubber}
+      </div>
+      <Legend cast={cast} counts={picture.totals} final={picture.finalTotals} id={id} />
+      <div className="demo-scene">
+        <div className="demo-stage-box">
+          <Stage cast={cast} picture={picture} />
+          <p className="demo-caption">{cast.words.stage.caption}</p>
+        </div>
+        <Storyboard cast={cast} moments={moments} current={current} alive={alive} onChoose={onChoose} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { type RefObject, useEffect, useState } from 'react'
+
+/** Whether an element is in the window, or within `margin` of it, of a tab that is looked at. */
+export function useInView(target: RefObject<Element | null>, margin = '0px'): boolean {
+  const [inWindow, setInWindow] = useState(false)
+  const [looked, setLooked] = useState(true)
+
+  useEffect(() => {
+    const element = target.current
+    if (!element) return
+    const observer = new IntersectionObserver(([entry]) => setInWindow(entry?.isIntersecting ?? false), { rootMargin: margin })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [target, margin])
+
+  useEffect(() => {
+    const update = (): void => setLooked(document.visibilityState === 'visible')
+    update()
+    document.addEventListener('visibilitychange', update)
+    return () => document.removeEventListener('visibilitychange', update)
+  }, [])
+
+  return inWindow && looked
+}

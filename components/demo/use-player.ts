@@ -1,0 +1,123 @@
+import { type RefObject, useCallback, useEffect, useMemo, useReducer, useState } from 'react'
+import type { ControlId, Refusal } from '@/lib/sim/scenario/controls'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import type { Picture } from '@/lib/sim/views/film'
+import { set as publish } from './live-settings'
+import { endOf, type PlayerState, reducePlayer } from './player-state'
+import { firstSpeed, shownFor } from './speeds'
+import type { SettingValue, TakeData } from './take-data'
+import { useFrames } from './use-frames'
+import { useInView } from './use-in-view'
+
+type Kernel = typeof import('./simulate')
+
+export interface Player {
+  readonly state: PlayerState
+  readonly pictures: readonly Picture[]
+  readonly settings: readonly SettingValue[]
+  readonly differences: readonly (readonly SettingValue[])[]
+  readonly end: number
+  readonly failed: boolean
+  seek(at: number): void
+  play(): void
+  pause(): void
+  setSpeed(speed: number): void
+  /** Runs again with another value; returns why it can't. */
+  change(id: ControlId, value: number): Refusal | null
+  otherSeed(): void
+  reset(): void
+}
+
+/** Loads the kernel when the demo comes near the window. */
+function useKernel(root: RefObject<Element | null>): { kernel: Kernel | null; failed: boolean } {
+  const near = useInView(root, '240px')
+  const [kernel, setKernel] = useState<Kernel | null>(null)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    if (!near || kernel) return
+    let wanted = true
+    import('./simulate').then((loaded) => wanted && setKernel(() => loaded)).catch(() => wanted && setFailed(true))
+    return () => {
+      wanted = false
+    }
+  }, [near, kernel])
+  return { kernel, failed }
+}
+
+/** The player of one demo: its runs, its cursor and its settings. */
+export function usePlayer(
+  root: RefObject<Element | null>,
+  takes: readonly TakeData[],
+  initialSettings: readonly SettingValue[],
+): Player {
+  const { kernel, failed } = useKernel(root)
+  const [state, dispatch] = useReducer(reducePlayer, takes, (initial): PlayerState => {
+    const scenarios = initial.map(({ scenario }) => scenario)
+    const at = initial[0]?.still.at ?? 0
+    return { scenarios, films: null, at, moved: false, playing: false, speed: firstSpeed(endOf(scenarios)) }
+  })
+  const { scenarios, films, at, moved, speed } = state
+  const inView = useInView(root)
+  const ids = useMemo(() => initialSettings.map(({ id }) => id), [initialSettings])
+
+  useEffect(() => {
+    if (!kernel || films) return
+    dispatch({ type: 'films', scenarios, films: scenarios.map(kernel.simulate) })
+  }, [kernel, films, scenarios])
+  useEffect(() => {
+    if (!inView) dispatch({ type: 'pause' })
+  }, [inView])
+  useFrames(state.playing && inView, (elapsed) => dispatch({ type: 'tick', elapsed }))
+
+  const pictures = useMemo(() => {
+    if (!kernel || !films) return takes.map(({ still }) => still)
+    return films.map((film) => kernel.pictureAt(film, Math.min(at, film.lanes.end), { shownFor: shownFor(speed), known: moved }))
+  }, [kernel, films, at, moved, speed, takes])
+
+  const rerun = useCallback(
+    (next: readonly Scenario[]) => {
+      if (!kernel) return
+      const known = new Map(scenarios.map((scenario, index) => [scenario, films?.[index]]))
+      dispatch({
+        type: 'films',
+        scenarios: next,
+        films: next.map((scenario) => known.get(scenario) ?? kernel.simulate(scenario)),
+      })
+      const last = next.at(-1)
+      if (last) publish(last.name, Object.fromEntries(kernel.settingsOf(last, ids).map(({ id, value }) => [id, value])))
+    },
+    [kernel, scenarios, films, ids],
+  )
+
+  const last = scenarios.at(-1)
+  const first = scenarios[0]
+  return {
+    state,
+    pictures,
+    end: endOf(scenarios),
+    failed,
+    settings: kernel && last ? kernel.settingsOf(last, ids) : initialSettings,
+    differences:
+      kernel && first && last && scenarios.length > 1
+        ? [kernel.differencesFrom(first, last), kernel.differencesFrom(last, first)]
+        : takes.map(({ differences }) => differences),
+    seek: (to) => dispatch({ type: 'seek', at: Math.round(to) }),
+    play: () => dispatch({ type: 'play' }),
+    pause: () => dispatch({ type: 'pause' }),
+    setSpeed: (next) => dispatch({ type: 'speed', speed: next }),
+    change(id, value) {
+      if (!kernel || !last) return null
+      const changed = kernel.withSetting(last, id, value)
+      if ('refusal' in changed) return changed.refusal
+      rerun([...scenarios.slice(0, -1), changed.scenario])
+      return null
+    },
+    otherSeed: () => rerun(scenarios.map((scenario) => ({ ...scenario, seed: scenario.seed + 1 }))),
+    reset() {
+      const original = takes.map(({ scenario }) => scenario)
+      if (!kernel || !last) return
+      dispatch({ type: 'rest', scenarios: original, films: original.map(kernel.simulate), at: takes[0]?.still.at ?? 0 })
+      publish(last.name, {})
+    },
+  }
+}

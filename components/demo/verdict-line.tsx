@@ -1,0 +1,26 @@
+import { type Headline, isLoss } from '@/lib/sim/views/headline'
+import type { Phrase } from '@/lib/words/phrase'
+import type { Cast, DemoWords } from './cast'
+import { PhraseText } from './phrase-text'
+
+/** The sentence of a verdict. */
+export function headlineSentence(words: DemoWords, headline: Headline): Phrase {
+  // Each code has a sentence for exactly its own record, which TypeScript cannot follow through the lookup.
+  const sentence = words.headlines[headline.code] as (headline: Headline) => Phrase
+  return sentence(headline)
+}
+
+/** The verdict, in the reader's units. */
+export function VerdictLine({ cast, headline }: { cast: Cast; headline: Headline }) {
+  const loss = isLoss(headline)
+  return (
+    <p className="demo-verdict">
+      <span className={loss ? 'demo-verdict-mark demo-lost' : 'demo-verdict-mark demo-safe'} aria-hidden="true">
+        {loss ? '✕' : '●'}
+      </span>
+      <span>
+        <PhraseText cast={cast} phrase={headlineSentence(cast.words, headline)} />
+      </span>
+    </p>
+  )
+}
