@@ -13,7 +13,7 @@ export function Header({ locale }: { locale: Locale }) {
       <a href="#text" className="skip-link">
         {site.skipLink}
       </a>
-      <div className="page flex items-center gap-x-7 pt-6 max-sm:gap-x-5 max-sm:pt-5">
+      <div className="page flex items-center gap-x-7 py-3 max-sm:gap-x-5 max-sm:py-2">
         <Link href={pagePath(locale)} prefetch={false} className="text-ink no-underline" aria-label={site.home}>
           <Logo />
         </Link>
