@@ -1,6 +1,7 @@
 import type { ProcessKind } from '../scenario/scenario'
 import type { Connection, END_OF_STREAM, Side, Waiting } from './connection'
 import type { Scheduled } from './queue'
+import { type Micros, NEVER } from './time'
 import type { World } from './world'
 
 /** A server, a sentinel or a client: plain data and handlers named after what arrives. The world hands it time and chance. */
@@ -50,6 +51,9 @@ export class Slot<M> {
   status: 'running' | 'paused' | 'dead' = 'running'
   /** Raised at each death. */
   incarnation = 0
+  /** The latest SIGSTOP and SIGCONT. */
+  pausedAt: Micros = NEVER
+  resumedAt: Micros = NEVER
   readonly connections = new Set<Connection<M>>()
   /** What arrived while the process was frozen. */
   inbox: Wake<M>[] = []

@@ -177,11 +177,13 @@ export class World<M> {
 
   pause(slot: Slot<M>): void {
     slot.status = 'paused'
+    slot.pausedAt = this.now
   }
 
   /** SIGCONT: reads what has piled up on its sockets, in order, then runs its overdue timers (R2). */
   resume(slot: Slot<M>): void {
     slot.status = 'running'
+    slot.resumedAt = this.now
     const incarnation = slot.incarnation
     for (const wake of slot.takeInbox()) {
       if (slot.incarnation !== incarnation) return

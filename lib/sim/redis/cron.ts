@@ -1,3 +1,4 @@
+import type { Micros } from '../engine/time'
 import { failoverTimeout } from './failover'
 import { refreshGoodReplicas } from './gate'
 import type { ClusterWorld } from './messages'
@@ -13,7 +14,8 @@ const CRONS_PER_LOOP = 10
 export function onServerTimer(world: ClusterWorld, server: Server, name: string, argument: number): void {
   switch (name) {
     case 'replication cron':
-      replicationCron(world, server)
+      if (world.now < tenthLoop(server)) world.timer(server.slot, tenthLoop(server), name)
+      else replicationCron(world, server)
       break
     case 'snapshot sent':
       snapshotSent(world, server)
@@ -33,6 +35,16 @@ export function onServerTimer(world: ClusterWorld, server: Server, name: string,
 export function scheduleCron(world: ClusterWorld, server: Server): void {
   server.cronStep = 100_300 + server.cronRandom.integer(0, 700)
   world.timer(server.slot, server.lastCron + CRONS_PER_LOOP * server.cronStep, 'replication cron')
+}
+
+/** When the tenth loop since the last run really comes: a frozen process counts no loops (R4). */
+function tenthLoop(server: Server): Micros {
+  const { lastCron, cronStep } = server
+  const { pausedAt, resumedAt } = server.slot
+  if (resumedAt <= lastCron) return lastCron + CRONS_PER_LOOP * cronStep
+  const counted = Math.min(Math.floor((pausedAt - lastCron) / cronStep), CRONS_PER_LOOP - 1)
+  const next = Math.max(resumedAt, lastCron + (counted + 1) * cronStep)
+  return next + (CRONS_PER_LOOP - 1 - counted) * cronStep
 }
 
 /** Once a second, in Redis' order (R5, R19, R21, R27, R39, R50). */
