@@ -106,7 +106,7 @@ function OverlapNames({ cast, lanes }: { cast: Cast; lanes: Lanes }) {
     const middle = (overlap.from + overlap.to) / 2 / lanes.end
     const x = Math.min(Math.max(middle, NAME_MARGIN), 1 - NAME_MARGIN)
     return (
-      <text key={overlap.from} className="demo-overlap-name" x={percent(x, 1)} y={laneY(0) + 21}>
+      <text key={overlap.from} className="demo-overlap-name" x={percent(x, 1)} y={laneY(0) + 22.5}>
         {cast.words.lanes.twoPrimaries(overlap.servers.length, overlap.to - overlap.from)}
       </text>
     )

@@ -4,7 +4,7 @@ export function Patterns({ id }: { id: string }) {
     <defs>
       <pattern id={`${id}-lost`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="5" height="5" className="demo-fill-lost" />
-        <path d="M0 0H5M0 0V5" className="demo-weave" />
+        <path d="M0 0V5" className="demo-weave" />
       </pattern>
       <pattern id={`${id}-risk`} width="6" height="6" patternUnits="userSpaceOnUse">
         <rect width="6" height="6" className="demo-fill-risk" />

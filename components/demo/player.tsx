@@ -13,8 +13,8 @@ import { Scrubber } from './scrubber'
 import { eventTimes, momentTimes, neighbour } from './steps'
 import { momentSentence } from './storyboard'
 import { Take } from './take'
+import { TakeBox } from './take-box'
 import type { SettingValue, TakeData } from './take-data'
-import { TakeName } from './take-name'
 import { usePlayer } from './use-player'
 import { headlineSentence } from './verdict-line'
 
@@ -65,8 +65,7 @@ export function Player({ locale, title, takes, settings }: Props) {
           const name = takes.length > 1 ? (index === 0 ? words.player.without : words.player.with) : null
           return (
             cast && (
-              <section key={takes[index]?.scenario.name} className="demo-take-box" aria-label={name ?? words.player.storyboard}>
-                {name !== null && <TakeName words={words} name={name} differences={player.differences[index] ?? []} />}
+              <TakeBox key={takes[index]?.scenario.name} name={name} words={words} differences={player.differences[index] ?? []}>
                 <Take
                   cast={cast}
                   id={`${id}${index}`}
@@ -87,7 +86,7 @@ export function Player({ locale, title, takes, settings }: Props) {
                     />
                   }
                 />
-              </section>
+              </TakeBox>
             )
           )
         })}

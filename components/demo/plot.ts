@@ -2,7 +2,7 @@ import type { Strip } from '@/lib/sim/views/fate-strip'
 import type { Lanes } from '@/lib/sim/views/lanes'
 
 const MARKS = 34
-const LANE = 34
+const LANE = 36
 const BELOW_LANES = 20
 const BARS = 50
 const TICKS = 26

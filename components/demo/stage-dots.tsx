@@ -12,13 +12,15 @@ export function StageDots({ dots, curveOf }: { dots: readonly FatedDot[]; curveO
 
 function Dot({ dot, at }: { dot: FatedDot; at: Point }) {
   const size = dot.kind === 'copy' ? 4.5 : 5.5
-  const shape = `demo-dot demo-dot-${dot.fate}`
+  const shape = `demo-dot demo-dot-${dot.kind} demo-dot-${dot.fate}`
   if (dot.fate === 'refused')
     return <rect className={shape} x={at.x - size + 0.5} y={at.y - size + 0.5} width={2 * size - 1} height={2 * size - 1} />
   return (
     <g transform={`translate(${at.x} ${at.y})`}>
       <circle className={shape} r={size} />
-      {dot.fate === 'lost' && <path className="demo-dot-cross" d="M-2.2 -2.2 2.2 2.2M2.2 -2.2 -2.2 2.2" />}
+      {dot.fate === 'lost' && dot.kind !== 'write' && (
+        <path className="demo-dot-cross" d="M-2.2 -2.2 2.2 2.2M2.2 -2.2 -2.2 2.2" />
+      )}
     </g>
   )
 }

@@ -32,8 +32,11 @@ export function pathOf({ from, bend, to }: Curve): string {
 /** The curve between two processes, from rim to rim, around all others. */
 export function curveBetween(nodes: readonly StageNode[], from: StageNode, to: StageNode): Curve {
   const others = nodes.filter((node) => node !== from && node !== to)
-  const bend = [0, 1, -1, 2, -2, 3, -3]
-    .map((steps) => bendBy(from, to, steps * 34))
+  // What stands below each other has its words in between.
+  const steps = Math.abs(from.x - to.x) < 1 ? [-1, 1, -2, 2, -3, 3] : [0, 1, -1, 2, -2, 3, -3]
+  const sideways = to.y < from.y ? -34 : 34
+  const bend = steps
+    .map((step) => bendBy(from, to, step * sideways))
     .map((point) => ({ point, distance: nearest(others, { from, bend: point, to }) }))
   const clear = bend.find(({ distance }) => distance >= CLEARANCE) ?? bend.sort((a, b) => b.distance - a.distance)[0]
   const point = clear?.point ?? bendBy(from, to, 0)

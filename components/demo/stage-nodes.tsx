@@ -12,7 +12,7 @@ export function StageNodeDrawing({ cast, node, picture }: { cast: Cast; node: St
   const { x, y, host, kind } = node
   const says = saysOf(cast.words, picture, node)
   const answer = kind === 'client' ? answerOf(cast.words, picture, host) : null
-  const below = y + RADIUS[kind] + (kind === 'sentinel' ? 10 : 16)
+  const below = y + RADIUS[kind] + (kind === 'sentinel' ? 13 : 16)
   return (
     <g className={classOf(node, picture)} {...entity(cast, host)}>
       <Shape node={node} />

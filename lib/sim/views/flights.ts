@@ -33,7 +33,7 @@ export interface Flights {
 }
 
 /** Of what crosses one link in one direction, at most about this many are drawn. */
-const MOST_DOTS = 6
+const MOST_DOTS = 4
 /** Longer on the way than this is not travelling but waiting for a cut to heal, µs. */
 const LONGEST = 6_000_000
 

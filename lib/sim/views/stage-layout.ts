@@ -25,9 +25,9 @@ const ROW = 76
 const MARGIN = 8
 
 /** Columns from left to right: clients, the primary, replicas, sentinels. */
-const PLAIN = { clients: 46, primary: 158, replicas: 282, sentinels: 394 } as const
+const PLAIN = { clients: 44, primary: 166, replicas: 288, sentinels: 396 } as const
 /** On both sides of the wall: outside who asks and watches, inside the servers. */
-const DIVIDED = { left: { outer: 44, inner: 148 }, wall: 208, right: { inner: 280, outer: 394 } } as const
+const DIVIDED = { left: { outer: 42, inner: 164 }, wall: 224, right: { inner: 292, outer: 396 } } as const
 
 interface Placed {
   readonly host: string

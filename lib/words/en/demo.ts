@@ -252,7 +252,7 @@ export const demo = {
   kinds,
   lanes: {
     writes: 'writes',
-    per: (micros: number) => `per ${micros < 1_000_000 ? `${micros / 1000} ms` : seconds(micros, 0)}`,
+    per: (micros: number) => `per ${micros / 1_000_000} s`,
     twoPrimaries: (count: number, micros: number) => `${count === 2 ? 'two' : count} primaries, ${seconds(micros)}`,
     cut: 'network cut',
     tick: (text: string) => `${text} s`,

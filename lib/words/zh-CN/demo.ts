@@ -216,8 +216,8 @@ export const demo = {
   kinds,
   lanes: {
     writes: '写入',
-    per: (micros: number) => `每 ${micros < 1_000_000 ? `${micros / 1000} 毫秒` : seconds(micros, 0)}`,
-    twoPrimaries: (count: number, micros: number) => `${count === 2 ? '两' : count} 个主节点，${seconds(micros)}`,
+    per: (micros: number) => `每 ${micros / 1_000_000} 秒`,
+    twoPrimaries: (count: number, micros: number) => `${count === 2 ? '两个' : `${count} 个`}主节点，${seconds(micros)}`,
     cut: '网络断开',
     tick: (text: string) => `${text} 秒`,
   },
