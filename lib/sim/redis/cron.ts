@@ -21,7 +21,7 @@ export function onServerTimer(world: ClusterWorld, server: Server, name: string,
       snapshotSent(world, server)
       break
     case 'child done':
-      childDone(world, server)
+      if (argument === server.child) childDone(world, server)
       break
     case 'failover timeout':
       failoverTimeout(world, server, argument)
@@ -85,7 +85,7 @@ function freeIdleBacklog(world: ClusterWorld, server: Server): void {
 
 /** The diskless delay gathers replicas: it is counted in whole seconds (R39). */
 function startDueChild(world: ClusterWorld, server: Server): void {
-  if (server.childRuns) return
+  if (server.child !== null) return
   const longest = server.deployment.unixtime(world.now) - server.conf['repl-diskless-sync-delay']
   if (server.replicas.some((replica) => replica.state === 'waiting' && replica.psyncTime <= longest)) startChild(world, server)
 }

@@ -106,7 +106,7 @@ export function handlePsync(
     return
   }
   if (server.backlog === null) startStream(server)
-  if (!server.childRuns && (server.conf['repl-diskless-sync'] === 'no' || server.conf['repl-diskless-sync-delay'] === 0))
+  if (server.child === null && (server.conf['repl-diskless-sync'] === 'no' || server.conf['repl-diskless-sync-delay'] === 0))
     startChild(world, server)
 }
 
@@ -141,7 +141,8 @@ export function startChild(world: ClusterWorld, server: Server): void {
   const waiting = server.replicas.filter((replica) => replica.state === 'waiting')
   if (waiting.length === 0) return
   const snapshot = takeSnapshot(world, server, 'resync')
-  server.childRuns = true
+  server.children += 1
+  server.child = server.children
   server.selected = false
   for (const replica of waiting) {
     replica.state = 'transfer'
@@ -150,7 +151,7 @@ export function startChild(world: ClusterWorld, server: Server): void {
   }
   const sent = world.now + TRANSFER_MICROS
   if (server.conf['repl-diskless-sync'] === 'yes') world.timer(server.slot, sent, 'snapshot sent')
-  world.timer(server.slot, server.nextTurn(sent), 'child done')
+  world.timer(server.slot, server.nextTurn(sent), 'child done', server.child)
 }
 
 export function takeSnapshot(world: ClusterWorld, server: Server, purpose: 'resync' | 'disk'): Snapshot {
@@ -180,7 +181,7 @@ function sendSnapshot(world: ClusterWorld, replica: AttachedReplica): void {
 
 /** The child has been reaped: its replicas are online; a diskless one gets the stream after its next ACK (R41). */
 export function childDone(world: ClusterWorld, server: Server): void {
-  server.childRuns = false
+  server.child = null
   const disk = server.conf['repl-diskless-sync'] === 'no'
   for (const replica of server.replicas.filter(({ state }) => state === 'transfer')) {
     sendSnapshot(world, replica)
@@ -210,6 +211,8 @@ export function handleAck(world: ClusterWorld, server: Server, connection: Clust
   replica.ackOffset = Math.max(replica.ackOffset, offset)
   replica.ackTime = server.deployment.unixtime(world.now)
   world.emit({ at: world.now, type: 'ack', primary: server.host, replica: replica.host, offset: replica.ackOffset })
+  // The ACK may come before the child has been reaped: then it is reaped now (R41).
+  if (replica.state === 'transfer' && replica.snapshot === null) childDone(world, server)
   if (replica.state === 'online' && replica.pending !== null) startFeeding(world, replica)
   failoverOnAck(world, server)
 }

@@ -45,8 +45,9 @@ export class Server implements Process<Message> {
   waiting: ServedClient[] = []
   failover: Failover | null = null
   failoverAttempts = 0
-  /** Replicas that wait for a snapshot are served by one child at a time. */
-  childRuns = false
+  /** Replicas that wait for a snapshot are served by one child at a time: its number; null when none runs. */
+  child: number | null = null
+  children = 0
   /** The last run of replicationCron; serverCron runs every `cronStep` (R4, R5). */
   lastCron: Micros
   cronStep: Micros
