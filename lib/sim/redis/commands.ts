@@ -2,7 +2,7 @@ import type { Reply } from '../journal'
 import type { ServedClient } from './clients'
 import { rewriteConfig } from './clients'
 import { configGet, configSet } from './config-command'
-import { READ_COMMANDS, type ReadCommand, WRITE_COMMANDS, type WriteCommand } from './data'
+import { READ_COMMANDS, type ReadCommand, type WriteCommand } from './data'
 import { failoverCommand } from './failover'
 import { writesPass } from './gate'
 import { infoText, roleReply } from './info'
@@ -24,12 +24,11 @@ const WAIT_ON_REPLICA = {
 } as const
 const NOT_AN_INTEGER = { error: 'ERR value is not an integer or out of range' } as const
 
-const writeNames: ReadonlySet<string> = new Set(WRITE_COMMANDS)
 const readNames: ReadonlySet<string> = new Set(READ_COMMANDS)
 
 /** Executes one command in the order of admission of R6. */
 export function execute(world: ClusterWorld, server: Server, client: ServedClient, command: Command): Outcome {
-  if (writeNames.has(command.name)) return executeWrite(world, server, command)
+  if (command.write >= 0) return executeWrite(world, server, command)
   if (readNames.has(command.name)) return server.data.read(command.name as ReadCommand, command.args)
   return executeOther(world, server, client, command)
 }

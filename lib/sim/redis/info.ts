@@ -1,6 +1,7 @@
 import type { Reply } from '../journal'
 import { gateEnabled } from './gate'
 import type { ClusterWorld, Info } from './messages'
+import { silentSeconds } from './replica'
 import type { Server } from './server'
 
 const PORT = 6379
@@ -17,17 +18,17 @@ export function infoOf(world: ClusterWorld, server: Server): Info {
     linkUp,
     linkDownMs: server.role === 'primary' || linkUp ? 0 : down * 1000,
     priority: server.conf['replica-priority'],
-    offset: server.offset,
+    offset: server.role === 'replica' ? offsetOfReplica(server) : server.offset,
     replicas: server.replicas.map(({ host }) => host),
   }
 }
 
-/** The text of `INFO replication`, field by field in Redis' order (R160). */
+/** The text of `INFO replication`, field by field in Redis' order (R160). `send_bulk`, for files on their way, takes no time here. */
 export function infoText(world: ClusterWorld, server: Server): string {
   const unixtime = server.deployment.unixtime(world.now)
   const attached = server.replicas.map(
     (replica, index) =>
-      `slave${index}:ip=${replica.host},port=${PORT},state=${stateName(replica.state)},offset=${replica.ackOffset},lag=${replica.state === 'online' ? unixtime - replica.ackTime : 0}`,
+      `slave${index}:ip=${replica.host},port=${PORT},state=${replica.state === 'online' ? 'online' : 'wait_bgsave'},offset=${replica.ackOffset},lag=${replica.state === 'online' ? unixtime - replica.ackTime : 0}`,
   )
   const first = server.backlog?.first ?? 0
   return [
@@ -56,8 +57,9 @@ export function roleReply(server: Server): Reply {
     const online = server.replicas.filter(({ state }) => state === 'online')
     return ['master', server.offset, online.map((replica) => [replica.host, String(PORT), String(replica.ackOffset)])]
   }
+  const state = server.link?.state ?? 'idle'
   const states = { idle: 'connect', connecting: 'connecting', handshake: 'handshake', sync: 'sync', up: 'connected' } as const
-  return ['slave', server.primary ?? '', PORT, states[server.link?.state ?? 'idle'], server.hasHistory ? server.offset : -1]
+  return ['slave', server.primary ?? '', PORT, states[state], state === 'up' ? server.offset : -1]
 }
 
 function replicaLines(world: ClusterWorld, server: Server): readonly string[] {
@@ -67,10 +69,10 @@ function replicaLines(world: ClusterWorld, server: Server): readonly string[] {
     `master_host:${server.primary ?? ''}`,
     `master_port:${PORT}`,
     `master_link_status:${up ? 'up' : 'down'}`,
-    `master_last_io_seconds_ago:${up && link !== null ? Math.floor((world.now - link.lastIo) / 1_000_000) : -1}`,
+    `master_last_io_seconds_ago:${up ? silentSeconds(world, server, link) : -1}`,
     `master_sync_in_progress:${link?.state === 'sync' ? 1 : 0}`,
-    `slave_read_repl_offset:${server.offset}`,
-    `slave_repl_offset:${server.offset}`,
+    `slave_read_repl_offset:${offsetOfReplica(server)}`,
+    `slave_repl_offset:${offsetOfReplica(server)}`,
     ...(up ? [] : [`master_link_down_since_seconds:${secondsDown(world, server)}`]),
     `slave_priority:${server.conf['replica-priority']}`,
     'slave_read_only:1',
@@ -78,11 +80,12 @@ function replicaLines(world: ClusterWorld, server: Server): readonly string[] {
   ]
 }
 
+/** 1 before the first sync (R160). */
+function offsetOfReplica(server: Server): number {
+  return server.hasHistory ? server.offset : 1
+}
+
 /** −1 when the link was never up since the start or the last promotion (R111). */
 function secondsDown(world: ClusterWorld, server: Server): number {
   return server.linkDownSince === null ? -1 : server.deployment.unixtime(world.now) - server.linkDownSince
-}
-
-function stateName(state: 'waiting' | 'transfer' | 'online'): string {
-  return state === 'waiting' ? 'wait_bgsave' : state === 'transfer' ? 'send_bulk' : 'online'
 }

@@ -1,4 +1,4 @@
-import { type Micros, SECOND } from '../engine/time'
+import type { Micros } from '../engine/time'
 import type { LinkLoss } from '../journal'
 import { Backlog } from './backlog'
 import { publishHello } from './clients'
@@ -48,6 +48,7 @@ export function handlePrimaryMessage(world: ClusterWorld, server: Server, link: 
     case 'full-resync':
       link.state = 'sync'
       world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state: 'sync' })
+      finishFailover(world, server)
       break
     case 'rdb':
       loadSnapshot(world, server, link, message.snapshot)
@@ -79,12 +80,17 @@ export function hangUp(world: ClusterWorld, _server: Server, link: PrimaryLink):
 
 /** What replicationCron does for the link: gives up what is silent for too long, tries again, sends the ACK (R21, R22, R48). */
 export function linkCron(world: ClusterWorld, server: Server, link: PrimaryLink): void {
-  if (link.state !== 'idle' && world.now - link.lastIo > server.conf['repl-timeout'] * SECOND)
+  if (link.state !== 'idle' && silentSeconds(world, server, link) > server.conf['repl-timeout'])
     losePrimaryLink(world, server, link, 'timeout')
   const current = server.link
   if (current === null) return
   if (current.state === 'idle') connectToPrimary(world, server, current.primary)
   else if (current.state === 'up') say(world, current, { type: 'ack', offset: server.offset })
+}
+
+/** Since the primary was last heard: a difference of whole seconds (R1). */
+export function silentSeconds(world: ClusterWorld, server: Server, link: PrimaryLink): number {
+  return server.deployment.unixtime(world.now) - server.deployment.unixtime(link.lastIo)
 }
 
 function say(world: ClusterWorld, link: PrimaryLink, message: Message): void {
