@@ -1,5 +1,5 @@
 import type { Reply } from '../journal'
-import { execute } from './commands'
+import { execute, NOREPLICAS, READONLY } from './commands'
 import { infoOf } from './info'
 import type { ClusterConnection, ClusterWorld, Command, Hello, Message } from './messages'
 import { feedHello } from './primary'
@@ -108,8 +108,8 @@ function command(world: ClusterWorld, server: Server, client: ServedClient, mess
     park(client, message)
     return
   }
-  // A refused command leaves the offset that WAIT looks at alone (R61).
-  if (typeof outcome !== 'object' || outcome === null || !('error' in outcome)) client.offset = server.offset
+  // A command that was not admitted leaves the offset that WAIT looks at alone (R61).
+  if (outcome !== NOREPLICAS && outcome !== READONLY) client.offset = server.offset
   reply(world, client, outcome)
 }
 
@@ -141,7 +141,9 @@ function reconfigure(world: ClusterWorld, server: Server, issuer: ServedClient, 
     world.close(client.connection, 1)
     forgetClient(server, client.connection)
   }
-  if (of === null) promote(world, server, 'sentinel', sentinel)
+  if (server.failover !== null) {
+    // REPLICAOF is refused meanwhile; the rest of the transaction goes on (R156).
+  } else if (of === null) promote(world, server, 'sentinel', sentinel)
   else follow(world, server, of, 'sentinel', sentinel)
   rewriteConfig(server)
   world.send(issuer.connection, 1, { type: 'reconfigured' })

@@ -52,8 +52,7 @@ function replicationCron(world: ClusterWorld, server: Server): void {
   server.lastCron = world.now
   server.cronLoops += 1
   if (server.link !== null) linkCron(world, server, server.link)
-  if (server.role === 'primary' && server.replicas.length > 0 && server.cronLoops % server.conf['repl-ping-replica-period'] === 0)
-    feedPing(world, server)
+  if (pingDue(server)) feedPing(world, server)
   for (const replica of server.replicas) if (replica.state !== 'online') world.send(replica.connection, 1, { type: 'newline' })
   dropSilentReplicas(world, server)
   freeIdleBacklog(world, server)
@@ -61,6 +60,12 @@ function replicationCron(world: ClusterWorld, server: Server): void {
   saveWhenDue(world, server)
   refreshGoodReplicas(world, server)
   scheduleCron(world, server)
+}
+
+/** Every so many runs; never while a hand-over with a deadline waits for equal offsets (R19). */
+function pingDue(server: Server): boolean {
+  if (server.role === 'replica' || server.replicas.length === 0 || server.failover?.timed === true) return false
+  return server.cronLoops % server.conf['repl-ping-replica-period'] === 0
 }
 
 function dropSilentReplicas(world: ClusterWorld, server: Server): void {

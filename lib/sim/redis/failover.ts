@@ -11,6 +11,8 @@ export interface Failover {
   /** Null: whichever replica is in sync first. */
   readonly target: string | null
   readonly force: boolean
+  /** With a deadline the primary sends no PING meanwhile (R19). */
+  readonly timed: boolean
   /** Distinguishes this attempt from earlier ones when its timer rings. */
   readonly attempt: number
 }
@@ -38,6 +40,7 @@ export function failoverCommand(world: ClusterWorld, server: Server, args: reado
     state: 'waiting-for-sync',
     target: options.target,
     force: options.force,
+    timed: options.timeoutMs !== null,
     attempt: server.failoverAttempts,
   })
   if (options.timeoutMs !== null)
@@ -98,8 +101,10 @@ function refusal(server: Server, options: Options): string | null {
   if (server.replicas.length === 0) return 'ERR FAILOVER requires connected replicas.'
   if (options.force && (options.target === null || options.timeoutMs === null))
     return 'ERR FAILOVER with force option requires both a timeout and target HOST and IP.'
-  if (options.target !== null && !server.replicas.some(({ host }) => host === options.target))
-    return 'ERR FAILOVER target HOST and PORT is not a replica.'
+  if (options.target === null) return null
+  const target = server.replicas.find(({ host }) => host === options.target)
+  if (target === undefined) return 'ERR FAILOVER target HOST and PORT is not a replica.'
+  if (target.state !== 'online') return 'ERR FAILOVER target replica is not online.'
   return null
 }
 

@@ -75,15 +75,11 @@ export function relay(world: ClusterWorld, server: Server, item: StreamItem): vo
   }
 }
 
+type Psync = Extract<Message, { type: 'psync' }>
+
 /** Answers `PSYNC` (R28–R32, R40). */
-export function handlePsync(
-  world: ClusterWorld,
-  server: Server,
-  connection: ClusterConnection,
-  message: Extract<Message, { type: 'psync' }>,
-): void {
-  if (message.failover && message.replid === server.replid && server.role === 'replica') promote(world, server, 'failover', null)
-  const decision = decide(server, message.replid, message.offset)
+export function handlePsync(world: ClusterWorld, server: Server, connection: ClusterConnection, message: Psync): void {
+  const decision = message.failover ? takeOver(world, server, message) : decide(server, message.replid, message.offset)
   world.emit({
     at: world.now,
     type: 'psync',
@@ -114,6 +110,13 @@ interface Decision {
   readonly outcome: 'continue' | 'full' | 'refused'
   readonly reason: 'ok' | 'first-sync' | 'replid' | 'second-offset' | 'backlog' | 'no-link'
   readonly limit: number
+}
+
+/** `PSYNC … FAILOVER`: a replica of the same history becomes the primary and then answers; anything else refuses (R155, R156). */
+function takeOver(world: ClusterWorld, server: Server, { replid, offset }: Psync): Decision {
+  if (server.role === 'primary' || replid !== server.replid) return { outcome: 'refused', reason: 'replid', limit: -1 }
+  promote(world, server, 'failover', null)
+  return decide(server, replid, offset)
 }
 
 function decide(server: Server, replid: string | null, offset: number): Decision {

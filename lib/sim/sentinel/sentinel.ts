@@ -97,10 +97,12 @@ export class Sentinel implements Process<Message> {
     tick(world, this)
   }
 
+  /** What it has written to its file. The new primary stands there as soon as its promotion is confirmed (R101, R113). */
   file(): SentinelFile {
+    const primary = this.primaryNamed
     return {
-      primary: this.primary.host,
-      replicas: this.replicas.map(({ host }) => host),
+      primary,
+      replicas: this.replicas.map(({ host }) => (host === primary ? this.primary.host : host)),
       sentinels: this.peers.map(({ host }) => host),
       currentEpoch: this.currentEpoch,
       configEpoch: this.configEpoch,
