@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { ScenarioError } from '@/lib/sim/scenario/field'
+import { parseScenario } from '@/lib/sim/scenario/parse'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+
+/** What a random scenario is made of: numbers that are read as choices among what there is, so that every draw means something. */
+const shape = fc.record({
+  seed: fc.integer({ min: 0, max: 1_000_000 }),
+  durationMs: fc.integer({ min: 5000, max: 20_000 }),
+  replicas: fc.integer({ min: 1, max: 3 }),
+  sentinels: fc.integer({ min: 1, max: 5 }),
+  /** Sentinel i stands on the host of server `shared[i]`, if there is one. */
+  shared: fc.array(fc.nat({ max: 9 }), { minLength: 5, maxLength: 5 }),
+  quorum: fc.integer({ min: 1, max: 3 }),
+  sentinelConf: fc.record({
+    'down-after-milliseconds': fc.integer({ min: 500, max: 3000 }),
+    'failover-timeout': fc.integer({ min: 1000, max: 20_000 }),
+    'parallel-syncs': fc.integer({ min: 1, max: 2 }),
+  }),
+  gate: fc.record({ 'min-replicas-to-write': fc.nat({ max: 3 }), 'min-replicas-max-lag': fc.nat({ max: 4 }) }),
+  servers: fc.array(
+    fc.record(
+      {
+        'replica-priority': fc.constantFrom(0, 10, 100),
+        appendonly: fc.constantFrom('yes', 'no'),
+        save: fc.constantFrom('', '1 1', '3600 1'),
+        'repl-diskless-sync': fc.constantFrom('yes', 'no'),
+        'repl-diskless-sync-delay': fc.nat({ max: 5 }),
+        'repl-timeout': fc.integer({ min: 2, max: 60 }),
+        'repl-ping-replica-period': fc.integer({ min: 1, max: 10 }),
+        'repl-backlog-size': fc.constantFrom(16_384, 1_048_576),
+      },
+      { requiredKeys: [] },
+    ),
+    { minLength: 4, maxLength: 4 },
+  ),
+  latencyMs: fc.constantFrom(0.1, 0.1, 1, 20),
+  slow: fc.array(
+    fc.record({ replica: fc.nat({ max: 2 }), latencyMs: fc.integer({ min: 0, max: 400 }), jitterMs: fc.nat({ max: 50 }) }),
+    {
+      maxLength: 2,
+    },
+  ),
+  clients: fc.array(
+    fc.record({
+      /** A server, or with 4 and more the sentinels. */
+      at: fc.nat({ max: 7 }),
+      timeoutMs: fc.option(fc.integer({ min: 100, max: 2000 }), { nil: undefined }),
+      command: fc.constantFrom('SET w:{i} {i}', 'SET w {i}', 'INCR n', 'SADD s {i}', 'RPUSH l {i}'),
+      everyMs: fc.integer({ min: 40, max: 400 }),
+      wait: fc.option(fc.record({ replicas: fc.integer({ min: 1, max: 3 }), timeoutMs: fc.constantFrom(0, 50, 300, 1000) }), {
+        nil: undefined,
+      }),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+})
+
+type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never
+
+/** One action; `at` in thousandths of the run, `who` and `what` choose among what there is. */
+const wish = fc.record({
+  at: fc.nat({ max: 1000 }),
+  verb: fc.constantFrom(
+    ...['kill', 'restart', 'restart', 'start', 'pause', 'freeze', 'partition', 'partition', 'cut', 'heal', 'heal', 'run', 'run'],
+  ),
+  who: fc.nat({ max: 99 }),
+  what: fc.nat({ max: 99 }),
+})
+
+type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never
+
+/** Scenarios with everything in them that can go wrong; each is one that `parseScenario` accepts. */
+export const scenarios: fc.Arbitrary<Scenario> = fc
+  .tuple(shape, fc.array(wish, { maxLength: 8 }))
+  .map(([shaped, wishes]) => build(shaped, wishes))
+
+function build(shaped: Shape, wishes: readonly Wish[]): Scenario {
+  const hosts = hostsOf(shaped)
+  const names = Object.keys(hosts)
+  const base = {
+    version: 1,
+    name: 'random',
+    seed: shaped.seed,
+    durationMs: shaped.durationMs,
+    hosts,
+    network: { latencyMs: shaped.latencyMs, links: linksOf(shaped) },
+    workload: shaped.clients.map(({ command, everyMs, wait }, index) => ({
+      client: `c${index + 1}`,
+      command,
+      everyMs,
+      fromMs: 0,
+      untilMs: shaped.durationMs,
+      wait,
+    })),
+  }
+  // Wishes that cannot come true at their time fall away, in the order of time.
+  const actions: unknown[] = []
+  for (const one of [...wishes].sort((a, b) => a.at - b.at)) {
+    for (const action of actionsOf(one, names, shaped)) {
+      if (accepts({ ...base, actions: [...actions, action] })) actions.push(action)
+    }
+  }
+  return parseScenario({ ...base, actions })
+}
+
+function accepts(input: unknown): boolean {
+  try {
+    parseScenario(input)
+    return true
+  } catch (error) {
+    if (error instanceof ScenarioError) return false
+    throw error
+  }
+}
+
+function hostsOf({ replicas, sentinels, shared, quorum, sentinelConf, gate, servers, clients }: Shape): Record<string, object> {
+  const hosts: Record<string, object> = {}
+  for (let index = 0; index <= replicas; index += 1) {
+    hosts[`r${index + 1}`] = { redis: { ...(index > 0 && { replicaOf: 'r1' }), conf: { ...gate, ...servers[index] } } }
+  }
+  const watchers: string[] = []
+  for (let index = 0; index < sentinels; index += 1) {
+    const server = `r${(shared[index] ?? 9) + 1}`
+    const host = server in hosts && !watchers.includes(server) ? server : `s${index + 1}`
+    watchers.push(host)
+    hosts[host] = { ...hosts[host], sentinel: { monitor: 'r1', quorum: Math.min(quorum, sentinels), conf: sentinelConf } }
+  }
+  for (const [index, { at, timeoutMs }] of clients.entries()) {
+    const connect = at > replicas ? { connect: 'sentinel', sentinels: watchers } : { connect: `r${at + 1}` }
+    hosts[`c${index + 1}`] = { client: { ...connect, timeoutMs } }
+  }
+  return hosts
+}
+
+function linksOf({ slow, replicas }: Shape): readonly object[] {
+  const links = new Map<string, object>()
+  for (const { replica, ...link } of slow) {
+    const name = `r${(replica % replicas) + 2}`
+    links.set(name, { between: ['r1', name], ...link })
+  }
+  return [...links.values()]
+}
+
+function actionsOf({ at, verb, who, what }: Wish, names: readonly string[], { durationMs, replicas }: Shape): readonly object[] {
+  const atMs = Math.round((at * durationMs) / 1000)
+  const host = names[who % names.length] as string
+  const server = (number: number) => `r${(number % (replicas + 1)) + 1}`
+  switch (verb) {
+    case 'partition':
+      // The bits of a number say who stands where.
+      return [
+        {
+          atMs,
+          partition: [0, 1].map((side) => names.filter((_, index) => (((who * 100 + what) >> (index % 13)) & 1) === side)),
+        },
+      ]
+    case 'cut':
+      return [{ atMs, cut: { from: host, to: names[(who + 1 + (what % (names.length - 1))) % names.length] } }]
+    case 'heal':
+      return [{ atMs, heal: true }]
+    case 'run':
+      return [{ atMs, run: typed(host, who, what, server) }]
+    case 'restart':
+      // Mostly a server, and back within a second, before anyone has taken note.
+      return [
+        { atMs, kill: server(who) },
+        { atMs: atMs + 10 * (what + 1), start: server(who) },
+      ]
+    case 'freeze':
+      return [
+        { atMs, pause: host },
+        { atMs: atMs + 50 * (what + 1), resume: host },
+      ]
+    default:
+      return [{ atMs, [verb]: host }]
+  }
+}
+
+/** A command that somebody types somewhere. Whether it makes sense there is for `parseScenario` to say. */
+function typed(host: string, who: number, what: number, server: (number: number) => string): object {
+  if (host.startsWith('s')) return { on: host, command: 'SENTINEL FAILOVER m' }
+  if (host.startsWith('c')) return { on: host, command: ['WAIT 1 500', 'WAIT 2 0', 'SET typed 1', 'ROLE'][what % 4] }
+  const target = server(what)
+  const commands = [
+    'FAILOVER',
+    `FAILOVER TO ${target} TIMEOUT 1500`,
+    `FAILOVER TO ${target} FORCE TIMEOUT 500`,
+    'REPLICAOF NO ONE',
+    `REPLICAOF ${target}`,
+    'CONFIG SET min-replicas-to-write 1',
+    'CONFIG SET appendonly yes',
+    'CONFIG REWRITE',
+    'INFO replication',
+  ]
+  return { on: `${server(who)}.redis`, command: commands[what % commands.length] }
+}

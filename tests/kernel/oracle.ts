@@ -1,0 +1,162 @@
+import type { EventOf, JournalEvent } from '@/lib/sim/journal'
+
+/**
+ * A second opinion on which writes survive, by the algebra of histories instead of data sets.
+ *
+ * Every write has a place in a history: the replication id of the server that executed it, and its offset there. A history
+ * may descend from another one at a certain place (R33, R37). The final primary stands at one place; a write survives iff its
+ * own place lies on the way from there back to the root. No data set is ever looked at, and no code is shared with the verdict.
+ */
+export interface Opinion {
+  readonly finalPrimary: string | null
+  survives(write: number): boolean
+}
+
+/** `event` orders what stands at the same offset: without a backlog the offset does not grow (R8). */
+interface Place {
+  readonly replid: string
+  readonly offset: number
+  readonly event: number
+}
+
+export function oracle(events: readonly JournalEvent[]): Opinion {
+  const histories = new Histories()
+  for (const [index, event] of events.entries()) histories.read(event, index)
+  const finalPrimary = whoIsPrimary(events)
+  const end = finalPrimary === null ? undefined : histories.placeOf(finalPrimary)
+  return {
+    finalPrimary,
+    survives: (write) => end !== undefined && histories.leadsTo(end, write),
+  }
+}
+
+class Histories {
+  /** Where each server stands; a dead one, where it stood. */
+  private readonly places = new Map<string, Place>()
+  /** The place at which each history left its parent; null for one that began with nothing. */
+  private readonly descent = new Map<string, Place | null>()
+  private readonly snapshots = new Map<number, Place>()
+  private readonly writes = new Map<number, Place>()
+
+  read(event: JournalEvent, index: number): void {
+    switch (event.type) {
+      case 'settled':
+        for (const { host, replid, offset } of event.servers) this.places.set(host, { replid, offset, event: index })
+        break
+      case 'execute':
+        this.writes.set(event.write, this.advance(event.server, event.offset, index))
+        break
+      case 'apply':
+        this.advance(event.server, event.offset, index)
+        break
+      case 'snapshot': {
+        this.adopt(event.server, event.replid)
+        const place = { replid: event.replid, offset: event.offset, event: index }
+        this.snapshots.set(event.snapshot, place)
+        this.places.set(event.server, place)
+        break
+      }
+      case 'load':
+        this.places.set(event.replica, this.snapshot(event.snapshot))
+        break
+      case 'continue':
+        // The primary vouches that its own history holds everything up to there.
+        this.places.set(event.replica, { replid: event.replid, offset: event.offset, event: index })
+        break
+      case 'role':
+        this.changeRole(event, index)
+        break
+      case 'boot':
+        this.boot(event, index)
+        break
+      default:
+    }
+  }
+
+  placeOf(server: string): Place {
+    const place = this.places.get(server)
+    if (place === undefined) throw new Error(`${server} stands nowhere`)
+    return place
+  }
+
+  leadsTo(end: Place, write: number): boolean {
+    const wanted = this.writes.get(write)
+    if (wanted === undefined) return false
+    for (let place: Place | null = end; place !== null; place = this.descent.get(place.replid) ?? null) {
+      if (place.replid !== wanted.replid) continue
+      return wanted.offset < place.offset || (wanted.offset === place.offset && wanted.event <= place.event)
+    }
+    return false
+  }
+
+  private advance(server: string, offset: number, event: number): Place {
+    const place = { replid: this.placeOf(server).replid, offset, event }
+    this.places.set(server, place)
+    return place
+  }
+
+  private changeRole(event: EventOf<'role'> & JournalEvent, index: number): void {
+    const { server, replid, replid2, offset } = event
+    if (event.role === 'replica') {
+      this.adopt(server, replid)
+    } else {
+      // The history it had until now goes on under a new name (R33).
+      if (replid2 !== null) this.adopt(server, replid2)
+      this.descent.set(replid, { ...this.placeOf(server), offset, event: index })
+    }
+    this.places.set(server, { replid, offset, event: index })
+  }
+
+  private boot(event: EventOf<'boot'> & JournalEvent, index: number): void {
+    const { server, replid, offset, loaded, snapshot } = event
+    const parent = loaded === 'nothing' ? null : loaded === 'aof' ? this.placeOf(server) : this.snapshot(snapshot ?? -1)
+    if (parent?.replid === replid) {
+      this.places.set(server, parent)
+      return
+    }
+    this.descent.set(replid, parent)
+    this.places.set(server, { replid, offset, event: index })
+  }
+
+  /** A server shows an id that it was not known to have: it took a new one without a change of its data (R27, R28). */
+  private adopt(server: string, replid: string): void {
+    const place = this.placeOf(server)
+    if (place.replid === replid) return
+    if (!this.descent.has(replid)) this.descent.set(replid, place)
+    this.places.set(server, { ...place, replid })
+  }
+
+  private snapshot(number: number): Place {
+    const place = this.snapshots.get(number)
+    if (place === undefined) throw new Error(`no snapshot ${number}`)
+    return place
+  }
+}
+
+/** The view of the living sentinels with the highest epoch; without them, who was last made a primary and still is one. */
+function whoIsPrimary(events: readonly JournalEvent[]): string | null {
+  const views = new Map<string, { primary: string; epoch: number; alive: boolean }>()
+  let primaries: readonly string[] = []
+  for (const event of events) {
+    if (event.type === 'settled') {
+      for (const { host, primary } of event.sentinels) views.set(host, { primary, epoch: 0, alive: true })
+      primaries = event.servers.filter(({ role }) => role === 'primary').map(({ host }) => host)
+    }
+    if (event.type === 'belief') views.set(event.sentinel, { primary: event.primary, epoch: event.epoch, alive: true })
+    if ((event.type === 'kill' || event.type === 'start') && event.process === 'sentinel') {
+      const view = views.get(event.host)
+      if (view !== undefined) view.alive = event.type === 'start'
+    }
+    if (event.type === 'role') {
+      primaries = primaries.filter((host) => host !== event.server)
+      if (event.role === 'primary') primaries = [...primaries, event.server]
+    }
+    if (event.type === 'boot' && event.role === 'replica') primaries = primaries.filter((host) => host !== event.server)
+    // One that comes back as a primary has not been promoted: it stands behind all that have.
+    if (event.type === 'boot' && event.role === 'primary' && !primaries.includes(event.server))
+      primaries = [event.server, ...primaries]
+  }
+  const alive = [...views.values()].filter((view) => view.alive)
+  const newest = Math.max(...alive.map(({ epoch }) => epoch))
+  return alive.find(({ epoch }) => epoch === newest)?.primary ?? primaries.at(-1) ?? null
+}

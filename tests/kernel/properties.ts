@@ -1,0 +1,253 @@
+import type { JournalEvent, Run } from '@/lib/sim/journal'
+import type { Verdict } from '@/lib/sim/verdict/verdict'
+import { oracle } from './oracle'
+
+/** What holds in every run. Each returns what is wrong, or null. */
+export type Property = (run: Run, verdict: Verdict) => string | null
+
+/** The judge by data sets and the oracle by histories agree on every write. */
+export const oracleAgrees: Property = ({ events }, verdict) => {
+  const opinion = oracle(events)
+  if (opinion.finalPrimary !== verdict.finalPrimary) {
+    return `final primary ${verdict.finalPrimary}, by the oracle ${opinion.finalPrimary}`
+  }
+  const wrong = verdict.writes.find(({ write, survived }) => survived !== opinion.survives(write))
+  return wrong === undefined ? null : `write ${wrong.write}: survived ${wrong.survived}, by the oracle ${!wrong.survived}`
+}
+
+/** Every lost write has an event that explains it; no other write has. */
+export const lossesAreExplained: Property = ({ events }, { writes, finalPrimary }) => {
+  for (const { write, fate, lostBy } of writes) {
+    if (fate !== 'lost' && lostBy !== null) return `write ${write} is ${fate} and has a cause`
+    if (fate !== 'lost' || finalPrimary === null) continue
+    const cause = lostBy === null ? undefined : events[lostBy]
+    if (cause === undefined) return `write ${write} was lost by nothing`
+    if (!['kill', 'load', 'boot', 'role', 'belief'].includes(cause.type)) return `write ${write} was lost by ${cause.type}`
+  }
+  return null
+}
+
+/**
+ * A write that `WAIT` confirmed for all other servers survives every failover, on these conditions:
+ * no server was started again without all of its data (R37, R76: a primary that comes back empty or with an old snapshot wipes
+ * its replicas, and one that comes back with less may be promoted, R111), so each that was started writes an AOF from the start;
+ * and the count stands for as many servers: no replica was attached twice (R32: until its old connection times out, both count).
+ */
+export const fullyConfirmedSurvives: Property = (run, { writes }) => {
+  if (!restartsKeepEverything(run) || someReplicaIsAttachedTwice(run.events)) return null
+  const others = Object.values(run.scenario.hosts).filter(({ redis }) => redis !== undefined).length - 1
+  const gone = writes.find(({ fate, waited }) => fate === 'lost' && waited !== null && waited >= others)
+  return gone === undefined ? null : `write ${gone.write} was confirmed by all ${gone.waited} and is gone`
+}
+
+export function restartsKeepEverything({ scenario, events }: Run): boolean {
+  return events.every((event) => {
+    if (event.type === 'config' && event.directive === 'appendonly') return false
+    if (event.type !== 'start' || event.process !== 'redis') return true
+    return scenario.hosts[event.host]?.redis?.conf.appendonly === 'yes'
+  })
+}
+
+function someReplicaIsAttachedTwice(events: readonly JournalEvent[]): boolean {
+  const attached = new Map<string, number>()
+  for (const event of events) {
+    if (event.type === 'settled') {
+      for (const { host, of } of event.servers) if (of !== null) attached.set(`${of}<${host}`, 1)
+    } else if (event.type === 'replica-online') {
+      const pair = `${event.primary}<${event.replica}`
+      const count = (attached.get(pair) ?? 0) + 1
+      if (count > 1) return true
+      attached.set(pair, count)
+    } else if (event.type === 'replica-lost') {
+      attached.set(`${event.primary}<${event.replica}`, 0)
+    } else if (event.type === 'kill' && event.process === 'redis') {
+      for (const pair of attached.keys()) if (pair.startsWith(`${event.host}<`)) attached.set(pair, 0)
+    }
+  }
+  return false
+}
+
+/** At most one sentinel is elected in each epoch. One that was ordered by hand needs no votes and is no leader (R125). */
+export const oneLeaderAnEpoch: Property = ({ events }) => {
+  const forced = forcedFailovers(events)
+  const leaders = new Map<number, string>()
+  for (const event of events) {
+    if (event.type !== 'sentinel' || event.event !== '+elected-leader' || event.epoch === undefined) continue
+    if (forced.has(`${event.sentinel} ${event.epoch}`)) continue
+    const leader = leaders.get(event.epoch) ?? event.sentinel
+    if (leader !== event.sentinel) return `${leader} and ${event.sentinel} lead in epoch ${event.epoch}`
+    leaders.set(event.epoch, leader)
+  }
+  return null
+}
+
+/** Sentinel and epoch of the failovers that somebody typed: the attempt begins before the answer to the command is read. */
+function forcedFailovers(events: readonly JournalEvent[]): ReadonlySet<string> {
+  const forced = new Set<string>()
+  const attempts = new Map<string, number>()
+  for (const event of events) {
+    if (event.type === 'sentinel' && event.event === '+try-failover' && event.epoch !== undefined) {
+      attempts.set(event.sentinel, event.epoch)
+    }
+    if (event.type !== 'reply' || event.reply !== 'OK' || !/^sentinel failover/i.test(event.command)) continue
+    const sentinel = event.on.replace(/\..*/, '')
+    forced.add(`${sentinel} ${attempts.get(sentinel)}`)
+  }
+  return forced
+}
+
+/** No sentinel votes for two in one epoch. */
+export const oneVoteAnEpoch: Property = ({ events }) => {
+  const votes = new Map<string, string>()
+  for (const event of events) {
+    if (event.type !== 'sentinel' || event.event !== '+vote-for-leader') continue
+    const ballot = `${event.sentinel} in epoch ${event.epoch}`
+    const earlier = votes.get(ballot) ?? event.peer
+    if (earlier !== event.peer) return `${ballot} votes for ${earlier} and for ${event.peer}`
+    if (event.peer !== undefined) votes.set(ballot, event.peer)
+  }
+  return null
+}
+
+/** A server's offset goes back only with a full resync or a restart. */
+export const offsetsOnlyGrow: Property = ({ events }) => {
+  const offsets = new Map<string, number>()
+  for (const event of events) {
+    const seen = offsetIn(event)
+    if (seen === null) continue
+    const [server, offset, mayGoBack] = seen
+    if (!mayGoBack && offset < (offsets.get(server) ?? 0)) {
+      return `${server} goes from ${offsets.get(server)} back to ${offset} by ${event.type} at ${event.at}`
+    }
+    offsets.set(server, offset)
+  }
+  return null
+}
+
+function offsetIn(event: JournalEvent): readonly [server: string, offset: number, mayGoBack: boolean] | null {
+  switch (event.type) {
+    case 'execute':
+    case 'apply':
+    case 'role':
+    case 'snapshot':
+      return [event.server, event.offset, false]
+    case 'continue':
+      return [event.replica, event.offset, false]
+    case 'load':
+      return [event.replica, event.offset, true]
+    case 'boot':
+      return [event.server, event.offset, true]
+    default:
+      return null
+  }
+}
+
+/** A process that is dead or frozen says and does nothing. */
+export const stoppedAreSilent: Property = ({ events }) => {
+  const stopped = new Map<string, string>()
+  for (const event of events) {
+    if (event.type === 'kill' || event.type === 'pause') stopped.set(`${event.host} ${event.process}`, event.type)
+    if (event.type === 'start' || event.type === 'resume') stopped.delete(`${event.host} ${event.process}`)
+    const actor = actorOf(event)
+    if (actor !== null && stopped.has(actor)) return `${actor}: ${event.type} at ${event.at} after ${stopped.get(actor)}`
+  }
+  return null
+}
+
+/** The process whose doing an event is; null for what is done to it from outside. */
+function actorOf(event: JournalEvent): string | null {
+  switch (event.type) {
+    case 'link':
+    case 'link-lost':
+    case 'continue':
+    case 'load':
+      return `${event.replica} redis`
+    case 'psync':
+    case 'replica-online':
+    case 'replica-lost':
+    case 'ack':
+      return `${event.primary} redis`
+    case 'boot':
+    case 'role':
+    case 'snapshot':
+    case 'gate':
+    case 'execute':
+    case 'apply':
+    case 'config':
+    case 'failover-state':
+      return `${event.server} redis`
+    case 'connect':
+    case 'disconnect':
+    case 'resolve':
+    case 'send':
+    case 'answer':
+    case 'wait-answer':
+      return `${event.client} client`
+    case 'sentinel':
+    case 'belief':
+      return `${event.sentinel} sentinel`
+    default:
+      return null
+  }
+}
+
+/** A server executes nothing while its gate is closed (R51). */
+export const gateIsObeyed: Property = ({ events }) => {
+  const closed = new Set<string>()
+  for (const event of events) {
+    if (event.type === 'gate') {
+      if (event.open) closed.delete(event.server)
+      else closed.add(event.server)
+    }
+    // A restart counts anew, and a change of the settings may open it without a count.
+    if (event.type === 'boot' || event.type === 'config') closed.delete(event.server)
+    if (event.type === 'execute' && closed.has(event.server))
+      return `${event.server} executes ${event.write} behind a closed gate`
+  }
+  return null
+}
+
+/** A write is executed once at most, before it is applied or acknowledged; the journal is in order. */
+export const causeBeforeEffect: Property = ({ events }) => {
+  const sent = new Set<number>()
+  const executed = new Set<number>()
+  let now = 0
+  for (const event of events) {
+    if (event.at < now || !Number.isInteger(event.at)) return `${event.type} at ${event.at} stands behind ${now}`
+    now = event.at
+    if (event.type === 'send') sent.add(event.write)
+    if (event.type === 'execute') {
+      if (executed.has(event.write)) return `write ${event.write} is executed twice`
+      if (!sent.has(event.write)) return `write ${event.write} is executed and was never sent`
+      executed.add(event.write)
+    }
+    if (event.type === 'apply' && !executed.has(event.write)) return `write ${event.write} is applied and was never executed`
+    if (event.type === 'answer' && event.error === null && !executed.has(event.write))
+      return `write ${event.write} is acknowledged for nothing`
+  }
+  return null
+}
+
+/** The counts of writes that the kernel puts into `load` and `boot` are those of the data sets that the journal describes. */
+export const countsAreTrue: Property = ({ events }) => {
+  const data = new Map<string, ReadonlySet<number>>()
+  const snapshots = new Map<number, ReadonlySet<number>>()
+  const of = (server: string) => data.get(server) ?? new Set<number>()
+  for (const event of events) {
+    if (event.type === 'execute' || event.type === 'apply') data.set(event.server, new Set(of(event.server)).add(event.write))
+    if (event.type === 'snapshot') snapshots.set(event.snapshot, of(event.server))
+    if (event.type === 'load') {
+      const next = snapshots.get(event.snapshot) ?? new Set<number>()
+      const discarded = [...of(event.replica)].filter((write) => !next.has(write)).length
+      if (discarded !== event.discarded) return `${event.replica} discards ${discarded}, not ${event.discarded}, at ${event.at}`
+      data.set(event.replica, next)
+    }
+    if (event.type === 'boot') {
+      if (event.loaded === 'nothing') data.set(event.server, new Set())
+      if (event.loaded === 'rdb') data.set(event.server, snapshots.get(event.snapshot ?? -1) ?? new Set())
+      if (of(event.server).size !== event.writes)
+        return `${event.server} comes up with ${of(event.server).size}, not ${event.writes} writes`
+    }
+  }
+  return null
+}
