@@ -6,7 +6,7 @@ import { childDone, feedPing, loseReplica, snapshotSent, startChild, takeSnapsho
 import { linkCron } from './replica'
 import { savePoints } from './save-points'
 import type { Server } from './server'
-import { releaseWaiting } from './wait'
+import { releaseWaiting, sendDueGetack } from './wait'
 
 /** serverCron runs ten times between two runs of replicationCron (R5). */
 const CRONS_PER_LOOP = 10
@@ -22,6 +22,9 @@ export function onServerTimer(world: ClusterWorld, server: Server, name: string,
       break
     case 'child done':
       if (argument === server.child) childDone(world, server)
+      break
+    case 'getack':
+      sendDueGetack(world, server)
       break
     case 'failover timeout':
       failoverTimeout(world, server, argument)

@@ -4,6 +4,7 @@ import { resumeParked } from './clients'
 import type { ClusterWorld } from './messages'
 import { follow, promote } from './role'
 import type { Server } from './server'
+import { sendDueGetack } from './wait'
 
 /** A coordinated hand-over in progress (R155): writes are paused. */
 export interface Failover {
@@ -73,16 +74,20 @@ export function failoverTimeout(world: ClusterWorld, server: Server, attempt: nu
 /** The target has accepted: writes are no longer paused, and find a replica. */
 export function finishFailover(world: ClusterWorld, server: Server): void {
   if (server.failover === null) return
-  setState(world, server, null)
-  resumeParked(world, server)
+  unpause(world, server)
 }
 
 /** Stays the primary, or becomes it again (R156). */
 export function abortFailover(world: ClusterWorld, server: Server): void {
   if (server.failover === null) return
-  setState(world, server, null)
   if (server.role === 'replica') promote(world, server, 'failover', null)
+  unpause(world, server)
+}
+
+function unpause(world: ClusterWorld, server: Server): void {
+  setState(world, server, null)
   resumeParked(world, server)
+  sendDueGetack(world, server)
 }
 
 function handOver(world: ClusterWorld, server: Server, failover: Failover, target: string): void {

@@ -43,6 +43,8 @@ export class Server implements Process<Message> {
   readonly clients = new Map<ClusterConnection, ServedClient>()
   /** Clients blocked in `WAIT`, in the order of blocking. */
   waiting: ServedClient[] = []
+  /** A WAIT has blocked in this turn. */
+  getackDue = false
   failover: Failover | null = null
   failoverAttempts = 0
   /** Replicas that wait for a snapshot are served by one child at a time: its number; null when none runs. */

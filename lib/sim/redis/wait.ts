@@ -18,9 +18,23 @@ export function wait(
   client.blocked = { by: 'wait', replicas, offset: client.offset, deadline }
   client.offset = server.offset
   server.waiting.push(client)
-  if (server.failover === null) feedGetack(world, server)
+  askForAcks(world, server)
   if (timeoutMs > 0) world.timer(server.slot, server.nextTurn(deadline), 'wait timeout')
   return 'blocked'
+}
+
+/** One GETACK at the end of this turn, whatever the number of waiters (R63). */
+function askForAcks(world: ClusterWorld, server: Server): void {
+  if (server.getackDue) return
+  server.getackDue = true
+  world.timer(server.slot, world.now, 'getack')
+}
+
+/** The end of the turn: sends the GETACK, but not while writes are paused: then it goes out after the pause (R69). */
+export function sendDueGetack(world: ClusterWorld, server: Server): void {
+  if (!server.getackDue || server.failover !== null) return
+  server.getackDue = false
+  if (server.role === 'primary') feedGetack(world, server)
 }
 
 /** Online replicas that have processed the stream up to `offset` (R62). */
