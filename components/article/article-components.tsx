@@ -1,12 +1,14 @@
 import type { ComponentProps, ReactNode } from 'react'
+import { Compare, Compare } from '@/components/demo/compare'
+import { Demo, Demo } from '@/components/demo/demo'
 import type { Locale } from '@/lib/words/locale'
 import { words } from '@/lib/words/words'
 import { Beside } from './beside'
 import { Callout } from './callout'
 import { ClosingSection } from './closing-section'
 import { CodeBlock } from './code-block'
+import { Conf } from './conf'
 import { Num } from './num'
-import { PendingBlock } from './pending'
 import { SectionHeading } from './section-heading'
 
 type Children = { children?: ReactNode }
@@ -19,6 +21,7 @@ export function articleComponents(locale: Locale) {
   const pre = ({ children }: { children: ComponentProps<typeof CodeBlock>['children'] }) => (
     <CodeBlock locale={locale}>{children}</CodeBlock>
   )
+  const BoundConf = (props: Omit<ComponentProps<typeof Conf>, 'locale'>) => <Conf {...props} locale={locale} />
   return {
     pre,
     h2: (props: { id?: string } & Children) => <SectionHeading as="h2" locale={locale} {...props} />,
@@ -32,7 +35,7 @@ export function articleComponents(locale: Locale) {
     // A corner without a word heads nothing.
     th: ({ style, children }: Cell) => (children ? <th className={alignment(style)}>{children}</th> : <td />),
     td: ({ style, children }: Cell) => <td className={alignment(style)}>{children}</td>,
-    Beside: ({ children }: Children) => <Beside isSnippet={(type) => type === pre}>{children}</Beside>,
+    Beside: ({ children }: Children) => <Beside isSnippet={(type) => type === pre || type === BoundConf}>{children}</Beside>,
     Note: ({ children }: Children) => (
       <Callout kind="note" label={site.note}>
         {children}
@@ -54,9 +57,9 @@ export function articleComponents(locale: Locale) {
       </ClosingSection>
     ),
     Num: (props: { run: string; of: string }) => <Num {...props} locale={locale} />,
-    Conf: PendingBlock,
-    Demo: PendingBlock,
-    Compare: PendingBlock,
+    Conf: BoundConf,
+    Demo: (props: Omit<ComponentProps<typeof Demo>, 'locale'>) => <Demo {...props} locale={locale} />,
+    Compare: (props: Omit<ComponentProps<typeof Compare>, 'locale'>) => <Compare {...props} locale={locale} />,
   }
 }
 
