@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { Locale } from '@/lib/words/locale'
+import { CodeLines } from './code-lines'
 import { highlight, isLanguage } from './highlight'
 import { Snippet } from './snippet'
 
@@ -10,23 +11,9 @@ export async function CodeBlock({ locale, children }: { locale: Locale; children
   const { className = 'language-text', children: code = '' } = children.props
   const language = className.replace('language-', '')
   if (!isLanguage(language)) throw new Error(`unknown language of a code fence: ${language}`)
-  const lines = await highlight(code.trimEnd(), language)
   return (
-    <Snippet locale={locale} title={language === 'text' ? '' : language}>
-      <code>
-        {lines.map((line, number) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a constant text never move
-          <span key={number}>
-            {line.map(({ text, className }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: nor do the tokens of a line
-              <span key={index} className={className}>
-                {text}
-              </span>
-            ))}
-            {'\n'}
-          </span>
-        ))}
-      </code>
+    <Snippet locale={locale} title={language === 'text' ? null : language}>
+      <CodeLines lines={await highlight(code.trimEnd(), language)} />
     </Snippet>
   )
 }

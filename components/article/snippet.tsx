@@ -4,7 +4,7 @@ import { words } from '@/lib/words/words'
 import { CopyButton } from './copy-button'
 
 /** The frame of a piece of code: its name, a copy button, and the code, which keeps its lines and scrolls sideways. */
-export function Snippet({ locale, title, children }: { locale: Locale; title: string; children: ReactNode }) {
+export function Snippet({ locale, title, children }: { locale: Locale; title: ReactNode; children: ReactNode }) {
   const { copy, copied, copyFailed } = words(locale).site
   return (
     <div className={title ? 'snippet' : 'snippet snippet-bare'}>

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import type { Token } from './highlight'
+
+/** Highlighted code, line by line. `replace` puts something else in the place of a token, or leaves it (undefined). */
+export function CodeLines({ lines, replace }: { lines: Token[][]; replace?: (line: number, token: number) => ReactNode }) {
+  return (
+    <code>
+      {lines.map((tokens, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a constant text never move
+        <span key={line}>
+          {tokens.map(({ text, className }, token) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: nor do the tokens of a line
+            <span key={token} className={className}>
+              {replace?.(line, token) ?? text}
+            </span>
+          ))}
+          {'\n'}
+        </span>
+      ))}
+    </code>
+  )
+}
