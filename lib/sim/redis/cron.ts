@@ -102,9 +102,7 @@ function startDueChild(world: ClusterWorld, server: Server): void {
 function saveWhenDue(world: ClusterWorld, server: Server): void {
   if (server.changesSinceSave === 0) return
   const elapsed = server.deployment.unixtime(world.now) - server.lastSave
-  const due = savePoints(server.conf.save).some(
-    ({ seconds, changes }) => elapsed >= seconds && server.changesSinceSave >= changes,
-  )
+  const due = savePoints(server.conf.save).some(({ seconds, changes }) => elapsed > seconds && server.changesSinceSave >= changes)
   if (!due) return
   server.deployment.disk(server.host).rdb = takeSnapshot(world, server, 'disk')
   server.lastSave = server.deployment.unixtime(world.now)

@@ -5,7 +5,7 @@ export const GETACK_BYTES = 37
 /** `PUBLISH __sentinel__:hello` with a payload of two-digit length. */
 const PUBLISH_BYTES = 49
 /** `ip,port,` of the sentinel, its 40-digit id, epochs of one digit, `m`, and the primary's `ip,port`: 10.0.0.x addresses. */
-const HELLO_BYTES = 76
+const HELLO_BYTES = 75
 
 export const HELLO_PUBLISH_BYTES = PUBLISH_BYTES + HELLO_BYTES
 

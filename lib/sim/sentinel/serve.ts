@@ -1,14 +1,11 @@
 import type { Reply } from '../journal'
 import type { ClusterConnection, ClusterWorld, Message } from '../redis/messages'
+import { describe, REDIS_PORT } from './describe'
 import { grantVote } from './election'
 import { startFailover } from './failover'
 import { processHello } from './hello'
-import type { Instance } from './instance'
 import { selectReplica } from './select'
 import type { Sentinel } from './sentinel'
-
-const REDIS_PORT = 6379
-const SENTINEL_PORT = 26379
 
 /** Answers what peers, clients and operators send to a sentinel. */
 export function serve(world: ClusterWorld, sentinel: Sentinel, connection: ClusterConnection, message: Message): void {
@@ -60,18 +57,12 @@ function execute(world: ClusterWorld, sentinel: Sentinel, name: string, args: re
     case 'CKQUORUM':
       return checkQuorum(sentinel)
     case 'MASTER':
-      return describePrimary(sentinel)
+      return describe(sentinel, sentinel.primary, world.now)
     case 'REPLICAS':
     case 'SLAVES':
-      return sentinel.replicas.map((replica) => describeReplica(sentinel, replica))
+      return sentinel.replicas.map((replica) => describe(sentinel, replica, world.now))
     case 'SENTINELS':
-      return sentinel.peers.map((peer) => [
-        ...common(sentinel, peer, SENTINEL_PORT),
-        'voted-leader',
-        peer.vote ?? '?',
-        'voted-leader-epoch',
-        String(peer.voteEpoch),
-      ])
+      return sentinel.peers.map((peer) => describe(sentinel, peer, world.now))
     default:
       return { error: `ERR Unknown sentinel subcommand '${subcommand}'` }
   }
@@ -98,65 +89,4 @@ function checkQuorum(sentinel: Sentinel): Reply {
   ]
   if (problems.length === 0) return `OK ${usable} usable Sentinels. Quorum and failover authorization can be reached`
   return { error: `NOQUORUM ${usable} usable Sentinels. ${problems.join('. ')}` }
-}
-
-function describePrimary(sentinel: Sentinel): Reply {
-  const fields = {
-    'config-epoch': sentinel.configEpoch,
-    'num-slaves': sentinel.replicas.length,
-    'num-other-sentinels': sentinel.peers.length,
-    quorum: sentinel.quorum,
-    'failover-timeout': sentinel.conf['failover-timeout'],
-    'parallel-syncs': sentinel.conf['parallel-syncs'],
-  }
-  return [
-    ...common(sentinel, sentinel.primary, REDIS_PORT),
-    ...Object.entries(fields).flatMap(([name, value]) => [name, String(value)]),
-  ]
-}
-
-function describeReplica(sentinel: Sentinel, replica: Instance): Reply {
-  const fields = {
-    'master-link-down-time': replica.linkDownMs,
-    'master-link-status': replica.linkUp ? 'ok' : 'err',
-    'master-host': replica.follows ?? '?',
-    'master-port': REDIS_PORT,
-    'slave-priority': replica.priority,
-    'slave-repl-offset': replica.offset,
-    'replica-announced': 1,
-  }
-  return [...common(sentinel, replica, REDIS_PORT), ...Object.entries(fields).flatMap(([name, value]) => [name, String(value)])]
-}
-
-function common(sentinel: Sentinel, instance: Instance, port: number): string[] {
-  const name = instance.kind === 'master' ? 'm' : `${instance.host}:${port}`
-  return [
-    'name',
-    name,
-    'ip',
-    instance.host,
-    'port',
-    String(port),
-    'runid',
-    instance.runId ?? '',
-    'flags',
-    flags(sentinel, instance).join(','),
-  ]
-}
-
-function flags(sentinel: Sentinel, instance: Instance): readonly string[] {
-  const isPrimary = instance.kind === 'master'
-  return [
-    ...(instance.subjectivelyDown ? ['s_down'] : []),
-    ...(isPrimary && sentinel.objectivelyDown ? ['o_down'] : []),
-    instance.kind,
-    ...(instance.link.disconnected ? ['disconnected'] : []),
-    ...(instance.saysDown ? ['master_down'] : []),
-    ...(isPrimary && sentinel.inFailover ? ['failover_in_progress'] : []),
-    ...(instance.promoted ? ['promoted'] : []),
-    ...(instance.reconfiguration === 'none'
-      ? []
-      : [{ sent: 'reconf_sent', 'in progress': 'reconf_inprog', done: 'reconf_done' }[instance.reconfiguration]]),
-    ...(isPrimary && sentinel.forced ? ['force_failover'] : []),
-  ]
 }
