@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { Compare, Compare } from '@/components/demo/compare'
-import { Demo, Demo } from '@/components/demo/demo'
+import { Compare } from '@/components/demo/compare'
+import { Demo } from '@/components/demo/demo'
 import type { Locale } from '@/lib/words/locale'
 import { words } from '@/lib/words/words'
 import { Beside } from './beside'
