@@ -82,7 +82,7 @@ function LanePart({ cast, segment, end, y }: { cast: Cast; segment: Segment; end
         <line className={`demo-lane-${segment.kind}`} x1={from} x2={to} y1={y} y2={y} />
         {segment.kind === 'down' && (
           <svg x={from} y={y} className="demo-overflow" aria-hidden="true">
-            <path className="demo-death" d="M-4.5 -4.5 4.5 4.5M4.5 -4.5 -4.5 4.5" />
+            <path className="demo-death" d="M5 -4.5 14 4.5M14 -4.5 5 4.5" />
           </svg>
         )}
       </>

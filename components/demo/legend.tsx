@@ -5,20 +5,32 @@ import { fillOf } from './patterns'
 /** The reading order; what is at risk comes last, because it comes and goes with the cursor. */
 const ORDER: readonly ShownFate[] = ['safe', 'lost', 'refused', 'unanswered', 'risk']
 
+interface Props {
+  readonly cast: Cast
+  readonly counts: Counts
+  /** How it ended: what is listed at all. */
+  readonly final: Counts
+  /** Counts are those of the cursor; at the end nothing is at risk. */
+  readonly known: boolean
+  readonly id: string
+}
+
 /** What the fills of the fate strip mean, and how many writes each stands for. */
-export function Legend({ cast, counts, final, id }: { cast: Cast; counts: Counts; final: Counts; id: string }) {
+export function Legend({ cast, counts, final, known, id }: Props) {
   const { words } = cast
   const shown = ORDER.filter((fate) => fate === 'risk' || final[fate] > 0 || counts[fate] > 0)
   return (
-    <ul className="demo-legend" aria-label={words.player.legend}>
-      {shown.map((fate) => (
-        <li key={fate} className={counts[fate] === 0 ? 'demo-absent' : undefined}>
-          <svg width="13" height="13" aria-hidden="true">
-            <rect className={`demo-bar demo-bar-${fate}`} fill={fillOf(id, fate)} x="1" y="1" width="11" height="11" />
-          </svg>
-          {words.fates[fate]} <b>{words.number(counts[fate])}</b>
-        </li>
-      ))}
-    </ul>
+    <div className="demo-legend">
+      <ul aria-label={words.player.legend}>
+        {shown.map((fate) => (
+          <li key={fate} className={fate === 'risk' && !known ? 'demo-absent' : undefined}>
+            <svg width="13" height="13" aria-hidden="true">
+              <rect className={`demo-bar demo-bar-${fate}`} fill={fillOf(id, fate)} x="1" y="1" width="11" height="11" />
+            </svg>
+            {words.fates[fate]} <b>{words.number(counts[fate])}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

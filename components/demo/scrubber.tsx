@@ -75,7 +75,7 @@ export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, 
 function pressed(event: PointerEvent<HTMLElement>, moments: readonly Moment[], end: number, height: number): Moment | undefined {
   const box = event.currentTarget.getBoundingClientRect()
   if (event.clientY - box.top > height) return undefined
-  const figure = event.currentTarget.closest('.demo-take')?.getBoundingClientRect().width ?? box.width
+  const figure = event.currentTarget.closest('.demo-axis-box')?.getBoundingClientRect().width ?? box.width
   const places = nudge(
     moments.map((moment) => moment.at / end),
     figure < NARROW ? GAPS.narrow : GAPS.wide,

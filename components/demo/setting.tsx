@@ -53,7 +53,7 @@ export function Setting({ words, setting, onChange }: Props) {
           aria-describedby={refusal === null ? undefined : `${id}-refusal`}
           onChange={(event) => type(event.target.value)}
         />
-        <span>{unit('').trim()}</span>
+        <span>{controls.suffixes[setting.unit]}</span>
       </span>
       <input
         type="range"

@@ -43,13 +43,15 @@ export function Take({ cast, id, picture, known, alive, onChoose, scrubber }: Pr
         <CursorLine at={picture.at} end={lanes.end} plot={plotOf(lanes, strip)} />
         {scrubber}
       </div>
-      <Legend cast={cast} counts={picture.totals} final={picture.finalTotals} id={id} />
+      <Legend cast={cast} counts={picture.totals} final={picture.finalTotals} known={known} id={id} />
       <div className="demo-scene">
-        <div className="demo-stage-box">
-          <Stage cast={cast} picture={picture} />
-          <p className="demo-caption">{cast.words.stage.caption}</p>
+        <div className="demo-scene-parts">
+          <div className="demo-stage-box">
+            <Stage cast={cast} picture={picture} />
+            <p className="demo-caption">{cast.words.stage.caption}</p>
+          </div>
+          <Storyboard cast={cast} moments={moments} current={current} alive={alive} onChoose={onChoose} />
         </div>
-        <Storyboard cast={cast} moments={moments} current={current} alive={alive} onChoose={onChoose} />
       </div>
     </div>
   )

@@ -15,11 +15,13 @@ export function VerdictLine({ cast, headline }: { cast: Cast; headline: Headline
   const loss = isLoss(headline)
   return (
     <p className="demo-verdict">
-      <span className={loss ? 'demo-verdict-mark demo-lost' : 'demo-verdict-mark demo-safe'} aria-hidden="true">
-        {loss ? '✕' : '●'}
-      </span>
       <span>
-        <PhraseText cast={cast} phrase={headlineSentence(cast.words, headline)} />
+        <span className={loss ? 'demo-verdict-mark demo-lost' : 'demo-verdict-mark demo-safe'} aria-hidden="true">
+          {loss ? '✕' : '●'}
+        </span>
+        <span>
+          <PhraseText cast={cast} phrase={headlineSentence(cast.words, headline)} />
+        </span>
       </span>
     </p>
   )

@@ -1,6 +1,6 @@
 import type { Run } from '../journal'
 import { judge, type Verdict } from '../verdict/verdict'
-import { type Counts, fateAt, type ShownFate, type Strip, type Strips, stripsOf, totals } from './fate-strip'
+import { type Counts, type ShownFate, type Strip, type Strips, stripsOf, totals } from './fate-strip'
 import { type Dot, type Flights, flightsOf } from './flights'
 import { type Frame, type Frames, framesOf } from './frame'
 import { type Headline, headlineOf } from './headline'
@@ -74,7 +74,7 @@ function decisiveInstant(lanes: Lanes, verdict: Verdict, strips: Strips, moments
   const worst = [...costs].sort((a, b) => b[1] - a[1])[0]
   if (worst) return worst[0]
   const turning = (['gate-closed', 'reply', 'not-elected', 'promoted', 'wait-short'] as const)
-    .map((code) => moments.find((moment) => moment.code === code))
+    .map((code) => moments.findLast((moment) => moment.code === code))
     .find((moment) => moment !== undefined)
   return (turning ?? moments[0])?.at ?? 0
 }
@@ -98,18 +98,23 @@ export function filmOf(run: Run, verdict: Verdict = judge(run)): Film {
   }
 }
 
-function answersIn(film: Film, frame: Frame): Record<string, Answer> {
+/** The fate of a write as the stage shows it: how it ends or, where only what is `known` at `at` is shown, that it may still be lost. */
+function stageFate(film: Film, write: number, at: number, known: boolean): ShownFate {
+  const fate = film.verdict.writes[write]?.fate ?? 'unanswered'
+  return known && fate === 'lost' && at < (film.strips.lostAt[write] ?? at) ? 'risk' : fate
+}
+
+function answersIn(film: Film, frame: Frame, known: boolean): Record<string, Answer> {
   const answers: Record<string, Answer> = {}
   for (const [client, { answered, error }] of Object.entries(frame.clients)) {
-    const write = answered === null ? undefined : film.verdict.writes[answered]
-    if (write) answers[client] = { error, fate: fateAt(write, null, film.lanes.end, null) }
+    if (answered !== null) answers[client] = { error, fate: stageFate(film, answered, frame.at, known) }
   }
   return answers
 }
 
 /** The picture at `at` µs. */
 export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure): Picture {
-  const { headline, lanes, moments, strips, layout, verdict } = film
+  const { headline, lanes, moments, strips, layout } = film
   const frame = film.frames.at(at)
   const finalTotals = totals(strips.final)
   const now = known ? strips.known(at) : { strip: strips.final, totals: finalTotals }
@@ -124,7 +129,7 @@ export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure)
     layout,
     frame,
     links: stageLinks(film.run.scenario, frame),
-    dots: film.flights.at(frame, shownFor).map((dot) => ({ ...dot, fate: verdict.writes[dot.write]?.fate ?? 'unanswered' })),
-    answers: answersIn(film, frame),
+    dots: film.flights.at(frame, shownFor).map((dot) => ({ ...dot, fate: stageFate(film, dot.write, at, known) })),
+    answers: answersIn(film, frame, known),
   }
 }

@@ -22,6 +22,8 @@ export interface Dot {
   readonly to: string
   /** Part of the way behind it, 0…1. */
   readonly progress: number
+  /** It has just gone under with the process at one of its ends; `progress` is how far it came. */
+  readonly sunk: boolean
 }
 
 export interface Flights {
@@ -32,8 +34,10 @@ export interface Flights {
   at(frame: Frame, shownFor: number): readonly Dot[]
 }
 
-/** Of what crosses one link in one direction, at most about this many are drawn. */
-const MOST_DOTS = 4
+/** Of what crosses one link in one direction, at most about this many are drawn; more of the copies, whose links are longer. */
+const MOST_DOTS: Readonly<Record<FlightKind, number>> = { write: 4, answer: 4, copy: 8 }
+/** What has gone under is shown this many times as long as what arrives. */
+const SUNK_SHOWN = 3
 /** Longer on the way than this is not travelling but waiting for a cut to heal, µs. */
 const LONGEST = 6_000_000
 
@@ -169,6 +173,36 @@ function powerOfTwo(atLeast: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(Math.max(1, atLeast))))
 }
 
+/** Mean time on the way of what crosses a link in one direction, µs. */
+function travelOf(way: Traffic): number {
+  return way.arrived > 0 ? way.travelled / way.arrived : 0
+}
+
+/** Whether a flight is among those that stand for all: the same ones at every instant, so that none flickers. */
+function isDrawn(flight: Flight, way: Traffic, shownFor: number): boolean {
+  const interval = (way.last - way.first) / Math.max(1, way.flights - 1)
+  const onTheWay = interval > 0 ? Math.max(shownFor, travelOf(way)) / interval : 1
+  return flight.write % powerOfTwo(onTheWay / MOST_DOTS[flight.kind]) === 0
+}
+
+/** How far a flight has come at `at`, while it is worth showing; `killed`: when a process at one of its ends first died. */
+function progressOf(
+  flight: Flight,
+  way: Traffic,
+  at: number,
+  shownFor: number,
+  killed: number | null,
+): { progress: number; sunk: boolean } | null {
+  if (killed !== null && killed <= at) {
+    const gone = flight.arrive !== null || at > killed + SUNK_SHOWN * shownFor
+    const progress = Math.min(1, (killed - flight.depart) / Math.max(1, travelOf(way)))
+    return gone || progress === 1 ? null : { progress, sunk: true }
+  }
+  const arrive = Math.max(flight.arrive ?? flight.depart + travelOf(way), flight.depart + shownFor)
+  const progress = (at - flight.depart) / (arrive - flight.depart)
+  return progress < 1 ? { progress, sunk: false } : null
+}
+
 /** The messages of a run, ready to be drawn at any instant. */
 export function flightsOf(run: Run): Flights {
   const collector = new Collector(run)
@@ -176,8 +210,7 @@ export function flightsOf(run: Run): Flights {
   const flights = collector.finish()
   const ways = trafficOf(flights)
   const kills = killsOf(run)
-  const travel = (way: Traffic): number => (way.arrived > 0 ? way.travelled / way.arrived : 0)
-  const slowest = Math.max(0, ...[...ways.values()].map(travel))
+  const slowest = Math.min(LONGEST, 2 * Math.max(0, ...[...ways.values()].map(travelOf)))
 
   const firstFrom = (depart: number): number => {
     let low = 0
@@ -189,36 +222,32 @@ export function flightsOf(run: Run): Flights {
     }
     return low
   }
-  const isDrawn = (flight: Flight, way: Traffic, shownFor: number): boolean => {
-    const interval = (way.last - way.first) / Math.max(1, way.flights - 1)
-    const onTheWay = interval > 0 ? Math.max(shownFor, travel(way)) / interval : 1
-    return flight.write % powerOfTwo(onTheWay / MOST_DOTS) === 0
+  const killedAfter = ({ from, to, depart }: Flight): number | null => {
+    const later = [...(kills.get(from) ?? []), ...(kills.get(to) ?? [])].filter((at) => at > depart)
+    return later.length > 0 ? Math.min(...later) : null
   }
-  const died = (flight: Flight, at: number): boolean =>
-    [flight.from, flight.to].some((host) => kills.get(host)?.some((killed) => killed > flight.depart && killed <= at))
 
   return {
     at(frame, shownFor) {
       const dots: Dot[] = []
       const atTheWall = new Set<string>()
-      const horizon = frame.at - Math.max(shownFor, Math.min(LONGEST, 2 * slowest))
+      const horizon = frame.at - Math.max(shownFor, slowest) - SUNK_SHOWN * shownFor
       for (let index = firstFrom(horizon); index < flights.length; index += 1) {
         const flight = flights[index]
         if (!flight || flight.depart > frame.at) break
+        const { kind, write, from, to, depart } = flight
         const way = ways.get(wayOf(flight))
-        if (!way || died(flight, frame.at)) continue
-        const open = reaches(frame, flight.from, flight.to)
-        const arrive = Math.max(
-          open && flight.arrive !== null ? flight.arrive : flight.depart + travel(way),
-          flight.depart + shownFor,
-        )
-        const progress = (frame.at - flight.depart) / (arrive - flight.depart)
-        if (open ? progress < 1 && isDrawn(flight, way, shownFor) : progress < 0.5 && isDrawn(flight, way, shownFor)) {
-          dots.push({ kind: flight.kind, write: flight.write, from: flight.from, to: flight.to, progress })
-        } else if (!open && progress >= 0.5 && !atTheWall.has(wayOf(flight))) {
-          atTheWall.add(wayOf(flight))
-          dots.push({ kind: flight.kind, write: flight.write, from: flight.from, to: flight.to, progress: 0.5 })
+        if (!way) continue
+        if (reaches(frame, from, to)) {
+          const seen = progressOf(flight, way, frame.at, shownFor, killedAfter(flight))
+          if (seen && isDrawn(flight, way, seen.sunk ? 0 : shownFor)) dots.push({ kind, write, from, to, ...seen })
+          continue
         }
+        // What runs into the wall stays there: one message for all that do.
+        const progress = Math.min(0.5, (frame.at - depart) / Math.max(1, shownFor))
+        if (progress < 0.5 ? !isDrawn(flight, way, shownFor) : atTheWall.has(wayOf(flight))) continue
+        if (progress === 0.5) atTheWall.add(wayOf(flight))
+        dots.push({ kind, write, from, to, progress, sunk: false })
       }
       return dots
     },

@@ -19,15 +19,15 @@ export interface StageLayout {
   readonly wall: number | null
 }
 
-export const STAGE_WIDTH = 440
+export const STAGE_WIDTH = 456
 /** Room for one process with what it says below it. */
-const ROW = 76
+const ROW = 82
 const MARGIN = 8
 
 /** Columns from left to right: clients, the primary, replicas, sentinels. */
-const PLAIN = { clients: 44, primary: 166, replicas: 288, sentinels: 396 } as const
+const PLAIN = { clients: 52, primary: 172, replicas: 296, sentinels: 408 } as const
 /** On both sides of the wall: outside who asks and watches, inside the servers. */
-const DIVIDED = { left: { outer: 42, inner: 164 }, wall: 224, right: { inner: 292, outer: 396 } } as const
+const DIVIDED = { left: { outer: 52, inner: 170 }, wall: 232, right: { inner: 300, outer: 408 } } as const
 
 interface Placed {
   readonly host: string

@@ -321,6 +321,7 @@ export const demo = {
       'restart-after': 'restarted after',
     } as Readonly<Partial<Record<ControlId, string>>>,
     units,
+    suffixes: { s: 's', ms: 'ms', count: '', perSecond: '' } satisfies Readonly<Record<Unit, string>>,
     refusals,
     setting: (name: string, value: string) => `${name} ${value}`,
   },

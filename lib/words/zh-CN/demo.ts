@@ -290,6 +290,7 @@ export const demo = {
       count: (value: string) => value,
       perSecond: (value: string) => `每秒 ${value} 次`,
     },
+    suffixes: { s: '秒', ms: '毫秒', count: '', perSecond: '' },
     refusals: {
       empty: ({ min, max }) => `请填 ${min} 到 ${max} 之间的数。图里仍是上一次的结果。`,
       'not-a-number': ({ min, max }) => `这不是数。请填 ${min} 到 ${max} 之间的数；图里仍是上一次的结果。`,
