@@ -1,0 +1,113 @@
+// `npm run bench`: how fast the kernel is, against a bare priority queue in the same process, and how large. See bench/README.md.
+import { performance } from 'node:perf_hooks'
+import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
+import { namedScenario } from '@/lib/content/scenarios'
+import { EventQueue, type Scheduled } from '@/lib/sim/engine/queue'
+import { run, simulate } from '@/lib/sim/run'
+import { BUNDLES, type BundleName, gzippedSize } from './size'
+
+const ROUNDS = 25
+/** Run before anything is measured, so that the compiler has done its work. */
+const WARM_UP = 10
+const SUBJECT: ScenarioName = 'split-brain'
+/** In a recorded load: an entry was taken. All else are times of entries that were put in. */
+const POP = -1
+
+throughput()
+scenarios()
+await sizes()
+
+/** Events a second: the kernel with and without its journal, and the bare queue under the very same load. */
+function throughput(): void {
+  const scenario = namedScenario(SUBJECT)
+  const load = recordLoad(() => simulate(scenario, null))
+  const { dispatched, longestQueue } = simulate(scenario, null)
+  const [bare = 1, without = 1, withJournal = 1] = compare([
+    () => bareQueue(load),
+    () => simulate(scenario, null),
+    () => simulate(scenario, []),
+  ]).map((ms) => (dispatched / ms) * 1000)
+  print(`${SUBJECT}: ${dispatched} events, at most ${longestQueue} pending`, [
+    ['bare queue', perSecond(bare), ''],
+    ['kernel without journal', perSecond(without), ratio(without, bare)],
+    ['kernel with journal', perSecond(withJournal), ratio(withJournal, bare)],
+  ])
+}
+
+/** What a run asks of its queue, in order. */
+function recordLoad(task: () => unknown): Float64Array {
+  const { push, pop } = EventQueue.prototype
+  const load: number[] = []
+  EventQueue.prototype.push = function (this: EventQueue<Scheduled>, item) {
+    load.push(item.at)
+    push.call(this, item)
+  }
+  EventQueue.prototype.pop = function (this: EventQueue<Scheduled>) {
+    load.push(POP)
+    return pop.call(this)
+  }
+  task()
+  Object.assign(EventQueue.prototype, { push, pop })
+  return Float64Array.from(load)
+}
+
+/** The same pushes and pops on the same queue, and nothing done with what comes out. */
+function bareQueue(load: Float64Array): number {
+  const queue = new EventQueue<Scheduled>()
+  let seq = 0
+  let last = 0
+  for (const at of load) {
+    if (at === POP) {
+      last = queue.pop()?.at ?? 0
+    } else {
+      queue.push({ at, seq })
+      seq += 1
+    }
+  }
+  return last
+}
+
+function scenarios(): void {
+  const names = Object.keys(scenarioFiles) as readonly ScenarioName[]
+  const rows = names.map((name) => {
+    const scenario = namedScenario(name)
+    const [ms = 0] = compare([() => run(scenario)])
+    return [name, `${ms.toFixed(1)} ms`, `${run(scenario).events.length} events in the journal`] as const
+  })
+  print('one run with its journal, warm median', rows)
+}
+
+async function sizes(): Promise<void> {
+  const names = Object.keys(BUNDLES) as readonly BundleName[]
+  const rows = await Promise.all(
+    names.map(async (name) => [name, `${((await gzippedSize(name)) / 1000).toFixed(1)} kB`, ''] as const),
+  )
+  print('bundled alone, minified and gzipped', rows)
+}
+
+/** Median milliseconds of each task, taken in turns so that a busy machine disturbs all of them alike. */
+function compare(tasks: readonly (() => unknown)[]): readonly number[] {
+  const times: number[][] = tasks.map(() => [])
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    for (const [index, task] of tasks.entries()) {
+      const start = performance.now()
+      task()
+      if (round >= 0) times[index]?.push(performance.now() - start)
+    }
+  }
+  return times.map((sample) => sample.sort((a, b) => a - b)[Math.floor(sample.length / 2)] ?? 0)
+}
+
+function perSecond(rate: number): string {
+  return `${(rate / 1_000_000).toFixed(2)} M/s`
+}
+
+function ratio(rate: number, bare: number): string {
+  return `${(rate / bare).toFixed(2)} of the bare queue`
+}
+
+function print(title: string, rows: readonly (readonly [string, string, string])[]): void {
+  const width = Math.max(...rows.map(([name]) => name.length))
+  const lines = rows.map(([name, value, note]) => `  ${name.padEnd(width)}  ${value.padStart(10)}  ${note}`.trimEnd())
+  process.stdout.write(`${[title, ...lines, ''].join('\n')}\n`)
+}

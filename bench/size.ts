@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+/** What can be bundled alone: the kernel is what turns a scenario into a journal. */
+export const BUNDLES = {
+  kernel: ['lib/sim/run.ts'],
+  'kernel, scenario reader and verdict': ['lib/sim/run.ts', 'lib/sim/scenario/parse.ts', 'lib/sim/verdict/verdict.ts'],
+} as const
+
+export type BundleName = keyof typeof BUNDLES
+
+/** Bytes of a minified bundle after gzip at its best, as a static host serves it. */
+export async function gzippedSize(name: BundleName): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: BUNDLES[name].map((path) => `export * from './${path}'`).join('\n'),
+      resolveDir: join(import.meta.dirname, '..'),
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  })
+  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length
+}
