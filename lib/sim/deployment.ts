@@ -23,15 +23,14 @@ export class Deployment {
   readonly sentinelFiles = new Map<string, SentinelFile>()
   private readonly slots = new Map<string, ClusterSlot>()
   private readonly wallPhase: Micros
-  private readonly identities: RandomStream
+  private readonly identities = new Map<string, RandomStream>()
   private snapshots = 0
 
   constructor(
     readonly scenario: Scenario,
-    world: ClusterWorld,
+    private readonly world: ClusterWorld,
   ) {
     this.wallPhase = world.stream('wall clock').integer(0, SECOND - 1)
-    this.identities = world.stream('identities')
   }
 
   /** Whole seconds of the wall clock, the same on every host (R1). */
@@ -67,8 +66,10 @@ export class Deployment {
     return { id: this.snapshots - 1, writes: [...writes], replid, offset }
   }
 
-  /** A new replication ID or run ID. */
-  identity(): string {
-    return this.identities.hex40()
+  /** A new replication ID or run ID of a server, from a stream of its own. */
+  identity(host: string): string {
+    const identities = this.identities.get(host) ?? this.world.stream(`ids:${host}`)
+    this.identities.set(host, identities)
+    return identities.hex40()
   }
 }

@@ -3,7 +3,6 @@ import { Operator } from './client/operator'
 import { REDIS_DEFAULTS } from './defaults'
 import type { Deployment } from './deployment'
 import { Slot } from './engine/process'
-import type { RandomStream } from './engine/random'
 import { type Micros, NEVER, SECOND } from './engine/time'
 import { Backlog } from './redis/backlog'
 import { scheduleCron } from './redis/cron'
@@ -62,7 +61,6 @@ function settleServers(
   deployment: Deployment,
   hosts: readonly (readonly [string, Host])[],
 ): readonly Server[] {
-  const offsets = world.stream('offsets')
   const servers = new Map<string, Server>()
   for (const [host, spec] of hosts) {
     if (spec.redis === undefined) continue
@@ -76,7 +74,7 @@ function settleServers(
   for (const server of servers.values()) settleCron(world, server)
   for (const server of servers.values()) {
     const of = deployment.disk(server.host).replicaOf
-    if (of === null) settlePrimary(server, servers, offsets)
+    if (of === null) settlePrimary(world, server, servers)
     else server.primary = of
   }
   for (const server of servers.values()) if (server.primary !== null) settleReplica(world, server, servers)
@@ -90,10 +88,10 @@ function settleCron(world: ClusterWorld, server: Server): void {
   scheduleCron(world, server)
 }
 
-function settlePrimary(server: Server, servers: ReadonlyMap<string, Server>, offsets: RandomStream): void {
+function settlePrimary(world: ClusterWorld, server: Server, servers: ReadonlyMap<string, Server>): void {
   const followed = [...servers.values()].some(({ deployment, host }) => deployment.disk(host).replicaOf === server.host)
   if (!followed) return
-  server.offset = offsets.integer(10_000, 99_999)
+  server.offset = world.stream(`offset:${server.host}`).integer(10_000, 99_999)
   server.backlog = new Backlog(server.conf['repl-backlog-size'], server.offset)
   server.selected = true
 }

@@ -86,7 +86,7 @@ function freeIdleBacklog(world: ClusterWorld, server: Server): void {
   if (server.role === 'replica' || server.backlog === null || server.replicas.length > 0 || ttl === 0) return
   if (server.deployment.unixtime(world.now) - server.noReplicasSince <= ttl) return
   server.backlog = null
-  server.replid = server.deployment.identity()
+  server.replid = server.deployment.identity(server.host)
   server.replid2 = null
   server.secondOffset = -1
 }

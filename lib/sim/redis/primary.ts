@@ -132,7 +132,7 @@ function decide(server: Server, replid: string | null, offset: number): Decision
 /** The first replica ever: the server takes a new identity and begins to count (R28). */
 function startStream(server: Server): void {
   if (server.role === 'primary') {
-    server.replid = server.deployment.identity()
+    server.replid = server.deployment.identity(server.host)
     server.replid2 = null
     server.secondOffset = -1
   }

@@ -20,7 +20,7 @@ export function promote(world: ClusterWorld, server: Server, by: RoleCause, sent
   dropReplicas(world, server)
   server.replid2 = server.replid
   server.secondOffset = server.offset + 1
-  server.replid = server.deployment.identity()
+  server.replid = server.deployment.identity(server.host)
   server.backlog ??= new Backlog(server.conf['repl-backlog-size'], server.offset)
   server.selected = false
   server.noReplicasSince = server.deployment.unixtime(world.now)

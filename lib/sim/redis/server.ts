@@ -67,9 +67,9 @@ export class Server implements Process<Message> {
     now: Micros,
   ) {
     this.host = slot.host
-    this.runId = deployment.identity()
+    this.runId = deployment.identity(slot.host)
     this.data = new DataSet(deployment.writes, [])
-    this.replid = deployment.identity()
+    this.replid = deployment.identity(slot.host)
     this.lastCron = now
     this.cronStep = 100_300 + cronRandom.integer(0, 700)
     this.noReplicasSince = deployment.unixtime(now)
