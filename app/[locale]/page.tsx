@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Demo } from '@/components/demo/demo'
 import { ArticleList } from '@/components/site/article-list'
 import { pageMetadata } from '@/components/site/metadata'
 import { articlesIn } from '@/lib/content/articles'
@@ -21,6 +22,9 @@ export default async function Home({ params }: Props) {
       <div className="hero">
         <h1>{site.tagline}</h1>
         <p className="lede">{site.description}</p>
+      </div>
+      <div className="headline-demo">
+        <Demo scenario="split-brain" controls="min-replicas-to-write" locale={locale} />
       </div>
       <section aria-labelledby="articles">
         <h2 id="articles" className="section-title">
