@@ -54,6 +54,10 @@ function answer(folder, basePath, request, response) {
     return
   }
   const file = found.file ?? join(folder, '404.html')
+  if (!existsSync(file)) {
+    response.writeHead(404).end()
+    return
+  }
   response.writeHead(found.file ? 200 : 404, {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'content-length': statSync(file).size,
@@ -62,7 +66,10 @@ function answer(folder, basePath, request, response) {
     'x-content-type-options': 'nosniff',
   })
   if (request.method === 'HEAD') response.end()
-  else createReadStream(file).pipe(response)
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response)
 }
 
 /** The file behind a path, or where to look instead, or neither. Never leaves the folder, never shows a hidden file. */

@@ -59,6 +59,13 @@ test('what is not there gets the 404 page and its status', async () => {
   }
 })
 
+test('a folder without a 404 page still answers', async () => {
+  const bare = await serve(join(folder, 'en'))
+  open.push(bare)
+  expect((await fetch(`${bare.address}nothing`)).status).toBe(404)
+  expect((await fetch(bare.address)).status).toBe(200)
+})
+
 test('nothing outside the folder is served', async () => {
   const { address } = await site()
   for (const path of ['/../secret.txt', '/en/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt']) {
