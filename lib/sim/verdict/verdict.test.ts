@@ -95,6 +95,14 @@ describe('which event destroyed a lost write', () => {
     const named = journal.believe('r2', 3).last
     expect(judge(journal.run()).writes[lost]).toMatchObject({ fate: 'lost', lostBy: named })
   })
+
+  it('is the promotion by hand of another server that the sentinels never followed', () => {
+    const journal = new HandJournal()
+    const promotion = journal.promote('r2', 'operator').last
+    const lost = journal.write('r2')
+    expect(judge(journal.run())).toMatchObject({ finalPrimary: 'r1', lost: 1 })
+    expect(judge(journal.run()).writes[lost]?.lostBy).toBe(promotion)
+  })
 })
 
 describe('what a server holds', () => {

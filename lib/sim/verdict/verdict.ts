@@ -27,7 +27,8 @@ export interface WriteRecord {
   readonly waited: number | null
   /**
    * Index in the journal of the event that destroyed the last copy of a lost write; while other servers still have copies,
-   * of the event that took it from the final primary or made a server without it primary. Null for all other writes.
+   * of the event that took it from the final primary, or made a server without it primary. Where the final primary reigned all
+   * along, of the promotion of that other server that took the write. Null for all other writes.
    */
   readonly lostBy: number | null
   /** When the first replica applied it. */
@@ -117,14 +118,21 @@ function settleSurvival(drafts: ReadonlyMap<number, Draft>, data: Data): void {
 function explainLosses(drafts: readonly Draft[], copies: Copies, primary: string, events: readonly JournalEvent[]): void {
   const reign = reignBegan(events, primary)
   for (const draft of drafts) {
-    if (draft.fate === 'lost') draft.lostBy = copies.destroyedBy(draft.write) ?? copies.takenFrom(primary, draft.write) ?? reign
+    if (draft.fate !== 'lost') continue
+    const destroyed = copies.destroyedBy(draft.write) ?? copies.takenFrom(primary, draft.write)
+    draft.lostBy = destroyed ?? reign ?? (draft.server === null ? null : lastPromotion(events, draft.server))
   }
 }
 
 /** The event that made this server the primary: its last promotion, or else the first sentinel that named it. */
 function reignBegan(events: readonly JournalEvent[], primary: string): number | null {
-  const promotion = events.findLastIndex((event) => event.type === 'role' && event.server === primary && event.role === 'primary')
-  if (promotion >= 0) return promotion
+  const promotion = lastPromotion(events, primary)
+  if (promotion !== null) return promotion
   const named = events.findIndex((event) => event.type === 'belief' && event.primary === primary)
   return named < 0 ? null : named
+}
+
+function lastPromotion(events: readonly JournalEvent[], server: string): number | null {
+  const index = events.findLastIndex((event) => event.type === 'role' && event.server === server && event.role === 'primary')
+  return index < 0 ? null : index
 }
