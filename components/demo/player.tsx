@@ -46,6 +46,7 @@ export function Player({ locale, title, takes, settings }: Props) {
     if (to !== null) player.seek(to)
   }
   const onChoose = (moment: Moment): void => player.seek(moment.at)
+  const names = takes.length > 1 ? [words.player.without, words.player.with] : []
   const said = useAnnouncement(player, words)
 
   return (
@@ -62,7 +63,7 @@ export function Player({ locale, title, takes, settings }: Props) {
       <div className="demo-takes">
         {pictures.map((picture, index) => {
           const cast = casts[index]
-          const name = takes.length > 1 ? (index === 0 ? words.player.without : words.player.with) : null
+          const name = names[index] ?? null
           return (
             cast && (
               <TakeBox key={takes[index]?.scenario.name} name={name} words={words} differences={player.differences[index] ?? []}>
@@ -106,6 +107,7 @@ export function Player({ locale, title, takes, settings }: Props) {
           <Panels
             key={takes[index]?.scenario.name}
             cast={cast}
+            name={names[index] ?? null}
             film={films?.[index] ?? null}
             log={logs[index] ?? null}
             at={state.at}

@@ -82,7 +82,8 @@ function decisiveInstant(lanes: Lanes, verdict: Verdict, strips: Strips, moments
 /** Folds a run into everything that a demo draws. */
 export function filmOf(run: Run, verdict: Verdict = judge(run)): Film {
   const lanes = lanesView(run)
-  const moments = storyboard(run, verdict, lanes)
+  const frames = framesOf(run)
+  const moments = storyboard(run, verdict, lanes, frames)
   const strips = stripsOf(verdict, lanes.end, (index) => run.events[index]?.at ?? lanes.end)
   return {
     run,
@@ -91,7 +92,7 @@ export function filmOf(run: Run, verdict: Verdict = judge(run)): Film {
     lanes,
     moments,
     strips,
-    frames: framesOf(run),
+    frames,
     flights: flightsOf(run),
     layout: stageLayout(run.scenario),
     decisive: decisiveInstant(lanes, verdict, strips, moments),

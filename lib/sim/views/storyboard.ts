@@ -1,5 +1,6 @@
 import type { Run } from '../journal'
 import type { Verdict } from '../verdict/verdict'
+import type { Frames } from './frame'
 import type { Lanes } from './lanes'
 import type { Moment, MomentCode } from './moment'
 import { clientMoments } from './moments/clients'
@@ -41,8 +42,8 @@ const WEIGHT: Readonly<Record<MomentCode, number>> = {
 const FILLERS: ReadonlySet<MomentCode> = new Set(['first-write', 'end'])
 
 /** The three to six decisive moments of a run, in the order in which they happened. */
-export function storyboard(run: Run, verdict: Verdict, lanes: Lanes): readonly Moment[] {
-  const story: Story = { run, verdict, lanes }
+export function storyboard(run: Run, verdict: Verdict, lanes: Lanes, frames: Frames): readonly Moment[] {
+  const story: Story = { run, verdict, lanes, frames }
   const found = [...faultMoments(story), ...failoverMoments(story), ...serverMoments(story), ...clientMoments(story)]
   const ranked = found.sort((a, b) => WEIGHT[b.code] - WEIGHT[a.code] || a.at - b.at || a.index - b.index)
   const chosen = ranked.filter((moment) => !FILLERS.has(moment.code)).slice(0, MOST)

@@ -1,6 +1,6 @@
 import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '../../defaults'
 import { eventsOf } from '../events'
-import { framesOf, reaches } from '../frame'
+import { reaches } from '../frame'
 import type { Moment } from '../moment'
 import { before, primaryBefore, type Story } from './story'
 
@@ -46,7 +46,7 @@ function priorityOf(story: Story, server: string): number {
 
 /** A replica that had more of the old primary's data than the promoted one, and the less preferred priority. */
 function passedOver(story: Story, host: string, at: number, old: string | null): string | null {
-  const { servers } = framesOf(story.run).at(at - 1)
+  const { servers } = story.frames.at(at - 1)
   const own = servers[host]?.offset ?? 0
   const better = Object.entries(servers).filter(
     ([server, state]) =>
@@ -61,7 +61,7 @@ function promotions(story: Story): Moment[] {
     const { at, server: host, sentinel } = event
     const alive = primaryBefore(story.lanes, at, host)
     const old = alive ?? formerPrimary(story, host, at)
-    const reachable = alive !== null && reaches(framesOf(story.run).at(at), host, alive)
+    const reachable = alive !== null && reaches(story.frames.at(at), host, alive)
     const answered = story.verdict.writes.filter(
       (write) => write.server === old && write.answeredAt !== null && write.error === null,
     )

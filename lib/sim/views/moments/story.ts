@@ -1,5 +1,6 @@
 import type { Run } from '../../journal'
 import type { Verdict } from '../../verdict/verdict'
+import type { Frames } from '../frame'
 import type { Lanes, Segment } from '../lanes'
 
 /** What the moments are found in. */
@@ -7,6 +8,7 @@ export interface Story {
   readonly run: Run
   readonly verdict: Verdict
   readonly lanes: Lanes
+  readonly frames: Frames
 }
 
 /** Commands that order a failover or a new role. */
