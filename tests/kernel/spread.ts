@@ -1,0 +1,42 @@
+import { expect } from 'vitest'
+
+/** What one measure came to over many seeds. */
+export interface Spread {
+  readonly values: readonly number[]
+  readonly min: number
+  readonly mean: number
+  readonly max: number
+}
+
+/** Measures something once for each seed from 1 on; null leaves a seed out. */
+export function spread(seeds: number, measure: (seed: number) => number | null): Spread {
+  const values: number[] = []
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const value = measure(seed)
+    if (value !== null) values.push(value)
+  }
+  return spreadOf(values)
+}
+
+export function spreadOf(values: readonly number[]): Spread {
+  if (values.length === 0) throw new Error('nothing was measured')
+  const sum = values.reduce((total, value) => total + value, 0)
+  return { values, min: Math.min(...values), mean: sum / values.length, max: Math.max(...values) }
+}
+
+/**
+ * A rule states a range: no value may lie outside, and the values must fill it. `mean` is where their centre has to be; `fill`
+ * (0.6 unless told) is the share of the range that they have to span, so that a constant cannot pass for a distribution.
+ */
+export function expectRange(
+  { min, mean, max, values }: Spread,
+  [low, high]: readonly [number, number],
+  { mean: centre = [low, high], fill = 0.6 }: { readonly mean?: readonly [number, number]; readonly fill?: number } = {},
+): void {
+  const seen = `${values.length} values: ${min.toFixed(3)} … ${mean.toFixed(3)} … ${max.toFixed(3)}`
+  expect(min, seen).toBeGreaterThanOrEqual(low)
+  expect(max, seen).toBeLessThanOrEqual(high)
+  expect(mean, seen).toBeGreaterThanOrEqual(centre[0])
+  expect(mean, seen).toBeLessThanOrEqual(centre[1])
+  expect(max - min, `${seen} fill too little of ${low} … ${high}`).toBeGreaterThanOrEqual(fill * (high - low))
+}
