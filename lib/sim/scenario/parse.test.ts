@@ -17,7 +17,7 @@ function full() {
       h9: { redis: { replicaOf: 'r1' }, sentinel: { monitor: 'r1', quorum: 2 } },
       s1: { sentinel: { monitor: 'r1', quorum: 2, conf: { 'down-after-milliseconds': 2000 } } },
       c1: { client: { connect: 'r1' } },
-      c2: { client: { connect: 'sentinel', sentinels: ['s1', 'h9'] } },
+      c2: { client: { connect: 'sentinel', sentinels: ['s1', 'h9'], timeoutMs: 500 } },
     },
     network: { latencyMs: 0.1, links: [{ between: ['r1', 'r2'], latencyMs: 50, jitterMs: 5 }] },
     workload: [
@@ -65,6 +65,8 @@ function withConf(conf: Readonly<Record<string, unknown>>) {
 describe('what is accepted', () => {
   it('reads a scenario and fills what may be left out', () => {
     const scenario = parseScenario(full())
+    expect(scenario.hosts.c1).toEqual({ client: { connect: 'r1' } })
+    expect(scenario.hosts.c2).toEqual(full().hosts.c2)
     expect(scenario.hosts.h9).toEqual({
       redis: { replicaOf: 'r1', conf: {} },
       sentinel: { monitor: 'r1', quorum: 2, conf: {} },
@@ -210,6 +212,10 @@ describe('what is refused, and how', () => {
     [
       'hosts.c1.client.connect: no redis on s1; expected one of h9, r1, r2',
       (s) => Object.assign(s.hosts.c1.client, { connect: 's1' }),
+    ],
+    [
+      'hosts.c2.client.timeoutMs: expected a number of milliseconds from 1 to 3600000, got 0',
+      (s) => Object.assign(s.hosts.c2.client, { timeoutMs: 0 }),
     ],
     [
       'hosts.c1.client.sentinels: only a client with connect: "sentinel" has them',
