@@ -1,6 +1,7 @@
 import type { EventOf, JournalEvent, Run } from '../journal'
 import { demotions, failovers } from './roles'
 import { judge, type Verdict, type WriteRecord } from './verdict'
+import { waitedFor } from './waits'
 
 /** `count`: a number of writes or replicas; `time`: milliseconds since the start; `span`: a length in milliseconds. */
 export type FigureKind = 'count' | 'percent' | 'time' | 'span'
@@ -141,13 +142,12 @@ function countsOf({ events }: Run, verdict: Verdict, { cutAt, healAt }: Moments)
   }
 }
 
-function waitsOf({ scenario, events }: Run, { writes }: Verdict) {
+function waitsOf(run: Run, verdict: Verdict) {
+  const { events } = run
   const asked = new Map<number, number>()
   for (const event of events) if (event.type === 'wait-answer') asked.set(event.write, event.asked)
-  const waiting = new Set(scenario.workload.filter(({ wait }) => wait !== undefined).map(({ client }) => client))
   const counts = { waitConfirmed: 0, waitConfirmedLost: 0, waitUnconfirmed: 0, waitUnconfirmedLost: 0 }
-  for (const { write, client, fate, waited } of writes) {
-    if ((fate !== 'safe' && fate !== 'lost') || !waiting.has(client)) continue
+  for (const { write, fate, waited } of waitedFor(run, verdict)) {
     const confirmed = waited !== null && waited >= (asked.get(write) ?? Number.POSITIVE_INFINITY)
     counts[confirmed ? 'waitConfirmed' : 'waitUnconfirmed'] += 1
     if (fate === 'lost') counts[confirmed ? 'waitConfirmedLost' : 'waitUnconfirmedLost'] += 1

@@ -81,6 +81,14 @@ describe('the result', () => {
     })
   })
 
+  it('leaves out of the waits what somebody typed on the same connection', () => {
+    const journal = new HandJournal({ wait: { replicas: 1, timeoutMs: 100 } })
+    journal.write('r1')
+    journal.push({ type: 'send', client: 'c1', server: 'r1', write: 1, key: 'order:42' })
+    journal.push({ type: 'answer', client: 'c1', write: 1, error: null })
+    expect(resultOf(journal.run()).writes).toMatchObject({ acknowledged: 2, waits: { none: { writes: 1 } } })
+  })
+
   it('keeps the first and last times null when nothing was lost', () => {
     const journal = new HandJournal()
     journal.write('r1')

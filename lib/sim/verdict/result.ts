@@ -2,6 +2,7 @@ import type { JournalEvent, Reply, Run } from '../journal'
 import { KERNEL } from '../run'
 import { type Demotion, demotions, type Failover, failovers } from './roles'
 import { judge, type Verdict, type WriteRecord } from './verdict'
+import { waitedFor } from './waits'
 
 /** What a run came to, for other programs. All times are milliseconds since the start. */
 export interface Result {
@@ -85,27 +86,15 @@ function countWrites(run: Run, verdict: Verdict): WriteCounts {
   }
 }
 
-function countWaits({ scenario }: Run, verdict: Verdict): WriteCounts['waits'] {
+function countWaits(run: Run, verdict: Verdict): WriteCounts['waits'] {
   const waits: Record<string, { writes: number; lost: number }> = {}
-  const waiting = scenario.workload
-    .filter(({ wait }) => wait !== undefined)
-    .map(({ client, command }) => ({ client, key: keyPattern(command) }))
-  for (const { client, key, fate, waited } of verdict.writes) {
-    if (fate !== 'safe' && fate !== 'lost') continue
-    if (waited === null && !waiting.some((workload) => workload.client === client && workload.key.test(key))) continue
+  for (const { fate, waited } of waitedFor(run, verdict)) {
     const count = waited === null ? 'none' : String(waited)
     waits[count] ??= { writes: 0, lost: 0 }
     waits[count].writes += 1
     if (fate === 'lost') waits[count].lost += 1
   }
   return waits
-}
-
-/** The keys that a command of the workload can name: `{i}` is any number. */
-function keyPattern(command: string): RegExp {
-  const [, key = ''] = command.split(' ')
-  const parts = key.split('{i}').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
-  return new RegExp(`^${parts.join('\\d+')}$`)
 }
 
 function replies(events: readonly JournalEvent[]): readonly TypedReply[] {
