@@ -72,10 +72,12 @@ describe('figures', () => {
     expect(figures(journal.run())).toMatchObject({ twoPrimariesFor: 4, killedAt: 8, restartedAt: 20, demotedAfterReturn: 1 })
   })
 
-  it('take the fault that came first', () => {
+  it('measure from the last fault before the failover', () => {
     const journal = new HandJournal()
-    journal.at(2).push({ type: 'pause', host: 'r1', process: 'redis' }).at(9).promote('r2')
-    expect(figures(journal.run())).toMatchObject({ promotedAfter: 7, killedAt: null })
+    journal.at(1).push({ type: 'cut', from: 'r1', to: 'r2' }).at(2).push({ type: 'pause', host: 'r1', process: 'redis' })
+    journal.at(5).push({ type: 'sentinel', sentinel: 's1', event: '+odown', target: 'r1', kind: 'master' })
+    journal.at(6).push({ type: 'cut', from: 'r2', to: 'r1' }).at(9).promote('r2')
+    expect(figures(journal.run())).toMatchObject({ cutAt: 1, detectedAfter: 3, promotedAfter: 7, killedAt: null })
   })
 
   it('part the writes by what WAIT confirmed', () => {

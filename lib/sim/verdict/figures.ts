@@ -53,11 +53,11 @@ export const FIGURE_KINDS = {
   restartedAt: 'time',
   /** The first `+odown`. */
   detectedAt: 'time',
-  /** From the first fault to the first `+odown`. */
+  /** To the first `+odown` from the last fault before it: a cut, or a server that died or froze. */
   detectedAfter: 'span',
   /** The first promotion. */
   promotedAt: 'time',
-  /** From the first fault to the first promotion. */
+  /** From the same fault to the first promotion. */
   promotedAfter: 'span',
   /** When the first sentinel named the new primary to a client that asks. */
   switchedAt: 'time',
@@ -165,8 +165,8 @@ function spansOf({ scenario, events }: Run, { writes }: Verdict, moments: Moment
   const refused = writes.filter(({ fate }) => fate === 'refused')
   const firstLostAt = inMs(lost[0]?.sentAt)
   const lastLostAt = inMs(lost.at(-1)?.sentAt)
-  const { cutAt, healAt, killedAt, restartedAt, detectedAt, promotedAt, demotedAt } = moments
-  const fault = smallest([cutAt, killedAt, pausedAt(events)].filter((at) => at !== null))
+  const { cutAt, healAt, restartedAt, detectedAt, promotedAt, demotedAt } = moments
+  const fault = lastFaultBefore(events, detectedAt ?? promotedAt)
   const behindCut = refused.find(({ sentAt }) => cutAt !== null && sentAt >= cutAt * 1000)
   return {
     cutFor: between(cutAt, healAt),
@@ -211,8 +211,14 @@ function isTypedWait(event: JournalEvent): event is EventOf<'reply'> & JournalEv
   return event.type === 'reply' && /^wait /i.test(event.command)
 }
 
-function pausedAt(events: readonly JournalEvent[]): number | null {
-  return inMs(events.find((event) => event.type === 'pause' && event.process === 'redis')?.at)
+function lastFaultBefore(events: readonly JournalEvent[], ms: number | null): number | null {
+  if (ms === null) return null
+  return inMs(events.findLast((event) => event.at <= ms * 1000 && isFault(event))?.at)
+}
+
+function isFault(event: JournalEvent): boolean {
+  if (event.type === 'partition' || event.type === 'cut') return true
+  return (event.type === 'kill' || event.type === 'pause') && event.process === 'redis'
 }
 
 function between(from: number | null, to: number | null): number | null {
