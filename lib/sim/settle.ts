@@ -3,7 +3,8 @@ import { Operator } from './client/operator'
 import { REDIS_DEFAULTS } from './defaults'
 import type { Deployment } from './deployment'
 import { Slot } from './engine/process'
-import { type Micros, NEVER, SECOND } from './engine/time'
+import type { RandomStream } from './engine/random'
+import { NEVER, SECOND } from './engine/time'
 import { Backlog } from './redis/backlog'
 import { scheduleCron } from './redis/cron'
 import { announceGate, gateEnabled, refreshGoodReplicas } from './redis/gate'
@@ -161,7 +162,8 @@ function settleSentinel(world: ClusterWorld, deployment: Deployment, host: strin
     configEpoch: 0,
     voteEpoch: 0,
   })
-  return startSentinel(world, deployment, deployment.slot(host, 'sentinel'))
+  const lastTick = -world.stream(`tick phase:${host}`).integer(0, Math.min(...TICK_PERIODS) - 1)
+  return startSentinel(world, deployment, deployment.slot(host, 'sentinel'), lastTick)
 }
 
 function follows(hosts: Readonly<Record<string, Host>>, host: string, monitor: string): boolean {
@@ -169,26 +171,31 @@ function follows(hosts: Readonly<Record<string, Host>>, host: string, monitor: s
 }
 
 function settleLinks(world: ClusterWorld, deployment: Deployment, sentinel: Sentinel): void {
-  const random = sentinel.random
-  sentinel.lastTick = -random.integer(0, (TICK_PERIODS[0] as Micros) - 1)
   for (const instance of sentinel.instances) {
+    const phases = world.stream(`phase:${sentinel.host}>${instance.host}.${instance.kind}`)
     const target = deployment.slot(instance.host, instance.kind === 'sentinel' ? 'sentinel' : 'redis')
     const link = instance.link
     link.commands = world.settledConnection(sentinel.slot, target)
     sentinel.links.set(link.commands, instance)
     link.commandsSince = -2 * MIN_LINK_RECONNECT_PERIOD
     link.disconnected = false
-    link.lastPing = -random.integer(0, PING_PERIOD - 1)
+    link.lastPing = -phases.integer(0, PING_PERIOD - 1)
     link.lastPong = link.lastPing
     link.lastAvailable = link.lastPing
     link.activePing = null
-    instance.lastPublish = -random.integer(0, HELLO_PERIOD - 1)
+    instance.lastPublish = -phases.integer(0, HELLO_PERIOD - 1)
     instance.lastAnswer = NEVER
-    if (instance.kind !== 'sentinel') settleServerInstance(world, deployment, sentinel, instance)
+    if (instance.kind !== 'sentinel') settleServerInstance(world, deployment, sentinel, instance, phases)
   }
 }
 
-function settleServerInstance(world: ClusterWorld, deployment: Deployment, sentinel: Sentinel, instance: Instance): void {
+function settleServerInstance(
+  world: ClusterWorld,
+  deployment: Deployment,
+  sentinel: Sentinel,
+  instance: Instance,
+  phases: RandomStream,
+): void {
   const slot = deployment.slot(instance.host, 'redis')
   const server = slot.live
   if (!(server instanceof Server)) throw new Error(`no server on host "${instance.host}"`)
@@ -198,7 +205,7 @@ function settleServerInstance(world: ClusterWorld, deployment: Deployment, senti
   link.hellosSince = link.commandsSince
   link.lastHelloActivity = 0
   world.send(link.hellos, 0, { type: 'subscribe' })
-  instance.infoRefresh = -sentinel.random.integer(0, INFO_PERIOD - 1)
+  instance.infoRefresh = -phases.integer(0, INFO_PERIOD - 1)
   instance.runId = server.runId
   instance.roleReportedAt = -60 * SECOND
   instance.follows = server.primary

@@ -3,17 +3,35 @@ import { Discovery } from './client/session'
 import { newWriter, nextDue } from './client/writer'
 import { SENTINEL_DEFAULTS } from './defaults'
 import type { Deployment } from './deployment'
+import type { Micros } from './engine/time'
 import type { ClusterSlot, ClusterWorld } from './redis/messages'
 import { Sentinel } from './sentinel/sentinel'
 import { scheduleTick } from './sentinel/tick'
 
-/** Starts a sentinel from its file. */
-export function startSentinel(world: ClusterWorld, deployment: Deployment, slot: ClusterSlot): Sentinel {
+/** Starts a sentinel from its file. Its first tick comes one period after `lastTick`. */
+export function startSentinel(
+  world: ClusterWorld,
+  deployment: Deployment,
+  slot: ClusterSlot,
+  lastTick: Micros = world.now,
+): Sentinel {
   const spec = deployment.scenario.hosts[slot.host]?.sentinel
   const file = deployment.sentinelFiles.get(slot.host)
   if (spec === undefined || file === undefined) throw new Error(`no sentinel on host "${slot.host}"`)
-  const random = world.stream(`sentinel:${slot.host}:${slot.incarnation}`)
-  const sentinel = new Sentinel(slot, deployment, spec.quorum, { ...SENTINEL_DEFAULTS, ...spec.conf }, file, random, world.now)
+  const stream = (name: string) => world.stream(`${name}:${slot.host}:${slot.incarnation}`)
+  const conf = { ...SENTINEL_DEFAULTS, ...spec.conf }
+  const sentinel = new Sentinel(
+    slot,
+    deployment,
+    spec.quorum,
+    conf,
+    file,
+    stream('ticks'),
+    stream('desync'),
+    stream('flush'),
+    world.now,
+  )
+  sentinel.lastTick = lastTick
   slot.install(sentinel)
   scheduleTick(world, sentinel)
   return sentinel

@@ -15,5 +15,9 @@ export const MIN_LINK_RECONNECT_PERIOD = 15 * SECOND
 export const MAX_DESYNC_MS = 999
 export const MAX_PENDING_COMMANDS = 100
 
+/** Writing the configuration file with fsync, before a vote is asked for or told (R100, R105). */
+export const SHORTEST_FLUSH = MILLISECOND
+export const LONGEST_FLUSH = 3 * MILLISECOND
+
 /** The timer runs at a frequency drawn anew from 10 … 19 Hz after each run (R81). */
 export const TICK_PERIODS = [100, 90, 83, 76, 71, 66, 62, 58, 55, 52].map((ms) => ms * MILLISECOND)

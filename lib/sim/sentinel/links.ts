@@ -52,6 +52,13 @@ export function send(world: ClusterWorld, instance: Instance, message: Message):
   world.send(instance.link.commands, 0, message)
 }
 
+/** The same, behind the candidate's vote for itself, which must stand in its file first (R100). */
+export function sendFlushed(world: ClusterWorld, sentinel: Sentinel, { link }: Instance, message: Message): void {
+  if (link.commands === null) return
+  link.pending += 1
+  sentinel.sendFlushed(world, link.commands, 0, message)
+}
+
 function sendPing(world: ClusterWorld, instance: Instance): void {
   send(world, instance, { type: 'ping' })
   instance.link.lastPing = world.now

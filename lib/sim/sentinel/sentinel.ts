@@ -6,7 +6,7 @@ import { type Micros, micros, NEVER } from '../engine/time'
 import type { SentinelLogEvent } from '../journal'
 import type { ClusterConnection, ClusterSlot, ClusterWorld, Message } from '../redis/messages'
 import type { SentinelConf } from '../scenario/scenario'
-import { MAX_DESYNC_MS } from './constants'
+import { LONGEST_FLUSH, MAX_DESYNC_MS, SHORTEST_FLUSH } from './constants'
 import { type Instance, newInstance } from './instance'
 import { handleInstanceReply, linkLost } from './links'
 import { serve } from './serve'
@@ -58,6 +58,9 @@ export class Sentinel implements Process<Message> {
   lastTick: Micros
   /** Which connection belongs to which instance. */
   readonly links = new Map<ClusterConnection, Instance>()
+  /** What waits for the configuration file to be written. */
+  private readonly unsent = new Map<number, { connection: ClusterConnection; side: Side; message: Message }>()
+  private letters = 0
   /** Whom it names to clients; what the journal last heard. */
   private named: string
 
@@ -67,7 +70,10 @@ export class Sentinel implements Process<Message> {
     readonly quorum: number,
     readonly conf: SentinelConf,
     file: SentinelFile,
-    readonly random: RandomStream,
+    /** Draws the length of each tick. */
+    readonly ticks: RandomStream,
+    private readonly desyncs: RandomStream,
+    private readonly flushes: RandomStream,
     now: Micros,
   ) {
     this.host = slot.host
@@ -94,8 +100,21 @@ export class Sentinel implements Process<Message> {
     linkLost(this, connection)
   }
 
-  onTimer(world: ClusterWorld): void {
-    tick(world, this)
+  onTimer(world: ClusterWorld, name: string, argument: number): void {
+    if (name === 'tick') {
+      tick(world, this)
+      return
+    }
+    const letter = this.unsent.get(argument)
+    this.unsent.delete(argument)
+    if (letter !== undefined) world.send(letter.connection, letter.side, letter.message)
+  }
+
+  /** Sends when the configuration file is written, which a vote makes necessary (R100). */
+  sendFlushed(world: ClusterWorld, connection: ClusterConnection, side: Side, message: Message): void {
+    this.letters += 1
+    this.unsent.set(this.letters, { connection, side, message })
+    world.timer(this.slot, world.now + this.flushes.integer(SHORTEST_FLUSH, LONGEST_FLUSH), 'flushed', this.letters)
   }
 
   /** What it has written to its file. The new primary stands there as soon as its promotion is confirmed (R101, R113). */
@@ -127,7 +146,7 @@ export class Sentinel implements Process<Message> {
 
   /** 0 … 999 ms (R102). */
   desync(): Micros {
-    return micros(this.random.integer(0, MAX_DESYNC_MS))
+    return micros(this.desyncs.integer(0, MAX_DESYNC_MS))
   }
 
   note(

@@ -38,9 +38,12 @@ function answer(
 ): void {
   const known = ask.primary === sentinel.primary.host
   const down = known && !sentinel.tilt && sentinel.primary.subjectivelyDown
-  if (known && ask.candidate !== null) grantVote(world, sentinel, ask.epoch, ask.candidate)
-  const voted = known && ask.candidate !== null
-  world.send(connection, 1, { type: 'ask-reply', down, vote: voted ? sentinel.vote : null, voteEpoch: sentinel.voteEpoch })
+  const asksForVote = known && ask.candidate !== null
+  const granted = asksForVote && grantVote(world, sentinel, ask.epoch, ask.candidate)
+  const vote = asksForVote ? sentinel.vote : null
+  const reply: Message = { type: 'ask-reply', down, vote, voteEpoch: sentinel.voteEpoch }
+  if (granted) sentinel.sendFlushed(world, connection, 1, reply)
+  else world.send(connection, 1, reply)
 }
 
 function execute(world: ClusterWorld, sentinel: Sentinel, name: string, args: readonly string[]): Reply {

@@ -22,7 +22,8 @@ export function tick(world: ClusterWorld, sentinel: Sentinel): void {
 }
 
 export function scheduleTick(world: ClusterWorld, sentinel: Sentinel): void {
-  world.timer(sentinel.slot, world.now + (TICK_PERIODS[sentinel.random.integer(0, TICK_PERIODS.length - 1)] as number), 'tick')
+  const period = TICK_PERIODS[sentinel.ticks.integer(0, TICK_PERIODS.length - 1)] as number
+  world.timer(sentinel.slot, sentinel.lastTick + period, 'tick')
 }
 
 /** What a sentinel does for every instance; false in TILT, when it only watches (R123). */
