@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { readArguments } from './arguments'
+
+it.each([
+  [['split-brain'], { subject: 'split-brain', runs: 1, record: false, loopback: false }],
+  [['a.json', '--runs', '3'], { subject: 'a.json', runs: 3, record: false, loopback: false }],
+  [['--record', 'a', '--runs=2'], { subject: 'a', runs: 2, record: true, loopback: false }],
+  [['a', '--record'], { subject: 'a', runs: 5, record: true, loopback: false }],
+])('%j', (args, request) => {
+  expect(readArguments(args)).toEqual(request)
+})
+
+it.each([
+  [[], 'which scenario?'],
+  [['a', 'b'], 'one scenario at a time'],
+  [['a', '--runs', '0'], '--runs: expected a whole number'],
+  [['a', '--runs'], 'got nothing'],
+  [['a', '--fast'], 'unknown option "--fast"'],
+  [['a', '--record', '--loopback'], '--record needs real cuts'],
+])('refuses %j', (args, problem) => {
+  expect(() => readArguments(args)).toThrow(problem)
+})

@@ -1,0 +1,122 @@
+// Carries a scenario out against real servers and holds it against the kernel: `npm run lab -- NAME|FILE [--runs N] [--record] [--loopback]`.
+import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { release, tmpdir, type } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { BadInput } from '@/scripts/sim/arguments'
+import { readArguments } from './arguments'
+import { CleanUp, cleanUpAtExit } from './clean-up'
+import { compare } from './compare/compare'
+import { simulate } from './compare/outcome'
+import { tableLines } from './compare/table'
+import { chooseNetwork, type NetworkChoice } from './network/choose'
+import { takePrecedence, yieldPrecedence } from './process/precedence'
+import { findPrograms, MissingProgram } from './process/programs'
+import { scenarioHash, writeRecording } from './recording'
+import type { RealResult } from './result'
+import { Disturbed, runOnce } from './run-once'
+import { NotSettled } from './settle'
+import { loadSubject } from './subject'
+
+/** Simulated runs that the real ones are held against. */
+const SIMULATED_RUNS = 200
+/** Runs that were disturbed are repeated so many times in all. */
+const REPEATS = 10
+
+const cleanUp = new CleanUp()
+cleanUpAtExit(cleanUp)
+try {
+  await main()
+} catch (error) {
+  const expected = [BadInput, MissingProgram, NotSettled, Disturbed].some((kind) => error instanceof kind)
+  if (!(error instanceof Error) || !expected) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = error instanceof BadInput || error instanceof MissingProgram ? 2 : 1
+} finally {
+  cleanUp.run()
+}
+
+async function main(): Promise<void> {
+  const request = readArguments(process.argv.slice(2))
+  const scenario = loadSubject(request.subject)
+  const directory = mkdtempSync(join(fastest(), 'lost-writes-lab-'))
+  cleanUp.add(() => rmSync(directory, { recursive: true, force: true }))
+  const programs = findPrograms(directory)
+  const network = chooseNetwork(programs, request.loopback)
+  if (network.warning !== null) say(network.warning)
+  takePrecedence()
+  const results: RealResult[] = []
+  let repeats = 0
+  while (results.length < request.runs) {
+    const label = `${scenario.name} ${results.length + 1}/${request.runs}`
+    try {
+      const result = await runOnce(scenario, {
+        programs,
+        cleanUp: cleanUp.part(),
+        directory,
+        build: network.build,
+        say: (text) => say(`${label}: ${text}`),
+      })
+      say(`${label}: ${inShort(result)}`)
+      results.push(result)
+    } catch (error) {
+      repeats += 1
+      if (!(error instanceof Disturbed) || repeats > REPEATS) throw error
+      say(`${label}: once more, ${error.message}`)
+    }
+  }
+  yieldPrecedence()
+  if (request.record) record(scenario, programs.version, network, results)
+  process.stdout.write(`${comparison(scenario, programs.version, results)}\n`)
+}
+
+function comparison(scenario: Scenario, version: string, results: readonly RealResult[]): string {
+  const simulated = simulate(scenario, SIMULATED_RUNS)
+  const rows = compare(scenario, results, simulated)
+  const odd = rows.filter(({ agrees }) => !agrees).length
+  return [
+    `${scenario.name}: ${results.length} runs of redis-server ${version} beside ${SIMULATED_RUNS} simulated ones`,
+    ...tableLines(rows),
+    odd === 0 ? 'they agree' : `they disagree in ${odd} lines`,
+  ].join('\n')
+}
+
+function record(scenario: Scenario, server: string, { kind }: NetworkChoice, runs: readonly RealResult[]): void {
+  const path = fileURLToPath(new URL(`./recordings/${scenario.name}.jsonl`, import.meta.url))
+  const header = {
+    format: 1,
+    scenario: scenario.name,
+    hash: scenarioHash(scenario),
+    server,
+    system: `${type()} ${release().split('-')[0]}`,
+    network: kind,
+    recorded: new Date().toISOString().slice(0, 10),
+  } as const
+  writeFileSync(path, writeRecording({ header, runs }))
+  say(`recorded in lab/recordings/${scenario.name}.jsonl`)
+}
+
+function inShort({ writes, failovers, demotions, finalPrimary }: RealResult): string {
+  const moves = [
+    ...failovers.map(({ to, promotedAtMs }) => `${to} promoted at ${(promotedAtMs / 1000).toFixed(2)} s`),
+    ...demotions.map(({ host, atMs }) => `${host} demoted at ${(atMs / 1000).toFixed(2)} s`),
+  ]
+  return [`${writes.acknowledged} acknowledged, ${writes.lost} lost`, ...moves, `final primary ${finalPrimary ?? 'none'}`].join(
+    ', ',
+  )
+}
+
+/** Where files cost no time: sentinels wait for their configuration to be on the disk, and a busy disk would be part of the measurement. */
+function fastest(): string {
+  try {
+    accessSync('/dev/shm', constants.W_OK)
+    return '/dev/shm'
+  } catch {
+    return tmpdir()
+  }
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { namedScenario } from '@/lib/content/scenarios'
+import { compare } from './compare'
+import { type Outcome, simulate } from './outcome'
+import { tableLines } from './table'
+
+const scenario = namedScenario('healthy-crash')
+const simulated = simulate(scenario, 30)
+const [first] = simulated
+if (first === undefined) throw new Error('no run')
+
+const disagreements = (...real: readonly Outcome[]) =>
+  compare(scenario, real, simulated)
+    .filter(({ agrees }) => !agrees)
+    .map(({ name }) => name)
+
+it('simulated runs agree with themselves', () => {
+  expect(disagreements(...simulated)).toEqual([])
+})
+
+it('a different decision disagrees', () => {
+  expect(disagreements({ ...first, finalPrimary: 'r1' })).toEqual(['final primary'])
+  expect(disagreements(first, { ...first, failovers: [] })).toContain('failovers')
+  expect(disagreements({ ...first, writes: { ...first.writes, rejected: { READONLY: 499, NOCONN: 499 } } })).toContain('errors')
+})
+
+it('a time or a count out of range disagrees, one just beyond what was simulated does not', () => {
+  const promoted = simulated.map(({ failovers }) => failovers[0]?.promotedAtMs ?? 0)
+  const at = (promotedAtMs: number) => ({
+    ...first,
+    failovers: first.failovers.map((failover) => ({ ...failover, promotedAtMs })),
+  })
+  expect(disagreements(at(Math.max(...promoted) + 60))).toEqual([])
+  expect(disagreements(at(Math.max(...promoted) + 300))).toEqual(['promoted at'])
+  expect(disagreements({ ...first, writes: { ...first.writes, lost: 40 } })).toEqual(['lost', 'lost'])
+})
+
+it('a count that real runs lack is held against the simulated one', () => {
+  expect(disagreements({ ...first, writes: { ...first.writes, rejected: {}, firstRejectedAtMs: {} } })).toEqual([
+    'refused NOCONN',
+  ])
+})
+
+it('the table marks what disagrees and leaves out what never happened', () => {
+  const lines = tableLines(compare(scenario, [{ ...first, finalPrimary: 'r1' }], simulated))
+  expect(lines.filter((line) => line.endsWith('DISAGREES'))).toHaveLength(1)
+  expect(lines.some((line) => line.startsWith('demotions'))).toBe(false)
+})

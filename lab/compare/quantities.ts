@@ -1,0 +1,54 @@
+import type { Outcome } from './outcome'
+
+/** Milliseconds, or a number of writes. */
+export interface Quantity {
+  readonly kind: 'time' | 'count'
+  readonly value: number
+}
+
+/** So few writes may meet no connection while a client reconnects: no moment of the scenario. */
+const STRAY = 2
+
+/** What is timed or counted in a run, by name. What did not happen is absent: that is a decided fact. */
+export function quantities({ writes, failovers, demotions, resyncs, replies }: Outcome): ReadonlyMap<string, Quantity> {
+  const found = new Map<string, Quantity>()
+  const time = (name: string, value: number | null | undefined) => {
+    if (value !== null && value !== undefined) found.set(name, { kind: 'time', value })
+  }
+  const count = (name: string, value: number) => found.set(name, { kind: 'count', value })
+  count('attempted', writes.attempted)
+  count('acknowledged', writes.acknowledged)
+  count('unanswered', writes.unanswered)
+  count('lost', writes.lost)
+  count('never acknowledged, yet there', writes.survivedUnacknowledged)
+  time('first lost, sent at', writes.firstLostAtMs)
+  time('last lost, sent at', writes.lastLostAtMs)
+  for (const [error, value] of Object.entries(writes.rejected)) count(`refused ${error}`, value)
+  for (const [error, value] of Object.entries(writes.firstRejectedAtMs))
+    if ((writes.rejected[error] ?? 0) > STRAY) time(`first ${error}, sent at`, value)
+  for (const [returned, wait] of Object.entries(writes.waits)) {
+    count(`WAIT returned ${returned}`, wait.writes)
+    count(`lost behind WAIT ${returned}`, wait.lost)
+  }
+  failovers.forEach(({ promotedAtMs, switchedAtMs }, index) => {
+    const nth = failovers.length > 1 ? ` (${index + 1})` : ''
+    const switched = Object.values(switchedAtMs)
+    time(`promoted at${nth}`, promotedAtMs)
+    if (switched.length === 0) return
+    time(`first sentinel names it at${nth}`, Math.min(...switched))
+    time(`last sentinel names it at${nth}`, Math.max(...switched))
+  })
+  demotions.forEach(({ atMs, host }, index) => {
+    time(`${host} demoted at${demotions.length > 1 ? ` (${index + 1})` : ''}`, atMs)
+  })
+  // Who of several is first is chance.
+  ;[...resyncs]
+    .sort((a, b) => a.atMs - b.atMs)
+    .forEach(({ atMs }, index) => {
+      time(`resync at${resyncs.length > 1 ? ` (${index + 1})` : ''}`, atMs)
+    })
+  replies.forEach(({ command, tookMs }, index) => {
+    time(`${command} took${replies.length > 1 ? ` (${index + 1})` : ''}`, tookMs)
+  })
+  return found
+}

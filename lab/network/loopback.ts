@@ -1,0 +1,87 @@
+import type { ProcessKind, Scenario } from '@/lib/sim/scenario/scenario'
+import type { CleanUp } from '../clean-up'
+import { Child } from '../process/child'
+import type { Programs } from '../process/programs'
+import type { Endpoint } from '../writer/protocol'
+import { delaysOf } from './delays'
+import { type Network, type NetworkAction, pairsBetween } from './network'
+import type { FromRelay, Route } from './relay-protocol'
+
+/** Apart from Redis' own ports, which others on this machine may use. */
+const PORTS = { redis: 16_379, sentinel: 36_379 } as const
+
+/**
+ * Each host has two loopback addresses: one at which a relay stands for it, and one of its own. Whoever connects to the first is known
+ * by the second, so the relay can delay and cut each direction of each pair.
+ */
+export class Loopback implements Network {
+  readonly kind = 'loopback'
+  readonly everywhere: readonly string[] = []
+  private relay: Child | null = null
+  private cut = new Set<string>()
+  private readonly hosts: readonly string[]
+  /** Labs that run at the same time have addresses of their own. */
+  private readonly net = 16 + (process.pid % 200)
+
+  private constructor(scenario: Scenario) {
+    this.hosts = Object.keys(scenario.hosts)
+  }
+
+  static async build(scenario: Scenario, programs: Programs, cleanUp: CleanUp): Promise<Loopback> {
+    const network = new Loopback(scenario)
+    await new Promise<void>((resolve) => {
+      const relay = Child.speaking<FromRelay>([process.execPath, programs.relay], () => resolve())
+      cleanUp.add(() => relay.signal('SIGKILL'))
+      const sources = Object.fromEntries(network.hosts.map((host) => [network.localAddress(host), host]))
+      const delays = delaysOf(scenario)
+      relay.tell({ type: 'begin', routes: network.routes(scenario), delays, host: null, sources, networkCuts: false, user: null })
+      network.relay = relay
+    })
+    return network
+  }
+
+  endpoint(host: string, kind: 'redis' | 'sentinel'): Endpoint {
+    return { address: `127.${this.net}.0.${this.number(host)}`, port: PORTS[kind] }
+  }
+
+  direct(host: string, kind: 'redis' | 'sentinel'): Endpoint {
+    return { address: this.localAddress(host), port: PORTS[kind] }
+  }
+
+  localAddress(host: string): string {
+    return `127.${this.net}.1.${this.number(host)}`
+  }
+
+  on(): readonly string[] {
+    return []
+  }
+
+  slowDown(): void {
+    this.relay?.tell({ type: 'slow-down' })
+  }
+
+  async apply(action: NetworkAction): Promise<void> {
+    if ('heal' in action) this.cut.clear()
+    else {
+      const pairs = 'cut' in action ? [[action.cut.from, action.cut.to] as const] : pairsBetween(action.partition)
+      for (const [from, to] of pairs) this.cut.add(`${from}>${to}`)
+    }
+    this.relay?.tell({ type: 'cuts', pairs: [...this.cut].map((pair) => pair.split('>')) })
+  }
+
+  forget(host: string, kinds: readonly ProcessKind[]): void {
+    for (const kind of kinds) this.relay?.tell({ type: 'forget', host, port: kind === 'client' ? null : PORTS[kind] })
+  }
+
+  private routes(scenario: Scenario): readonly Route[] {
+    return this.hosts.flatMap((host) =>
+      (['redis', 'sentinel'] as const)
+        .filter((kind) => scenario.hosts[host]?.[kind] !== undefined)
+        .map((kind) => ({ host, listen: this.endpoint(host, kind), to: this.direct(host, kind) })),
+    )
+  }
+
+  private number(host: string): number {
+    return this.hosts.indexOf(host) + 1
+  }
+}

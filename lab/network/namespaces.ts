@@ -1,0 +1,178 @@
+import { execFileSync } from 'node:child_process'
+import type { ProcessKind, Scenario } from '@/lib/sim/scenario/scenario'
+import type { CleanUp } from '../clean-up'
+import type { Programs } from '../process/programs'
+import type { Endpoint } from '../writer/protocol'
+import { delaysOf } from './delays'
+import { type Network, type NetworkAction, PORTS, pairsBetween } from './network'
+import { RedirectedLinks } from './redirected-links'
+
+/** All names begin so, with the number of the process that made them: leftovers of a lab that was killed can be told. */
+const PREFIX = 'lost-writes-'
+
+/**
+ * One network namespace for each host, all joined by one more that routes between them and drops what is cut. Packets are dropped
+ * on their way, never at their sender: a sender that cannot send at all retransmits by other timers.
+ */
+export class Namespaces implements Network {
+  readonly kind = 'namespaces'
+  readonly everywhere: readonly string[]
+  private readonly numbers: ReadonlyMap<string, number>
+  private readonly router: string
+  private links: RedirectedLinks | null = null
+  private cut = new Set<string>()
+
+  private constructor(
+    scenario: Scenario,
+    private readonly programs: Programs,
+    private readonly name: string,
+  ) {
+    this.numbers = new Map(Object.keys(scenario.hosts).map((host, index) => [host, index + 1]))
+    this.router = `${name}.router`
+    this.everywhere = this.inside(this.router)
+  }
+
+  static async build(scenario: Scenario, programs: Programs, cleanUp: CleanUp): Promise<Namespaces> {
+    const network = new Namespaces(scenario, programs, `${PREFIX}${process.pid}`)
+    cleanUp.add(() => network.remove())
+    network.create()
+    const delays = delaysOf(scenario)
+    if (delays.length > 0) network.links = await RedirectedLinks.build(network, scenario, delays, programs, cleanUp)
+    return network
+  }
+
+  endpoint(host: string, kind: 'redis' | 'sentinel'): Endpoint {
+    return { address: this.localAddress(host), port: PORTS[kind] }
+  }
+
+  direct(host: string, kind: 'redis' | 'sentinel'): Endpoint {
+    return this.endpoint(host, kind)
+  }
+
+  localAddress(host: string): string {
+    return `10.99.${this.number(host)}.2`
+  }
+
+  on(host: string): readonly string[] {
+    return this.inside(this.namespace(host))
+  }
+
+  slowDown(): void {
+    this.links?.slowDown()
+  }
+
+  async apply(action: NetworkAction): Promise<void> {
+    if ('heal' in action) {
+      this.cut.clear()
+      this.filter(['-F FORWARD'])
+    } else {
+      const pairs = 'cut' in action ? [[action.cut.from, action.cut.to] as const] : pairsBetween(action.partition)
+      for (const [from, to] of pairs) this.cut.add(`${from}>${to}`)
+      this.filter(pairs.map(([from, to]) => `-A FORWARD -s ${this.localAddress(from)} -d ${this.localAddress(to)} -j DROP`))
+    }
+    this.links?.cuts([...this.cut].map((pair) => pair.split('>') as [string, string]))
+  }
+
+  forget(host: string, kinds: readonly ProcessKind[]): void {
+    this.links?.forget(host, kinds)
+  }
+
+  private namespace(host: string): string {
+    return `${this.name}.${host}`
+  }
+
+  private inside(namespace: string): readonly string[] {
+    return [this.programs.ip, 'netns', 'exec', namespace]
+  }
+
+  private number(host: string): number {
+    const number = this.numbers.get(host)
+    if (number === undefined) throw new Error(`no host "${host}"`)
+    return number
+  }
+
+  private create(): void {
+    const hosts = [...this.numbers]
+    this.ip(
+      [],
+      [this.router, ...hosts.map(([host]) => this.namespace(host))].map((namespace) => `netns add ${namespace}`),
+    )
+    this.ip(
+      ['-n', this.router],
+      hosts.flatMap(([host, number]) => [
+        `link add to${number} type veth peer name eth0 netns ${this.namespace(host)}`,
+        `address add 10.99.${number}.1/30 dev to${number}`,
+        `link set to${number} up`,
+      ]),
+    )
+    for (const [host, number] of hosts) {
+      this.ip(
+        ['-n', this.namespace(host)],
+        [
+          'link set lo up',
+          `address add 10.99.${number}.2/30 dev eth0`,
+          'link set eth0 up',
+          `route add default via 10.99.${number}.1`,
+        ],
+      )
+    }
+    const [program = '', ...args] = [...this.everywhere, 'sh', '-c', 'echo 1 > /proc/sys/net/ipv4/ip_forward']
+    execFileSync(program, args)
+  }
+
+  private ip(options: readonly string[], lines: readonly string[]): void {
+    execFileSync(this.programs.ip, [...options, '-batch', '-'], {
+      input: `${lines.join('\n')}\n`,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    })
+  }
+
+  /** Changes the router's filter, all at once. */
+  private filter(rules: readonly string[]): void {
+    const [program = '', ...args] = [...this.everywhere, this.programs.iptablesRestore, '--noflush']
+    execFileSync(program, args, { input: `*filter\n${rules.join('\n')}\nCOMMIT\n`, stdio: ['pipe', 'ignore', 'pipe'] })
+  }
+
+  private remove(): void {
+    removeNamespaces(this.programs.ip, (name) => name.startsWith(`${this.name}.`))
+  }
+}
+
+/** Whether this user may make network namespaces here. */
+export function mayUseNamespaces(programs: Programs): boolean {
+  const probe = `${PREFIX}${process.pid}.probe`
+  try {
+    execFileSync(programs.ip, ['netns', 'add', probe], { stdio: 'ignore' })
+    execFileSync(programs.ip, ['netns', 'delete', probe], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Removes what labs left behind that were killed without a chance to clean up. */
+export function removeLeftovers(programs: Programs): void {
+  removeNamespaces(programs.ip, (name) => {
+    const owner = new RegExp(`^${PREFIX}(\\d+)\\.`).exec(name)?.[1]
+    return owner !== undefined && !isAlive(Number(owner))
+  })
+}
+
+/** With a namespace go its interfaces and rules. */
+function removeNamespaces(ip: string, chosen: (name: string) => boolean): void {
+  const names = execFileSync(ip, ['netns', 'list'], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.split(' ')[0] ?? '')
+    .filter((name) => name !== '' && chosen(name))
+  if (names.length === 0) return
+  execFileSync(ip, ['-force', '-batch', '-'], { input: `${names.map((name) => `netns delete ${name}`).join('\n')}\n` })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

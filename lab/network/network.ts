@@ -1,0 +1,36 @@
+import type { Action, ProcessKind } from '@/lib/sim/scenario/scenario'
+import type { Endpoint } from '../writer/protocol'
+
+/** What changes who can reach whom. */
+export type NetworkAction = Extract<Action, { partition: unknown } | { cut: unknown } | { heal: true }>
+
+/** Hosts with addresses of their own, and what lies between them. */
+export interface Network {
+  readonly kind: 'namespaces' | 'loopback'
+  /** Where the other hosts reach a process. */
+  endpoint(host: string, kind: 'redis' | 'sentinel'): Endpoint
+  /** Where a process of this host listens, and whence it connects. */
+  localAddress(host: string): string
+  /** Where the operator reaches a process, whatever is cut. */
+  direct(host: string, kind: 'redis' | 'sentinel'): Endpoint
+  /** The words before a command that make it run on this host. */
+  on(host: string): readonly string[]
+  /** The words before a command that make it run where all hosts are in reach. */
+  readonly everywhere: readonly string[]
+  /** Links take their time from now on. The cluster is built without delay: a slow link would make it wait for minutes. */
+  slowDown(): void
+  apply(action: NetworkAction): Promise<void>
+  /** These processes die in a moment: what they sent and is still on its way dies with them. */
+  forget(host: string, kinds: readonly ProcessKind[]): void
+}
+
+export const PORTS = { redis: 6379, sentinel: 26379 } as const
+
+/** Every pair of hosts in different groups, in both directions. */
+export function pairsBetween(groups: readonly (readonly string[])[]): readonly (readonly [string, string])[] {
+  return groups.flatMap((group, index) =>
+    groups.flatMap((other, otherIndex) =>
+      index === otherIndex ? [] : group.flatMap((from) => other.map((to) => [from, to] as const)),
+    ),
+  )
+}

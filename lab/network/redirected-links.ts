@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process'
+import type { ProcessKind, Scenario } from '@/lib/sim/scenario/scenario'
+import type { CleanUp } from '../clean-up'
+import { Child } from '../process/child'
+import type { Programs } from '../process/programs'
+import { peersOf } from './delays'
+import { type Network, PORTS } from './network'
+import type { Delay, FromRelay, Route } from './relay-protocol'
+
+/** The user that the relays run as: what this user sends is not redirected again. */
+const NOBODY = 65_534
+const FIRST_PORT = 7001
+
+/** Slow links between namespaces: what a host sends to the other end is redirected to a relay in its own namespace. */
+export class RedirectedLinks {
+  private constructor(private readonly relays: readonly Child[]) {}
+
+  static async build(
+    network: Network,
+    scenario: Scenario,
+    delays: readonly Delay[],
+    programs: Programs,
+    cleanUp: CleanUp,
+  ): Promise<RedirectedLinks> {
+    const relays: Child[] = []
+    for (const host of Object.keys(scenario.hosts)) {
+      const routes = routesFrom(host, network, scenario, delays)
+      if (routes.length === 0) continue
+      redirect(network.on(host), programs.iptablesRestore, routes)
+      await new Promise<void>((resolve) => {
+        const relay = Child.speaking<FromRelay>([...network.on(host), process.execPath, programs.relay], () => resolve())
+        cleanUp.add(() => relay.signal('SIGKILL'))
+        relay.tell({ type: 'begin', routes, delays, host, sources: {}, networkCuts: true, user: NOBODY })
+        relays.push(relay)
+      })
+    }
+    return new RedirectedLinks(relays)
+  }
+
+  slowDown(): void {
+    this.tell({ type: 'slow-down' })
+  }
+
+  cuts(pairs: readonly (readonly [string, string])[]): void {
+    this.tell({ type: 'cuts', pairs })
+  }
+
+  forget(host: string, kinds: readonly ProcessKind[]): void {
+    for (const kind of kinds) this.tell({ type: 'forget', host, port: kind === 'client' ? null : PORTS[kind] })
+  }
+
+  private tell(message: unknown): void {
+    for (const relay of this.relays) relay.tell(message)
+  }
+}
+
+/** One for each process at the other end of a slow link. */
+function routesFrom(host: string, network: Network, scenario: Scenario, delays: readonly Delay[]): readonly Route[] {
+  const targets = peersOf(host, delays).flatMap((peer) =>
+    (['redis', 'sentinel'] as const)
+      .filter((kind) => scenario.hosts[peer]?.[kind] !== undefined)
+      .map((kind) => ({ peer, to: network.endpoint(peer, kind) })),
+  )
+  return targets.map(({ peer, to }, index) => ({ host: peer, to, listen: { address: '0.0.0.0', port: FIRST_PORT + index } }))
+}
+
+function redirect(inside: readonly string[], iptablesRestore: string, routes: readonly Route[]): void {
+  const rules = routes.map(
+    ({ to, listen }) =>
+      `-A OUTPUT -p tcp -d ${to.address} --dport ${to.port} -m owner ! --uid-owner ${NOBODY} -j REDIRECT --to-ports ${listen.port}`,
+  )
+  const [program = '', ...args] = [...inside, iptablesRestore, '--noflush']
+  execFileSync(program, args, { input: `*nat\n${rules.join('\n')}\nCOMMIT\n`, stdio: ['pipe', 'ignore', 'pipe'] })
+}

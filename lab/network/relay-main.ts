@@ -1,0 +1,123 @@
+// Carries the connections of a slow link: every byte is a while on its way. The lab starts it and talks to it in lines of JSON.
+import { connect, createServer, type Socket } from 'node:net'
+import { readMessages } from '../lines'
+import { HeldBytes } from './held-bytes'
+import type { Delay, Route, ToRelay } from './relay-protocol'
+
+interface Relayed {
+  readonly from: string
+  readonly route: Route
+  readonly directions: readonly [HeldBytes, HeldBytes]
+}
+
+type Begin = Extract<ToRelay, { type: 'begin' }>
+
+const relayed = new Set<Relayed>()
+let slow = false
+let cuts: ReadonlySet<string> = new Set()
+
+readMessages<ToRelay>(process.stdin, (message) => {
+  switch (message.type) {
+    case 'begin':
+      void begin(message)
+      break
+    case 'slow-down':
+      slow = true
+      break
+    case 'cuts':
+      cuts = new Set(message.pairs.map(([from, to]) => `${from}>${to}`))
+      for (const { directions } of relayed) for (const direction of directions) direction.pathChanged()
+      break
+    case 'forget':
+      for (const { from, route, directions } of relayed) {
+        const isPeer = route.host === message.host && (message.port === null || route.to.port === message.port)
+        if (isPeer || from === message.host) for (const direction of directions) direction.forget()
+      }
+  }
+})
+// The lab is gone.
+process.stdin.on('end', () => process.exit(0))
+
+async function begin(message: Begin): Promise<void> {
+  for (const route of message.routes) {
+    const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => accept(message, route, socket))
+    await new Promise<void>((resolve) => server.listen(route.listen.port, route.listen.address, resolve))
+  }
+  if (message.user !== null) {
+    process.setgid?.(message.user)
+    process.setuid?.(message.user)
+  }
+  process.stdout.write('{"type":"ready"}\n')
+}
+
+function accept(begun: Begin, route: Route, near: Socket): void {
+  const from = begun.host ?? begun.sources[near.remoteAddress ?? '']
+  if (from === undefined) {
+    near.destroy()
+    return
+  }
+  const delay = () => delayOf(begun.delays, from, route.host)
+  const there = new HeldBytes(
+    delay,
+    () => !begun.networkCuts && isCut(from, route.host),
+    write(() => far),
+    false,
+  )
+  const back = new HeldBytes(
+    delay,
+    () => isCut(route.host, from),
+    write(() => near),
+    true,
+  )
+  const one: Relayed = { from, route, directions: [there, back] }
+  let far: Socket | null = null
+  relayed.add(one)
+  listen(near, there)
+  near.on('close', () => {
+    if (far === null) over()
+  })
+  // The request to connect is on its way for as long as anything else.
+  setTimeout(() => {
+    if (near.destroyed) return
+    const socket = connect({ host: route.to.address, port: route.to.port, allowHalfOpen: true, noDelay: true })
+    far = socket
+    listen(socket, back)
+    socket.on('connect', () => setTimeout(() => there.release(), delay()))
+    socket.on('close', over)
+  }, delay())
+
+  function over(): void {
+    relayed.delete(one)
+  }
+}
+
+/** Everything a socket says goes into the direction; its end too, however it comes. */
+function listen(socket: Socket, direction: HeldBytes): void {
+  let ended = false
+  const end = () => {
+    if (!ended) direction.add(null)
+    ended = true
+  }
+  socket.on('data', (bytes) => direction.add(bytes))
+  socket.on('end', end)
+  socket.on('close', end)
+  // An error is always followed by `close`.
+  socket.on('error', () => {})
+}
+
+function write(socket: () => Socket | null): (bytes: Buffer | null) => void {
+  return (bytes) => {
+    if (bytes === null) socket()?.destroySoon()
+    else if (socket()?.writable === true) socket()?.write(bytes)
+  }
+}
+
+function isCut(from: string, to: string): boolean {
+  return cuts.has(`${from}>${to}`)
+}
+
+function delayOf(delays: readonly Delay[], from: string, to: string): number {
+  if (!slow) return 0
+  const delay = delays.find(({ between }) => between.includes(from) && between.includes(to))
+  return delay === undefined ? 0 : delay.latencyMs + Math.random() * delay.jitterMs
+}

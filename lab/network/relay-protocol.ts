@@ -1,0 +1,35 @@
+import type { Endpoint } from '../writer/protocol'
+
+/** One way into the relay: whoever connects to `listen` reaches `to`, the process of `host`, a while later. */
+export interface Route {
+  readonly listen: Endpoint
+  readonly to: Endpoint
+  readonly host: string
+}
+
+/** Between two hosts, one way; jitter is added to each delivery, uniform from 0. */
+export interface Delay {
+  readonly between: readonly [string, string]
+  readonly latencyMs: number
+  readonly jitterMs: number
+}
+
+export type ToRelay =
+  | {
+      readonly type: 'begin'
+      readonly routes: readonly Route[]
+      readonly delays: readonly Delay[]
+      /** The host on which the relay runs; null when hosts are told apart by the address whence they connect. */
+      readonly host: string | null
+      /** By address: the host that connects from there. */
+      readonly sources: Readonly<Record<string, string>>
+      /** Whether a cut stops nothing but what the relay holds: then bytes that leave it are left to the network. */
+      readonly networkCuts: boolean
+      /** Becomes this user, so that the redirection can tell its connections from those it relays. */
+      readonly user: number | null
+    }
+  | { readonly type: 'slow-down' }
+  | { readonly type: 'cuts'; readonly pairs: readonly (readonly [string, string])[] }
+  | { readonly type: 'forget'; readonly host: string; readonly port: number | null }
+
+export type FromRelay = { readonly type: 'ready' }

@@ -1,0 +1,30 @@
+import type { Reply } from '@/lib/sim/journal'
+import type { Network } from '../network/network'
+
+/** The words of a command with the addresses and ports of the hosts it names, as a real server wants them. */
+export function withAddresses(
+  command: string,
+  network: Pick<Network, 'endpoint'>,
+  servers: readonly string[],
+): readonly string[] {
+  const words = command.split(' ')
+  return words.flatMap((word, index) => {
+    const before = words[index - 1]?.toUpperCase()
+    if (!servers.includes(word) || (before !== 'TO' && before !== 'REPLICAOF' && before !== 'SLAVEOF')) return [word]
+    const { address, port } = network.endpoint(word, 'redis')
+    const hasPort = /^\d+$/.test(words[index + 1] ?? '')
+    return hasPort ? [address] : [address, String(port)]
+  })
+}
+
+/** The reply with hosts in place of their addresses. */
+export function namedHosts(reply: Reply, network: Pick<Network, 'endpoint'>, hosts: readonly string[]): Reply {
+  if (typeof reply === 'string') return nameHosts(reply, network, hosts)
+  if (Array.isArray(reply)) return reply.map((item: Reply) => namedHosts(item, network, hosts))
+  return reply
+}
+
+function nameHosts(text: string, network: Pick<Network, 'endpoint'>, hosts: readonly string[]): string {
+  const byAddress = new Map(hosts.flatMap((host) => [[network.endpoint(host, 'redis').address, host] as const]))
+  return text.replace(/\d+\.\d+\.\d+\.\d+/g, (address) => byAddress.get(address) ?? address)
+}

@@ -1,0 +1,140 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ProcessKind, Scenario } from '@/lib/sim/scenario/scenario'
+import type { CleanUp } from '../clean-up'
+import type { Network } from '../network/network'
+import { Operator } from '../operator/operator'
+import type { Endpoint, FromWriter, ToWriter } from '../writer/protocol'
+import { Child } from './child'
+import { redisConf, sentinelConf } from './conf'
+import type { Programs } from './programs'
+
+const KINDS: readonly ProcessKind[] = ['redis', 'sentinel', 'client']
+
+/** The processes of a scenario, each on its host with a directory of its own. */
+export class Cluster {
+  readonly operator: Operator
+  private readonly children = new Map<string, Child>()
+  private readonly paused = new Set<string>()
+  /** Set when time zero is known: a client that is started later counts from it too. */
+  private zero: bigint | null = null
+
+  constructor(
+    readonly scenario: Scenario,
+    readonly network: Network,
+    private readonly programs: Programs,
+    private readonly directory: string,
+    cleanUp: CleanUp,
+  ) {
+    cleanUp.add(() => this.killAll())
+    this.operator = new Operator([...network.everywhere, process.execPath, programs.operator])
+    for (const [host, spec] of Object.entries(scenario.hosts)) {
+      mkdirSync(this.home(host))
+      if (spec.redis !== undefined) writeFileSync(join(this.home(host), 'redis.conf'), redisConf(host, spec.redis, network))
+      if (spec.sentinel !== undefined)
+        writeFileSync(join(this.home(host), 'sentinel.conf'), sentinelConf(host, spec.sentinel, network))
+    }
+  }
+
+  hostsWith(kind: ProcessKind): readonly string[] {
+    return Object.entries(this.scenario.hosts).flatMap(([host, spec]) => (spec[kind] === undefined ? [] : [host]))
+  }
+
+  /** The processes that a target of an action names: one of a host, or all of them. */
+  kindsOf(target: string): { readonly host: string; readonly kinds: readonly ProcessKind[] } {
+    const [host = '', only] = target.split('.')
+    const spec = this.scenario.hosts[host]
+    return { host, kinds: KINDS.filter((kind) => spec?.[kind] !== undefined && (only === undefined || only === kind)) }
+  }
+
+  /** Where a process writes its log. */
+  log(host: string, kind: ProcessKind): string {
+    return join(this.home(host), `${kind}.log`)
+  }
+
+  start(host: string, kind: ProcessKind): void {
+    if (kind === 'client') {
+      void this.startClient(host)
+      return
+    }
+    const program = kind === 'redis' ? this.programs.redisServer : this.programs.redisSentinel
+    const command = [...this.network.on(host), program, join(this.home(host), `${kind}.conf`)]
+    this.children.set(`${host}.${kind}`, Child.withOutput(command, this.home(host), join(this.home(host), `${kind}.out`)))
+  }
+
+  /** Starts a client; settled when it has a connection. */
+  startClient(host: string): Promise<void> {
+    return new Promise((resolve) => {
+      const command = [...this.network.on(host), process.execPath, this.programs.writer]
+      const child = Child.speaking<FromWriter>(command, () => resolve())
+      this.children.set(`${host}.client`, child)
+      child.tell(this.beginOf(host))
+      if (this.zero !== null) this.tellClient(host, { type: 'zero', nanos: String(this.zero) })
+    })
+  }
+
+  tellClient(host: string, message: ToWriter): void {
+    this.children.get(`${host}.client`)?.tell(message)
+  }
+
+  /** Time starts: the writers count from here. */
+  startTime(zero: bigint): void {
+    this.zero = zero
+    for (const host of this.hostsWith('client')) this.tellClient(host, { type: 'zero', nanos: String(zero) })
+  }
+
+  kill(host: string, kinds: readonly ProcessKind[]): void {
+    this.network.forget(host, kinds)
+    this.signal(host, kinds, 'SIGKILL')
+  }
+
+  signal(host: string, kinds: readonly ProcessKind[], signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
+    for (const kind of kinds) {
+      this.children.get(`${host}.${kind}`)?.signal(signal)
+      if (signal === 'SIGSTOP') this.paused.add(`${host}.${kind}`)
+      else this.paused.delete(`${host}.${kind}`)
+    }
+  }
+
+  state(host: string, kind: ProcessKind): 'running' | 'paused' | 'dead' {
+    const name = `${host}.${kind}`
+    if (this.children.get(name)?.running !== true) return 'dead'
+    return this.paused.has(name) ? 'paused' : 'running'
+  }
+
+  /** Ends every process of the cluster, and only those. */
+  killAll(): void {
+    for (const child of this.children.values()) child.signal('SIGKILL')
+    this.operator.stop()
+  }
+
+  /** Settled when all of them are gone. */
+  async end(): Promise<void> {
+    this.killAll()
+    await Promise.all([...this.children.values()].map(({ ended }) => ended))
+  }
+
+  private home(host: string): string {
+    return join(this.directory, host)
+  }
+
+  private beginOf(host: string): ToWriter {
+    const { scenario, network } = this
+    const spec = scenario.hosts[host]?.client
+    if (spec === undefined) throw new Error(`no client on host "${host}"`)
+    return {
+      type: 'begin',
+      host,
+      spec,
+      workload: scenario.workload.filter(({ client }) => client === host),
+      servers: this.endpoints('redis'),
+      sentinels: this.endpoints('sentinel'),
+      localAddress: network.kind === 'loopback' ? network.localAddress(host) : null,
+      log: this.log(host, 'client'),
+    }
+  }
+
+  private endpoints(kind: 'redis' | 'sentinel'): Readonly<Record<string, Endpoint>> {
+    return Object.fromEntries(this.hostsWith(kind).map((host) => [host, this.network.endpoint(host, kind)]))
+  }
+}

@@ -1,0 +1,64 @@
+import type { JournalEvent } from '@/lib/sim/journal'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { finalPrimary } from '@/lib/sim/verdict/final-primary'
+import { resultOf } from '@/lib/sim/verdict/result'
+import type { Fate, Verdict, WriteRecord } from '@/lib/sim/verdict/verdict'
+import type { Outcome } from './compare/outcome'
+import { resyncsOf } from './compare/resyncs'
+import type { Sent } from './writer/protocol'
+
+/** What a real run came to: the object that a simulated one ends with, but of a server's version instead of a kernel's. */
+export type RealResult = Outcome & { readonly server: string }
+
+/** Sums up a real run by the same rules as a simulated one. `survived`: the writes that the final primary holds. */
+export function realResult(
+  scenario: Scenario,
+  server: string,
+  events: readonly JournalEvent[],
+  sent: readonly Sent[],
+  survived: ReadonlySet<number>,
+): RealResult {
+  const verdict = judgeSeen(events, sent, survived)
+  const { kernel: _kernel, seed: _seed, ...result } = resultOf({ scenario, events }, verdict)
+  return { server, ...result, resyncs: resyncsOf(events) }
+}
+
+/** A verdict from what the clients saw and what is there at the end. Which event destroyed a write is not known from outside. */
+function judgeSeen(events: readonly JournalEvent[], sent: readonly Sent[], survived: ReadonlySet<number>): Verdict {
+  const answers = new Map(events.flatMap((event) => (event.type === 'answer' ? [[event.write, event] as const] : [])))
+  const waits = new Map(events.flatMap((event) => (event.type === 'wait-answer' ? [[event.write, event.count] as const] : [])))
+  const writes = [...sent]
+    .sort((a, b) => a.write - b.write)
+    .map(({ write, key, client, server, at }): WriteRecord => {
+      const answer = answers.get(write)
+      const error = answer?.error ?? null
+      const there = survived.has(write)
+      const fate: Fate = answer === undefined ? 'unanswered' : error !== null ? 'refused' : there ? 'safe' : 'lost'
+      return {
+        write,
+        key,
+        client,
+        server,
+        sentAt: at,
+        answeredAt: answer?.at ?? null,
+        error,
+        fate,
+        survived: there,
+        waited: waits.get(write) ?? null,
+        lostBy: null,
+        replicatedAt: null,
+      }
+    })
+  const count = (...fates: readonly Fate[]) => writes.filter(({ fate }) => fates.includes(fate)).length
+  return {
+    writes,
+    attempted: writes.length,
+    acknowledged: count('safe', 'lost'),
+    refused: count('refused'),
+    unanswered: count('unanswered'),
+    lost: count('lost'),
+    survivedUnacknowledged: writes.filter(({ fate, survived: there }) => there && (fate === 'refused' || fate === 'unanswered'))
+      .length,
+    finalPrimary: finalPrimary(events),
+  }
+}

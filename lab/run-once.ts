@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { JournalEvent } from '@/lib/sim/journal'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { finalPrimary } from '@/lib/sim/verdict/final-primary'
+import type { CleanUp } from './clean-up'
+import { microsSince, nanos, sleep, wallClockAt } from './clock'
+import { Lateness } from './lateness'
+import type { Network } from './network/network'
+import { disturbances, observed } from './observe/journal'
+import { survivors } from './observe/survivors'
+import { perform } from './perform'
+import { Cluster } from './process/cluster'
+import type { Programs } from './process/programs'
+import { type RealResult, realResult } from './result'
+import { fields, settle } from './settle'
+import type { Sent } from './writer/protocol'
+
+/** Before time zero, so that every timer stands anywhere in its period: the longest is 10 s. */
+const PHASES_MS = [10_000, 20_000] as const
+
+/** The machine did something else meanwhile: the run tells nothing of Redis. */
+export class Disturbed extends Error {}
+
+export interface Surroundings {
+  readonly programs: Programs
+  /** Of this run alone. */
+  readonly cleanUp: CleanUp
+  readonly directory: string
+  readonly build: (scenario: Scenario, cleanUp: CleanUp) => Promise<Network>
+  readonly say: (text: string) => void
+}
+
+/** Carries a scenario out for real, once. @throws {Disturbed} @throws {NotSettled} */
+export async function runOnce(
+  scenario: Scenario,
+  { programs, cleanUp, directory, build, say }: Surroundings,
+): Promise<RealResult> {
+  try {
+    const home = mkdtempSync(join(directory, 'run-'))
+    cleanUp.add(() => rmSync(home, { recursive: true, force: true, maxRetries: 3 }))
+    const network = await build(scenario, cleanUp)
+    const cluster = new Cluster(scenario, network, programs, home, cleanUp)
+    say('settling')
+    await settle(cluster)
+    const result = await measure(cluster, programs.version, say)
+    await cluster.end()
+    return result
+  } finally {
+    cleanUp.run()
+  }
+}
+
+async function measure(cluster: Cluster, version: string, say: (text: string) => void): Promise<RealResult> {
+  const { scenario, network } = cluster
+  const [least, most] = PHASES_MS
+  const wait = least + Math.random() * (most - least)
+  const settledAt = nanos()
+  network.slowDown()
+  const zero = settledAt + BigInt(Math.round(wait * 1e6))
+  say(`settled, begins in ${(wait / 1000).toFixed(1)} s, lasts ${(scenario.durationMs / 1000).toFixed(0)} s`)
+  cluster.startTime(zero)
+  await sleep(wait - 200)
+  const lateness = new Lateness()
+  const wallZero = wallClockAt(zero)
+  const performed = await perform(cluster, zero)
+  const named = await namedAtTheEnd(cluster, microsSince(zero))
+  for (const host of cluster.hostsWith('client')) cluster.tellClient(host, { type: 'stop' })
+  const { events, sent } = observed(cluster, [...performed, ...named], wallZero)
+  const disturbed = disturbances(cluster, Number(settledAt - zero) / 1000, wallZero)
+  if (disturbed.length > 0) throw new Disturbed(disturbed.join('; '))
+  const late = Math.max(lateness.end(), ...lateWrites(scenario, sent))
+  if (late > Lateness.LIMIT_MS) throw new Disturbed(`the machine kept the lab waiting for ${late.toFixed(0)} ms`)
+  const primary = finalPrimary(events)
+  const survived = primary === null ? new Set<number>() : await survivors(cluster, primary, sent, events)
+  return realResult(scenario, version, events, sent, survived)
+}
+
+/** Milliseconds by which writes were late, but those of clients that the scenario itself holds up. */
+function lateWrites({ actions }: Scenario, sent: readonly Sent[]): readonly number[] {
+  const heldUp = new Set(actions.flatMap((action) => ('resume' in action ? [action.resume.split('.')[0]] : [])))
+  return sent.filter(({ client }) => !heldUp.has(client)).map(({ at, due }) => (at - due) / 1000)
+}
+
+/** Whom each sentinel that runs names at the end, asked: logs may leave a doubt about the epoch. */
+async function namedAtTheEnd(cluster: Cluster, at: number): Promise<readonly JournalEvent[]> {
+  const { network, operator, scenario } = cluster
+  const hostAt = (address: string | undefined) =>
+    cluster.hostsWith('redis').find((host) => network.endpoint(host, 'redis').address === address) ?? null
+  const living = cluster.hostsWith('sentinel').filter((host) => cluster.state(host, 'sentinel') === 'running')
+  const answers = await Promise.all(
+    living.map(async (sentinel): Promise<JournalEvent | null> => {
+      const { replies } = await operator.order(
+        network.direct(sentinel, 'sentinel'),
+        [
+          ['SENTINEL', 'GET-MASTER-ADDR-BY-NAME', 'm'],
+          ['SENTINEL', 'MASTER', 'm'],
+        ],
+        300,
+      )
+      const [address, master] = replies ?? []
+      const primary = hostAt(Array.isArray(address) ? String(address[0]) : undefined)
+      if (primary === null) return null
+      const epoch = Number(fields(master ?? null).get('config-epoch') ?? 0)
+      return { at: Math.min(at, scenario.durationMs * 1000), type: 'belief', sentinel, primary, epoch }
+    }),
+  )
+  return answers.filter((event) => event !== null)
+}

@@ -1,0 +1,21 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { loadScenario } from '@/scripts/sim/subject'
+
+const SCENARIOS = fileURLToPath(new URL('./scenarios', import.meta.url))
+
+/** A named scenario, one of the lab's own, or one in a file. @throws {BadInput} */
+export function loadSubject(subject: string): Scenario {
+  const own = join(SCENARIOS, `${subject}.json`)
+  return loadScenario(/^[\w-]+$/.test(subject) && existsSync(own) ? own : subject)
+}
+
+/** The names of the lab's own scenarios. */
+export function ownScenarios(): readonly string[] {
+  return readdirSync(SCENARIOS)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'))
+    .sort()
+}

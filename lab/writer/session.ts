@@ -1,0 +1,49 @@
+import { connect, type Socket } from 'node:net'
+import type { Reply } from '@/lib/sim/journal'
+import { encodeCommand, ReplyReader } from '../resp'
+import type { Endpoint } from './protocol'
+
+/** What an open connection tells its owner. */
+export interface Ear {
+  open(): void
+  reply(reply: Reply): void
+  /** The peer closed it, or it could not be opened. */
+  closed(reason: 'closed' | 'refused'): void
+}
+
+/** One connection to a server or a sentinel. */
+export class Session {
+  private readonly socket: Socket
+  private readonly reader = new ReplyReader()
+  private opened = false
+  private over = false
+
+  constructor(to: Endpoint, localAddress: string | null, ear: Ear) {
+    this.socket = connect({ host: to.address, port: to.port, noDelay: true, ...(localAddress !== null && { localAddress }) })
+    this.socket.on('connect', () => {
+      this.opened = true
+      if (!this.over) ear.open()
+    })
+    this.socket.on('data', (bytes) => {
+      for (const reply of this.reader.read(bytes)) if (!this.over) ear.reply(reply)
+    })
+    // An error is always followed by `close`.
+    this.socket.on('error', () => {})
+    this.socket.on('close', () => {
+      if (this.over) return
+      this.over = true
+      ear.closed(this.opened ? 'closed' : 'refused')
+    })
+    this.socket.on('end', () => this.socket.destroy())
+  }
+
+  send(words: readonly string[]): void {
+    this.socket.write(encodeCommand(words))
+  }
+
+  /** Gives it up without a word to its owner. */
+  leave(): void {
+    this.over = true
+    this.socket.destroy()
+  }
+}

@@ -1,0 +1,25 @@
+import { parseCommand } from '@/lib/sim/client/writer'
+import type { Workload } from '@/lib/sim/scenario/scenario'
+
+/** One workload of a client: an open loop, commands at fixed times. */
+export interface Writer {
+  readonly spec: Workload
+  /** Number of the next command. */
+  next: number
+}
+
+/** The next command as it goes over the wire. */
+export function wordsOf({ spec, next }: Writer): readonly string[] {
+  const [name = '', ...args] = spec.command.trim().split(/\s+/)
+  return [name.toUpperCase(), ...args.map((argument) => argument.replaceAll('{i}', String(next)))]
+}
+
+/** When it is due, microseconds since time zero. */
+export function dueAt({ spec, next }: Writer): number {
+  return (spec.fromMs + next * spec.everyMs) * 1000
+}
+
+/** Whether a command changes data. */
+export function isWrite(words: readonly string[]): boolean {
+  return parseCommand(words.join(' ')).isWrite
+}
