@@ -7,7 +7,7 @@ import type { RandomStream } from './engine/random'
 import { NEVER, SECOND } from './engine/time'
 import { Backlog } from './redis/backlog'
 import { scheduleCron } from './redis/cron'
-import { announceGate, gateEnabled, refreshGoodReplicas } from './redis/gate'
+import { refreshGoodReplicas } from './redis/gate'
 import type { ClusterConnection, ClusterSlot, ClusterWorld } from './redis/messages'
 import { AttachedReplica } from './redis/primary'
 import { Server } from './redis/server'
@@ -44,10 +44,7 @@ export function settle(world: ClusterWorld, deployment: Deployment): ReadonlyMap
   })
   for (const server of servers) settleFiles(world, server)
   for (const sentinel of sentinels) settleLinks(world, deployment, sentinel)
-  for (const server of servers) {
-    refreshGoodReplicas(world, server)
-    if (server.role === 'primary' && gateEnabled(server)) announceGate(world, server, server.gateOpen)
-  }
+  for (const server of servers) refreshGoodReplicas(world, server)
   return settleOperators(world, deployment, hosts)
 }
 

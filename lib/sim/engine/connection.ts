@@ -43,6 +43,8 @@ export interface Connection<M> {
   state: ConnectionState
   /** Sides that have closed it and want to hear nothing more. */
   readonly closed: [boolean, boolean]
+  /** One side has told the other that it is gone. */
+  reset: boolean
   /** Attempts to connect that found no path. */
   attempts: number
   readonly directions: readonly [Direction<M>, Direction<M>]

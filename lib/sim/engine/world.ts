@@ -109,6 +109,7 @@ export class World<M> {
       incarnations: [from.incarnation, to.incarnation],
       state: 'connecting',
       closed: [false, false],
+      reset: false,
       attempts: 0,
       directions: [newDirection(), newDirection()],
     }
@@ -401,7 +402,8 @@ export class World<M> {
     const other: Side = side === 0 ? 1 : 0
     const from = connection.hosts[side]
     const to = connection.hosts[other]
-    if (connection.closed[other] || !this.topology.open(from, to)) return
+    if (connection.reset || connection.closed[other] || !this.topology.open(from, to)) return
+    connection.reset = true
     this.schedule(
       this.now + this.topology.delay(from, to),
       'reset',

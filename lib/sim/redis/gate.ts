@@ -17,21 +17,16 @@ export function refreshGoodReplicas(world: ClusterWorld, server: Server): void {
   const longest = server.conf['min-replicas-max-lag']
   let good = 0
   for (const replica of server.replicas) if (replica.state === 'online' && unixtime - replica.ackTime <= longest) good += 1
-  const changed = good !== server.goodReplicas
   server.goodReplicas = good
-  const open = writesPass(server)
-  if (gateEnabled(server) && server.role === 'primary' && (changed || open !== server.gateOpen)) announceGate(world, server, open)
-  server.gateOpen = open
+  if (server.role === 'primary' && gateEnabled(server)) announce(world, server)
 }
 
-/** Puts the state of the gate into the journal. */
-export function announceGate(world: ClusterWorld, server: Server, open: boolean): void {
-  world.emit({
-    at: world.now,
-    type: 'gate',
-    server: server.host,
-    good: server.goodReplicas,
-    needed: server.conf['min-replicas-to-write'],
-    open,
-  })
+/** Puts the state of the gate into the journal when it is not what the journal heard last. */
+function announce(world: ClusterWorld, server: Server): void {
+  const { host, goodReplicas: good, gate: last } = server
+  const needed = server.conf['min-replicas-to-write']
+  const open = writesPass(server)
+  if (last !== null && last.good === good && last.needed === needed && last.open === open) return
+  server.gate = { good, needed, open }
+  world.emit({ at: world.now, type: 'gate', server: host, good, needed, open })
 }

@@ -1,6 +1,6 @@
 import { Backlog } from './backlog'
 import { disconnectBlocked, resumeParked } from './clients'
-import { announceGate, gateEnabled, refreshGoodReplicas, writesPass } from './gate'
+import { refreshGoodReplicas } from './gate'
 import type { ClusterWorld } from './messages'
 import { dropReplicas } from './primary'
 import { connectToPrimary, hangUp } from './replica'
@@ -16,8 +16,8 @@ export function promote(world: ClusterWorld, server: Server, by: RoleCause, sent
   server.link = null
   server.linkDownSince = null
   server.primary = null
-  server.role = 'primary'
   dropReplicas(world, server)
+  server.role = 'primary'
   server.replid2 = server.replid
   server.secondOffset = server.offset + 1
   server.replid = server.deployment.identity(server.host)
@@ -26,8 +26,6 @@ export function promote(world: ClusterWorld, server: Server, by: RoleCause, sent
   server.noReplicasSince = server.deployment.unixtime(world.now)
   emitRole(world, server, by, sentinel)
   refreshGoodReplicas(world, server)
-  server.gateOpen = writesPass(server)
-  if (gateEnabled(server)) announceGate(world, server, server.gateOpen)
 }
 
 /** `REPLICAOF host port`. A demoted primary asks for a partial resync with its own id and offset (R34). */
@@ -40,6 +38,7 @@ export function follow(world: ClusterWorld, server: Server, primary: string, by:
   }
   if (wasPrimary) server.hasHistory = true
   server.role = 'replica'
+  server.gate = null
   server.primary = primary
   emitRole(world, server, by, sentinel)
   if (wasPrimary) disconnectBlocked(world, server)

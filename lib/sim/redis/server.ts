@@ -36,7 +36,8 @@ export class Server implements Process<Message> {
   replicas: AttachedReplica[] = []
   /** The cached count of good replicas (R50). */
   goodReplicas = 0
-  gateOpen = true
+  /** What the journal heard last of its gate, while it is a primary. */
+  gate: { readonly good: number; readonly needed: number; readonly open: boolean } | null = null
   link: PrimaryLink | null = null
   /** Whole seconds; null when the link was never up since the last start or promotion (R111). */
   linkDownSince: number | null = null
