@@ -22,7 +22,7 @@ export function timelineAlternative(words: DemoWords, lanes: Lanes, counts: Coun
     alternative.writes(
       SHOWN_FATES.filter((fate) => counts[fate] > 0).map((fate) => ({ fate: fates[fate], count: counts[fate] })),
     ),
-  ].join(' ')
+  ].join(alternative.space)
 }
 
 /** Who cannot reach whom, without saying it twice. */
@@ -40,7 +40,7 @@ export function stageAlternative(words: DemoWords, picture: Picture): string {
     const role = kind === 'server' ? stage.roles[frame.servers[host]?.role ?? 'replica'] : stage.roles[kind]
     const answer = kind === 'client' ? answerOf(words, picture, host) : null
     const says = saysOf(words, picture, { host, kind }).map(plain)
-    return alternative.node(host, role, [...says, ...(answer ? [answer.text] : [])].join(', '))
+    return alternative.node(host, role, [...says, ...(answer ? [answer.text] : [])].join(alternative.comma))
   })
-  return [alternative.stage(frame.at), ...cuts(words, frame), ...nodes].join(' ')
+  return [alternative.stage(frame.at), ...cuts(words, frame), ...nodes].join(alternative.space)
 }

@@ -9,7 +9,7 @@ const ROW = 30
 const HEIGHT = 330
 
 /** The sentence of a note. */
-function noteSentence(words: DemoWords, note: Note): Phrase {
+export function noteSentence(words: DemoWords, note: Note): Phrase {
   // Each code has a sentence for exactly its own record, which TypeScript cannot follow through the lookup.
   const sentence = words.notes[note.code] as (note: Note) => Phrase
   return sentence(note)

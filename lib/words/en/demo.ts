@@ -272,6 +272,9 @@ export const demo = {
     caption: 'Messages are drawn slower than they travel.',
   },
   alternative: {
+    /** What stands between two sentences, and between two things said of one. */
+    space: ' ',
+    comma: ', ',
     timeline: (end: number) => `Timeline of ${seconds(end, 0)}.`,
     lane: (server: string, parts: readonly { kind: Segment['kind']; until: number | null }[]) =>
       `${server}: ${parts.map(({ kind, until }) => `${kinds[kind]}${until === null ? '' : ` until ${seconds(until)}`}`).join(', then ')}.`,

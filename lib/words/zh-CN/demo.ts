@@ -236,6 +236,8 @@ export const demo = {
     caption: '消息画得比实际走得慢。',
   },
   alternative: {
+    space: '',
+    comma: '，',
     timeline: (end: number) => `时间轴，共 ${seconds(end, 0)}。`,
     lane: (server: string, parts: readonly { kind: Segment['kind']; until: number | null }[]) =>
       `${server}：${parts.map(({ kind, until }) => `${kinds[kind]}${until === null ? '' : `，到 ${seconds(until)}`}`).join('；然后是')}。`,

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
+import { namedRun } from '@/lib/content/scenarios'
+import { filmOf, pictureAt } from '@/lib/sim/views/film'
+import { logOf } from '@/lib/sim/views/log'
+import { LOCALES, type Locale } from '@/lib/words/locale'
+import { plain } from '@/lib/words/phrase'
+import { stageAlternative, timelineAlternative } from './alternative'
+import { demoWords } from './cast'
+import { noteSentence } from './log-panel'
+import { momentSentence } from './storyboard'
+import { headlineSentence } from './verdict-line'
+
+const names = Object.keys(scenarioFiles) as ScenarioName[]
+const cases = LOCALES.flatMap((locale) => names.map((name): [Locale, ScenarioName] => [locale, name]))
+
+/** A sentence that was put together from something missing says so. */
+const BROKEN = /undefined|null|NaN|\[object|\$\{|Infinity/
+/** Chinese has a space between Han and Latin or digits, and none between Han and Han or beside its own punctuation. */
+const CRAMPED = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han} \p{Script=Han}|[，。：；、] | [，。：；、]/u
+
+function sentencesOf(locale: Locale, name: ScenarioName): string[] {
+  const words = demoWords(locale)
+  const film = filmOf(namedRun(name))
+  const picture = pictureAt(film, film.decisive, { shownFor: 0, known: false })
+  const log = logOf(film.run)
+  const notes = log.notable.flatMap((index) => {
+    const note = log.entry(index)?.note
+    return note ? [plain(noteSentence(words, note))] : []
+  })
+  return [
+    plain(headlineSentence(words, film.headline)),
+    ...film.moments.map((moment) => plain(momentSentence(words, moment))),
+    ...notes,
+    timelineAlternative(words, film.lanes, picture.finalTotals),
+    stageAlternative(words, picture),
+  ]
+}
+
+describe('the sentences', () => {
+  it.each(cases)('in %s of %s are whole', (locale, name) => {
+    for (const sentence of sentencesOf(locale, name)) {
+      expect(sentence).not.toBe('')
+      expect(sentence).not.toMatch(BROKEN)
+      expect(sentence).not.toMatch(/ {2}/)
+    }
+  })
+
+  it.each(names)('in Chinese of %s are set as Chinese is', (name) => {
+    for (const sentence of sentencesOf('zh-CN', name)) expect(sentence).not.toMatch(CRAMPED)
+  })
+
+  it('name both languages of every demo', () => {
+    for (const locale of LOCALES) for (const name of names) expect(demoWords(locale).titles[name]).toMatch(/\S/)
+  })
+})

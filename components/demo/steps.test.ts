@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { namedRun } from '@/lib/content/scenarios'
+import { filmOf } from '@/lib/sim/views/film'
+import { logOf } from '@/lib/sim/views/log'
+import { eventTimes, momentTimes, neighbour } from './steps'
+
+describe('a step', () => {
+  it('goes to the next instant that differs, and back to the one before', () => {
+    expect(neighbour([1, 5, 5, 9], 5, 1)).toBe(9)
+    expect(neighbour([1, 5, 5, 9], 5, -1)).toBe(1)
+    expect(neighbour([1, 5, 5, 9], 6, -1)).toBe(5)
+  })
+
+  it('ends at the ends', () => {
+    expect(neighbour([1, 9], 9, 1)).toBeNull()
+    expect(neighbour([1, 9], 1, -1)).toBeNull()
+  })
+
+  it('may stop at single messages when the log shows them', () => {
+    const film = filmOf(namedRun('wait-one-of-two'))
+    const logs = [logOf(film.run)]
+    expect(eventTimes([film], logs, true).length).toBeGreaterThan(eventTimes([film], logs, false).length)
+    expect(momentTimes([film])).toEqual(film.moments.map(({ at }) => at))
+  })
+})
