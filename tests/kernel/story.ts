@@ -42,6 +42,12 @@ export class Story {
   }
 }
 
+/** One field of `INFO replication`; null when it is not there. */
+export function infoField(reply: Reply | undefined, field: string): string | null {
+  const line = typeof reply === 'string' ? reply.split('\r\n').find((text) => text.startsWith(`${field}:`)) : undefined
+  return line === undefined ? null : line.slice(field.length + 1)
+}
+
 /** Seconds between two events, or between a time in milliseconds and an event. */
 export function seconds(from: { readonly at: number } | number, to: { readonly at: number }): number {
   return (to.at - (typeof from === 'number' ? from * 1000 : from.at)) / 1_000_000
