@@ -1,7 +1,6 @@
 // Carries a scenario out against real servers and holds it against the kernel: `npm run lab -- NAME|FILE [--runs N] [--record] [--loopback]`.
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { release, tmpdir, type } from 'node:os'
-import { join } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
+import { release, type } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { BadInput } from '@/scripts/sim/arguments'
@@ -18,6 +17,7 @@ import type { RealResult } from './result'
 import { Disturbed, runOnce } from './run-once'
 import { NotSettled } from './settle'
 import { loadSubject } from './subject'
+import { makeWorkplace, removeAbandonedWorkplaces } from './workplace'
 
 /** Simulated runs that the real ones are held against. */
 const SIMULATED_RUNS = 200
@@ -40,7 +40,8 @@ try {
 async function main(): Promise<void> {
   const request = readArguments(process.argv.slice(2))
   const scenario = loadSubject(request.subject)
-  const directory = mkdtempSync(join(fastest(), 'lost-writes-lab-'))
+  removeAbandonedWorkplaces()
+  const directory = makeWorkplace()
   cleanUp.add(() => rmSync(directory, { recursive: true, force: true }))
   const programs = findPrograms(directory)
   const network = chooseNetwork(programs, request.loopback)
@@ -105,16 +106,6 @@ function inShort({ writes, failovers, demotions, finalPrimary }: RealResult): st
   return [`${writes.acknowledged} acknowledged, ${writes.lost} lost`, ...moves, `final primary ${finalPrimary ?? 'none'}`].join(
     ', ',
   )
-}
-
-/** Where files cost no time: sentinels wait for their configuration to be on the disk, and a busy disk would be part of the measurement. */
-function fastest(): string {
-  try {
-    accessSync('/dev/shm', constants.W_OK)
-    return '/dev/shm'
-  } catch {
-    return tmpdir()
-  }
 }
 
 function say(text: string): void {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { ProcessKind, Scenario } from '@/lib/sim/scenario/scenario'
 import type { CleanUp } from '../clean-up'
+import { isAlive } from '../process/child'
 import type { Programs } from '../process/programs'
 import type { Endpoint } from '../writer/protocol'
 import { delaysOf } from './delays'
@@ -139,7 +140,7 @@ export class Namespaces implements Network {
 }
 
 /** Whether this user may make network namespaces here. */
-export function mayUseNamespaces(programs: Programs): boolean {
+export function mayUseNamespaces(programs: Pick<Programs, 'ip'>): boolean {
   const probe = `${PREFIX}${process.pid}.probe`
   try {
     execFileSync(programs.ip, ['netns', 'add', probe], { stdio: 'ignore' })
@@ -151,7 +152,7 @@ export function mayUseNamespaces(programs: Programs): boolean {
 }
 
 /** Removes what labs left behind that were killed without a chance to clean up. */
-export function removeLeftovers(programs: Programs): void {
+export function removeLeftovers(programs: Pick<Programs, 'ip'>): void {
   removeNamespaces(programs.ip, (name) => {
     const owner = new RegExp(`^${PREFIX}(\\d+)\\.`).exec(name)?.[1]
     return owner !== undefined && !isAlive(Number(owner))
@@ -160,19 +161,10 @@ export function removeLeftovers(programs: Programs): void {
 
 /** With a namespace go its interfaces and rules. */
 function removeNamespaces(ip: string, chosen: (name: string) => boolean): void {
-  const names = execFileSync(ip, ['netns', 'list'], { encoding: 'utf8' })
+  const names = execFileSync(ip, ['netns', 'list'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
     .split('\n')
     .map((line) => line.split(' ')[0] ?? '')
     .filter((name) => name !== '' && chosen(name))
   if (names.length === 0) return
   execFileSync(ip, ['-force', '-batch', '-'], { input: `${names.map((name) => `netns delete ${name}`).join('\n')}\n` })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
