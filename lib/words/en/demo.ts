@@ -14,6 +14,7 @@ const seconds = (micros: number, digits = 1): string => `${(micros / 1_000_000).
 /** Shorter answers come at once, µs. */
 const NOTICEABLE = 100_000
 const writes = (count: number): string => (count === 1 ? '1 write' : `${number(count)} writes`)
+const replicas = (count: number): string => (count === 0 ? 'no replica' : count === 1 ? '1 replica' : `${count} replicas`)
 const are = (count: number): string => (count === 1 ? 'is' : 'are')
 const gone = (count: number, of = 'of them'): Phrase => say`${lost(`${number(count)} ${of} ${are(count)} gone.`)}`
 
@@ -101,7 +102,7 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   },
   command: ({ on, command }) => say`An operator runs ${code(command)} on ${host(on)}.`,
   down: ({ host: name, have, sentinels, silence }) =>
-    say`${host(name)} has been silent for ${seconds(silence)}. ${have} of ${sentinels} sentinels agree that it is down.`,
+    say`${host(name)} has been silent for ${seconds(silence)}. ${have} of ${sentinels} sentinels ${have === 1 ? 'takes' : 'take'} it for dead.`,
   'not-elected': ({ sentinel, votesNeeded }) =>
     say`${host(sentinel)} does not get the ${votesNeeded} votes it needs. Nobody is promoted.`,
   'no-good-replica': ({ sentinel }) => say`${host(sentinel)} finds no replica fit to be promoted.`,
@@ -120,17 +121,16 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   },
   demoted: ({ host: name, of, sentinel }) =>
     say`${by(sentinel, 'makes', 'An operator makes')} ${host(name)} a replica of ${host(of)}. From here on it refuses writes.`,
-  'gate-closed': ({ server, good, needed, lag, fresh }) =>
-    fresh
-      ? say`${host(server)} has ${good} of the ${needed} replicas it needs, and refuses writes: ${code('NOREPLICAS')}.`
-      : say`In ${seconds(lag, 0)} ${host(server)} has heard from ${good} of the ${needed} replicas it needs. It refuses writes: ${code('NOREPLICAS')}.`,
-  'gate-open': ({ server, good }) =>
-    say`${host(server)} counts ${good} good ${good === 1 ? 'replica' : 'replicas'} and takes writes again.`,
+  'gate-closed': ({ server, good, needed, lag, fresh }) => {
+    const has = fresh ? say`${host(server)} has` : say`In the last ${seconds(lag, 0)} ${host(server)} has heard from`
+    return say`${has} ${replicas(good)}; it needs ${needed}. It refuses writes: ${code('NOREPLICAS')}.`
+  },
+  'gate-open': ({ server, good }) => say`${host(server)} counts ${replicas(good)} as good, and takes writes.`,
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
     const several = hosts.length > 1
     const copies = say`${list(hosts)} ${several ? 'copy' : 'copies'} ${empty ? 'the empty data set of' : 'all data from'} ${host(of)}`
     if (count > 0) return say`${copies} and ${several ? 'erase' : 'erases'} ${lost(`${number(count)} acknowledged writes`)}.`
-    return say`${copies} and ${several ? 'throw' : 'throws'} away ${writes(discarded)} of ${several ? 'their' : 'its'} own.`
+    return say`${copies} and ${several ? 'throw' : 'throws'} away ${writes(discarded)} that it does not have.`
   },
   moved: ({ client, server }) => say`${host(client)} has found ${host(server)}, and writes there from now on.`,
   refused: ({ client, error, count }) =>

@@ -110,15 +110,18 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
     const who = sentinel === null ? say`有人` : say`${host(sentinel)} `
     return say`${who}让 ${host(name)} 改做 ${host(of)} 的从节点。从这时起它拒绝写入。`
   },
-  'gate-closed': ({ server, good, needed, lag, fresh }) =>
-    fresh
-      ? say`${host(server)} 要求 ${needed} 个从节点，手上只有 ${good} 个，于是拒绝写入：${code('NOREPLICAS')}。`
-      : say`${host(server)} 要求 ${needed} 个从节点在 ${seconds(lag, 0)}内有过音讯，现在只有 ${good} 个，于是拒绝写入：${code('NOREPLICAS')}。`,
-  'gate-open': ({ server, good }) => say`${host(server)} 又数到 ${good} 个合格的从节点，恢复写入。`,
+  'gate-closed': ({ server, good, needed, lag, fresh }) => {
+    const has = good === 0 ? '一个也没有' : `只有 ${good} 个`
+    const wants = fresh
+      ? say`${host(server)} 要求 ${needed} 个从节点，手上${has}`
+      : say`${host(server)} 要求 ${needed} 个从节点在 ${seconds(lag, 0)}内有过音讯，现在${has}`
+    return say`${wants}，于是拒绝写入：${code('NOREPLICAS')}。`
+  },
+  'gate-open': ({ server, good }) => say`${host(server)} 数到 ${good} 个合格的从节点，放行写入。`,
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
     const copies = empty ? say`${list(hosts)} 从 ${host(of)} 同步来一份空数据` : say`${list(hosts)} 从 ${host(of)} 全量同步`
     if (count > 0) return say`${copies}，${lost(`抹掉 ${times(count)}已确认的写入`)}。`
-    return say`${copies}，扔掉自己的 ${times(discarded)}写入。`
+    return say`${copies}，扔掉对方没有的 ${times(discarded)}写入。`
   },
   moved: ({ client, server }) => say`${host(client)} 找到了 ${host(server)}，从此往那里写。`,
   refused: ({ client, error, count }) =>
