@@ -17,12 +17,12 @@ export class Story {
 
   /** The first such event; null when there is none. */
   maybe<T extends Type>(type: T, test: Test<T> = {}, fromMs = 0): Found<T> | null {
-    return this.all(type, test, fromMs)[0] ?? null
+    return this.all<T>(type, test, fromMs)[0] ?? null
   }
 
   /** The first such event. */
   first<T extends Type>(type: T, test: Test<T> = {}, fromMs = 0): Found<T> {
-    const event = this.maybe(type, test, fromMs)
+    const event = this.maybe<T>(type, test, fromMs)
     if (event === null) throw new Error(`seed ${this.run.scenario.seed}: no ${type} ${describe(test)} from ${fromMs} ms on`)
     return event
   }
