@@ -136,10 +136,11 @@ function park(client: ServedClient, message: Message): void {
 
 /** `SLAVEOF` + `CONFIG REWRITE` + `CLIENT KILL`: every other client and sentinel loses its connection without a last word (R46). */
 function reconfigure(world: ClusterWorld, server: Server, issuer: ServedClient, sentinel: string, of: string | null): void {
-  for (const client of [...server.clients.values()]) {
-    if (client === issuer) continue
-    world.close(client.connection, 1)
-    forgetClient(server, client.connection)
+  for (const connection of [...server.slot.connections]) {
+    const accepted = connection.ends[1] === server.slot.index
+    if (!accepted || connection === issuer.connection || server.replicaOf(connection) !== undefined) continue
+    world.close(connection, 1)
+    forgetClient(server, connection)
   }
   if (server.failover !== null) {
     // REPLICAOF is refused meanwhile; the rest of the transaction goes on (R156).
