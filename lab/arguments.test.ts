@@ -5,6 +5,8 @@ it.each([
   [['split-brain'], { subject: 'split-brain', runs: 1, record: false, loopback: false }],
   [['a.json', '--runs', '3'], { subject: 'a.json', runs: 3, record: false, loopback: false }],
   [['--record', 'a', '--runs=2'], { subject: 'a', runs: 2, record: true, loopback: false }],
+  [['--check'], { check: [] }],
+  [['--check', 'a', 'b'], { check: ['a', 'b'] }],
   [['a', '--record'], { subject: 'a', runs: 5, record: true, loopback: false }],
 ])('%j', (args, request) => {
   expect(readArguments(args)).toEqual(request)

@@ -1,7 +1,12 @@
 import { BadInput } from '@/scripts/sim/arguments'
 
-/** What was asked for on the command line. */
-export interface Request {
+/** To hold recordings against the kernel, without a server: these, or all of them. */
+export interface CheckRequest {
+  readonly check: readonly string[]
+}
+
+/** To carry a scenario out. */
+export interface RunRequest {
   /** A file or the name of a scenario. */
   readonly subject: string
   readonly runs: number
@@ -9,13 +14,14 @@ export interface Request {
   readonly loopback: boolean
 }
 
-export const USAGE = 'npm run lab -- NAME|FILE [--runs N] [--record] [--loopback]'
+export const USAGE = 'npm run lab -- NAME|FILE [--runs N] [--record] [--loopback], or npm run lab -- --check [NAME …]'
 
 /** A run takes most of a minute. */
 const MOST_RUNS = 100
 
 /** @throws {BadInput} */
-export function readArguments(args: readonly string[]): Request {
+export function readArguments(args: readonly string[]): RunRequest | CheckRequest {
+  if (args[0] === '--check') return { check: args.slice(1) }
   const rest = [...args]
   let subject: string | null = null
   let runs: number | null = null

@@ -1,18 +1,17 @@
 // Carries a scenario out against real servers and holds it against the kernel: `npm run lab -- NAME|FILE [--runs N] [--record] [--loopback]`.
 import { rmSync, writeFileSync } from 'node:fs'
 import { release, type } from 'node:os'
-import { fileURLToPath } from 'node:url'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { BadInput } from '@/scripts/sim/arguments'
-import { readArguments } from './arguments'
+import { type RunRequest, readArguments } from './arguments'
 import { CleanUp, cleanUpAtExit } from './clean-up'
 import { compare } from './compare/compare'
 import { simulate } from './compare/outcome'
 import { tableLines } from './compare/table'
 import { chooseNetwork, type NetworkChoice } from './network/choose'
-import { takePrecedence, yieldPrecedence } from './process/precedence'
 import { findPrograms, MissingProgram } from './process/programs'
-import { scenarioHash, writeRecording } from './recording'
+import { BadRecording, scenarioHash, writeRecording } from './recording'
+import { loadRecording, recordedNames, recordingPath } from './recordings'
 import type { RealResult } from './result'
 import { Disturbed, runOnce } from './run-once'
 import { NotSettled } from './settle'
@@ -29,7 +28,7 @@ cleanUpAtExit(cleanUp)
 try {
   await main()
 } catch (error) {
-  const expected = [BadInput, MissingProgram, NotSettled, Disturbed].some((kind) => error instanceof kind)
+  const expected = [BadInput, BadRecording, MissingProgram, NotSettled, Disturbed].some((kind) => error instanceof kind)
   if (!(error instanceof Error) || !expected) throw error
   process.stderr.write(`${error.message}\n`)
   process.exitCode = error instanceof BadInput || error instanceof MissingProgram ? 2 : 1
@@ -39,6 +38,26 @@ try {
 
 async function main(): Promise<void> {
   const request = readArguments(process.argv.slice(2))
+  if ('check' in request) check(request.check)
+  else await carryOut(request)
+}
+
+/** Holds recordings against the kernel; fails where they disagree. */
+function check(names: readonly string[]): void {
+  for (const name of names.length > 0 ? names : recordedNames()) {
+    const { recording, scenario } = loadRecording(name)
+    if (recording.header.hash !== scenarioHash(scenario)) {
+      process.stdout.write(`${name}: the scenario has changed since it was recorded\n`)
+      process.exitCode = 1
+      continue
+    }
+    const { lines, agrees } = comparison(scenario, recording.header.server, recording.runs)
+    process.stdout.write(`${lines.join('\n')}\n\n`)
+    if (!agrees) process.exitCode = 1
+  }
+}
+
+async function carryOut(request: RunRequest): Promise<void> {
   const scenario = loadSubject(request.subject)
   removeAbandonedWorkplaces()
   const directory = makeWorkplace()
@@ -46,7 +65,6 @@ async function main(): Promise<void> {
   const programs = findPrograms(directory)
   const network = chooseNetwork(programs, request.loopback)
   if (network.warning !== null) say(network.warning)
-  takePrecedence()
   const results: RealResult[] = []
   let repeats = 0
   while (results.length < request.runs) {
@@ -67,24 +85,26 @@ async function main(): Promise<void> {
       say(`${label}: once more, ${error.message}`)
     }
   }
-  yieldPrecedence()
   if (request.record) record(scenario, programs.version, network, results)
-  process.stdout.write(`${comparison(scenario, programs.version, results)}\n`)
+  process.stdout.write(`${comparison(scenario, programs.version, results).lines.join('\n')}\n`)
 }
 
-function comparison(scenario: Scenario, version: string, results: readonly RealResult[]): string {
-  const simulated = simulate(scenario, SIMULATED_RUNS)
-  const rows = compare(scenario, results, simulated)
+function comparison(
+  scenario: Scenario,
+  version: string,
+  results: readonly RealResult[],
+): { readonly lines: readonly string[]; readonly agrees: boolean } {
+  const rows = compare(scenario, results, simulate(scenario, SIMULATED_RUNS))
   const odd = rows.filter(({ agrees }) => !agrees).length
-  return [
+  const lines = [
     `${scenario.name}: ${results.length} runs of redis-server ${version} beside ${SIMULATED_RUNS} simulated ones`,
     ...tableLines(rows),
     odd === 0 ? 'they agree' : `they disagree in ${odd} lines`,
-  ].join('\n')
+  ]
+  return { lines, agrees: odd === 0 }
 }
 
 function record(scenario: Scenario, server: string, { kind }: NetworkChoice, runs: readonly RealResult[]): void {
-  const path = fileURLToPath(new URL(`./recordings/${scenario.name}.jsonl`, import.meta.url))
   const header = {
     format: 1,
     scenario: scenario.name,
@@ -94,7 +114,7 @@ function record(scenario: Scenario, server: string, { kind }: NetworkChoice, run
     network: kind,
     recorded: new Date().toISOString().slice(0, 10),
   } as const
-  writeFileSync(path, writeRecording({ header, runs }))
+  writeFileSync(recordingPath(scenario.name), writeRecording({ header, runs }))
   say(`recorded in lab/recordings/${scenario.name}.jsonl`)
 }
 

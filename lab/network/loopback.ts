@@ -40,6 +40,10 @@ export class Loopback implements Network {
     return network
   }
 
+  get pids(): readonly number[] {
+    return this.relay?.pid === undefined ? [] : [this.relay.pid]
+  }
+
   endpoint(host: string, kind: 'redis' | 'sentinel'): Endpoint {
     return { address: `127.${this.net}.0.${this.number(host)}`, port: PORTS[kind] }
   }

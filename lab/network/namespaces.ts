@@ -42,6 +42,10 @@ export class Namespaces implements Network {
     return network
   }
 
+  get pids(): readonly number[] {
+    return this.links?.pids ?? []
+  }
+
   endpoint(host: string, kind: 'redis' | 'sentinel'): Endpoint {
     return { address: this.localAddress(host), port: PORTS[kind] }
   }

@@ -17,6 +17,8 @@ export interface Network {
   on(host: string): readonly string[]
   /** The words before a command that make it run where all hosts are in reach. */
   readonly everywhere: readonly string[]
+  /** Of the processes that the network is made of. */
+  readonly pids: readonly number[]
   /** Links take their time from now on. The cluster is built without delay: a slow link would make it wait for minutes. */
   slowDown(): void
   apply(action: NetworkAction): Promise<void>

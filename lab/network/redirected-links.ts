@@ -37,6 +37,10 @@ export class RedirectedLinks {
     return new RedirectedLinks(relays)
   }
 
+  get pids(): readonly number[] {
+    return this.relays.map(({ pid }) => pid).filter((pid) => pid !== undefined)
+  }
+
   slowDown(): void {
     this.tell({ type: 'slow-down' })
   }

@@ -16,18 +16,33 @@ const ZERO = Date.UTC(2026, 10, 23, 8, 8, 20, 500)
 const server = (log: string) => redisEvents('r1', readLog(log, ZERO), hostAt, (host) => host.startsWith('s'))
 
 describe('the log of a server', () => {
-  it('tells a demotion by a sentinel and the full resync behind it', () => {
+  it('tells a demotion by a sentinel', () => {
     const events = server(
       `7:M 23 Nov 2026 08:08:21.000 * Before turning into a replica, using my own master parameters to synthesize a cached master: I may
-7:S 23 Nov 2026 08:08:21.001 * REPLICAOF 10.99.3.2:6379 enabled (user request from 'id=9 addr=10.99.5.2:40222 laddr=10.99.1.2:6379 fd=14')
-7:S 23 Nov 2026 08:08:21.040 * Connecting to MASTER 10.99.3.2:6379
-7:S 23 Nov 2026 08:08:21.050 * Trying a partial resynchronization (request 5fe2:70412).
-7:S 23 Nov 2026 08:08:26.060 * Full resync from master: 11aa:68000`,
+7:S 23 Nov 2026 08:08:21.001 * REPLICAOF 10.99.3.2:6379 enabled (user request from 'id=9 addr=10.99.5.2:40222 laddr=10.99.1.2:6379 fd=14')`,
     )
-    expect(events).toMatchObject([
-      { at: 501_000, type: 'role', role: 'replica', of: 'r3', by: 'sentinel', sentinel: 's2' },
-      { at: 550_000, type: 'psync', primary: 'r3', replica: 'r1', outcome: 'full', replid: '5fe2', offset: 70_412 },
-    ])
+    expect(events).toMatchObject([{ at: 501_000, type: 'role', role: 'replica', of: 'r3', by: 'sentinel', sentinel: 's2' }])
+  })
+
+  it.each([
+    ['Partial resynchronization request from 10.99.3.2:6379 accepted. Sending 41 bytes', 'continue', 'ok'],
+    ['Full resync requested by replica 10.99.3.2:6379', 'full', 'first-sync'],
+    [
+      "Partial resynchronization not accepted: Replication ID mismatch (Replica asked for 'a', my replication IDs are 'b' and 'c')",
+      'full',
+      'replid',
+    ],
+    [
+      'Partial resynchronization not accepted: Requested offset for second ID was 9, but I can reply up to 8',
+      'full',
+      'second-offset',
+    ],
+    ['Unable to partial resync with replica 10.99.3.2:6379 for lack of backlog (Replica request was: 9).', 'full', 'backlog'],
+  ])('tells how it answered a replica: %s', (answer, outcome, reason) => {
+    const events = server(
+      `7:M 23 Nov 2026 08:08:21.000 * Replica 10.99.3.2:6379 asks for synchronization\n7:M 23 Nov 2026 08:08:21.001 * ${answer}`,
+    )
+    expect(events).toMatchObject([{ at: 501_000, type: 'psync', primary: 'r1', replica: 'r3', outcome, reason }])
   })
 
   it('tells a promotion, and by whom', () => {
@@ -44,15 +59,9 @@ describe('the log of a server', () => {
   it('tells a coordinated hand-over', () => {
     const events = server(
       `7:M 23 Nov 2026 08:08:21.000 # Failover target 10.99.3.2:6379 is synced, failing over.
-7:M 23 Nov 2026 08:08:21.001 * Before turning into a replica, using my own master parameters to synthesize a cached master: I may
-7:S 23 Nov 2026 08:08:21.002 * Connecting to MASTER 10.99.3.2:6379
-7:S 23 Nov 2026 08:08:21.003 * Trying a partial resynchronization (request 5fe2:100).
-7:S 23 Nov 2026 08:08:21.004 * Successful partial resynchronization with master.`,
+7:M 23 Nov 2026 08:08:21.001 * Before turning into a replica, using my own master parameters to synthesize a cached master: I may`,
     )
-    expect(events).toMatchObject([
-      { type: 'role', role: 'replica', of: 'r3', by: 'failover' },
-      { type: 'psync', outcome: 'continue', primary: 'r3' },
-    ])
+    expect(events).toMatchObject([{ type: 'role', role: 'replica', of: 'r3', by: 'failover' }])
   })
 
   it('tells in which role it came up', () => {

@@ -11,17 +11,10 @@ export function redisEvents(
   isSentinel: (host: string) => boolean,
 ): readonly JournalEvent[] {
   const events: JournalEvent[] = []
-  let primary: string | null = null
-  let asked = { at: 0, replid: '?', offset: -1 }
   let failoverTo: string | null = null
   const role = (at: number, to: string | null, by: 'sentinel' | 'operator' | 'failover', sentinel: string | null) =>
     events.push({ at, type: 'role', server, role: to === null ? 'primary' : 'replica', of: to, by, sentinel, ...NO_IDENTITY })
-  // The primary decides when it is asked; of a full resync it says so only when the transfer begins (R39).
-  const psync = (outcome: 'full' | 'continue') => {
-    if (primary === null) return
-    const reason = outcome === 'continue' ? 'ok' : asked.replid === '?' ? 'first-sync' : 'replid'
-    events.push({ ...asked, type: 'psync', primary, replica: server, outcome, reason, limit: -1 })
-  }
+  let asking: string | null = null
   for (const { at, role: letter, text } of lines) {
     const ordered =
       /^(?:MASTER MODE enabled|REPLICAOF (\S+):\d+ enabled) \((user|failover) request from '.*?addr=([^:\s]+):/.exec(text)
@@ -54,15 +47,24 @@ export function redisEvents(
         ...NO_IDENTITY,
       })
     }
-    primary = hostAt(/^Connecting to MASTER (\S+):\d+/.exec(text)?.[1] ?? '') ?? primary
-    const request = /^Trying a partial resynchronization \(request (\w+):(\d+)\)/.exec(text)
-    if (request !== null) asked = { at, replid: request[1] ?? '?', offset: Number(request[2]) }
-    if (text.startsWith('Partial resynchronization not possible (no cached master)')) asked = { at, replid: '?', offset: -1 }
-    if (text.startsWith('Full resync from master')) psync('full')
-    if (text.startsWith('Successful partial resynchronization with master')) psync('continue')
+    asking = hostAt(/^Replica (\S+):\d+ asks for synchronization/.exec(text)?.[1] ?? '') ?? asking
+    const answer = ANSWERS.find(({ line }) => text.startsWith(line))
+    if (asking !== null && answer !== undefined) {
+      const { outcome, reason } = answer
+      events.push({ at, type: 'psync', primary: server, replica: asking, replid: '', offset: -1, outcome, reason, limit: -1 })
+    }
   }
   return events
 }
+
+/** How a primary answers the replica that has just asked. */
+const ANSWERS = [
+  { line: 'Partial resynchronization request from', outcome: 'continue', reason: 'ok' },
+  { line: 'Full resync requested by replica', outcome: 'full', reason: 'first-sync' },
+  { line: 'Partial resynchronization not accepted: Replication ID mismatch', outcome: 'full', reason: 'replid' },
+  { line: 'Partial resynchronization not accepted: Requested offset', outcome: 'full', reason: 'second-offset' },
+  { line: 'Unable to partial resync with replica', outcome: 'full', reason: 'backlog' },
+] as const
 
 const NO_IDENTITY = { replid: '', replid2: null, secondOffset: -1, offset: -1 } as const
 const NOT_TOLD = { loaded: 'nothing', snapshot: null, writes: 0 } as const

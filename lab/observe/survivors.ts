@@ -19,7 +19,7 @@ export async function survivors(
   const commands = sent.map(({ words }) => question(words))
   const { replies, failure } = await cluster.operator.order(cluster.network.direct(primary, 'redis'), commands, 10_000)
   if (replies === null) throw new Error(`cannot read the data of ${primary}: ${failure}`)
-  return new Set(sent.filter(({ words }, index) => holds(words, replies[index] ?? null)).map(({ write }) => write))
+  return new Set(sent.filter((one, index) => holds(one, replies[index] ?? null, sent)).map(({ write }) => write))
 }
 
 function acknowledgedBy(server: string, sent: readonly Sent[], events: readonly JournalEvent[]): ReadonlySet<number> {
@@ -40,7 +40,10 @@ function question([name = '', key = '', value = '']: readonly string[]): readonl
   throw new Error(`${name} leaves nothing by which a single write could be found again`)
 }
 
-function holds([name, , value]: readonly string[], reply: Reply): boolean {
-  if (name === 'SET') return reply === value
-  return name === 'SADD' ? reply === 1 : typeof reply === 'number'
+function holds({ words: [name, key, value], write }: Sent, reply: Reply, sent: readonly Sent[]): boolean {
+  if (name === 'SADD') return reply === 1
+  if (name !== 'SET') return typeof reply === 'number'
+  if (reply === value || reply === null) return reply === value
+  // A write that was overwritten was there before.
+  return sent.some(({ words, write: later }) => later > write && words[0] === name && words[1] === key && words[2] === reply)
 }

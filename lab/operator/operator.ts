@@ -16,6 +16,10 @@ export class Operator {
     })
   }
 
+  get pid(): number | undefined {
+    return this.child.pid
+  }
+
   /** Carries out commands over one new connection. */
   order(to: Endpoint, commands: Order['commands'], timeoutMs: number | null): Promise<Outcome> {
     this.orders += 1

@@ -35,6 +35,11 @@ export class Child {
     return new Child(child)
   }
 
+  /** Undefined when it could not be started. */
+  get pid(): number | undefined {
+    return this.process.pid
+  }
+
   get running(): boolean {
     return this.process.exitCode === null && this.process.signalCode === null
   }

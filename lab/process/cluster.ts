@@ -36,6 +36,12 @@ export class Cluster {
     }
   }
 
+  /** Of everything that runs. */
+  get pids(): readonly number[] {
+    const running = [...this.children.values()].filter((child) => child.running)
+    return [this.operator.pid, ...running.map(({ pid }) => pid)].filter((pid) => pid !== undefined)
+  }
+
   hostsWith(kind: ProcessKind): readonly string[] {
     return Object.entries(this.scenario.hosts).flatMap(([host, spec]) => (spec[kind] === undefined ? [] : [host]))
   }

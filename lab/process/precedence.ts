@@ -3,22 +3,24 @@ import { findProgram } from './child'
 
 /**
  * The lab measures time: while it does, its processes go before whatever else the machine does, in real-time scheduling, which those
- * it starts inherit. They hardly use the processor. Where that is not allowed, the measurement is noisier and more runs are repeated.
+ * they start inherit. They hardly use the processor then. Where that is not allowed, the measurement is noisier and more runs are
+ * repeated.
  */
-export function takePrecedence(): void {
-  schedule(['--rr', '--pid', '1'])
+export function takePrecedence(pids: readonly number[]): void {
+  for (const pid of pids) schedule(['--all-tasks', '--rr', '--pid', '1'], pid)
 }
 
-/** Back to the ranks, before work that takes the processor for long. */
-export function yieldPrecedence(): void {
-  schedule(['--other', '--pid', '0'])
+/** Back to the ranks, before work that takes the processor for longer. */
+export function yieldPrecedence(pid: number): void {
+  schedule(['--all-tasks', '--other', '--pid', '0'], pid)
 }
 
-function schedule(policy: readonly string[]): void {
-  const chrt = findProgram('chrt')
+const chrt = findProgram('chrt')
+
+function schedule(policy: readonly string[], pid: number): void {
   if (chrt === null) return
   try {
-    execFileSync(chrt, [...policy, String(process.pid)], { stdio: 'ignore' })
+    execFileSync(chrt, [...policy, String(pid)], { stdio: 'ignore' })
   } catch {
     // Not allowed to.
   }
