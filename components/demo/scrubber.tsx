@@ -63,7 +63,7 @@ export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, 
       aria-label={label}
       aria-valuemin={0}
       aria-valuemax={end / 1_000_000}
-      aria-valuenow={Math.round(at / 1000) / 1000}
+      aria-valuenow={at / 1_000_000}
       aria-valuetext={words.seconds(at)}
       {...{ onPointerDown, onPointerMove, onPointerUp, onKeyDown }}
       onPointerCancel={onPointerUp}

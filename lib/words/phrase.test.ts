@@ -7,9 +7,7 @@ describe('say', () => {
       { kind: 'host', text: 'r1' },
       ' answered ',
       { kind: 'code', text: 'OK' },
-      ' to ',
-      '3',
-      ' writes.',
+      ' to 3 writes.',
     ])
   })
 
@@ -20,6 +18,6 @@ describe('say', () => {
   })
 
   it('prints an empty piece as nothing', () => {
-    expect(say`a${''}b`).toEqual(['a', 'b'])
+    expect(say`a${''}b`).toEqual(['ab'])
   })
 })

@@ -11,13 +11,23 @@ type Value = string | number | Marked | Phrase
 
 const isMarked = (value: Value): value is Marked => typeof value === 'object' && 'kind' in value
 
-/** Builds a phrase from a template; what is put in may be text, a marked piece, or a phrase. */
+/** Builds a phrase from a template; what is put in may be text, a marked piece, or a phrase. Text next to text is one piece. */
 export function say(strings: TemplateStringsArray, ...values: readonly Value[]): Phrase {
-  return strings.flatMap((text, index) => {
+  const pieces: (string | Marked)[] = []
+  const add = (piece: string | Marked): void => {
+    const last = pieces.at(-1)
+    if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece
+    else if (piece !== '') pieces.push(piece)
+  }
+  strings.forEach((text, index) => {
+    add(text)
     const value = values[index]
-    const piece = value === undefined ? [] : typeof value === 'object' && !isMarked(value) ? value : [value]
-    return [text, ...piece.map((part) => (typeof part === 'number' ? String(part) : part))].filter((part) => part !== '')
+    if (value === undefined) return
+    if (typeof value !== 'object') add(String(value))
+    else if (isMarked(value)) add(value)
+    else value.forEach(add)
   })
+  return pieces
 }
 
 export const host = (text: string): Marked => ({ kind: 'host', text })

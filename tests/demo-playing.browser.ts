@@ -1,0 +1,214 @@
+// Playing, stepping, scrubbing: the cursor of a demo.
+import { describe } from 'vitest'
+import { demoWords } from '@/components/demo/cast'
+import { momentSentence } from '@/components/demo/storyboard'
+import { namedRun } from '@/lib/content/scenarios'
+import { filmOf } from '@/lib/sim/views/film'
+import { logOf } from '@/lib/sim/views/log'
+import { plain } from '@/lib/words/phrase'
+import { expect, test } from './browser'
+import { cursor, drawn, liveDemo, slider } from './demos'
+
+const PATH = 'en/split-brain/'
+const END = 35
+const words = demoWords('en')
+const { player } = words
+const film = filmOf(namedRun('split-brain'))
+const log = logOf(film.run)
+const eventTimes = log.notable.map((index) => (film.run.events[index]?.at ?? 0) / 1_000_000)
+
+describe('playing', () => {
+  test('goes from the start at the stated speed, pauses, and goes on from there', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    await demo.getByRole('button', { name: player.play, exact: true }).click()
+    const early = await cursor(demo)
+    expect(early).toBeLessThan(film.decisive / 1_000_000)
+    await expect.poll(() => cursor(demo)).toBeGreaterThan(early + 0.5)
+    await demo.getByRole('button', { name: player.pause, exact: true }).click()
+    const paused = await cursor(demo)
+    await demo.page().waitForTimeout(250)
+    expect(await cursor(demo)).toBe(paused)
+    await demo.getByRole('button', { name: player.play, exact: true }).click()
+    await expect.poll(() => cursor(demo)).toBeGreaterThan(paused)
+  })
+
+  test('stops at the end', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    await slider(demo).press('End')
+    await slider(demo).press('ArrowLeft')
+    await demo.getByLabel(player.speed).selectOption('5000000')
+    await demo.getByRole('button', { name: player.play, exact: true }).click()
+    await expect.poll(() => cursor(demo)).toBe(END)
+    expect(await demo.getByRole('button', { name: player.play, exact: true }).isVisible()).toBe(true)
+  })
+
+  test('does nothing while nobody sees it, and does not go on by itself', async ({ open }) => {
+    const page = await open(PATH, {
+      before: (page) =>
+        page.addInitScript(() => {
+          const frames = { count: 0 }
+          const request = window.requestAnimationFrame
+          window.requestAnimationFrame = (callback) => {
+            frames.count += 1
+            return request.call(window, callback)
+          }
+          Object.assign(window, { frames })
+        }),
+    })
+    const demo = await liveDemo(page)
+    const frames = () => page.evaluate(() => (window as unknown as { frames: { count: number } }).frames.count)
+    await demo.getByRole('button', { name: player.play, exact: true }).click()
+    await expect.poll(() => cursor(demo)).toBeGreaterThan(0)
+    await page.locator('footer').last().scrollIntoViewIfNeeded()
+    await demo.getByRole('button', { name: player.play, exact: true }).waitFor({ state: 'attached' })
+    const stopped = await cursor(demo)
+    const ticked = await frames()
+    await page.waitForTimeout(300)
+    expect(await cursor(demo)).toBe(stopped)
+    expect(await frames()).toBe(ticked)
+  })
+
+  test('is not offered to readers who want no motion; steps are', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH, { reducedMotion: true }))
+    expect(await demo.getByRole('button', { name: player.play, exact: true }).count()).toBe(0)
+    await demo.getByRole('button', { name: player.nextMoment }).click()
+    expect(await cursor(demo)).toBeGreaterThan(film.decisive / 1_000_000)
+  })
+})
+
+describe('stepping', () => {
+  test('goes from event to event and back, and back is the same picture', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    await slider(demo).press('Home')
+    const picture = () => drawn(demo.locator('.demo-takes').first())
+    const next = demo.getByRole('button', { name: player.nextEvent })
+    await next.click()
+    const first = await cursor(demo)
+    expect(first).toBe(Math.min(...eventTimes.filter((at) => at > 0)))
+    const before = await picture()
+    await next.click()
+    expect(await cursor(demo)).toBe(Math.min(...eventTimes.filter((at) => at > first)))
+    expect(await picture()).not.toBe(before)
+    await demo.getByRole('button', { name: player.previousEvent }).click()
+    expect(await cursor(demo)).toBe(first)
+    expect(await picture()).toBe(before)
+  })
+
+  test('goes from moment to moment, marks it in the storyboard and says it', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    await slider(demo).press('Home')
+    for (const [index, moment] of film.moments.entries()) {
+      await demo.getByRole('button', { name: player.nextMoment }).click()
+      expect(await cursor(demo)).toBe(moment.at / 1_000_000)
+      expect(await demo.locator('.demo-story li').nth(index).getAttribute('aria-current')).toBe('step')
+      await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(plain(momentSentence(words, moment)))
+    }
+    await demo.getByRole('button', { name: player.previousMoment }).click()
+    expect(await cursor(demo)).toBe((film.moments.at(-2)?.at ?? 0) / 1_000_000)
+  })
+
+  test('stops at single messages once the log shows them', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    await demo.getByText(words.log.title).click()
+    await demo.getByLabel(words.log.traffic).check()
+    await slider(demo).press('Home')
+    await demo.getByRole('button', { name: player.nextEvent }).click()
+    expect(await cursor(demo)).toBeLessThan(Math.min(...eventTimes.filter((at) => at > 0)))
+  })
+
+  test('goes where a moment of the storyboard points', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    await demo.locator('.demo-story li').nth(3).click()
+    expect(await cursor(demo)).toBe((film.moments[3]?.at ?? 0) / 1_000_000)
+  })
+})
+
+describe('scrubbing', () => {
+  test('takes the keys of a slider', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    const handle = slider(demo)
+    await handle.press('End')
+    expect(await cursor(demo)).toBe(END)
+    await handle.press('ArrowRight')
+    expect(await cursor(demo)).toBe(END)
+    await handle.press('PageDown')
+    expect(await cursor(demo)).toBe(END * 0.9)
+    await handle.press('ArrowLeft')
+    expect(await cursor(demo)).toBeCloseTo(END * 0.9 - END / 350, 3)
+    await handle.press('Home')
+    expect(await cursor(demo)).toBe(0)
+    expect(await handle.getAttribute('aria-valuetext')).toBe(words.seconds(0))
+  })
+
+  test('follows the pointer, and knows only what was known there', async ({ open }) => {
+    const page = await open(PATH)
+    const demo = await liveDemo(page)
+    const box = (await slider(demo).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.mouse.move(box.x + box.width * 0.1, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2, { steps: 5 })
+    expect(await cursor(demo)).toBeCloseTo(END / 2, 0)
+    await page.mouse.up()
+    await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2)
+    expect(await cursor(demo)).toBeCloseTo(END / 2, 0)
+    // Between the cut and the erasure everything r1 has acknowledged is at risk and nothing is lost yet.
+    const legend = demo.locator('.demo-legend li')
+    await expect.poll(() => legend.filter({ hasText: words.fates.lost }).locator('b').innerText()).toBe('0')
+    expect(await demo.locator('.demo-bar-risk').count()).toBeGreaterThan(10)
+  })
+
+  test('goes to a moment whose number is pressed', async ({ open }) => {
+    const page = await open(PATH)
+    const demo = await liveDemo(page)
+    const circle = await demo.locator('.demo-marks-wide circle').nth(3).boundingBox()
+    await page.mouse.click((circle?.x ?? 0) + (circle?.width ?? 0) / 2, (circle?.y ?? 0) + (circle?.height ?? 0) / 2)
+    expect(await cursor(demo)).toBe((film.moments[3]?.at ?? 0) / 1_000_000)
+  })
+
+  test('moves both runs of a comparison together', async ({ open }) => {
+    const demo = await liveDemo(await open('en/min-replicas-to-write/'))
+    await demo.locator('.demo-scrub').last().press('PageUp')
+    const values = await demo.locator('.demo-scrub').evaluateAll((all) => all.map((one) => one.getAttribute('aria-valuenow')))
+    expect(values).toHaveLength(2)
+    expect(values[0]).toBe(values[1])
+  })
+})
+
+describe('with the keyboard alone', () => {
+  test('everything can be reached and used', async ({ open }) => {
+    const page = await open(PATH)
+    const demo = await liveDemo(page)
+    await slider(demo).focus()
+    const seen: string[] = []
+    for (let presses = 0; presses < 40; presses += 1) {
+      const name = await page.evaluate(() => {
+        const element = document.activeElement
+        return element?.closest('.demo') ? (element.getAttribute('aria-label') ?? element.textContent ?? '') : null
+      })
+      if (name === null) break
+      seen.push(name.trim())
+      await page.keyboard.press('Tab')
+    }
+    for (const name of [
+      player.previousMoment,
+      player.previousEvent,
+      player.play,
+      player.nextEvent,
+      player.nextMoment,
+      player.reset,
+      player.otherSeed,
+    ]) {
+      expect(seen).toContain(name)
+    }
+    expect(seen).toContain(player.goTo(1, film.moments[0]?.at ?? 0))
+    expect(seen.some((name) => name.startsWith(words.ledger.title))).toBe(true)
+
+    const before = await cursor(demo)
+    await demo.getByRole('button', { name: player.nextMoment }).focus()
+    await page.keyboard.press('Enter')
+    expect(await cursor(demo)).toBeGreaterThan(before)
+    await demo.getByRole('button', { name: player.goTo(1, film.moments[0]?.at ?? 0) }).focus()
+    await page.keyboard.press('Space')
+    expect(await cursor(demo)).toBe(3)
+  })
+})

@@ -1,0 +1,170 @@
+// The demos as they are read: without JavaScript, while they come alive, on paper.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe } from 'vitest'
+import { demoWords } from '@/components/demo/cast'
+import { momentSentence } from '@/components/demo/storyboard'
+import { namedFigures, namedRun, namedScenario } from '@/lib/content/scenarios'
+import { filmOf } from '@/lib/sim/views/film'
+import { LOCALES } from '@/lib/words/locale'
+import { plain } from '@/lib/words/phrase'
+import { expect, test } from './browser'
+import { drawn, liveDemo, verdictOf, verdicts } from './demos'
+
+const SLUGS = ['can-redis-lose-a-write', 'split-brain', 'min-replicas-to-write', 'wait']
+const pages = LOCALES.flatMap((locale) => SLUGS.map((slug) => `${locale}/${slug}/`))
+
+const figures = async (page: Page): Promise<string[]> => {
+  const demos = await page.locator('.demo').all()
+  return Promise.all(
+    demos.map(async (demo) => (await drawn(demo.locator('.demo-head'))) + (await drawn(demo.locator('.demo-takes').first()))),
+  )
+}
+
+async function wakeAll(page: Page): Promise<void> {
+  const count = await page.locator('.demo').count()
+  for (let index = 0; index < count; index += 1) await liveDemo(page, index)
+}
+
+describe('without JavaScript', () => {
+  describe.each(LOCALES)('in %s', (locale) => {
+    test('the verdict, lanes, fates, stage and storyboard are there', async ({ open }) => {
+      const page = await open(`${locale}/split-brain/`, { javaScript: false })
+      const words = demoWords(locale)
+      const demo = page.locator('.demo').first()
+      expect(await verdicts(demo)).toEqual([verdictOf(namedScenario('split-brain'), locale)])
+      expect(await demo.locator('.demo-lane').count()).toBe(3)
+      expect(await demo.locator('.demo-bar-lost').count()).toBeGreaterThan(20)
+      expect(await demo.locator('.demo-actor').count()).toBe(7)
+      expect(await demo.locator('.demo-stage').getAttribute('aria-label')).toContain(plain(words.stage.says('r3')))
+      const { moments } = filmOf(namedRun('split-brain'))
+      expect(await demo.locator('.demo-story p').allInnerTexts()).toEqual(
+        moments.map((moment) => plain(momentSentence(words, moment))),
+      )
+    })
+
+    test('nothing is offered that would do nothing, and the page says why', async ({ open }) => {
+      const page = await open(`${locale}/split-brain/`, { javaScript: false })
+      const demo = page.locator('.demo').first()
+      expect(await demo.locator('.demo-controls').isVisible()).toBe(false)
+      expect(await demo.locator('.demo-panels').isVisible()).toBe(false)
+      expect(await demo.locator('button:enabled:visible').count()).toBe(0)
+      expect(await demo.locator('.demo-note').innerText()).toBe(demoWords(locale).player.noScript)
+    })
+  })
+})
+
+describe('coming alive', () => {
+  test.for(pages)('changes nothing in the figures of %s', async (path, { open }) => {
+    const built = await figures(await open(path, { javaScript: false }))
+    const page = await open(path)
+    expect(await figures(page)).toEqual(built)
+    await wakeAll(page)
+    expect(await figures(page)).toEqual(built)
+  })
+
+  test.for([390, 1280])('moves nothing on a page of %i px', async (width, { open }) => {
+    const page = await open('en/min-replicas-to-write/', {
+      width,
+      before: (page) =>
+        page.addInitScript(() => {
+          const shifts: number[] = []
+          Object.assign(window, { shifts })
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value)
+          }).observe({ type: 'layout-shift', buffered: true })
+        }),
+    })
+    await wakeAll(page)
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+  })
+
+  test('waits until the demo is near the window', async ({ open }) => {
+    const page = await open('en/split-brain/')
+    await liveDemo(page, 0)
+    expect(await page.locator('.demo').last().getAttribute('data-alive')).toBeNull()
+  })
+
+  test('says so when the kernel cannot be loaded, and keeps the figure', async ({ open }) => {
+    const built = await figures(await open('en/split-brain/', { javaScript: false }))
+    let wanted = ''
+    const page = await open('en/split-brain/', {
+      before: (page) =>
+        page.addInitScript(() => {
+          // Only what is asked for after the first scripts: the kernel.
+          const append = Element.prototype.appendChild
+          Object.assign(window, { refuseScripts: false })
+          Element.prototype.appendChild = function <T extends Node>(this: Element, node: T): T {
+            if (node instanceof HTMLScriptElement && document.readyState === 'complete') {
+              queueMicrotask(() => node.dispatchEvent(new Event('error')))
+              return node
+            }
+            return append.call(this, node) as T
+          }
+        }),
+    })
+    wanted = demoWords('en').player.failed
+    await page.locator('.demo').first().scrollIntoViewIfNeeded()
+    await page.getByText(wanted).first().waitFor()
+    expect((await figures(page))[0]).toBe(built[0])
+  })
+})
+
+describe('a figure', () => {
+  test.for(LOCALES)('is the same in the prose, as built, and live (%s)', async (locale, { open }) => {
+    const { acknowledged, lost } = namedFigures('split-brain')
+    const words = demoWords(locale)
+    const numbers = [acknowledged, lost].map((value) => words.number(value ?? Number.NaN))
+    const page = await open(`${locale}/split-brain/`)
+    const prose = await page.locator('.prose .num').allInnerTexts()
+    for (const number of numbers) {
+      expect(prose.some((text) => text.includes(number))).toBe(true)
+      expect((await verdicts(page.locator('.demo').first()))[0]).toContain(number)
+    }
+    const demo = await liveDemo(page)
+    for (const number of numbers) expect((await verdicts(demo))[0]).toContain(number)
+  })
+
+  test('marks a host everywhere when it is pointed at in one place', async ({ open }) => {
+    const page = await open('en/split-brain/')
+    const demo = await liveDemo(page)
+    const filter = () => demo.locator('.demo-actor[data-e="0"] .demo-node').evaluate((node) => getComputedStyle(node).filter)
+    const before = await filter()
+    await demo.locator('.demo-story .demo-host[data-e="0"]').first().hover()
+    expect(await filter()).not.toBe(before)
+  })
+
+  test('is printed with its storyboard and without its controls', async ({ open }) => {
+    const page = await open('en/split-brain/')
+    const demo = await liveDemo(page)
+    await page.emulateMedia({ media: 'print' })
+    expect(await demo.locator('.demo-controls').isVisible()).toBe(false)
+    expect(await demo.locator('.demo-panels').first().isVisible()).toBe(false)
+    expect(await demo.locator('.demo-story').isVisible()).toBe(true)
+    expect(await demo.locator('.demo-stage').isVisible()).toBe(true)
+  })
+})
+
+describe('with everything open', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    test.for(pages)(`axe finds nothing on %s in the ${theme} theme`, async (path, { open }) => {
+      const page = await open(path, { theme })
+      await wakeAll(page)
+      for (const summary of await page.locator('.demo summary').all()) await summary.click()
+      const { violations } = await new AxeBuilder({ page }).include('.demo').analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
+    })
+  }
+
+  test.for([390, 1280])(
+    'nothing is wider than a window of %i px, and nothing has a style of its own',
+    async (width, { open }) => {
+      const page = await open('zh-CN/min-replicas-to-write/', { width })
+      await wakeAll(page)
+      for (const summary of await page.locator('.demo summary').all()) await summary.click()
+      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
+      expect(widths[0]).toBe(widths[1])
+      expect(await page.locator('.demo [style]').count()).toBe(0)
+    },
+  )
+})

@@ -1,0 +1,158 @@
+// Changing a demo: its settings, its seed, the way back; and the lists of what it did.
+import { describe } from 'vitest'
+import { demoWords } from '@/components/demo/cast'
+import { simulate } from '@/components/demo/simulate'
+import { namedScenario } from '@/lib/content/scenarios'
+import { logOf } from '@/lib/sim/views/log'
+import { expect, test } from './browser'
+import { cursor, drawn, edited, liveDemo, verdictOf, verdicts } from './demos'
+
+const PATH = 'en/split-brain/'
+const words = demoWords('en')
+const { player } = words
+const GATE = 'min-replicas-to-write'
+const LAG = 'min-replicas-max-lag'
+
+describe('a setting', () => {
+  test('changes the verdict, the figure and the snippet beside the prose', async ({ open }) => {
+    const page = await open(PATH)
+    const demo = await liveDemo(page)
+    const snippet = page.locator('.snippet', { hasText: GATE }).first()
+    expect(await snippet.innerText()).toMatch(/min-replicas-to-write\s+0/)
+    const refused = await demo.locator('.demo-bar-refused').count()
+    await demo.getByRole('slider', { name: GATE }).press('ArrowRight')
+    await expect.poll(() => verdicts(demo)).toEqual([verdictOf(edited('split-brain', { [GATE]: 1 }))])
+    expect(await demo.locator('.demo-bar-refused').count()).toBeGreaterThan(refused)
+    expect(await snippet.innerText()).toMatch(/min-replicas-to-write\s+1/)
+    await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(verdictOf(edited('split-brain', { [GATE]: 1 })))
+  })
+
+  test('can be typed', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    await demo.getByRole('textbox', { name: GATE }).fill('2')
+    await demo.getByRole('textbox', { name: LAG }).fill('3')
+    await expect.poll(() => verdicts(demo)).toEqual([verdictOf(edited('split-brain', { [GATE]: 2, [LAG]: 3 }))])
+    expect(await demo.getByRole('slider', { name: LAG }).inputValue()).toBe('3')
+  })
+
+  test.for([
+    ['', 'empty'],
+    ['many', 'not-a-number'],
+    ['1.5', 'not-whole'],
+    ['-1', 'too-small'],
+    ['99', 'too-large'],
+  ] as const)('of “%s” is refused beside its control, and the last good run stays', async ([value, refusal], { open }) => {
+    const demo = await liveDemo(await open(PATH))
+    const field = demo.getByRole('textbox', { name: GATE })
+    await field.fill('1')
+    const good = verdictOf(edited('split-brain', { [GATE]: 1 }))
+    await expect.poll(() => verdicts(demo)).toEqual([good])
+    await field.fill(value)
+    expect(await field.inputValue()).toBe(value)
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    const said = demo.locator('.demo-setting', { hasText: GATE }).getByRole('alert')
+    expect(await said.innerText()).toBe(words.controls.refusals[refusal]({ min: '0', max: '2' }))
+    expect(await verdicts(demo)).toEqual([good])
+    await field.fill('0')
+    expect(await said.innerText()).toBe('')
+    await expect.poll(() => verdicts(demo)).toEqual([verdictOf(namedScenario('split-brain'))])
+  })
+
+  test('of a comparison acts on the second run alone, and is named on it', async ({ open }) => {
+    const demo = await liveDemo(await open('en/min-replicas-to-write/'))
+    await demo.getByRole('textbox', { name: LAG }).fill('3')
+    const expected = [verdictOf(namedScenario('split-brain')), verdictOf(edited('split-brain-gated', { [LAG]: 3 }))]
+    await expect.poll(() => verdicts(demo)).toEqual(expected)
+    const names = await demo.locator('.demo-take-name').allInnerTexts()
+    expect(names[0]).toContain(`${LAG} 10 s`)
+    expect(names[1]).toContain(`${LAG} 3 s`)
+  })
+
+  test('of Redis keeps its name in Chinese', async ({ open }) => {
+    const demo = await liveDemo(await open('zh-CN/split-brain/'))
+    await demo.getByRole('textbox', { name: GATE }).fill('1')
+    await expect.poll(() => verdicts(demo)).toEqual([verdictOf(edited('split-brain', { [GATE]: 1 }), 'zh-CN')])
+  })
+})
+
+describe('the seed', () => {
+  test('is shown, and another draws another run', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    expect(await demo.locator('.demo-head').innerText()).toContain(player.seed(7))
+    await demo.getByRole('button', { name: player.otherSeed }).click()
+    await expect.poll(() => demo.locator('.demo-head').innerText()).toContain(player.seed(8))
+    expect(await verdicts(demo)).toEqual([verdictOf({ ...namedScenario('split-brain'), seed: 8 })])
+  })
+})
+
+describe('the way back', () => {
+  test('leads to the figure as it was built', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    const takes = () => drawn(demo.locator('.demo-takes').first())
+    const built = await takes()
+    await demo.getByRole('button', { name: player.otherSeed }).click()
+    await demo.getByRole('textbox', { name: GATE }).fill('1')
+    await demo.getByRole('button', { name: player.nextMoment }).click()
+    expect(await takes()).not.toBe(built)
+    await demo.getByRole('button', { name: player.reset }).click()
+    await expect.poll(takes).toBe(built)
+    expect(await demo.getByRole('textbox', { name: GATE }).inputValue()).toBe('0')
+  })
+})
+
+describe('the ledger', () => {
+  test('names each lost write and leads to the event that destroyed it', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    const film = simulate(namedScenario('split-brain'))
+    await demo.getByText(words.ledger.title).click()
+    const lost = demo.getByRole('button', { name: `${words.ledger.tabs.lost} ${words.number(film.verdict.lost)}` })
+    expect(await lost.getAttribute('aria-pressed')).toBe('true')
+    const first = film.verdict.writes.find((write) => write.fate === 'lost')
+    const destroyedAt = (film.run.events[first?.lostBy ?? -1]?.at ?? 0) / 1_000_000
+    await demo.getByRole('button', { name: words.ledger.goTo(first?.key ?? '') }).click()
+    expect(await cursor(demo)).toBe(destroyedAt)
+  })
+
+  test('holds thousands of writes and draws those in view', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    const film = simulate(namedScenario('split-brain'))
+    await demo.getByText(words.ledger.title).click()
+    await demo
+      .getByRole('button', { name: `${words.ledger.tabs.acknowledged} ${words.number(film.verdict.acknowledged)}` })
+      .click()
+    expect(await demo.locator('.demo-row').count()).toBeLessThan(60)
+    await demo.locator('.demo-window').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+    const last = film.verdict.writes.findLast((write) => write.answeredAt !== null && write.error === null)
+    await demo
+      .locator('.demo-row', { hasText: last?.key ?? '' })
+      .first()
+      .waitFor()
+    expect(await demo.locator('.demo-row').count()).toBeLessThan(60)
+  })
+
+  test('lists what is at risk at the cursor', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    const film = simulate(namedScenario('split-brain'))
+    await demo.getByText(words.ledger.title).click()
+    await demo.locator('.demo-scrub').press('Home')
+    for (let presses = 0; presses < 4; presses += 1) await demo.locator('.demo-scrub').press('PageUp')
+    const { risk } = film.strips.known(14_000_000).totals
+    await demo.getByRole('button', { name: `${words.ledger.tabs.risk} ${words.number(risk)}` }).waitFor()
+  })
+})
+
+describe('the log', () => {
+  test('speaks as Redis does, and leads to the instant of each line', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    const film = simulate(namedScenario('split-brain'))
+    const log = logOf(film.run)
+    await demo.getByText(words.log.title).click()
+    await demo.locator('.demo-scrub').press('Home')
+    const entries = log.notable.flatMap((index) => log.entry(index) ?? [])
+    const sdown = entries.find(({ line }) => line?.startsWith('+sdown'))
+    const row = demo.locator('.demo-row', { hasText: sdown?.line ?? '' }).first()
+    await row.getByRole('button').click()
+    expect(await cursor(demo)).toBe((sdown?.at ?? 0) / 1_000_000)
+    expect(await demo.locator('.demo-row[aria-current]').innerText()).toContain('+sdown')
+  })
+})

@@ -1,0 +1,50 @@
+import type { Locator, Page } from 'playwright-core'
+import { demoWords } from '@/components/demo/cast'
+import { simulate, withSetting } from '@/components/demo/simulate'
+import { headlineSentence } from '@/components/demo/verdict-line'
+import type { ScenarioName } from '@/content/scenarios'
+import { namedScenario } from '@/lib/content/scenarios'
+import type { ControlId } from '@/lib/sim/scenario/controls'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import type { Locale } from '@/lib/words/locale'
+import { plain } from '@/lib/words/phrase'
+
+/** A demo of a page once it works. */
+export async function liveDemo(page: Page, index = 0): Promise<Locator> {
+  const demo = page.locator('.demo').nth(index)
+  await demo.scrollIntoViewIfNeeded()
+  await page.locator('.demo[data-alive]').nth(0).waitFor()
+  await demo.and(page.locator('[data-alive]')).waitFor()
+  return demo
+}
+
+export const slider = (demo: Locator): Locator => demo.locator('.demo-scrub').first()
+
+/** Where the cursor stands, seconds. */
+export async function cursor(demo: Locator): Promise<number> {
+  return Number(await slider(demo).getAttribute('aria-valuenow'))
+}
+
+/** What is drawn, without what tells a page that was built from one that was drawn anew. */
+export function drawn(part: Locator): Promise<string> {
+  return part.evaluate((element) => element.outerHTML.replaceAll('<!-- -->', '').replaceAll(' disabled=""', ''))
+}
+
+export async function verdicts(demo: Locator): Promise<string[]> {
+  const lines = await demo.locator('.demo-verdict').allInnerTexts()
+  return lines.map((line) => line.replace(/^[✕●]\s*/, '').trim())
+}
+
+/** The named scenario with some settings changed. */
+export function edited(name: ScenarioName, settings: Partial<Record<ControlId, number>>): Scenario {
+  return Object.entries(settings).reduce((scenario, [id, value]) => {
+    const changed = withSetting(scenario, id as ControlId, value)
+    if ('refusal' in changed) throw new Error(`${id} ${value}: ${changed.refusal}`)
+    return changed.scenario
+  }, namedScenario(name))
+}
+
+/** What a demo must say about a scenario, from a run made here. */
+export function verdictOf(scenario: Scenario, locale: Locale = 'en'): string {
+  return plain(headlineSentence(demoWords(locale), simulate(scenario).headline))
+}
