@@ -44,14 +44,14 @@ const SERVER: Readonly<Record<string, Form>> = {
 const SENTINEL: Readonly<Record<string, Form>> = {
   PING: { usage: 'PING', min: 0, max: 1 },
   SENTINEL: {
-    usage: 'SENTINEL FAILOVER|GET-MASTER-ADDR-BY-NAME|CKQUORUM|MASTER|REPLICAS|SENTINELS m',
+    usage: 'SENTINEL FAILOVER|GET-MASTER-ADDR-BY-NAME|CKQUORUM m',
     min: 2,
     max: 2,
     check: checkSentinel,
   },
 }
 
-const SENTINEL_SUBCOMMANDS = ['FAILOVER', 'GET-MASTER-ADDR-BY-NAME', 'CKQUORUM', 'MASTER', 'REPLICAS', 'SLAVES', 'SENTINELS']
+const SENTINEL_SUBCOMMANDS = ['FAILOVER', 'GET-MASTER-ADDR-BY-NAME', 'CKQUORUM']
 
 /** A write of the workload, where `{i}` stands for the number of the command. */
 export function readWorkloadCommand(field: Field, hosts: Hosts): string {

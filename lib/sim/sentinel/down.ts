@@ -24,7 +24,6 @@ export function checkObjectivelyDown(world: ClusterWorld, sentinel: Sentinel): v
   const down = sentinel.primary.subjectivelyDown && have >= sentinel.quorum
   if (down === sentinel.objectivelyDown) return
   sentinel.objectivelyDown = down
-  if (down) sentinel.objectivelyDownSince = world.now
   if (down) sentinel.note(world, '+odown', sentinel.primary, { have, need: sentinel.quorum })
   else sentinel.note(world, '-odown', sentinel.primary)
 }

@@ -30,7 +30,6 @@ export function processHello(world: ClusterWorld, sentinel: Sentinel, hello: Hel
     sentinel.peers.push(newInstance('sentinel', hello.sentinel, world.now))
     return
   }
-  peer.lastHello = world.now
   adoptEpoch(world, sentinel, hello.currentEpoch)
   if (hello.configEpoch <= sentinel.configEpoch) return
   sentinel.configEpoch = hello.configEpoch

@@ -50,7 +50,6 @@ export interface Instance {
   /** Of another sentinel: its last answer about the primary (R97), and its vote. */
   saysDown: boolean
   lastAnswer: Micros
-  lastHello: Micros
   vote: string | null
   voteEpoch: number
 }
@@ -93,7 +92,6 @@ export function newInstance(kind: InstanceKind, host: string, now: Micros): Inst
     promoted: false,
     saysDown: false,
     lastAnswer: now,
-    lastHello: now,
     vote: null,
     voteEpoch: 0,
   }

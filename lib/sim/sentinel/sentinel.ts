@@ -45,7 +45,6 @@ export class Sentinel implements Process<Message> {
   vote: string | null = null
   voteEpoch: number
   objectivelyDown = false
-  objectivelyDownSince: Micros = NEVER
   failoverState: FailoverState = 'none'
   /** A user asked for it: no votes needed (R125). */
   forced = false

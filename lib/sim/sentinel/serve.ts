@@ -1,11 +1,12 @@
 import type { Reply } from '../journal'
 import type { ClusterConnection, ClusterWorld, Message } from '../redis/messages'
-import { describe, REDIS_PORT } from './describe'
 import { grantVote } from './election'
 import { startFailover } from './failover'
 import { processHello } from './hello'
 import { selectReplica } from './select'
 import type { Sentinel } from './sentinel'
+
+const REDIS_PORT = 6379
 
 /** Answers what peers, clients and operators send to a sentinel. */
 export function serve(world: ClusterWorld, sentinel: Sentinel, connection: ClusterConnection, message: Message): void {
@@ -59,13 +60,6 @@ function execute(world: ClusterWorld, sentinel: Sentinel, name: string, args: re
       return [sentinel.primaryNamed, String(REDIS_PORT)]
     case 'CKQUORUM':
       return checkQuorum(sentinel)
-    case 'MASTER':
-      return describe(sentinel, sentinel.primary, world.now)
-    case 'REPLICAS':
-    case 'SLAVES':
-      return sentinel.replicas.map((replica) => describe(sentinel, replica, world.now))
-    case 'SENTINELS':
-      return sentinel.peers.map((peer) => describe(sentinel, peer, world.now))
     default:
       return { error: `ERR Unknown sentinel subcommand '${subcommand}'` }
   }
