@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 type Rgb = readonly [number, number, number]
 
-const css = readFileSync(join(import.meta.dirname, 'globals.css'), 'utf8')
+const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8')
 const declared = [...css.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)]
 const themes = {
   light: new Map(declared.map(([, name = '', light = '']) => [name, linear(light)])),
@@ -74,7 +74,7 @@ const VISIONS: Record<string, readonly Rgb[]> = {
 describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
   const colour = (token: string): Rgb => {
     const found = themes[name].get(token)
-    if (!found) throw new Error(`globals.css declares no --${token}`)
+    if (!found) throw new Error(`tokens.css declares no --${token}`)
     return found
   }
 

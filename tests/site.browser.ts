@@ -140,6 +140,17 @@ describe('an article', () => {
     expect(await page.locator('.copy-button').first().isVisible()).toBe(false)
   })
 
+  test('prints without what only a screen can use, and with the addresses of its sources', async ({ open }) => {
+    const page = await open('en/split-brain/', { theme: 'dark' })
+    await page.emulateMedia({ media: 'print' })
+    for (const part of ['.site-header', '.toc', '.copy-button', '.neighbours']) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(false)
+    }
+    const link = page.locator('a[href="https://aphyr.com/posts/283-jepsen-redis"]')
+    expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain('aphyr.com')
+    expect(await background(page)).toBe('rgb(255, 255, 255)')
+  })
+
   test('begins with a link past the header for the keyboard', async ({ open }) => {
     const page = await open('en/split-brain/')
     await page.keyboard.press('Tab')
