@@ -5,7 +5,7 @@ import type { Deployment } from './deployment'
 import { bootServer } from './redis/boot'
 import type { ClusterSlot, ClusterWorld } from './redis/messages'
 import { Server } from './redis/server'
-import type { ProcessKind } from './scenario/scenario'
+import type { Action, ProcessKind } from './scenario/scenario'
 import { Sentinel } from './sentinel/sentinel'
 import { startClient, startSentinel } from './start'
 
@@ -16,8 +16,7 @@ export function applyAction(
   operators: ReadonlyMap<string, Operator>,
   index: number,
 ): void {
-  const action = deployment.scenario.actions[index]
-  if (action === undefined) throw new Error(`no action ${index}`)
+  const action = deployment.scenario.actions[index] as Action
   const at = world.now
   if ('partition' in action) {
     world.partition(action.partition)
@@ -85,8 +84,7 @@ function typeCommand(
   on: string,
   command: string,
 ): void {
-  const slot = targets(deployment, on)[0]
-  if (slot === undefined) throw new Error(`nothing runs at "${on}"`)
+  const slot = targets(deployment, on)[0] as ClusterSlot
   if (slot.kind !== 'client') {
     operators.get(slot.host)?.run(world, slot, index, on, command)
     return

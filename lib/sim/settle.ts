@@ -9,7 +9,7 @@ import { Backlog } from './redis/backlog'
 import { scheduleCron } from './redis/cron'
 import { refreshGoodReplicas } from './redis/gate'
 import type { ClusterConnection, ClusterSlot, ClusterWorld } from './redis/messages'
-import { AttachedReplica } from './redis/primary'
+import { AttachedReplica, takeSnapshot } from './redis/primary'
 import { Server } from './redis/server'
 import type { Host, ProcessKind } from './scenario/scenario'
 import { HELLO_PERIOD, INFO_PERIOD, MIN_LINK_RECONNECT_PERIOD, PING_PERIOD, TICK_PERIODS } from './sentinel/constants'
@@ -95,8 +95,7 @@ function settlePrimary(world: ClusterWorld, server: Server, servers: ReadonlyMap
 }
 
 function settleReplica(world: ClusterWorld, server: Server, servers: ReadonlyMap<string, Server>): void {
-  const upstream = servers.get(server.primary ?? '')
-  if (upstream === undefined) throw new Error(`${server.host} follows nobody`)
+  const upstream = servers.get(server.primary ?? '') as Server
   const origin = rootOf(upstream, servers)
   server.role = 'replica'
   server.replid = origin.replid
@@ -134,17 +133,7 @@ function settleFiles(world: ClusterWorld, server: Server): void {
   const disk = server.deployment.disk(server.host)
   if (server.conf.appendonly === 'yes') disk.aof = []
   if (server.role === 'primary') return
-  const snapshot = server.deployment.snapshot([], server.replid, server.offset)
-  world.emit({
-    at: 0,
-    type: 'snapshot',
-    server: server.host,
-    snapshot: snapshot.id,
-    replid: snapshot.replid,
-    offset: snapshot.offset,
-    for: 'disk',
-  })
-  disk.rdb = snapshot
+  disk.rdb = takeSnapshot(world, server, 'disk')
 }
 
 function settleSentinel(world: ClusterWorld, deployment: Deployment, host: string): Sentinel {
@@ -194,8 +183,7 @@ function settleServerInstance(
   phases: RandomStream,
 ): void {
   const slot = deployment.slot(instance.host, 'redis')
-  const server = slot.live
-  if (!(server instanceof Server)) throw new Error(`no server on host "${instance.host}"`)
+  const server = slot.live as Server
   const link = instance.link
   link.hellos = world.settledConnection(sentinel.slot, slot)
   sentinel.links.set(link.hellos, instance)
