@@ -19,8 +19,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const COMMAND = ['--import', 'tsx', 'scripts/sim.ts']
 
+/** Called from `folder`, through npm. */
 function sim(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...args], { encoding: 'utf8' })
+  const env = { ...process.env, INIT_CWD: folder }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...COMMAND, ...args], { encoding: 'utf8', env })
   return { status, stdout, stderr }
 }
 
@@ -48,7 +50,7 @@ describe('the command line', () => {
 
   it('reads a file, and prints for people without --json', () => {
     const path = file('mine.json', JSON.stringify(scenarioFiles['wait-one-of-two']))
-    const { status, stdout } = sim(path)
+    const { status, stdout } = sim('mine.json')
     expect(status).toBe(0)
     expect(stdout).toMatch(/^wait-one-of-two, seed 7, kernel 1\nattempted /)
     expect(sim(path, '--trace').stdout).toMatch(/^3\.1000–6\.\d{4} +c1> WAIT 2 3000: 1$/m)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { scenarioFiles } from '@/content/scenarios'
 import { isScenarioName } from '@/lib/content/scenarios'
 import { ScenarioError } from '@/lib/sim/scenario/field'
@@ -32,7 +33,8 @@ function readJson(path: string): unknown {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    // `npm run` stands at the project's root, wherever it was called.
+    return readFileSync(resolve(process.env.INIT_CWD ?? '', path), 'utf8')
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null
     if (code === 'ENOENT' && !/[/.]/.test(path)) {
