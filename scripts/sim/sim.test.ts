@@ -32,7 +32,8 @@ function file(name: string, content: string): string {
   return path
 }
 
-describe('the command line', () => {
+// Each call starts a process.
+describe('the command line', { timeout: 60_000 }, () => {
   it('prints one object, the whole journal on demand', () => {
     const { status, stdout, stderr } = sim('healthy-crash', '--json', '--trace')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
