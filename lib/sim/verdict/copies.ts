@@ -7,7 +7,9 @@ export interface Data {
   readonly length: number
 }
 
-export const NOTHING: Data = { list: [], length: 0 }
+export function nothing(): Data {
+  return { list: [], length: 0 }
+}
 
 /** What a server would come up with, or has in memory: its copy of the data. */
 interface Holder {
@@ -34,7 +36,7 @@ export class Copies {
     this.lastTaken = new Int32Array(writes).fill(-1)
     for (const server of servers) {
       const takenBy = new Int32Array(writes).fill(-1)
-      this.holders.set(server, { data: { list: [], length: 0 }, has: new Uint8Array(writes), takenBy })
+      this.holders.set(server, { data: nothing(), has: new Uint8Array(writes), takenBy })
     }
   }
 

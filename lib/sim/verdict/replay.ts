@@ -1,6 +1,6 @@
 import { REDIS_DEFAULTS } from '../defaults'
 import type { EventOf, JournalEvent, Run } from '../journal'
-import { Copies, type Data, NOTHING } from './copies'
+import { Copies, type Data, nothing } from './copies'
 
 /** The data sets of all servers at the end of a run. */
 export interface Replay {
@@ -25,7 +25,7 @@ export function replay({ scenario, events }: Run): Replay {
   const state = new Servers(new Copies(writes, servers))
   for (const server of servers) {
     const conf = { ...REDIS_DEFAULTS, ...scenario.hosts[server]?.redis?.conf }
-    state.disks.set(server, { appendonly: conf.appendonly === 'yes', snapshot: NOTHING, heldAtDeath: null })
+    state.disks.set(server, { appendonly: conf.appendonly === 'yes', snapshot: nothing(), heldAtDeath: null })
   }
   for (const [index, event] of events.entries()) state.apply(event, index)
   return { copies: state.copies, dataOf: (server) => state.dataOf(server) }
@@ -53,7 +53,7 @@ class Servers {
         break
       case 'load': {
         // The transfer is written to the replica's own disk first and replaces the snapshot there (R42).
-        const data = this.snapshots.get(event.snapshot) ?? NOTHING
+        const data = this.snapshots.get(event.snapshot) ?? nothing()
         this.disk(event.replica).snapshot = data
         this.copies.replace(event.replica, data, index)
         break
@@ -82,8 +82,8 @@ class Servers {
   private boot(event: EventOf<'boot'>, index: number): void {
     const disk = this.disk(event.server)
     const loaded = {
-      nothing: NOTHING,
-      aof: disk.heldAtDeath ?? NOTHING,
+      nothing: nothing(),
+      aof: disk.heldAtDeath ?? nothing(),
       rdb: (event.snapshot === null ? undefined : this.snapshots.get(event.snapshot)) ?? disk.snapshot,
     }[event.loaded]
     disk.heldAtDeath = null
