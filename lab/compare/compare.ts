@@ -1,7 +1,7 @@
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { decidedFacts } from './facts'
 import type { Outcome } from './outcome'
-import { quantities } from './quantities'
+import { type QuantityKind, quantities } from './quantities'
 
 /** One line of a comparison. */
 export type Row = DecidedRow | RangeRow
@@ -16,7 +16,7 @@ export interface DecidedRow {
 }
 
 export interface RangeRow {
-  readonly kind: 'time' | 'count'
+  readonly kind: QuantityKind
   readonly name: string
   /** In ascending order. */
   readonly real: readonly number[]
@@ -68,6 +68,7 @@ function compareRanges(scenario: Scenario, real: readonly Outcome[], simulated: 
   )
   const starts = scenario.actions.filter((action) => 'start' in action).length
   const machineMs = MACHINE_MS + RETRY_MS * starts
+  const intervalMs = Math.max(0, ...scenario.workload.map(({ everyMs }) => everyMs))
   const writesPerMs = scenario.workload.reduce((sum, { everyMs }) => sum + 1 / everyMs, 0)
   return [...names].map((name) => {
     const kind = [...seen, ...expected].find((each) => each.has(name))?.get(name)?.kind ?? 'time'
@@ -76,7 +77,8 @@ function compareRanges(scenario: Scenario, real: readonly Outcome[], simulated: 
       runs.flatMap((each) => each.get(name)?.value ?? (kind === 'count' ? 0 : [])).sort((a, b) => a - b)
     const [ours, theirs] = [values(seen), values(expected)]
     const [least = 0, most = 0] = [theirs[0], theirs.at(-1)]
-    const machine = kind === 'time' ? machineMs : Math.ceil(machineMs * writesPerMs) + ENDS
+    const machine =
+      kind === 'count' ? Math.ceil(machineMs * writesPerMs) + ENDS : machineMs + (kind === 'sending' ? intervalMs : 0)
     const tolerance = machine + UNSEEN * (most - least)
     const agrees = theirs.length === 0 || ours.every((value) => value >= least - tolerance && value <= most + tolerance)
     return { kind, name, real: ours, simulated: theirs, tolerance, agrees }

@@ -1,4 +1,5 @@
 import type { Row } from './compare'
+import type { QuantityKind } from './quantities'
 
 /** A comparison as lines of text: what was real beside what was simulated, and a mark where they disagree. */
 export function tableLines(rows: readonly Row[]): readonly string[] {
@@ -25,7 +26,7 @@ export function tableLines(rows: readonly Row[]): readonly string[] {
 function isTelling(row: Row): boolean {
   if (!row.agrees) return true
   if (row.kind === 'decided') return [...row.real.keys(), ...row.simulated.keys()].some((value) => value !== 'none')
-  return row.kind === 'time' || [...row.real, ...row.simulated].some((value) => value !== 0)
+  return row.kind !== 'count' || [...row.real, ...row.simulated].some((value) => value !== 0)
 }
 
 function counted(values: ReadonlyMap<string, number>): string {
@@ -36,12 +37,12 @@ function counted(values: ReadonlyMap<string, number>): string {
     .join(' | ')
 }
 
-function spread(values: readonly number[], kind: 'time' | 'count'): string {
+function spread(values: readonly number[], kind: QuantityKind): string {
   const [least, most] = [values[0], values.at(-1)]
   if (least === undefined || most === undefined) return '–'
   return shown(least, kind) === shown(most, kind) ? shown(least, kind) : `${shown(least, kind)} … ${shown(most, kind)}`
 }
 
-function shown(value: number, kind: 'time' | 'count'): string {
+function shown(value: number, kind: QuantityKind): string {
   return kind === 'count' ? String(Math.round(value)) : `${(value / 1000).toFixed(3)} s`
 }
