@@ -116,23 +116,26 @@ function settleSurvival(drafts: ReadonlyMap<number, Draft>, data: Data): void {
 }
 
 function explainLosses(drafts: readonly Draft[], copies: Copies, primary: string, events: readonly JournalEvent[]): void {
-  const reign = reignBegan(events, primary)
+  const promotions = lastPromotions(events)
+  const reign = promotions.get(primary) ?? firstNamed(events, primary)
   for (const draft of drafts) {
     if (draft.fate !== 'lost') continue
     const destroyed = copies.destroyedBy(draft.write) ?? copies.takenFrom(primary, draft.write)
-    draft.lostBy = destroyed ?? reign ?? (draft.server === null ? null : lastPromotion(events, draft.server))
+    draft.lostBy = destroyed ?? reign ?? promotions.get(draft.server ?? '') ?? null
   }
 }
 
-/** The event that made this server the primary: its last promotion, or else the first sentinel that named it. */
-function reignBegan(events: readonly JournalEvent[], primary: string): number | null {
-  const promotion = lastPromotion(events, primary)
-  if (promotion !== null) return promotion
-  const named = events.findIndex((event) => event.type === 'belief' && event.primary === primary)
-  return named < 0 ? null : named
+/** By server: the event that last made it a primary. */
+function lastPromotions(events: readonly JournalEvent[]): ReadonlyMap<string, number> {
+  const promotions = new Map<string, number>()
+  for (const [index, event] of events.entries()) {
+    if (event.type === 'role' && event.role === 'primary') promotions.set(event.server, index)
+  }
+  return promotions
 }
 
-function lastPromotion(events: readonly JournalEvent[], server: string): number | null {
-  const index = events.findLastIndex((event) => event.type === 'role' && event.server === server && event.role === 'primary')
+/** When a sentinel first came to name this server, which was never promoted. */
+function firstNamed(events: readonly JournalEvent[], primary: string): number | null {
+  const index = events.findIndex((event) => event.type === 'belief' && event.primary === primary)
   return index < 0 ? null : index
 }
