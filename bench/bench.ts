@@ -23,7 +23,7 @@ await sizes()
 function throughput(): void {
   const scenario = namedScenario(SUBJECT)
   const load = recordLoad(() => simulate(scenario, null))
-  const { dispatched, longestQueue } = simulate(scenario, null)
+  const { dispatched } = simulate(scenario, null)
   // The fastest round of each: what disturbs a round comes from elsewhere.
   const [bareMs = 1, withoutMs = 1, withMs = 1] = measure([
     () => repeat(BARE_TIMES, () => bareQueue(load)),
@@ -31,7 +31,7 @@ function throughput(): void {
     () => simulate(scenario, []),
   ]).map((times) => Math.min(...times))
   const [bare = 1, without = 1, withJournal = 1] = [bareMs / BARE_TIMES, withoutMs, withMs].map((ms) => (dispatched / ms) * 1000)
-  print(`${SUBJECT}: ${dispatched} events, at most ${longestQueue} pending`, [
+  print(`${SUBJECT}: ${dispatched} events`, [
     ['bare queue', perSecond(bare), ''],
     ['kernel without journal', perSecond(without), ratio(without, bare)],
     ['kernel with journal', perSecond(withJournal), ratio(withJournal, bare)],

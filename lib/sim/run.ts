@@ -14,7 +14,6 @@ export const KERNEL = '1'
 export interface RunCost {
   /** Entries taken from the event queue. */
   readonly dispatched: number
-  readonly longestQueue: number
 }
 
 /**
@@ -37,5 +36,5 @@ export function simulate(scenario: Scenario, journal: JournalEvent[] | null): Ru
     world.scheduleAction(micros(action.atMs), index)
   })
   world.runUntil(micros(scenario.durationMs))
-  return { dispatched: world.dispatched, longestQueue: world.longestQueue }
+  return { dispatched: world.dispatched }
 }

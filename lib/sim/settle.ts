@@ -49,7 +49,7 @@ export function settle(world: ClusterWorld, deployment: Deployment): ReadonlyMap
 }
 
 function newSlot(world: ClusterWorld, host: string, kind: ProcessKind): ClusterSlot {
-  const slot: ClusterSlot = new Slot(world.slots.length, host, world.hostIndex(host), kind)
+  const slot: ClusterSlot = new Slot(host, world.hostIndex(host), kind)
   world.slots.push(slot)
   return slot
 }

@@ -1,6 +1,6 @@
 import { applyAction } from '@/lib/sim/actions'
 import { Deployment } from '@/lib/sim/deployment'
-import type { END_OF_STREAM, Side } from '@/lib/sim/engine/connection'
+import { type END_OF_STREAM, opposite, type Side } from '@/lib/sim/engine/connection'
 import { type Micros, micros } from '@/lib/sim/engine/time'
 import { World } from '@/lib/sim/engine/world'
 import type { ClusterConnection, ClusterSlot, ClusterWorld, Message } from '@/lib/sim/redis/messages'
@@ -42,7 +42,7 @@ class TappedWorld extends World<Message> {
 
   private noteMessage(connection: ClusterConnection, side: Side, message: Message | typeof END_OF_STREAM): void {
     if (connection.closed[side]) return
-    const ends = [this.slotOf(connection, side), this.slotOf(connection, side === 0 ? 1 : 0)] as const
+    const ends = [connection.ends[side], connection.ends[opposite(side)]] as const
     if (typeof message === 'symbol') {
       this.note(...ends, 'end', null)
       return

@@ -1,3 +1,4 @@
+import type { Slot } from './process'
 import { MILLISECOND, type Micros, SECOND } from './time'
 
 /** Linux: the first retransmission after this much silence, each further one after twice as much in all (R24; 208 ms, 416 ms, 832 ms … on 6.18). */
@@ -16,6 +17,10 @@ export type Waiting<M> = (M | typeof END_OF_STREAM)[]
 /** 0: the side that connected; 1: the side that accepted. */
 export type Side = 0 | 1
 
+export function opposite(side: Side): Side {
+  return side === 0 ? 1 : 0
+}
+
 /** One direction of a connection: bytes arrive in order or wait for a retransmission. */
 export interface Direction<M> {
   lastArrival: Micros
@@ -33,11 +38,8 @@ export type ConnectionState = 'connecting' | 'open' | 'closed'
 
 /** A TCP connection between two processes, as plain data; `World` moves it. */
 export interface Connection<M> {
-  readonly id: number
-  /** Process numbers of both sides. */
-  readonly ends: readonly [number, number]
-  /** Host indexes of both sides. */
-  readonly hosts: readonly [number, number]
+  /** The places of the processes on both sides. */
+  readonly ends: readonly [Slot<M>, Slot<M>]
   /** Incarnation of each process when the connection was made: a restarted process does not own it any more. */
   readonly incarnations: [number, number]
   state: ConnectionState

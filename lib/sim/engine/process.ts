@@ -1,7 +1,7 @@
 import type { ProcessKind } from '../scenario/scenario'
-import type { Connection, END_OF_STREAM, Side, Waiting } from './connection'
-import type { Scheduled } from './queue'
+import type { Connection, END_OF_STREAM, Side } from './connection'
 import { type Micros, NEVER } from './time'
+import type { Entry } from './timeline'
 import type { World } from './world'
 
 /** A server, a sentinel or a client: plain data and handlers named after what arrives. The world hands it time and chance. */
@@ -11,33 +11,6 @@ export interface Process<M> {
   onOpen(world: World<M>, connection: Connection<M>): void
   onClosed(world: World<M>, connection: Connection<M>, side: Side, reason: 'closed' | 'refused'): void
   onTimer(world: World<M>, name: string, argument: number): void
-}
-
-export type EntryKind =
-  | 'timer'
-  | 'delivery'
-  | 'retransmission'
-  | 'attempt'
-  | 'arrival'
-  | 'established'
-  | 'refused'
-  | 'reset'
-  | 'action'
-
-/** One entry of the event queue. One shape for all kinds keeps the hot loop monomorphic. */
-export interface Entry<M> extends Scheduled {
-  kind: EntryKind
-  slot: number
-  connection: Connection<M> | null
-  side: Side
-  /** Of the direction, or the incarnation of the process; the entry is void when it has changed. */
-  generation: number
-  name: string
-  argument: number
-  /** What a delivery brings: one message, */
-  message: M | typeof END_OF_STREAM | null
-  /** or all that a retransmission has brought at once. */
-  batch: Waiting<M> | null
 }
 
 export interface Wake<M> {
@@ -61,7 +34,6 @@ export class Slot<M> {
   private process: Process<M> | null = null
 
   constructor(
-    readonly index: number,
     readonly host: string,
     readonly hostIndex: number,
     readonly kind: ProcessKind,

@@ -67,7 +67,7 @@ class Pair {
   }
 
   private slot(host: string): Slot<string> {
-    const slot = new Slot<string>(this.world.slots.length, host, this.world.hostIndex(host), 'redis')
+    const slot = new Slot<string>(host, this.world.hostIndex(host), 'redis')
     this.world.slots.push(slot)
     this.revive(slot)
     return slot

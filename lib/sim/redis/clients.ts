@@ -137,7 +137,7 @@ function park(client: ServedClient, message: Message): void {
 /** `SLAVEOF` + `CONFIG REWRITE` + `CLIENT KILL`: every other client and sentinel loses its connection without a last word (R46). */
 function reconfigure(world: ClusterWorld, server: Server, issuer: ServedClient, sentinel: string, of: string | null): void {
   for (const connection of [...server.slot.connections]) {
-    const accepted = connection.ends[1] === server.slot.index
+    const accepted = connection.ends[1] === server.slot
     if (!accepted || connection === issuer.connection || server.replicaOf(connection) !== undefined) continue
     world.close(connection, 1)
     forgetClient(server, connection)
