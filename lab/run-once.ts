@@ -58,6 +58,7 @@ async function measure(cluster: Cluster, version: string, say: (text: string) =>
   const wait = least + Math.random() * (most - least)
   const settledAt = nanos()
   network.slowDown()
+  network.prepare(scenario.actions.filter((action) => 'partition' in action || 'cut' in action || 'heal' in action).length)
   const zero = settledAt + BigInt(Math.round(wait * 1e6))
   say(`settled, begins in ${(wait / 1000).toFixed(1)} s, lasts ${(scenario.durationMs / 1000).toFixed(0)} s`)
   cluster.startTime(zero)

@@ -60,6 +60,8 @@ export class Loopback implements Network {
     return []
   }
 
+  prepare(): void {}
+
   slowDown(): void {
     this.relay?.tell({ type: 'slow-down' })
   }

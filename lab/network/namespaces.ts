@@ -5,6 +5,7 @@ import { isAlive } from '../process/child'
 import type { Programs } from '../process/programs'
 import type { Endpoint } from '../writer/protocol'
 import { delaysOf } from './delays'
+import { Filter } from './filter'
 import { type Network, type NetworkAction, PORTS, pairsBetween } from './network'
 import { RedirectedLinks } from './redirected-links'
 
@@ -22,6 +23,7 @@ export class Namespaces implements Network {
   private readonly router: string
   private links: RedirectedLinks | null = null
   private cut = new Set<string>()
+  private readonly filter: Filter
 
   private constructor(
     scenario: Scenario,
@@ -31,6 +33,7 @@ export class Namespaces implements Network {
     this.numbers = new Map(Object.keys(scenario.hosts).map((host, index) => [host, index + 1]))
     this.router = `${name}.router`
     this.everywhere = this.inside(this.router)
+    this.filter = new Filter([...this.everywhere, programs.iptablesRestore, '--noflush'])
   }
 
   static async build(scenario: Scenario, programs: Programs, cleanUp: CleanUp): Promise<Namespaces> {
@@ -43,7 +46,7 @@ export class Namespaces implements Network {
   }
 
   get pids(): readonly number[] {
-    return this.links?.pids ?? []
+    return [...this.filter.pids, ...(this.links?.pids ?? [])]
   }
 
   endpoint(host: string, kind: 'redis' | 'sentinel'): Endpoint {
@@ -62,6 +65,10 @@ export class Namespaces implements Network {
     return this.inside(this.namespace(host))
   }
 
+  prepare(changes: number): void {
+    this.filter.prepare(changes)
+  }
+
   slowDown(): void {
     this.links?.slowDown()
   }
@@ -69,11 +76,13 @@ export class Namespaces implements Network {
   async apply(action: NetworkAction): Promise<void> {
     if ('heal' in action) {
       this.cut.clear()
-      this.filter(['-F FORWARD'])
+      await this.filter.change(['-F FORWARD'])
     } else {
       const pairs = 'cut' in action ? [[action.cut.from, action.cut.to] as const] : pairsBetween(action.partition)
       for (const [from, to] of pairs) this.cut.add(`${from}>${to}`)
-      this.filter(pairs.map(([from, to]) => `-A FORWARD -s ${this.localAddress(from)} -d ${this.localAddress(to)} -j DROP`))
+      await this.filter.change(
+        pairs.map(([from, to]) => `-A FORWARD -s ${this.localAddress(from)} -d ${this.localAddress(to)} -j DROP`),
+      )
     }
     this.links?.cuts([...this.cut].map((pair) => pair.split('>') as [string, string]))
   }
@@ -132,13 +141,8 @@ export class Namespaces implements Network {
     })
   }
 
-  /** Changes the router's filter, all at once. */
-  private filter(rules: readonly string[]): void {
-    const [program = '', ...args] = [...this.everywhere, this.programs.iptablesRestore, '--noflush']
-    execFileSync(program, args, { input: `*filter\n${rules.join('\n')}\nCOMMIT\n`, stdio: ['pipe', 'ignore', 'pipe'] })
-  }
-
   private remove(): void {
+    this.filter.stop()
     removeNamespaces(this.programs.ip, (name) => name.startsWith(`${this.name}.`))
   }
 }

@@ -21,6 +21,8 @@ export interface Network {
   readonly pids: readonly number[]
   /** Links take their time from now on. The cluster is built without delay: a slow link would make it wait for minutes. */
   slowDown(): void
+  /** So many changes will come. */
+  prepare(changes: number): void
   apply(action: NetworkAction): Promise<void>
   /** These processes die in a moment: what they sent and is still on its way dies with them. */
   forget(host: string, kinds: readonly ProcessKind[]): void
