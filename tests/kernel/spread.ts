@@ -1,4 +1,6 @@
 import { expect } from 'vitest'
+import type { Cluster } from './cluster'
+import type { Story } from './story'
 
 /** What one measure came to over many seeds. */
 export interface Spread {
@@ -6,6 +8,32 @@ export interface Spread {
   readonly min: number
   readonly mean: number
   readonly max: number
+}
+
+/** The runs of a scenario with the seeds from 1 on, made when they are first looked at and kept for further measures. */
+export class Runs {
+  private readonly stories: Story[] = []
+
+  constructor(
+    private readonly cluster: Cluster,
+    private readonly seeds: number,
+  ) {}
+
+  /** Measures each run; null leaves one out. */
+  spread(measure: (story: Story) => number | null): Spread {
+    return spread(this.seeds, (seed) => measure(this.story(seed)))
+  }
+
+  /** The runs that satisfy the test. */
+  filter(test: (story: Story) => boolean): readonly Story[] {
+    return Array.from({ length: this.seeds }, (_, index) => this.story(index + 1)).filter(test)
+  }
+
+  private story(seed: number): Story {
+    const story = this.stories[seed] ?? this.cluster.run(seed)
+    this.stories[seed] = story
+    return story
+  }
 }
 
 /** Measures something once for each seed from 1 on; null leaves a seed out. */
