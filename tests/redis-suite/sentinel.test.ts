@@ -101,7 +101,7 @@ describe('sentinel/tests/00-base.tcl', () => {
 describe('sentinel/tests/01-conf-update.tcl', () => {
   const others = ['s1', 's3', 's4', 's5']
   const crashed = deployment().at(2000).kill('s2').at(3000).kill('r1').at(14_000).start('r1')
-  const asked = typeAll(crashed, 14_500, others, ADDRESS).at(15_000).start('s2').at(15_000).type('s2', ADDRESS)
+  const asked = typeAll(crashed, 14_500, others, ADDRESS).at(15_000).start('s2').type('s2', ADDRESS)
   const steps = suiteCase(inquire(asked, 20_000).until(20_500), 10)
 
   it('We can failover with Sentinel 1 crashed', () => {

@@ -61,12 +61,12 @@ export function withDeadServer(test: Cluster): Cluster {
   return test.server('r9', { conf: {} }).at(0).kill('r9')
 }
 
-/** The reply to a command that was typed; to its `nth` occurrence at this process, counted from 1 in the order of the file. */
+/** The reply to a command that was typed at this process: the `nth` of its kind in the order of the file, from 1; −1 is the last. */
 export function answer(story: Story, on: string, command: string, nth = 1): Reply {
   const indices = story.run.scenario.actions.flatMap((action, index) =>
     'run' in action && action.run.on === on && action.run.command === command ? [index] : [],
   )
-  const index = indices[nth - 1]
+  const index = indices.at(nth < 0 ? nth : nth - 1)
   if (index === undefined) throw new Error(`"${command}" is not typed ${nth} times at ${on}`)
   return story.first('reply', { action: index }).reply
 }
