@@ -86,10 +86,10 @@ async function type(
   const reply: Reply =
     replies?.[0] ??
     (failure === 'refused'
-      ? { error: 'NOCONN Could not connect: Connection refused' }
+      ? { error: 'NOCONN Connection refused' }
       : failure === null
         ? null
-        : { error: 'NOCONN Server closed the connection' })
+        : { error: 'NOCONN Connection closed' })
   return {
     at,
     type: 'reply',

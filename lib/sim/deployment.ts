@@ -43,15 +43,11 @@ export class Deployment {
   }
 
   slot(host: string, kind: ProcessKind): ClusterSlot {
-    const slot = this.slots.get(`${host}.${kind}`)
-    if (slot === undefined) throw new Error(`no ${kind} on host "${host}"`)
-    return slot
+    return found(this.slots.get(`${host}.${kind}`), `${kind} on host ${host}`)
   }
 
   disk(host: string): Disk {
-    const disk = this.disks.get(host)
-    if (disk === undefined) throw new Error(`no disk on host "${host}"`)
-    return disk
+    return found(this.disks.get(host), `disk on host ${host}`)
   }
 
   /** Gives a command that writes its number. */
@@ -72,4 +68,10 @@ export class Deployment {
     this.identities.set(host, identities)
     return identities.hex40()
   }
+}
+
+/** A scenario that was read names nothing that does not exist: if it does after all, the run stops here. */
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`no ${what}`)
+  return value
 }

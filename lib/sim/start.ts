@@ -5,7 +5,8 @@ import { SENTINEL_DEFAULTS } from './defaults'
 import type { Deployment } from './deployment'
 import type { Micros } from './engine/time'
 import type { ClusterSlot, ClusterWorld } from './redis/messages'
-import { Sentinel } from './sentinel/sentinel'
+import type { ClientSpec, SentinelSpec } from './scenario/scenario'
+import { Sentinel, type SentinelFile } from './sentinel/sentinel'
 import { scheduleTick } from './sentinel/tick'
 
 /** Starts a sentinel from its file. Its first tick comes one period after `lastTick`. */
@@ -15,9 +16,8 @@ export function startSentinel(
   slot: ClusterSlot,
   lastTick: Micros = world.now,
 ): Sentinel {
-  const spec = deployment.scenario.hosts[slot.host]?.sentinel
-  const file = deployment.sentinelFiles.get(slot.host)
-  if (spec === undefined || file === undefined) throw new Error(`no sentinel on host "${slot.host}"`)
+  const spec = deployment.scenario.hosts[slot.host]?.sentinel as SentinelSpec
+  const file = deployment.sentinelFiles.get(slot.host) as SentinelFile
   const stream = (name: string) => world.stream(`${name}:${slot.host}:${slot.incarnation}`)
   const conf = { ...SENTINEL_DEFAULTS, ...spec.conf }
   const sentinel = new Sentinel(
@@ -40,8 +40,7 @@ export function startSentinel(
 /** Starts a client: its workloads go on with what is due from now. It has no connection yet. */
 export function startClient(world: ClusterWorld, deployment: Deployment, slot: ClusterSlot): Client {
   const { hosts, workload } = deployment.scenario
-  const spec = hosts[slot.host]?.client
-  if (spec === undefined) throw new Error(`no client on host "${slot.host}"`)
+  const spec = hosts[slot.host]?.client as ClientSpec
   const writers = workload.filter(({ client }) => client === slot.host).map(newWriter)
   const client = new Client(slot, deployment, spec, writers, spec.sentinels === undefined ? null : new Discovery(spec.sentinels))
   slot.install(client)

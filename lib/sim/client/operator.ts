@@ -38,7 +38,7 @@ export class Operator implements Process<Message> {
 
   onClosed(world: ClusterWorld, connection: ClusterConnection, _side: Side, reason: 'closed' | 'refused'): void {
     this.answer(world, connection, {
-      error: reason === 'refused' ? 'NOCONN Could not connect: Connection refused' : 'NOCONN Server closed the connection',
+      error: reason === 'refused' ? 'NOCONN Connection refused' : 'NOCONN Connection closed',
     })
   }
 

@@ -14,24 +14,22 @@ interface Path {
 
 /** Who can send to whom, and how long it takes. Hosts are known by their index. */
 export class Topology {
-  private readonly indexOf = new Map<string, number>()
   private readonly blocked: Uint8Array
   private readonly paths: Path[]
   private readonly size: number
 
-  constructor(hosts: readonly string[], network: Network, seed: number) {
+  constructor(
+    private readonly hosts: readonly string[],
+    network: Network,
+    seed: number,
+  ) {
     this.size = hosts.length
-    hosts.forEach((host, index) => {
-      this.indexOf.set(host, index)
-    })
     this.blocked = new Uint8Array(this.size * this.size)
     this.paths = hosts.flatMap((from) => hosts.map((to) => pathBetween(from, to, network, seed)))
   }
 
   index(host: string): number {
-    const index = this.indexOf.get(host)
-    if (index === undefined) throw new Error(`no host "${host}"`)
-    return index
+    return this.hosts.indexOf(host)
   }
 
   open(from: number, to: number): boolean {

@@ -1,4 +1,5 @@
 import type { Reply } from '../journal'
+import type { RedisConf } from '../scenario/scenario'
 import type { ServedClient } from './clients'
 import { rewriteConfig } from './clients'
 import { configGet, configSet } from './config-command'
@@ -22,7 +23,6 @@ const WAIT_ON_REPLICA = {
   error:
     'ERR WAIT cannot be used with replica instances. Please also note that since Redis 4.0 if a replica is configured to be writable (which is not the default) writes to replicas are just local and are not propagated.',
 } as const
-const NOT_AN_INTEGER = { error: 'ERR value is not an integer or out of range' } as const
 
 const readNames: ReadonlySet<string> = new Set(READ_COMMANDS)
 
@@ -69,26 +69,23 @@ function executeOther(world: ClusterWorld, server: Server, client: ServedClient,
   }
 }
 
-function executeWait(world: ClusterWorld, server: Server, client: ServedClient, command: Command): Outcome {
+function executeWait(world: ClusterWorld, server: Server, client: ServedClient, { args }: Command): Outcome {
   if (server.role === 'replica') return WAIT_ON_REPLICA
-  const [replicas, timeout] = command.args.map(Number)
-  if (replicas === undefined || !Number.isInteger(replicas)) return NOT_AN_INTEGER
-  if (timeout === undefined || !Number.isInteger(timeout)) return { error: 'ERR timeout is not an integer or out of range' }
-  if (timeout < 0) return { error: 'ERR timeout is negative' }
-  return wait(world, server, client, replicas, timeout)
+  const [replicas = Number.NaN, timeout = Number.NaN] = args.map(Number)
+  if (!Number.isInteger(replicas)) return { error: 'ERR value is not an integer or out of range' }
+  if (!Number.isInteger(timeout)) return { error: 'ERR timeout is not an integer or out of range' }
+  return timeout < 0 ? { error: 'ERR timeout is negative' } : wait(world, server, client, replicas, timeout)
 }
 
-function executeConfig(world: ClusterWorld, server: Server, args: readonly string[]): Outcome {
-  switch (args[0]?.toUpperCase()) {
+function executeConfig(world: ClusterWorld, server: Server, [verb = '', directive, value = '']: readonly string[]): Outcome {
+  switch (verb.toUpperCase()) {
     case 'GET':
-      return configGet(server, args[1] ?? '')
+      return configGet(server, directive as keyof RedisConf)
     case 'SET':
-      return configSet(world, server, args[1] ?? '', args[2] ?? '')
-    case 'REWRITE':
+      return configSet(world, server, directive as keyof RedisConf, value)
+    default:
       rewriteConfig(server)
       return 'OK'
-    default:
-      return { error: `ERR unknown subcommand '${args[0] ?? ''}'. Try CONFIG HELP.` }
   }
 }
 

@@ -87,8 +87,7 @@ function freeIdleBacklog(world: ClusterWorld, server: Server): void {
   if (server.deployment.unixtime(world.now) - server.noReplicasSince <= ttl) return
   server.backlog = null
   server.replid = server.deployment.identity(server.host)
-  server.replid2 = null
-  server.secondOffset = -1
+  server.forgetSecondHistory()
 }
 
 /** The diskless delay gathers replicas: it is counted in whole seconds (R39). */

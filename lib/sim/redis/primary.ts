@@ -133,8 +133,7 @@ function decide(server: Server, replid: string | null, offset: number): Decision
 function startStream(server: Server): void {
   if (server.role === 'primary') {
     server.replid = server.deployment.identity(server.host)
-    server.replid2 = null
-    server.secondOffset = -1
+    server.forgetSecondHistory()
   }
   server.backlog = new Backlog(server.conf['repl-backlog-size'], server.offset)
 }

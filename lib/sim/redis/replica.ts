@@ -128,10 +128,7 @@ function continueHistory(
     type: 'continue',
     replica: server.host,
     primary: link.primary,
-    replid,
-    replid2: server.replid2,
-    secondOffset: server.secondOffset,
-    offset: server.offset,
+    ...server.identity,
   })
   world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state: 'up' })
   finishFailover(world, server)
@@ -143,8 +140,7 @@ function loadSnapshot(world: ClusterWorld, server: Server, link: PrimaryLink, sn
   dropReplicas(world, server)
   const discarded = server.data.replace(snapshot.writes)
   server.replid = snapshot.replid
-  server.replid2 = null
-  server.secondOffset = -1
+  server.forgetSecondHistory()
   server.offset = snapshot.offset
   server.hasHistory = true
   server.backlog = new Backlog(server.conf['repl-backlog-size'], snapshot.offset)
@@ -168,8 +164,7 @@ function loadSnapshot(world: ClusterWorld, server: Server, link: PrimaryLink, sn
 
 /** Applies one item of the stream and passes the very bytes on (R14). */
 function applyItem(world: ClusterWorld, server: Server, link: PrimaryLink, item: StreamItem): void {
-  if (item.start !== server.offset)
-    throw new Error(`${server.host} is at ${server.offset} and was sent the stream from ${item.start}`)
+  if (item.start !== server.offset) throw new Error(`${server.host} at ${server.offset} was sent ${item.start}`)
   server.offset = item.end
   server.backlog?.append(item)
   if (server.replicas.length > 0) relay(world, server, item)

@@ -53,10 +53,7 @@ function emitRole(world: ClusterWorld, server: Server, by: RoleCause, sentinel: 
     server: server.host,
     role: server.role,
     of: server.primary,
-    replid: server.replid,
-    replid2: server.replid2,
-    secondOffset: server.secondOffset,
-    offset: server.offset,
+    ...server.identity,
     by,
     sentinel,
   })

@@ -3,7 +3,7 @@ import type { Side } from '../engine/connection'
 import type { Process } from '../engine/process'
 import type { RandomStream } from '../engine/random'
 import type { Micros } from '../engine/time'
-import type { Role } from '../journal'
+import type { EventOf, Role } from '../journal'
 import type { RedisConf } from '../scenario/scenario'
 import type { Backlog } from './backlog'
 import { forgetClient, handleClientMessage, type ServedClient } from './clients'
@@ -121,6 +121,17 @@ export class Server implements Process<Message> {
 
   onTimer(world: ClusterWorld, name: string, argument: number): void {
     onServerTimer(world, this, name, argument)
+  }
+
+  /** Its place in a history, and the history it remembers beside it, as the journal tells it. */
+  get identity(): Pick<EventOf<'role'>, 'replid' | 'replid2' | 'secondOffset' | 'offset'> {
+    const { replid, replid2, secondOffset, offset } = this
+    return { replid, replid2, secondOffset, offset }
+  }
+
+  forgetSecondHistory(): void {
+    this.replid2 = null
+    this.secondOffset = -1
   }
 
   replicaOf(connection: ClusterConnection): AttachedReplica | undefined {

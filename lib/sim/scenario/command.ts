@@ -1,4 +1,4 @@
-import { directiveName, directiveProblem, REDIS_DIRECTIVES } from './directives'
+import { directiveName, directiveProblem, directiveValue, REDIS_DIRECTIVES } from './directives'
 import type { Field } from './field'
 import { type Hosts, knownHost } from './hosts'
 import type { ProcessKind } from './scenario'
@@ -76,9 +76,11 @@ function readCommand(field: Field, forms: Readonly<Record<string, Form>>, what: 
   return upper === 'CONFIG' ? withCurrentName(words) : words.join(' ')
 }
 
-/** Old names of directives are reported under the new ones. */
-function withCurrentName([config = '', verb = '', name, ...value]: readonly string[]): string {
-  return [config, verb, ...(name === undefined ? [] : [directiveName(name) ?? name]), ...value].join(' ')
+/** Old names of directives are reported under the new ones, values as the kernel keeps them. */
+function withCurrentName([config = '', verb = '', name = '', value]: readonly string[]): string {
+  const directive = directiveName(name)
+  if (directive === null) return [config, verb].join(' ')
+  return [config, verb, directive, ...(value === undefined ? [] : [directiveValue(directive, value)])].join(' ')
 }
 
 function checkWait(field: Field, args: readonly string[]): void {

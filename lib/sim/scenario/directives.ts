@@ -74,6 +74,11 @@ export function directiveProblem(name: keyof RedisConf, value: string): string |
   }
 }
 
+/** A value that a directive takes, as the kernel keeps it: sizes in bytes. */
+export function directiveValue(name: keyof RedisConf, value: string): string {
+  return String(REDIS[name](new Field(value, name)))
+}
+
 export const REDIS_DIRECTIVES: readonly string[] = Object.keys(REDIS)
 
 function readConf<Conf extends object>(field: Field, readers: Readers<Conf>): Partial<Conf> {
