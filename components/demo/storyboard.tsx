@@ -24,13 +24,13 @@ export function Storyboard({ cast, moments, current, alive, onChoose }: Props) {
   return (
     <ol className="demo-story" aria-label={words.player.storyboard}>
       {moments.map((moment, index) => (
-        <li key={`${moment.code satisfies MomentCode} ${moment.index}`} aria-current={index === current ? 'step' : undefined}>
-          <button
-            type="button"
-            disabled={!alive}
-            aria-label={words.player.goTo(index + 1, moment.at)}
-            onClick={() => onChoose(moment)}
-          >
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the button is for keys; its press comes up to here like that of the pointer
+        <li
+          key={`${moment.code satisfies MomentCode} ${moment.index}`}
+          aria-current={index === current ? 'step' : undefined}
+          onClick={alive ? () => onChoose(moment) : undefined}
+        >
+          <button type="button" disabled={!alive} aria-label={words.player.goTo(index + 1, moment.at)}>
             <span className="demo-story-number" aria-hidden="true">
               {index + 1}
             </span>

@@ -15,7 +15,7 @@ interface Props {
 export function TakeBox({ words, name, differences, children }: Props) {
   if (name === null) return <div className="demo-take-box">{children}</div>
   return (
-    <section className="demo-take-box" aria-label={name}>
+    <div className="demo-take-box">
       <p className="demo-take-name">
         <span>{name}</span>
         {differences.map(({ id, value, unit }) => (
@@ -23,6 +23,6 @@ export function TakeBox({ words, name, differences, children }: Props) {
         ))}
       </p>
       {children}
-    </section>
+    </div>
   )
 }

@@ -16,7 +16,7 @@ interface Props {
 
 /** A list of any length of which only what is in view exists. The gaps are drawings, whose height needs no style. */
 export function Windowed({ count, rowHeight, height, reveal, label, row }: Props) {
-  const box = useRef<HTMLElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   const first = Math.max(0, Math.min(Math.floor(top / rowHeight), count) - SPARE)
   const last = Math.min(count, Math.ceil((top + height) / rowHeight) + SPARE)
@@ -31,17 +31,19 @@ export function Windowed({ count, rowHeight, height, reveal, label, row }: Props
   }, [reveal, rowHeight])
 
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div
+      role="group"
       ref={box}
       className="demo-window"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
       tabIndex={0}
       aria-label={label}
-      onScroll={(event: UIEvent<HTMLElement>) => setTop(event.currentTarget.scrollTop)}
+      onScroll={(event: UIEvent<HTMLDivElement>) => setTop(event.currentTarget.scrollTop)}
     >
       <svg width="1" height={first * rowHeight} aria-hidden="true" />
       <ul>{Array.from({ length: Math.max(0, last - first) }, (_, offset) => row(first + offset))}</ul>
       <svg width="1" height={(count - last) * rowHeight} aria-hidden="true" />
-    </section>
+    </div>
   )
 }
