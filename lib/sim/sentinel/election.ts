@@ -2,15 +2,15 @@ import type { ClusterWorld } from '../redis/messages'
 import { adoptEpoch } from './hello'
 import type { Sentinel } from './sentinel'
 
-/** Grants a vote: one per epoch, first come first served, whether or not the primary looks down (R100). True when it went to `candidate` now. */
-export function grantVote(world: ClusterWorld, sentinel: Sentinel, epoch: number, candidate: string): boolean {
+/** Grants a vote: one per epoch, first come first served, whether or not the primary looks down (R100). */
+export function grantVote(world: ClusterWorld, sentinel: Sentinel, epoch: number, candidate: string): void {
   adoptEpoch(world, sentinel, epoch)
-  if (sentinel.voteEpoch >= epoch || sentinel.currentEpoch > epoch) return false
+  if (sentinel.voteEpoch >= epoch || sentinel.currentEpoch > epoch) return
   sentinel.vote = candidate
   sentinel.voteEpoch = sentinel.currentEpoch
   sentinel.note(world, '+vote-for-leader', sentinel.primary, { peer: candidate, epoch: sentinel.voteEpoch })
+  sentinel.flush(world)
   if (candidate !== sentinel.host) sentinel.failoverStart = world.now + sentinel.desync()
-  return true
 }
 
 /** Counts the votes of the epoch, casts its own, and names the winner if it has both majority and quorum (R103). */

@@ -22,6 +22,8 @@ export function startFailover(world: ClusterWorld, sentinel: Sentinel): void {
   sentinel.note(world, '+try-failover', sentinel.primary, { epoch: sentinel.currentEpoch })
   sentinel.failoverStart = world.now + sentinel.desync()
   sentinel.stateChange = world.now
+  // Its vote for itself follows in this tick, and goes into the file before the requests leave (R100).
+  sentinel.flush(world)
 }
 
 /** One step of the leader's state machine; at most one a tick (R82, section 5.6). */

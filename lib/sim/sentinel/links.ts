@@ -52,7 +52,7 @@ export function send(world: ClusterWorld, instance: Instance, message: Message):
   world.send(instance.link.commands, 0, message)
 }
 
-/** The same, behind the candidate's vote for itself, which must stand in its file first (R100). */
+/** The same, once a vote that was just cast stands in the file (R100). */
 export function sendFlushed(world: ClusterWorld, sentinel: Sentinel, { link }: Instance, message: Message): void {
   if (link.commands === null) return
   link.pending += 1

@@ -60,6 +60,7 @@ export class Sentinel implements Process<Message> {
   /** What waits for the configuration file to be written. */
   private readonly unsent = new Map<number, { connection: ClusterConnection; side: Side; message: Message }>()
   private letters = 0
+  private flushedAt: Micros = NEVER
   /** Whom it names to clients; what the journal last heard. */
   private named: string
 
@@ -109,11 +110,20 @@ export class Sentinel implements Process<Message> {
     if (letter !== undefined) world.send(letter.connection, letter.side, letter.message)
   }
 
-  /** Sends when the configuration file is written, which a vote makes necessary (R100). */
+  /** Begins to write the configuration file: a vote was cast. */
+  flush(world: ClusterWorld): void {
+    if (this.flushedAt <= world.now) this.flushedAt = world.now + this.flushes.integer(SHORTEST_FLUSH, LONGEST_FLUSH)
+  }
+
+  /** Sends what tells of a vote: not before that vote is written (R100). */
   sendFlushed(world: ClusterWorld, connection: ClusterConnection, side: Side, message: Message): void {
+    if (this.flushedAt <= world.now) {
+      world.send(connection, side, message)
+      return
+    }
     this.letters += 1
     this.unsent.set(this.letters, { connection, side, message })
-    world.timer(this.slot, world.now + this.flushes.integer(SHORTEST_FLUSH, LONGEST_FLUSH), 'flushed', this.letters)
+    world.timer(this.slot, this.flushedAt, 'flushed', this.letters)
   }
 
   /** What it has written to its file. The new primary stands there as soon as its promotion is confirmed (R101, R113). */

@@ -40,11 +40,9 @@ function answer(
   const known = ask.primary === sentinel.primary.host
   const down = known && !sentinel.tilt && sentinel.primary.subjectivelyDown
   const asksForVote = known && ask.candidate !== null
-  const granted = asksForVote && grantVote(world, sentinel, ask.epoch, ask.candidate)
+  if (asksForVote) grantVote(world, sentinel, ask.epoch, ask.candidate)
   const vote = asksForVote ? sentinel.vote : null
-  const reply: Message = { type: 'ask-reply', down, vote, voteEpoch: sentinel.voteEpoch }
-  if (granted) sentinel.sendFlushed(world, connection, 1, reply)
-  else world.send(connection, 1, reply)
+  sentinel.sendFlushed(world, connection, 1, { type: 'ask-reply', down, vote, voteEpoch: sentinel.voteEpoch })
 }
 
 function execute(world: ClusterWorld, sentinel: Sentinel, name: string, args: readonly string[]): Reply {
