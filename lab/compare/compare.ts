@@ -1,7 +1,8 @@
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { decidedFacts } from './facts'
-import type { Outcome } from './outcome'
+import { type Outcome, simulate } from './outcome'
 import { type QuantityKind, quantities } from './quantities'
+import { withoutExcess } from './wait-answers'
 
 /** One line of a comparison. */
 export type Row = DecidedRow | RangeRow
@@ -33,6 +34,8 @@ export interface RangeRow {
 const MACHINE_MS = 80
 /** Milliseconds. A process that is started needs a moment that the kernel does not count, and a client tries again every so often. */
 const RETRY_MS = 100
+/** Simulated runs between one look at the agreement and the next. */
+const BATCH = 10
 /** Of the simulated spread: so many runs do not show the very ends of a distribution. */
 const UNSEEN = 0.1
 /** Writes: one at either end of a stretch. */
@@ -40,7 +43,22 @@ const ENDS = 2
 
 /** Holds real runs against simulated ones: the same decisions, and times and counts within their range. */
 export function compare(scenario: Scenario, real: readonly Outcome[], simulated: readonly Outcome[]): readonly Row[] {
-  return [...compareDecided(real, simulated), ...compareRanges(scenario, real, simulated)]
+  const comparable = (outcomes: readonly Outcome[]) => outcomes.map((outcome) => withoutExcess(scenario, outcome))
+  const [ours, theirs] = [comparable(real), comparable(simulated)]
+  return [...compareDecided(ours, theirs), ...compareRanges(scenario, ours, theirs)]
+}
+
+/**
+ * The same with as many simulated runs as it takes, at most `runs`. A further run only widens what real ones may be: once they agree
+ * they do with all.
+ */
+export function compareUntilAgreed(scenario: Scenario, real: readonly Outcome[], runs: number): readonly Row[] {
+  const simulated: Outcome[] = []
+  for (;;) {
+    simulated.push(...simulate(scenario, Math.min(BATCH, runs - simulated.length), simulated.length))
+    const rows = compare(scenario, real, simulated)
+    if (simulated.length >= runs || rows.every(({ agrees }) => agrees)) return rows
+  }
 }
 
 function compareDecided(real: readonly Outcome[], simulated: readonly Outcome[]): readonly DecidedRow[] {
@@ -80,7 +98,7 @@ function compareRanges(scenario: Scenario, real: readonly Outcome[], simulated: 
     const machine =
       kind === 'count' ? Math.ceil(machineMs * writesPerMs) + ENDS : machineMs + (kind === 'sending' ? intervalMs : 0)
     const tolerance = machine + UNSEEN * (most - least)
-    const agrees = theirs.length === 0 || ours.every((value) => value >= least - tolerance && value <= most + tolerance)
+    const agrees = theirs.length > 0 && ours.every((value) => value >= least - tolerance && value <= most + tolerance)
     return { kind, name, real: ours, simulated: theirs, tolerance, agrees }
   })
 }

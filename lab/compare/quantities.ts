@@ -9,7 +9,7 @@ export interface Quantity {
 }
 
 /** So few writes may meet no connection while a client reconnects: no moment of the scenario. */
-const STRAY = 2
+const STRAY = 10
 
 /** What is timed or counted in a run, by name. What did not happen is absent: that is a decided fact. */
 export function quantities({ writes, failovers, demotions, resyncs, replies }: Outcome): ReadonlyMap<string, Quantity> {
