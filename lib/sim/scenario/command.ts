@@ -80,7 +80,7 @@ function readCommand(field: Field, forms: Readonly<Record<string, Form>>, what: 
 function withCurrentName([config = '', verb = '', name = '', value]: readonly string[]): string {
   const directive = directiveName(name)
   if (directive === null) return [config, verb].join(' ')
-  return [config, verb, directive, ...(value === undefined ? [] : [directiveValue(directive, value)])].join(' ')
+  return [config, verb, directive, ...(value === undefined ? [] : [directiveValue(directive, value) || '""'])].join(' ')
 }
 
 function checkWait(field: Field, args: readonly string[]): void {

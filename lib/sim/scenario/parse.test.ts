@@ -328,6 +328,9 @@ describe('what is refused, and how', () => {
   it.each([
     ['r1', 'CONFIG SET min-slaves-max-lag 3', 'CONFIG SET min-replicas-max-lag 3'],
     ['r1', 'CONFIG REWRITE', 'CONFIG REWRITE'],
+    ['r1', 'config set repl-backlog-size 1mb', 'config set repl-backlog-size 1048576'],
+    ['r1', 'CONFIG SET save ""', 'CONFIG SET save ""'],
+    ['r1', 'CONFIG GET slave-priority', 'CONFIG GET replica-priority'],
     ['r2', 'replicaof no one', 'replicaof no one'],
     ['r2', 'SLAVEOF h9 6379', 'SLAVEOF h9 6379'],
     ['r1', 'FAILOVER', 'FAILOVER'],
@@ -339,6 +342,7 @@ describe('what is refused, and how', () => {
   ])('accepts at %s: %s', (on, command, kept) => {
     const { actions } = parseScenario({ ...full(), actions: [{ atMs: 1, run: { on, command } }] })
     expect(actions).toEqual([{ atMs: 1, run: { on, command: kept } }])
+    expect(parseScenario({ ...full(), actions }).actions).toEqual(actions)
   })
 })
 
