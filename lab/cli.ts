@@ -86,7 +86,9 @@ async function carryOut(request: RunRequest): Promise<void> {
     }
   }
   if (request.record) record(scenario, programs.version, network, results)
-  process.stdout.write(`${comparison(scenario, programs.version, results).lines.join('\n')}\n`)
+  const { lines, agrees } = comparison(scenario, programs.version, results)
+  process.stdout.write(`${lines.join('\n')}\n`)
+  if (!agrees) process.exitCode = 1
 }
 
 function comparison(

@@ -2,17 +2,13 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { mayUseNamespaces, removeLeftovers } from './network/namespaces'
+import { removeLeftovers } from './network/namespaces'
 import { findProgram } from './process/child'
+import { whyNoLab } from './testing/possible'
 import { removeAbandonedWorkplaces } from './workplace'
 
 const ip = findProgram('ip') ?? ''
-const redis = findProgram('redis-server') !== null && findProgram('redis-sentinel') !== null
-const why = !redis
-  ? 'redis-server is missing'
-  : ip === '' || findProgram('iptables-restore') === null || !mayUseNamespaces({ ip })
-    ? 'network namespaces are not allowed here'
-    : null
+const why = whyNoLab()
 
 /** Long enough for a cluster to come up on a busy machine. */
 const WAIT = { timeout: 30_000, interval: 50 }

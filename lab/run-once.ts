@@ -14,7 +14,7 @@ import { Cluster } from './process/cluster'
 import { takePrecedence, yieldPrecedence } from './process/precedence'
 import type { Programs } from './process/programs'
 import { type RealResult, realResult } from './result'
-import { fields, settle } from './settle'
+import { fields, NotSettled, settle } from './settle'
 import type { Sent } from './writer/protocol'
 
 /** Before time zero, so that every timer stands anywhere in its period: the longest is 10 s. */
@@ -32,24 +32,34 @@ export interface Surroundings {
   readonly say: (text: string) => void
 }
 
-/** Carries a scenario out for real, once. @throws {Disturbed} @throws {NotSettled} */
-export async function runOnce(
-  scenario: Scenario,
-  { programs, cleanUp, directory, build, say }: Surroundings,
-): Promise<RealResult> {
+/** Beyond what the scenario itself and the wait before it take: for the cluster to come up and for the result to be read. */
+const LIMIT_MS = 180_000
+
+/** Carries a scenario out for real, once; bounded in time. @throws {Disturbed} @throws {NotSettled} */
+export async function runOnce(scenario: Scenario, surroundings: Surroundings): Promise<RealResult> {
+  const limit = LIMIT_MS + PHASES_MS[1] + scenario.durationMs
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new NotSettled(`no result within ${limit / 1000} s`)), limit)
+  })
   try {
-    const home = mkdtempSync(join(directory, 'run-'))
-    cleanUp.add(() => rmSync(home, { recursive: true, force: true, maxRetries: 3 }))
-    const network = await build(scenario, cleanUp)
-    const cluster = new Cluster(scenario, network, programs, home, cleanUp)
-    say('settling')
-    await settle(cluster)
-    const result = await measure(cluster, programs.version, say)
-    await cluster.end()
-    return result
+    return await Promise.race([unbounded(scenario, surroundings), tooLong])
   } finally {
-    cleanUp.run()
+    clearTimeout(timer)
+    surroundings.cleanUp.run()
   }
+}
+
+async function unbounded(scenario: Scenario, { programs, cleanUp, directory, build, say }: Surroundings): Promise<RealResult> {
+  const home = mkdtempSync(join(directory, 'run-'))
+  cleanUp.add(() => rmSync(home, { recursive: true, force: true, maxRetries: 3 }))
+  const network = await build(scenario, cleanUp)
+  const cluster = new Cluster(scenario, network, programs, home, cleanUp)
+  say('settling')
+  await settle(cluster)
+  const result = await measure(cluster, programs.version, say)
+  await cluster.end()
+  return result
 }
 
 async function measure(cluster: Cluster, version: string, say: (text: string) => void): Promise<RealResult> {

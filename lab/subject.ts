@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { BadInput } from '@/scripts/sim/arguments'
 import { loadScenario } from '@/scripts/sim/subject'
 
 const SCENARIOS = fileURLToPath(new URL('./scenarios', import.meta.url))
@@ -9,7 +10,12 @@ const SCENARIOS = fileURLToPath(new URL('./scenarios', import.meta.url))
 /** A named scenario, one of the lab's own, or one in a file. @throws {BadInput} */
 export function loadSubject(subject: string): Scenario {
   const own = join(SCENARIOS, `${subject}.json`)
-  return loadScenario(/^[\w-]+$/.test(subject) && existsSync(own) ? own : subject)
+  const scenario = loadScenario(/^[\w-]+$/.test(subject) && existsSync(own) ? own : subject)
+  const typed = scenario.actions.flatMap((action) => ('run' in action ? [action.run.command] : []))
+  const counting = [...scenario.workload.map(({ command }) => command), ...typed].find((command) => /^\s*INCR\s/i.test(command))
+  if (counting !== undefined)
+    throw new BadInput(`${subject}: ${JSON.stringify(counting)} leaves nothing by which the lab could find a single write again`)
+  return scenario
 }
 
 /** The names of the lab's own scenarios. */
