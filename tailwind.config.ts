@@ -24,8 +24,7 @@ export default {
     },
     fontFamily: { sans: [token('font-text')], mono: [token('font-code')] },
     extend: {
-      maxWidth: { measure: token('measure'), page: token('page') },
-      screens: { rail: '92.5rem' },
+      maxWidth: { measure: token('measure') },
     },
   },
 } satisfies Config
