@@ -57,10 +57,8 @@ export class Sentinel implements Process<Message> {
   lastTick: Micros
   /** Which connection belongs to which instance. */
   readonly links = new Map<ClusterConnection, Instance>()
-  /** What waits for the configuration file to be written. */
-  private readonly unsent = new Map<number, { connection: ClusterConnection; side: Side; message: Message }>()
-  private letters = 0
-  private flushedAt: Micros = NEVER
+  /** What waits for the configuration file to be written; null when nothing is being written. */
+  private unsent: { connection: ClusterConnection; side: Side; message: Message }[] | null = null
   /** Whom it names to clients; what the journal last heard. */
   private named: string
 
@@ -100,30 +98,27 @@ export class Sentinel implements Process<Message> {
     linkLost(this, connection)
   }
 
-  onTimer(world: ClusterWorld, name: string, argument: number): void {
+  onTimer(world: ClusterWorld, name: string): void {
     if (name === 'tick') {
       tick(world, this)
       return
     }
-    const letter = this.unsent.get(argument)
-    this.unsent.delete(argument)
-    if (letter !== undefined) world.send(letter.connection, letter.side, letter.message)
+    const letters = this.unsent ?? []
+    this.unsent = null
+    for (const { connection, side, message } of letters) world.send(connection, side, message)
   }
 
   /** Begins to write the configuration file: a vote was cast. */
   flush(world: ClusterWorld): void {
-    if (this.flushedAt <= world.now) this.flushedAt = world.now + this.flushes.integer(SHORTEST_FLUSH, LONGEST_FLUSH)
+    if (this.unsent !== null) return
+    this.unsent = []
+    world.timer(this.slot, world.now + this.flushes.integer(SHORTEST_FLUSH, LONGEST_FLUSH), 'flushed')
   }
 
   /** Sends what tells of a vote: not before that vote is written (R100). */
   sendFlushed(world: ClusterWorld, connection: ClusterConnection, side: Side, message: Message): void {
-    if (this.flushedAt <= world.now) {
-      world.send(connection, side, message)
-      return
-    }
-    this.letters += 1
-    this.unsent.set(this.letters, { connection, side, message })
-    world.timer(this.slot, this.flushedAt, 'flushed', this.letters)
+    if (this.unsent === null) world.send(connection, side, message)
+    else this.unsent.push({ connection, side, message })
   }
 
   /** What it has written to its file. The new primary stands there as soon as its promotion is confirmed (R101, R113). */
