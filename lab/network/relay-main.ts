@@ -79,7 +79,14 @@ function accept(begun: Begin, route: Route, near: Socket): void {
   // The request to connect is on its way for as long as anything else.
   setTimeout(() => {
     if (near.destroyed) return
-    const socket = connect({ host: route.to.address, port: route.to.port, allowHalfOpen: true, noDelay: true })
+    const socket = connect({
+      host: route.to.address,
+      port: route.to.port,
+      allowHalfOpen: true,
+      noDelay: true,
+      // Where hosts are told apart by address, the server is to see the host and not the relay.
+      ...(begun.host === null && { localAddress: near.remoteAddress }),
+    })
     far = socket
     listen(socket, back)
     socket.on('connect', () => setTimeout(() => there.release(), delay()))

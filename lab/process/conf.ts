@@ -1,8 +1,10 @@
 import type { RedisSpec, SentinelSpec } from '@/lib/sim/scenario/scenario'
 import type { Network } from '../network/network'
 
+type Addresses = Pick<Network, 'endpoint' | 'direct' | 'localAddress'>
+
 /** The `redis.conf` of a host's server. */
-export function redisConf(host: string, spec: RedisSpec, network: Network): string {
+export function redisConf(host: string, spec: RedisSpec, network: Addresses): string {
   const primary = spec.replicaOf === undefined ? null : network.endpoint(spec.replicaOf, 'redis')
   const announced = network.endpoint(host, 'redis')
   return file([
@@ -15,7 +17,7 @@ export function redisConf(host: string, spec: RedisSpec, network: Network): stri
 }
 
 /** The `sentinel.conf` of a host's sentinel. */
-export function sentinelConf(host: string, spec: SentinelSpec, network: Network): string {
+export function sentinelConf(host: string, spec: SentinelSpec, network: Addresses): string {
   const monitored = network.endpoint(spec.monitor, 'redis')
   const announced = network.endpoint(host, 'sentinel')
   return file([
@@ -27,7 +29,7 @@ export function sentinelConf(host: string, spec: SentinelSpec, network: Network)
   ])
 }
 
-function common(host: string, kind: 'redis' | 'sentinel', network: Network): readonly string[] {
+function common(host: string, kind: 'redis' | 'sentinel', network: Addresses): readonly string[] {
   const address = network.localAddress(host)
   return [
     `port ${network.direct(host, kind).port}`,

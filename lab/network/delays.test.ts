@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { namedScenario } from '@/lib/content/scenarios'
+import { delaysOf, peersOf } from './delays'
+import { pairsBetween } from './network'
+
+const scenario = namedScenario('slow-link-crash')
+
+it('slow links are delayed, fast ones left to the machine', () => {
+  const delays = delaysOf(scenario)
+  expect(delays.map(({ between, latencyMs }) => [...between, latencyMs])).toEqual([
+    ['r1', 'r2', 100],
+    ['r1', 'r3', 100],
+  ])
+  expect(peersOf('r1', delays)).toEqual(['r2', 'r3'])
+  expect(peersOf('r2', delays)).toEqual(['r1'])
+  expect(peersOf('s1', delays)).toEqual([])
+})
+
+it('a slow network delays every pair, each once', () => {
+  const hosts = Object.keys(scenario.hosts).length
+  const delays = delaysOf({ ...scenario, network: { latencyMs: 20, links: [] } })
+  expect(delays).toHaveLength((hosts * (hosts - 1)) / 2)
+})
+
+it('a partition cuts both directions between groups and none within', () => {
+  expect(pairsBetween([['a', 'b'], ['c']]).map((pair) => pair.join('>'))).toEqual(['a>c', 'b>c', 'c>a', 'c>b'])
+})
