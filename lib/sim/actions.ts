@@ -29,20 +29,22 @@ export function applyAction(
     world.emit({ at, type: 'heal' })
   } else if ('run' in action) {
     typeCommand(world, deployment, operators, index, action.run.on, action.run.command)
-  } else if ('kill' in action) {
-    for (const slot of targets(deployment, action.kill)) kill(world, deployment, slot)
-  } else if ('start' in action) {
-    for (const slot of targets(deployment, action.start)) start(world, deployment, slot)
-  } else if ('pause' in action) {
-    for (const slot of targets(deployment, action.pause)) {
-      emitProcess(world, 'pause', slot)
-      world.pause(slot)
-    }
   } else {
-    for (const slot of targets(deployment, action.resume)) {
-      emitProcess(world, 'resume', slot)
-      world.resume(slot)
-    }
+    for (const verb of ['kill', 'start', 'pause', 'resume'] as const) actOn(world, deployment, verb, action)
+  }
+}
+
+type Verb = 'kill' | 'start' | 'pause' | 'resume'
+
+/** Does what the verb says to every process that the action names with it. */
+function actOn(world: ClusterWorld, deployment: Deployment, verb: Verb, action: { readonly [Key in Verb]?: string }): void {
+  const target = action[verb]
+  if (target === undefined) return
+  for (const slot of targets(deployment, target)) {
+    world.emit({ at: world.now, type: verb, host: slot.host, process: slot.kind })
+    if (verb === 'kill') kill(world, deployment, slot)
+    else if (verb === 'start') start(world, deployment, slot)
+    else world[verb](slot)
   }
 }
 
@@ -56,21 +58,15 @@ function targets(deployment: Deployment, target: string): readonly ClusterSlot[]
     .map((kind) => deployment.slot(host, kind))
 }
 
-function emitProcess(world: ClusterWorld, type: 'kill' | 'start' | 'pause' | 'resume', slot: ClusterSlot): void {
-  world.emit({ at: world.now, type, host: slot.host, process: slot.kind })
-}
-
 /** SIGKILL: what the process had written to its files stays. */
 function kill(world: ClusterWorld, deployment: Deployment, slot: ClusterSlot): void {
   const process = slot.live
   if (process instanceof Server && process.conf.appendonly === 'yes') deployment.disk(slot.host).aof = process.data.numbers
   if (process instanceof Sentinel) deployment.sentinelFiles.set(slot.host, process.file())
-  emitProcess(world, 'kill', slot)
   world.kill(slot)
 }
 
 function start(world: ClusterWorld, deployment: Deployment, slot: ClusterSlot): void {
-  emitProcess(world, 'start', slot)
   if (slot.kind === 'redis') bootServer(world, deployment, slot)
   else if (slot.kind === 'sentinel') startSentinel(world, deployment, slot)
   else startSession(world, startClient(world, deployment, slot), 'start')

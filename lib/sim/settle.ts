@@ -65,7 +65,7 @@ function settleServers(
     const conf = { ...REDIS_DEFAULTS, ...spec.redis.conf }
     deployment.disks.set(host, { conf, replicaOf: spec.redis.replicaOf ?? null, rdb: null, aof: null })
     const slot = deployment.slot(host, 'redis')
-    const server = new Server(slot, deployment, { ...conf }, world.stream(`cron:${host}:0`), 0)
+    const server = new Server(world, slot, deployment, { ...conf })
     slot.install(server)
     servers.set(host, server)
   }

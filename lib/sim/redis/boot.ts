@@ -8,7 +8,7 @@ import { Server } from './server'
 /** Starts a server from its files (R37): `replicaof` and settings of its configuration, then its AOF or its RDB. */
 export function bootServer(world: ClusterWorld, deployment: Deployment, slot: ClusterSlot): void {
   const disk = deployment.disk(slot.host)
-  const server = new Server(slot, deployment, { ...disk.conf }, world.stream(`cron:${slot.host}:${slot.incarnation}`), world.now)
+  const server = new Server(world, slot, deployment, { ...disk.conf })
   slot.install(server)
   const loaded =
     server.conf.appendonly === 'yes' && disk.aof !== null

@@ -13,14 +13,14 @@ const CRONS_PER_LOOP = 10
 
 export function onServerTimer(world: ClusterWorld, server: Server, name: string, argument: number): void {
   switch (name) {
-    case 'replication cron':
+    case 'cron':
       if (world.now < tenthLoop(server)) world.timer(server.slot, tenthLoop(server), name)
       else replicationCron(world, server)
       break
-    case 'snapshot sent':
+    case 'sent':
       snapshotSent(world, server)
       break
-    case 'child done':
+    case 'reaped':
       if (argument === server.child) childDone(world, server)
       break
     case 'getack':
@@ -37,7 +37,7 @@ export function onServerTimer(world: ClusterWorld, server: Server, name: string,
 /** Arms the next run: serverCron drifts by what it costs (R4, R5). */
 export function scheduleCron(world: ClusterWorld, server: Server): void {
   server.cronStep = 100_300 + server.cronRandom.integer(0, 700)
-  world.timer(server.slot, server.lastCron + CRONS_PER_LOOP * server.cronStep, 'replication cron')
+  world.timer(server.slot, server.lastCron + CRONS_PER_LOOP * server.cronStep, 'cron')
 }
 
 /** When the tenth loop since the last run really comes: a frozen process counts no loops (R4). */

@@ -152,8 +152,8 @@ export function startChild(world: ClusterWorld, server: Server): void {
     world.send(replica.connection, 1, { type: 'full-resync', replid: server.replid, offset: server.offset })
   }
   const sent = world.now + TRANSFER_MICROS
-  if (server.conf['repl-diskless-sync'] === 'yes') world.timer(server.slot, sent, 'snapshot sent')
-  world.timer(server.slot, server.nextTurn(sent), 'child done', server.child)
+  if (server.conf['repl-diskless-sync'] === 'yes') world.timer(server.slot, sent, 'sent')
+  world.timer(server.slot, server.nextTurn(sent), 'reaped', server.child)
 }
 
 export function takeSnapshot(world: ClusterWorld, server: Server, purpose: 'resync' | 'disk'): Snapshot {

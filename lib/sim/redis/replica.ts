@@ -1,5 +1,5 @@
 import type { Micros } from '../engine/time'
-import type { LinkLoss } from '../journal'
+import type { EventOf, LinkLoss } from '../journal'
 import { Backlog } from './backlog'
 import { publishHello } from './clients'
 import { abortFailover, finishFailover } from './failover'
@@ -18,14 +18,19 @@ export interface PrimaryLink {
 /** Starts to connect; asks for a partial resync after the handshake (R22, R23). */
 export function connectToPrimary(world: ClusterWorld, server: Server, primary: string): void {
   const connection = world.connect(server.slot, server.deployment.slot(primary, 'redis'))
-  server.link = { primary, connection, state: 'connecting', lastIo: world.now }
-  world.emit({ at: world.now, type: 'link', replica: server.host, primary, state: 'connecting' })
+  server.link = { primary, connection, state: 'idle', lastIo: world.now }
+  enter(world, server, server.link, 'connecting')
+}
+
+/** A new state of the link, for the journal too. */
+function enter(world: ClusterWorld, server: Server, link: PrimaryLink, state: EventOf<'link'>['state']): void {
+  link.state = state
+  world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state })
 }
 
 export function openPrimaryLink(world: ClusterWorld, server: Server, link: PrimaryLink): void {
-  link.state = 'handshake'
   link.lastIo = world.now
-  world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state: 'handshake' })
+  enter(world, server, link, 'handshake')
   say(world, link, { type: 'repl-ping' })
 }
 
@@ -46,8 +51,7 @@ export function handlePrimaryMessage(world: ClusterWorld, server: Server, link: 
       continueHistory(world, server, link, message.replid, message.items)
       break
     case 'full-resync':
-      link.state = 'sync'
-      world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state: 'sync' })
+      enter(world, server, link, 'sync')
       finishFailover(world, server)
       break
     case 'rdb':
@@ -115,7 +119,6 @@ function continueHistory(
   replid: string,
   items: readonly StreamItem[],
 ): void {
-  link.state = 'up'
   if (replid !== server.replid) {
     server.replid2 = server.replid
     server.secondOffset = server.offset + 1
@@ -130,7 +133,7 @@ function continueHistory(
     primary: link.primary,
     ...server.identity,
   })
-  world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state: 'up' })
+  enter(world, server, link, 'up')
   finishFailover(world, server)
   for (const item of items) applyItem(world, server, link, item)
 }
@@ -147,7 +150,6 @@ function loadSnapshot(world: ClusterWorld, server: Server, link: PrimaryLink, sn
   server.lastSave = server.deployment.unixtime(world.now)
   server.changesSinceSave = 0
   server.deployment.disk(server.host).rdb = snapshot
-  link.state = 'up'
   world.emit({
     at: world.now,
     type: 'load',
@@ -158,7 +160,7 @@ function loadSnapshot(world: ClusterWorld, server: Server, link: PrimaryLink, sn
     offset: snapshot.offset,
     discarded,
   })
-  world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state: 'up' })
+  enter(world, server, link, 'up')
   say(world, link, { type: 'ack', offset: server.offset })
 }
 

@@ -19,6 +19,8 @@ import { releaseWaiting } from './wait'
 export class Server implements Process<Message> {
   readonly host: string
   readonly runId: string
+  readonly cronRandom: RandomStream
+  private readonly turnRandom: RandomStream
   role: Role = 'primary'
   /** The primary it follows; null on a primary. */
   primary: string | null = null
@@ -61,18 +63,20 @@ export class Server implements Process<Message> {
   changesSinceSave = 0
 
   constructor(
+    world: ClusterWorld,
     readonly slot: ClusterSlot,
     readonly deployment: Deployment,
     readonly conf: { -readonly [Key in keyof RedisConf]: RedisConf[Key] },
-    readonly cronRandom: RandomStream,
-    now: Micros,
   ) {
+    const { now } = world
     this.host = slot.host
+    this.cronRandom = world.stream(`cron:${slot.host}:${slot.incarnation}`)
+    this.turnRandom = world.stream(`turns:${slot.host}:${slot.incarnation}`)
     this.runId = deployment.identity(slot.host)
     this.data = new DataSet(deployment.writes, [])
     this.replid = deployment.identity(slot.host)
     this.lastCron = now
-    this.cronStep = 100_300 + cronRandom.integer(0, 700)
+    this.cronStep = 100_300 + this.cronRandom.integer(0, 700)
     this.noReplicasSince = deployment.unixtime(now)
     this.lastSave = deployment.unixtime(now)
   }
@@ -80,7 +84,10 @@ export class Server implements Process<Message> {
   onMessage(world: ClusterWorld, connection: ClusterConnection, side: Side, message: Message): void {
     if (this.link !== null && this.link.connection === connection) handlePrimaryMessage(world, this, this.link, message)
     else this.serve(world, connection, side, message)
-    if (this.waiting.length > 0) releaseWaiting(world, this)
+    if (this.waiting.length === 0) return
+    // ACKs of one instant are read in one turn of the event loop or in two (R2, R65).
+    if (message.type === 'ack' && this.turnRandom.integer(0, 1) === 0) world.timer(this.slot, world.now, 'turn')
+    else releaseWaiting(world, this)
   }
 
   private serve(world: ClusterWorld, connection: ClusterConnection, side: Side, message: Message): void {

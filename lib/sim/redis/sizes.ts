@@ -16,13 +16,13 @@ export function commandBytes(name: string, args: readonly string[]): number {
   return bytes
 }
 
+/** UTF-8: two bytes from U+0080, three from U+0800, and each half of a surrogate pair two. */
 function argumentBytes(text: string): number {
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x7f) return encodedBytes(text)
-  return 5 + digits(text.length) + text.length
-}
-
-function encodedBytes(text: string): number {
-  const length = new TextEncoder().encode(text).length
+  let length = text.length
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code > 0x7f) length += code < 0x800 || (code & 0xf800) === 0xd800 ? 1 : 2
+  }
   return 5 + digits(length) + length
 }
 
