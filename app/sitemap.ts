@@ -8,6 +8,7 @@ export const dynamic = 'force-static'
 export default function sitemap(): MetadataRoute.Sitemap {
   return LOCALES.flatMap((locale) => [
     { url: absolute(pagePath(locale)) },
+    { url: absolute(pagePath(locale, 'how-we-know')) },
     ...articlesIn(locale).map(({ slug, updated }) => ({
       url: absolute(pagePath(locale, slug)),
       lastModified: updated.slice(0, 10),

@@ -9,6 +9,7 @@ const BUILT_FROM = [
   'app',
   'components',
   'content',
+  'lab',
   'lib',
   'public',
   'scripts',

@@ -17,9 +17,12 @@ export function Header({ locale }: { locale: Locale }) {
         <Link href={pagePath(locale)} prefetch={false} className="text-ink no-underline" aria-label={site.home}>
           <Logo />
         </Link>
-        <nav aria-label={site.mainNavigation}>
+        <nav aria-label={site.mainNavigation} className="flex flex-wrap gap-x-6 max-sm:gap-x-4">
           <Link href={`${pagePath(locale)}#articles`} prefetch={false} className="quiet-link">
             {site.articles}
+          </Link>
+          <Link href={pagePath(locale, 'how-we-know')} prefetch={false} className="quiet-link">
+            {site.howWeKnow}
           </Link>
         </nav>
         <div className="ml-auto flex items-center gap-x-4">

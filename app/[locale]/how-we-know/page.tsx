@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { Contents } from '@/components/article/contents'
+import { SectionHeading } from '@/components/article/section-heading'
+import '@/components/evidence/evidence.css'
+import { EvidenceEntry } from '@/components/evidence/evidence-entry'
+import { EvidenceIndex } from '@/components/evidence/evidence-index'
+import { EvidenceSummary } from '@/components/evidence/evidence-summary'
+import { evidenceWords } from '@/components/evidence/evidence-words'
+import { LabCommands } from '@/components/evidence/lab-commands'
+import { PhraseOf } from '@/components/evidence/phrase'
+import { PlotKey } from '@/components/evidence/plot-key'
+import { pageMetadata } from '@/components/site/metadata'
+import { allEvidence, summaryOf } from '@/lib/evidence/evidence'
+import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
+import type { Locale } from '@/lib/words/locale'
+import { plain } from '@/lib/words/phrase'
+
+type Props = { params: Promise<{ locale: Locale }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const { title, description } = evidenceWords(locale)
+  return pageMetadata({ locale, slug: 'how-we-know', title, description })
+}
+
+export default async function HowWeKnow({ params }: Props) {
+  const { locale } = await params
+  const words = evidenceWords(locale)
+  const { sections } = words
+  const evidence = await allEvidence()
+  const byName = new Map(evidence.map((each) => [each.name, each]))
+  const paragraphs = (phrases: typeof words.method) =>
+    phrases.map((phrase) => (
+      <p key={plain(phrase)}>
+        <PhraseOf phrase={phrase} />
+      </p>
+    ))
+  return (
+    <article className="evidence">
+      <div className="hero">
+        <h1>{words.title}</h1>
+        <p className="lede">{words.lede}</p>
+      </div>
+      <EvidenceSummary locale={locale} summary={summaryOf(evidence)} />
+      <Contents label={words.index} headings={Object.entries(sections).map(([id, text]) => ({ id, text }))} />
+      <div className="prose">
+        <SectionHeading as="h2" id="method" locale={locale}>
+          {sections.method}
+        </SectionHeading>
+        {paragraphs(words.method)}
+        <SectionHeading as="h2" id="scenarios" locale={locale}>
+          {sections.scenarios}
+        </SectionHeading>
+      </div>
+      <EvidenceIndex locale={locale} evidence={evidence} />
+      <PlotKey words={words} />
+      {subjects.map((subject) => (
+        <section key={subject} className="evidence-subject">
+          <SectionHeading as="h3" id={`subject-${subject}`} locale={locale}>
+            {words.subjects[subject]}
+          </SectionHeading>
+          {SUBJECTS[subject].map((name) => {
+            const each = byName.get(name)
+            return each && <EvidenceEntry key={name} locale={locale} evidence={each} />
+          })}
+        </section>
+      ))}
+      <div className="prose">
+        <SectionHeading as="h2" id="not-modelled" locale={locale}>
+          {sections['not-modelled']}
+        </SectionHeading>
+        <p>
+          <PhraseOf phrase={words.notModelledLede} />
+        </p>
+        <dl className="evidence-not-modelled wide">
+          {words.notModelled.map(({ title, text }) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              <dd>
+                <PhraseOf phrase={text} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <SectionHeading as="h2" id="run-the-lab" locale={locale}>
+          {sections['run-the-lab']}
+        </SectionHeading>
+        {paragraphs(words.runIt)}
+        <LabCommands locale={locale} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,105 @@
+import Link from 'next/link'
+import { demoWords } from '@/components/demo/cast'
+import { isScenarioName } from '@/lib/content/scenarios'
+import type { Compared, Evidence } from '@/lib/evidence/evidence'
+import type { EvidenceName, LabName } from '@/lib/evidence/subjects'
+import { usesOf } from '@/lib/evidence/used-in'
+import { pagePath } from '@/lib/site'
+import type { EvidenceWords } from '@/lib/words/en/evidence'
+import type { Locale } from '@/lib/words/locale'
+import { words as catalogue } from '@/lib/words/words'
+import { DecidedFacts } from './decided-facts'
+import { evidenceWords } from './evidence-words'
+import { type Agreement, Mark } from './mark'
+import { QuantityPlot, quantityName, valueText } from './quantity-plot'
+
+export function evidenceTitle(locale: Locale, name: EvidenceName): string {
+  return isScenarioName(name) ? demoWords(locale).titles[name] : evidenceWords(locale).titles[name as LabName]
+}
+
+export function agreementOf(evidence: Evidence): Agreement {
+  if (evidence.state !== 'compared') return 'none'
+  return evidence.disagreements === 0 ? 'agree' : 'disagree'
+}
+
+/** One scenario: what real servers and simulation did with it. Its id is its name; demos link to it. */
+export function EvidenceEntry({ locale, evidence }: { locale: Locale; evidence: Evidence }) {
+  const words = evidenceWords(locale)
+  const { name } = evidence
+  const title = evidenceTitle(locale, name)
+  const agreement = agreementOf(evidence)
+  return (
+    <section className="evidence-entry" data-agreement={agreement}>
+      <h4 id={name}>{title}</h4>
+      <p className={agreement === 'disagree' ? 'evidence-said evidence-odd' : 'evidence-said'}>
+        <Mark agreement={agreement} />
+        {outcomeSaid(words, evidence)}
+      </p>
+      {evidence.state === 'compared' && <Results words={words} title={title} results={evidence} />}
+      <Footing locale={locale} evidence={evidence} />
+    </section>
+  )
+}
+
+function outcomeSaid({ entry }: EvidenceWords, evidence: Evidence): string {
+  if (evidence.state !== 'compared') return entry[evidence.state]
+  return evidence.disagreements === 0 ? entry.agrees : entry.disagrees(evidence.disagreements)
+}
+
+function Results({ words, title, results }: { words: EvidenceWords; title: string; results: Compared }) {
+  const { decided, spread, constant } = results
+  return (
+    <>
+      {decided.length > 0 && <DecidedFacts words={words} rows={decided} title={title} />}
+      {spread.length > 0 && (
+        <ul className="evidence-quantities" aria-label={words.entry.measured}>
+          {spread.map((row) => (
+            <QuantityPlot key={row.name} words={words} row={row} />
+          ))}
+        </ul>
+      )}
+      {constant.length > 0 && (
+        <p className="evidence-constant">
+          {words.entry.constant}
+          {constant.map((row) => (
+            <span key={row.name}>
+              {words.entry.constantItem(quantityName(words, row.name), valueText(words, row, row.real[0] ?? 0))}
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Where it comes from, how to repeat it, and which articles show it. */
+function Footing({ locale, evidence }: { locale: Locale; evidence: Evidence }) {
+  const words = evidenceWords(locale)
+  const uses = usesOf(locale, evidence.name)
+  return (
+    <div className="evidence-footing">
+      {evidence.state === 'compared' && (
+        <p>
+          {words.entry.meta(evidence.realRuns, evidence.simulatedRuns, evidence.header.server)} · {evidence.header.system} ·{' '}
+          <time dateTime={evidence.header.recorded}>{catalogue(locale).site.date(evidence.header.recorded)}</time>
+        </p>
+      )}
+      <p>
+        {words.entry.repeat} <code>npm run lab -- {evidence.name} --runs 5</code>
+      </p>
+      {uses.length > 0 && (
+        <p>
+          {words.entry.shownIn}{' '}
+          {uses.map(({ slug, title, section }, index) => (
+            <span key={slug}>
+              {index > 0 && words.entry.comma}
+              <Link href={pagePath(locale, slug) + (section && `#${section}`)} prefetch={false}>
+                {title}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}

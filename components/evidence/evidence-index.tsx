@@ -1,0 +1,35 @@
+import type { Evidence } from '@/lib/evidence/evidence'
+import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
+import type { Locale } from '@/lib/words/locale'
+import { agreementOf, evidenceTitle } from './evidence-entry'
+import { evidenceWords } from './evidence-words'
+import { Mark } from './mark'
+
+/** All scenarios by subject, each with its mark. */
+export function EvidenceIndex({ locale, evidence }: { locale: Locale; evidence: readonly Evidence[] }) {
+  const words = evidenceWords(locale)
+  const byName = new Map(evidence.map((each) => [each.name, each]))
+  return (
+    <nav className="evidence-index" aria-label={words.index}>
+      {subjects.map((subject) => (
+        <div key={subject}>
+          <p>
+            <a href={`#subject-${subject}`}>{words.subjects[subject]}</a>
+          </p>
+          <ul>
+            {SUBJECTS[subject].map((name) => {
+              const each = byName.get(name)
+              const agreement = each ? agreementOf(each) : 'none'
+              return (
+                <li key={name}>
+                  <Mark agreement={agreement} label={words.marks[agreement]} />{' '}
+                  <a href={`#${name}`}>{evidenceTitle(locale, name)}</a>
+                </li>
+              )
+            })}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,22 @@
+import { CodeLines } from '@/components/article/code-lines'
+import { highlight } from '@/components/article/highlight'
+import { Snippet } from '@/components/article/snippet'
+import type { Locale } from '@/lib/words/locale'
+import { evidenceWords } from './evidence-words'
+
+/** The lab's commands, to copy. */
+export async function LabCommands({ locale }: { locale: Locale }) {
+  const { install, one, five, file, check } = evidenceWords(locale).commands
+  const code = [
+    `apt-get install redis-server redis-sentinel iproute2 iptables   ${install}`,
+    `npm run lab -- split-brain              ${one}`,
+    `npm run lab -- split-brain --runs 5     ${five}`,
+    `npm run lab -- my-scenario.json         ${file}`,
+    `npm run lab -- --check                  ${check}`,
+  ].join('\n')
+  return (
+    <Snippet locale={locale} title="bash">
+      <CodeLines lines={await highlight(code, 'bash')} />
+    </Snippet>
+  )
+}

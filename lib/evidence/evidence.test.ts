@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { scenarioFiles } from '@/content/scenarios'
+import { evidence as english } from '@/lib/words/en/evidence'
+import { evidence as chinese } from '@/lib/words/zh-CN/evidence'
+import { type Evidence, sorted, summaryOf } from './evidence'
+import { evidenceScenario, labFiles, recordingText } from './files'
+import { compare, type Outcome, type Recording, type Row, readRecording } from './lab'
+import { factLabel, quantityLabel } from './labels'
+import { evidenceNames } from './subjects'
+
+const recordings: readonly (readonly [string, Recording])[] = labFiles('recordings').map((name) => [
+  name,
+  readRecording(recordingText(name) ?? ''),
+])
+
+/** Held against themselves: the lines are those of the page, without a simulation. */
+const rowsOf = (name: string, runs: readonly Outcome[]): readonly Row[] => compare(evidenceScenario(name), runs, runs)
+
+it('every scenario has its place, and only one', () => {
+  expect([...evidenceNames].sort()).toEqual([...Object.keys(scenarioFiles), ...labFiles('scenarios')].sort())
+  expect(evidenceNames).toEqual(expect.arrayContaining([...labFiles('recordings')]))
+})
+
+describe.each(recordings)('%s', (name, { runs }) => {
+  it('has words for each of its lines', () => {
+    for (const row of rowsOf(name, runs)) {
+      for (const words of [english, chinese]) {
+        if (row.kind === 'decided') expect(words.facts[factLabel(row.name).code]).not.toBe('')
+        else expect(words.quantities[quantityLabel(row.name).code](quantityLabel(row.name))).not.toBe('')
+      }
+    }
+  })
+
+  it('says in Chinese what was decided', () => {
+    const values = rowsOf(name, runs).flatMap((row) =>
+      row.kind === 'decided' && row.name !== 'replies' ? [...row.real.keys()] : [],
+    )
+    for (const value of values) expect(chinese.fact(value)).not.toMatch(/\b(from|full|partial|resync|none|some|by|hand)\b/)
+  })
+})
+
+describe('lines', () => {
+  const decided = (value: string, agrees: boolean): Row => ({
+    kind: 'decided',
+    name: 'errors',
+    real: new Map([[value, 5]]),
+    simulated: new Map([['none', 40]]),
+    agrees,
+  })
+  const count = (real: number, agrees: boolean): Row => ({
+    kind: 'count',
+    name: 'lost',
+    real: [real],
+    simulated: [0],
+    tolerance: 2,
+    agrees,
+  })
+
+  it('leave out what never happened', () => {
+    expect(sorted([decided('none', true), count(0, true)])).toEqual({ decided: [], spread: [], constant: [], disagreements: 0 })
+  })
+
+  it('keep what disagrees, whatever it is', () => {
+    const rows = [decided('none', false), count(0, false), count(9, false)]
+    const { decided: facts, spread, constant, disagreements } = sorted(rows)
+    expect([...facts, ...spread, ...constant]).toEqual(rows)
+    expect(disagreements).toBe(3)
+  })
+
+  it('are counted, and those that disagree', () => {
+    const [, recording] = recordings[0] ?? []
+    if (recording === undefined) throw new Error('nothing is recorded')
+    const compared: Evidence = {
+      name: 'split-brain',
+      state: 'compared',
+      header: recording.header,
+      realRuns: 5,
+      simulatedRuns: 40,
+      ...sorted([decided('READONLY', false), count(1, true)]),
+    }
+    const summary = summaryOf([
+      compared,
+      compared,
+      { name: 'gate-hole', state: 'unrecorded' },
+      { name: 'gate-closed', state: 'changed' },
+    ])
+    expect(summary).toMatchObject({ scenarios: 2, runs: 10, simulatedRuns: 80, unrecorded: 1, changed: 1 })
+    expect(summary.decided).toEqual({ lines: 2, disagree: 2 })
+    expect(summary.ranges).toEqual({ lines: 2, disagree: 0 })
+  })
+})

@@ -1,0 +1,53 @@
+import type { ScenarioName } from '@/content/scenarios'
+
+/** Every scenario that is or is to be held against real servers, by subject, in the order of the page. */
+export const SUBJECTS = {
+  crash: ['healthy-crash', 'slow-link-crash', 'slow-link-crash-aof', 'slow-link-crash-wait', 'late-but-talking'],
+  partition: ['split-brain', 'minority-sentinel', 'old-primary-restarts', 'idle-split-brain', 'clean-crash-restart'],
+  gate: [
+    'split-brain-gated',
+    'gate-hole',
+    'gate-closed',
+    'gate-lag-1',
+    'gate-lag-3',
+    'gate-lag-10',
+    'gate-two-of-two',
+    'gate-one-frozen',
+    'gate-both-frozen',
+    'one-way-from-primary',
+    'one-way-to-primary',
+  ],
+  wait: [
+    'wait-one-of-two',
+    'wait-wrong-replica',
+    'wait-own-connection',
+    'wait-other-connection',
+    'wait-frozen-replica',
+    'wait-across-failover',
+  ],
+  election: [
+    'two-sentinels',
+    'sentinels-2-quorum-1-dead-0',
+    'sentinels-2-quorum-1-dead-1',
+    'sentinels-3-quorum-1-dead-1',
+    'sentinels-3-quorum-3-dead-1',
+    'sentinels-4-quorum-2-dead-1',
+    'sentinels-4-quorum-2-dead-2',
+    'sentinels-5-quorum-2-dead-2',
+    'sentinels-5-quorum-4-dead-2',
+  ],
+  promotion: ['priority-over-offset', 'offset-decides', 'parallel-syncs-1', 'parallel-syncs-3'],
+  switch: ['manual-failover', 'failover-command', 'failover-any-replica', 'failover-under-sentinels', 'gate-then-switch'],
+  return: ['empty-restart', 'restart-rdb', 'restart-aof', 'blip-partial', 'backlog-overrun'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type Subject = keyof typeof SUBJECTS
+
+export type EvidenceName = (typeof SUBJECTS)[Subject][number]
+
+/** The ones that only the lab uses: they have no title among the demos. */
+export type LabName = Exclude<EvidenceName, ScenarioName>
+
+export const subjects = Object.keys(SUBJECTS) as readonly Subject[]
+
+export const evidenceNames: readonly EvidenceName[] = subjects.flatMap((subject) => SUBJECTS[subject])
