@@ -9,6 +9,7 @@ import { type Cast, demoWords } from './cast'
 import { ControlBar } from './control-bar'
 import { Panels } from './panels'
 import { plotOf } from './plot'
+import { ProofLinks } from './proof-links'
 import { Scrubber } from './scrubber'
 import { eventTimes, momentTimes, neighbour } from './steps'
 import { momentSentence } from './storyboard'
@@ -117,6 +118,11 @@ export function Player({ locale, title, takes, settings }: Props) {
           />
         ))}
       </div>
+      <ProofLinks
+        locale={locale}
+        words={words}
+        scenarios={takes.map(({ scenario }, index) => ({ name: scenario.name, label: names[index] ?? null }))}
+      />
       <p className="demo-said" aria-live="polite">
         {said}
       </p>

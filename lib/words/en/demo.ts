@@ -310,6 +310,7 @@ export const demo = {
     failed: 'The simulation could not be loaded. The figure shows the run as it was built.',
     storyboard: 'Decisive moments',
     legend: 'What became of the writes',
+    proof: 'Compare with real servers',
     without: 'without',
     with: 'with',
     reduced: 'Reduced motion: go by steps.',

@@ -276,6 +276,7 @@ export const demo = {
     failed: '模拟器没能加载。图里是构建时跑出来的结果。',
     storyboard: '关键时刻',
     legend: '写入的下落',
+    proof: '与真实服务器对照',
     without: '不设',
     with: '设了',
     reduced: '已减少动态效果，请单步查看。',
