@@ -2,7 +2,7 @@ import { micros, SECOND } from '../engine/time'
 import type { ClusterWorld, Message } from '../redis/messages'
 import { ASK_PERIOD, HELLO_PERIOD, INFO_PERIOD, MIN_LINK_RECONNECT_PERIOD } from './constants'
 import type { Instance } from './instance'
-import { closeLink, sendFlushed } from './links'
+import { closeLink, send } from './links'
 import type { Sentinel } from './sentinel'
 
 /** Subjectively down: this sentinel has had no valid answer for `down-after-milliseconds` (R91). */
@@ -39,7 +39,7 @@ export function askPeers(world: ClusterWorld, sentinel: Sentinel, forced: boolea
     if (!sentinel.primary.subjectivelyDown || peer.link.disconnected) continue
     if (!forced && age < ASK_PERIOD) continue
     const candidate = sentinel.inFailover ? sentinel.host : null
-    sendFlushed(world, sentinel, peer, { type: 'ask', primary: sentinel.primary.host, epoch: sentinel.currentEpoch, candidate })
+    send(world, sentinel, peer, { type: 'ask', primary: sentinel.primary.host, epoch: sentinel.currentEpoch, candidate })
   }
 }
 

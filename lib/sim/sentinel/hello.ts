@@ -14,7 +14,7 @@ export function sendHello(world: ClusterWorld, sentinel: Sentinel, instance: Ins
     primary: sentinel.primaryNamed,
     configEpoch: sentinel.configEpoch,
   }
-  send(world, instance, { type: 'publish', hello })
+  send(world, sentinel, instance, { type: 'publish', hello })
 }
 
 /** Makes every hello due at the next tick: a new configuration must spread (R113). */

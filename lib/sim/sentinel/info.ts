@@ -36,7 +36,7 @@ export function refreshFromInfo(world: ClusterWorld, sentinel: Sentinel, instanc
 
 /** `SLAVEOF` and what comes with it, in one transaction (R46). */
 export function sendReconfigure(world: ClusterWorld, sentinel: Sentinel, instance: Instance, of: string | null): void {
-  send(world, instance, { type: 'reconfigure', sentinel: sentinel.host, of })
+  send(world, sentinel, instance, { type: 'reconfigure', sentinel: sentinel.host, of })
 }
 
 function noteReboot(world: ClusterWorld, sentinel: Sentinel, instance: Instance, info: Info): void {

@@ -17,7 +17,7 @@ export function reconnect(world: ClusterWorld, sentinel: Sentinel, instance: Ins
     link.commandsSince = world.now
     link.pending = 0
     sentinel.links.set(link.commands, instance)
-    sendPing(world, instance)
+    sendPing(world, sentinel, instance)
   }
   if (instance.kind !== 'sentinel' && link.hellos === null) {
     link.hellos = world.connect(sentinel.slot, target)
@@ -38,29 +38,22 @@ export function sendPeriodicCommands(world: ClusterWorld, sentinel: Sentinel, in
     instance.kind !== 'sentinel' &&
     (instance.infoRefresh === null || now - instance.infoRefresh > infoPeriod(sentinel, instance))
   ) {
-    send(world, instance, { type: 'info' })
+    send(world, sentinel, instance, { type: 'info' })
   }
   const pingPeriod = Math.min(sentinel.downAfter, PING_PERIOD)
-  if (now - link.lastPong > pingPeriod && now - link.lastPing > pingPeriod / 2) sendPing(world, instance)
+  if (now - link.lastPong > pingPeriod && now - link.lastPing > pingPeriod / 2) sendPing(world, sentinel, instance)
   if (now - instance.lastPublish > HELLO_PERIOD) sendHello(world, sentinel, instance)
 }
 
 /** Sends one command over the link of an instance. */
-export function send(world: ClusterWorld, instance: Instance, message: Message): void {
-  if (instance.link.commands === null) return
-  instance.link.pending += 1
-  world.send(instance.link.commands, 0, message)
-}
-
-/** The same, once a vote that was just cast stands in the file (R100). */
-export function sendFlushed(world: ClusterWorld, sentinel: Sentinel, { link }: Instance, message: Message): void {
+export function send(world: ClusterWorld, sentinel: Sentinel, { link }: Instance, message: Message): void {
   if (link.commands === null) return
   link.pending += 1
-  sentinel.sendFlushed(world, link.commands, 0, message)
+  sentinel.send(world, link.commands, 0, message)
 }
 
-function sendPing(world: ClusterWorld, instance: Instance): void {
-  send(world, instance, { type: 'ping' })
+function sendPing(world: ClusterWorld, sentinel: Sentinel, instance: Instance): void {
+  send(world, sentinel, instance, { type: 'ping' })
   instance.link.lastPing = world.now
   instance.link.activePing ??= world.now
 }

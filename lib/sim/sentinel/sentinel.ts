@@ -108,15 +108,14 @@ export class Sentinel implements Process<Message> {
     for (const { connection, side, message } of letters) world.send(connection, side, message)
   }
 
-  /** Begins to write the configuration file: a vote was cast. */
+  /** Begins to write the configuration file, because a vote was cast: it says nothing meanwhile (R100). */
   flush(world: ClusterWorld): void {
     if (this.unsent !== null) return
     this.unsent = []
     world.timer(this.slot, world.now + this.flushes.integer(SHORTEST_FLUSH, LONGEST_FLUSH), 'flushed')
   }
 
-  /** Sends what tells of a vote: not before that vote is written (R100). */
-  sendFlushed(world: ClusterWorld, connection: ClusterConnection, side: Side, message: Message): void {
+  send(world: ClusterWorld, connection: ClusterConnection, side: Side, message: Message): void {
     if (this.unsent === null) world.send(connection, side, message)
     else this.unsent.push({ connection, side, message })
   }

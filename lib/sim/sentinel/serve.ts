@@ -42,7 +42,7 @@ function answer(
   const asksForVote = known && ask.candidate !== null
   if (asksForVote) grantVote(world, sentinel, ask.epoch, ask.candidate)
   const vote = asksForVote ? sentinel.vote : null
-  sentinel.sendFlushed(world, connection, 1, { type: 'ask-reply', down, vote, voteEpoch: sentinel.voteEpoch })
+  sentinel.send(world, connection, 1, { type: 'ask-reply', down, vote, voteEpoch: sentinel.voteEpoch })
 }
 
 function execute(world: ClusterWorld, sentinel: Sentinel, name: string, args: readonly string[]): Reply {
