@@ -70,15 +70,24 @@ export interface SentinelConf {
   readonly 'master-reboot-down-after-period': number
 }
 
-export type ClientSpec = {
+export type ClientSpec = PinnedClient | FollowingClient
+
+interface PatientClient {
   /** Gives a connection up, and looks for another, when an answer is overdue by this; absent: waits for ever. */
   readonly timeoutMs?: number
-} & /** Pinned to one server, whatever its role. */
-(
-  | { readonly connect: string; readonly sentinels?: undefined }
-  /** Asks the sentinels who the primary is; again after `READONLY` or a lost connection. */
-  | { readonly connect: 'sentinel'; readonly sentinels: readonly string[] }
-)
+}
+
+/** Pinned to one server, whatever its role. */
+interface PinnedClient extends PatientClient {
+  readonly connect: string
+  readonly sentinels?: undefined
+}
+
+/** Asks the sentinels who the primary is; again after `READONLY` or a lost connection. */
+interface FollowingClient extends PatientClient {
+  readonly connect: 'sentinel'
+  readonly sentinels: readonly string[]
+}
 
 export interface Network {
   /** One way, between any two hosts without a link of their own. */
