@@ -11,6 +11,9 @@ const HILL = 18
 /** Dots that would hide each other stand in rows. */
 const DOT_ROWS = [31, 22.5, 14, 5.5]
 
+/** Milliseconds: shorter times are told to the millisecond. */
+const SHORT = 50
+
 interface Props {
   readonly words: EvidenceWords
   readonly row: RangeRow
@@ -72,7 +75,7 @@ export function quantityName(words: EvidenceWords, name: string): string {
 }
 
 export function valueText(words: EvidenceWords, { kind }: RangeRow, value: number): string {
-  return kind === 'count' ? words.summary.number(Math.round(value)) : words.plot.time(value, value < 1000 ? 3 : 2)
+  return kind === 'count' ? words.summary.number(Math.round(value)) : words.plot.time(value, value < SHORT ? 3 : 2)
 }
 
 function rangeText(words: EvidenceWords, row: RangeRow, values: readonly number[]): string {

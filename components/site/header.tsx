@@ -17,8 +17,8 @@ export function Header({ locale }: { locale: Locale }) {
         <Link href={pagePath(locale)} prefetch={false} className="text-ink no-underline" aria-label={site.home}>
           <Logo />
         </Link>
-        <nav aria-label={site.mainNavigation} className="flex flex-wrap gap-x-6 max-sm:gap-x-4">
-          <Link href={`${pagePath(locale)}#articles`} prefetch={false} className="quiet-link">
+        <nav aria-label={site.mainNavigation} className="flex gap-x-6">
+          <Link href={`${pagePath(locale)}#articles`} prefetch={false} className="quiet-link max-sm:hidden">
             {site.articles}
           </Link>
           <Link href={pagePath(locale, 'how-we-know')} prefetch={false} className="quiet-link">

@@ -2,9 +2,9 @@ import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { compare, type Outcome, type Recording, type Row, simulate } from './lab'
 
 /** Simulated runs at first: what they can show is what more of them would. */
-const FEW_RUNS = 40
+export const FEW_RUNS = 40
 /** Simulated runs of the test that holds the kernel to the recordings; here where fewer do not show all that really happened. */
-const MANY_RUNS = 200
+export const MANY_RUNS = 200
 /** Simulated runs at a stretch: in between, other pages go on. */
 const STRETCH = 10
 

@@ -15,6 +15,8 @@ export const BINS = 60
 /** Part of the axis left free at either end. */
 const MARGIN = 0.04
 const MOST_TICKS = 5
+/** Parts of the axis: the label of a tick nearer to an end would stand out. */
+const LABEL = 0.06
 /** Parts of the axis: dots nearer than that would hide each other. */
 const DOT = 0.018
 
@@ -29,7 +31,9 @@ export function plotOf({ kind, real, simulated, tolerance }: RangeRow): Plot {
   const high = to + margin
   const place = (value: number) => Math.min(1, Math.max(0, (value - low) / (high - low)))
   return {
-    ticks: ticks(low, high, kind === 'count').map((value) => ({ value, place: place(value) })),
+    ticks: ticks(low, high, kind === 'count')
+      .map((value) => ({ value, place: place(value) }))
+      .filter((tick) => tick.value === 0 || (tick.place >= LABEL && tick.place <= 1 - LABEL)),
     allowed: [place(least), place(most)],
     real: besideEachOther(real.map(place)),
     simulated: shares(simulated.map(place)),

@@ -10,6 +10,7 @@ import { LabCommands } from '@/components/evidence/lab-commands'
 import { PhraseOf } from '@/components/evidence/phrase'
 import { PlotKey } from '@/components/evidence/plot-key'
 import { pageMetadata } from '@/components/site/metadata'
+import { FEW_RUNS, MANY_RUNS } from '@/lib/evidence/comparison'
 import { allEvidence, summaryOf } from '@/lib/evidence/evidence'
 import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/words/locale'
@@ -47,7 +48,7 @@ export default async function HowWeKnow({ params }: Props) {
         <SectionHeading as="h2" id="method" locale={locale}>
           {sections.method}
         </SectionHeading>
-        {paragraphs(words.method)}
+        {paragraphs([...words.method, words.howManyRuns(FEW_RUNS, MANY_RUNS)])}
         <SectionHeading as="h2" id="scenarios" locale={locale}>
           {sections.scenarios}
         </SectionHeading>

@@ -101,7 +101,7 @@ const method: readonly Phrase[] = [
 const notModelled: readonly { readonly title: string; readonly text: Phrase }[] = [
   {
     title: 'CPU time',
-    text: say`Executing a command, taking a vote or switching roles costs nothing. A server is never too busy to answer; big keys, slow commands, Lua scripts and swapping do not exist. A frozen process is frozen by a fault of the scenario.`,
+    text: say`Executing a command or switching roles costs nothing. A server is never too busy to answer; big keys, slow commands, Lua scripts and swapping do not exist. A frozen process is frozen by a fault of the scenario.`,
   },
   {
     title: 'Big data sets',
@@ -121,7 +121,7 @@ const notModelled: readonly { readonly title: string; readonly text: Phrase }[] 
   },
   {
     title: 'Disks',
-    text: say`What the AOF was given survives the death of the process. The power never fails, ${code('fsync')} does not take long, the disk is never full, and ${code('WAITAOF')} is unknown.`,
+    text: say`What the AOF was given survives the death of the process. The power never fails, the AOF’s ${code('fsync')} costs nothing, the disk is never full, and ${code('WAITAOF')} is unknown.`,
   },
   {
     title: 'Clocks',
@@ -163,6 +163,8 @@ export const evidence = {
     'run-the-lab': 'Run the lab yourself',
   },
   method,
+  howManyRuns: (few: number, many: number): Phrase =>
+    say`On this page ${number(few)} simulated runs stand beside the real ones, and ${number(many)} where so few do not show all that really happened. The test suite holds every recording to ${number(many)}. Nothing here is typed by hand: the page is drawn from recordings and runs when the site is built, and a line that disagrees is shown as one.`,
   notModelledLede: say`The simulation follows the source of Redis 7.0, rule by rule, for replication, ${code('WAIT')}, persistence and Sentinel. It leaves out the rest:`,
   notModelled,
   runIt,

@@ -113,7 +113,7 @@ const method: readonly Phrase[] = [
 const notModelled: readonly { readonly title: string; readonly text: Phrase }[] = [
   {
     title: 'CPU 时间',
-    text: say`执行命令、投票、切换角色都不花时间。服务器不会忙到顾不上回答；没有大键、慢命令、Lua 脚本，也不会换页。进程冻住，只能是场景安排的故障。`,
+    text: say`执行命令、切换角色都不花时间。服务器不会忙到顾不上回答；没有大键、慢命令、Lua 脚本，也不会换页。进程冻住，只能是场景安排的故障。`,
   },
   {
     title: '大数据量',
@@ -133,7 +133,7 @@ const notModelled: readonly { readonly title: string; readonly text: Phrase }[] 
   },
   {
     title: '磁盘',
-    text: say`写进 AOF 的内容，进程死了也还在。不会断电，${code('fsync')} 不耗时，磁盘不会满，也没有 ${code('WAITAOF')}。`,
+    text: say`写进 AOF 的内容，进程死了也还在。不会断电，AOF 的 ${code('fsync')} 不耗时，磁盘不会满，也没有 ${code('WAITAOF')}。`,
   },
   {
     title: '时钟',
@@ -175,6 +175,8 @@ export const evidence: EvidenceWords = {
     'run-the-lab': '自己跑一遍',
   },
   method,
+  howManyRuns: (few, many) =>
+    say`本页每个场景先模拟 ${number(few)} 次；要是这些还不足以涵盖真实发生过的情况，就模拟 ${number(many)} 次。测试里，每份录制都对照 ${number(many)} 次模拟。页面上没有手写的数字：构建网站时从录制和模拟直接画出来，哪一项不一致，就照实标成不一致。`,
   notModelledLede: say`模拟器在复制、${code('WAIT')}、持久化和 Sentinel 这几块，是照着 Redis 7.0 的源码一条一条写的。其余的没有做：`,
   notModelled,
   runIt,
