@@ -5,7 +5,7 @@ import { code, type Phrase, say, strong } from '../phrase'
 
 const number = (value: number): string => value.toLocaleString('zh-CN')
 const which = (nth: number | null): string => (nth === null ? '' : `（第 ${nth} 次）`)
-const kind = (of: string): string => (of === 'full' ? '全量' : '部分')
+const kind = (of: string): string => (of === 'full' ? '全量' : '增量')
 
 const quantities: Readonly<Record<QuantityCode, (label: Label<QuantityCode>) => string>> = {
   attempted: () => '发出的写入',
@@ -106,7 +106,7 @@ const titles: Readonly<Record<LabName, string>> = {
 const method: readonly Phrase[] = [
   say`本站的演示都是模拟。同一批场景文件，也拿真实的 ${code('redis-server')} 和 ${code('redis-sentinel')} 跑过：每台主机是一个网络命名空间，有自己的地址；网络断开就是在路上丢包；慢链路是一个压住字节的转发进程；崩溃是 ${code('SIGKILL')}，冻住是 ${code('SIGSTOP')}。写入端按固定节奏发送，不等回应，每次发送、每个回答都记下来。最后向结束时的主节点逐个键查询：确认过却查不到的，就是丢了。`,
   say`同一场景的几次运行，差别只在 Redis 各个定时器的相位。脚本拉起的集群每次相位都一样，所以集群稳定之后，要随机再等 10 到 20 秒才开始出故障。模拟里，相位由种子决定。`,
-  say`集群${strong('做出的决定')}必须完全一致：提升了谁，哪些哨兵改认新主，是全量还是部分同步，客户端读到什么错误，${code('WAIT')} 返回几，确认过的写入有没有丢。真实集群做出了模拟里从未有过的决定，就算不一致。${strong('时间和计数')}则必须落在模拟的范围之内，范围按容差放宽，图里用浅色标出。`,
+  say`集群${strong('做出的决定')}必须完全一致：提升了谁，哪些哨兵改认新主，是全量还是增量同步，客户端读到什么错误，${code('WAIT')} 返回几，确认过的写入有没有丢。真实集群做出了模拟里从未有过的决定，就算不一致。${strong('时间和计数')}则必须落在模拟的范围之内，范围按容差放宽，图里用浅色标出。`,
   say`容差由三部分相加。一是真实机器要花、模拟不计的时间：日志只精确到毫秒，故障要几毫秒才能生效，进程要等 CPU，启动也要时间。二是计数可以差出这段时间里的写入。三是这么多次模拟还到不了分布的两端，所以再加模拟范围的十分之一。`,
 ]
 
