@@ -18,7 +18,7 @@ interface Props {
 /** What the fills of the fate strip mean, and how many writes each stands for. */
 export function Legend({ cast, counts, final, known, id }: Props) {
   const { words } = cast
-  const shown = ORDER.filter((fate) => fate === 'risk' || final[fate] > 0 || counts[fate] > 0)
+  const shown = ORDER.filter((fate) => fate === 'risk' || final[fate] > 0)
   return (
     <div className="demo-legend">
       <ul aria-label={words.player.legend}>
