@@ -1,3 +1,5 @@
+import Link from 'next/link'
+import { pagePath } from '@/lib/site'
 import type { Locale } from '@/lib/words/locale'
 import { words } from '@/lib/words/words'
 import { Logo } from './logo'
@@ -11,7 +13,12 @@ export function Footer({ locale }: { locale: Locale }) {
           <Logo />
         </p>
         <div className="grid max-w-measure gap-2">
-          <p>{footer.what}</p>
+          <p>
+            {footer.what}{' '}
+            <Link href={`${pagePath(locale, 'how-we-know')}#not-modelled`} prefetch={false} className="text-soft">
+              {footer.notModelled}
+            </Link>
+          </p>
           <p>{footer.licence}</p>
           <p>{footer.notAffiliated}</p>
         </div>

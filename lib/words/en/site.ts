@@ -30,6 +30,7 @@ export const site = {
   footer: {
     what: 'Every number on these pages comes from a simulation of Redis and Sentinel that runs in your browser, the same each time.',
     notAffiliated: 'Not affiliated with Redis Ltd. Redis is a trademark of Redis Ltd.',
+    notModelled: 'What is not modelled',
     licence: 'Free software under the MIT licence. Nothing here calls home.',
   },
   number: (value: number) => value.toLocaleString('en-US'),

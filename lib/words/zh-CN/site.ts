@@ -30,6 +30,7 @@ export const site = {
   footer: {
     what: '页面上的每个数字，都出自一个 Redis 与 Sentinel 的模拟器。它就在你的浏览器里运行，每次结果都一样。',
     notAffiliated: '本站与 Redis Ltd. 无关。Redis 是 Redis Ltd. 的商标。',
+    notModelled: '哪些没有模拟',
     licence: '自由软件，MIT 许可证。页面不会向外发送任何请求。',
   },
   number: (value: number) => value.toLocaleString('zh-CN'),
