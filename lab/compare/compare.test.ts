@@ -46,17 +46,3 @@ it('the table marks what disagrees and leaves out what never happened', () => {
   expect(lines.filter((line) => line.endsWith('DISAGREES'))).toHaveLength(1)
   expect(lines.some((line) => line.startsWith('demotions'))).toBe(false)
 })
-
-it('an answer of WAIT beyond what was asked for counts as that', () => {
-  const waiting = namedScenario('wait-wrong-replica')
-  const [run] = simulate(waiting, 1)
-  if (run === undefined) throw new Error('no run')
-  const [count = 0, lost = 0] = [run.writes.waits['1']?.writes, run.writes.waits['1']?.lost]
-  const waits = (more: number, least: string) => ({
-    ...run,
-    writes: { ...run.writes, waits: { [least]: { writes: count - more, lost }, '2': { writes: more, lost: 0 } } },
-  })
-  const odd = (outcome: Outcome) => compare(waiting, [outcome], [run]).filter(({ agrees }) => !agrees)
-  expect(odd(waits(8, '1'))).toEqual([])
-  expect(odd(waits(8, '0')).map(({ name }) => name)).toContain('WAIT returned')
-})

@@ -2,7 +2,6 @@ import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { decidedFacts } from './facts'
 import { type Outcome, simulate } from './outcome'
 import { type QuantityKind, quantities } from './quantities'
-import { withoutExcess } from './wait-answers'
 
 /** One line of a comparison. */
 export type Row = DecidedRow | RangeRow
@@ -43,9 +42,7 @@ const ENDS = 2
 
 /** Holds real runs against simulated ones: the same decisions, and times and counts within their range. */
 export function compare(scenario: Scenario, real: readonly Outcome[], simulated: readonly Outcome[]): readonly Row[] {
-  const comparable = (outcomes: readonly Outcome[]) => outcomes.map((outcome) => withoutExcess(scenario, outcome))
-  const [ours, theirs] = [comparable(real), comparable(simulated)]
-  return [...compareDecided(ours, theirs), ...compareRanges(scenario, ours, theirs)]
+  return [...compareDecided(real, simulated), ...compareRanges(scenario, real, simulated)]
 }
 
 /**
