@@ -164,7 +164,7 @@ export const evidence = {
   },
   method,
   howManyRuns: (few: number, many: number): Phrase =>
-    say`On this page ${number(few)} simulated runs stand beside the real ones, and ${number(many)} where so few do not show all that really happened. The test suite holds every recording to ${number(many)}. Nothing here is typed by hand: the page is drawn from recordings and runs when the site is built, and a line that disagrees is shown as one.`,
+    say`On this page ${number(few)} simulated runs stand beside the real ones, and ${number(many)} where so few do not show all that really happened. The test suite likewise holds every recording to as many as it takes, up to ${number(many)}. Nothing here is typed by hand: the page is drawn from recordings and runs when the site is built, and a line that disagrees is shown as one.`,
   notModelledLede: say`The simulation follows the source of Redis 7.0, rule by rule, for replication, ${code('WAIT')}, persistence and Sentinel. It leaves out the rest:`,
   notModelled,
   runIt,

@@ -176,7 +176,7 @@ export const evidence: EvidenceWords = {
   },
   method,
   howManyRuns: (few, many) =>
-    say`本页每个场景先模拟 ${number(few)} 次；要是这些还不足以涵盖真实发生过的情况，就模拟 ${number(many)} 次。测试里，每份录制都对照 ${number(many)} 次模拟。页面上没有手写的数字：构建网站时从录制和模拟直接画出来，哪一项不一致，就照实标成不一致。`,
+    say`本页每个场景先模拟 ${number(few)} 次；要是这些还不足以涵盖真实发生过的情况，就模拟 ${number(many)} 次。测试也是这样对照每份录制，最多模拟 ${number(many)} 次。页面上没有手写的数字：构建网站时从录制和模拟直接画出来，哪一项不一致，就照实标成不一致。`,
   notModelledLede: say`模拟器在复制、${code('WAIT')}、持久化和 Sentinel 这几块，是照着 Redis 7.0 的源码一条一条写的。其余的没有做：`,
   notModelled,
   runIt,
