@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import type { Reply } from '@/lib/sim/journal'
+import { type Cluster, type ClusterShape, cluster } from '@/tests/kernel/cluster'
+import { expectRange, Runs } from '@/tests/kernel/spread'
+import { seconds } from '@/tests/kernel/story'
+
+const T0 = 4000
+
+const base = (shape: ClusterShape = {}) =>
+  cluster({ replicas: 2, sentinels: 3, ...shape, sentinelConf: { 'down-after-milliseconds': 2000 } })
+
+function reply(test: Cluster, command: string, atMs = T0): Reply | undefined {
+  return test
+    .at(atMs)
+    .type('s1', command)
+    .until(atMs + 1000)
+    .run()
+    .replies.at(-1)
+}
+
+describe('R164, R166: replies', () => {
+  it('R164: the address of the primary; null for a name it does not know', () => {
+    expect(reply(base(), 'SENTINEL GET-MASTER-ADDR-BY-NAME m')).toEqual(['r1', '6379'])
+    expect(reply(base(), 'sentinel get-master-addr-by-name m')).toEqual(['r1', '6379'])
+    expect(reply(base(), 'SENTINEL GET-MASTER-ADDR-BY-NAME other')).toBeNull()
+  })
+
+  it('R164: the new one from the promotion on', () => {
+    const crash = base().at(T0).kill('r1')
+    const { server } = crash.run().first('role', { role: 'primary' })
+    expect(reply(crash, 'SENTINEL GET-MASTER-ADDR-BY-NAME m', 9000)).toEqual([server, '6379'])
+  })
+
+  it('PING, and what is unknown', () => {
+    expect(reply(base(), 'PING')).toBe('PONG')
+    expect(reply(base(), 'SENTINEL FAILOVER other')).toEqual({ error: 'ERR No such master with that name' })
+    expect(reply(base(), 'GET k')).toEqual({ error: "ERR unknown command 'GET'" })
+  })
+
+  const NO_QUORUM = 'Not enough available Sentinels to reach the specified quorum for this master'
+  const NO_MAJORITY = 'Not enough available Sentinels to reach the majority and authorize a failover'
+
+  it.each([
+    [[], 2, 'OK 3 usable Sentinels. Quorum and failover authorization can be reached'],
+    [['s3'], 2, 'OK 2 usable Sentinels. Quorum and failover authorization can be reached'],
+    [['s3'], 3, { error: `NOQUORUM 2 usable Sentinels. ${NO_QUORUM}` }],
+    [['s2', 's3'], 1, { error: `NOQUORUM 1 usable Sentinels. ${NO_MAJORITY}` }],
+    [['s2', 's3'], 2, { error: `NOQUORUM 1 usable Sentinels. ${NO_QUORUM}. ${NO_MAJORITY}` }],
+  ])('R127, R166: CKQUORUM without %j, quorum %i', (dead, quorum, expected) => {
+    const test = dead.reduce((more, sentinel) => more.at(500).kill(sentinel), base({ quorum }))
+    expect(reply(test, 'SENTINEL CKQUORUM m', 6000)).toEqual(expected)
+  })
+})
+
+describe('R125: SENTINEL FAILOVER', () => {
+  const manual = base().client('c1', 'r1').at(T0).type('s1', 'SENTINEL FAILOVER m').until(22_000)
+
+  it('starts without agreement and without votes, and still takes a new epoch', () => {
+    const story = manual.run()
+    expect(story.replies).toEqual(['OK'])
+    expect(story.logs('+sdown', { kind: 'master' })).toEqual([])
+    expect(story.logs('+odown')).toEqual([])
+    expect(story.log('+try-failover')).toMatchObject({ sentinel: 's1', epoch: 1, at: T0 * 1000 + 30 })
+    expect(story.log('+elected-leader').at).toBeGreaterThan(T0 * 1000)
+    const promoted = new Runs(manual.until(6000), 50).spread((run) => seconds(T0, run.first('role', { role: 'primary' })))
+    expectRange(promoted, [0.1, 0.31], { mean: [0.15, 0.22], fill: 0.5 })
+  })
+
+  it('is not coordinated with the old primary, which goes on for 11.1 … 11.2 s (measured)', () => {
+    const runs = new Runs(manual, 30)
+    expectRange(
+      runs.spread((story) => seconds(T0, story.first('role', { server: 'r1', role: 'replica' }))),
+      [10.2, 11.4],
+      { mean: [11, 11.25], fill: 0 },
+    )
+    const story = manual.run()
+    expect(story.all('execute', { server: 'r1' }, T0).length).toBeGreaterThan(1000)
+    expect(story.first('load', { replica: 'r1' }).discarded).toBeGreaterThan(1000)
+  })
+
+  it('with min-replicas-to-write 1 it stops when its last replica is moved away: 1.15 s (measured)', () => {
+    const gated = base({ conf: { 'min-replicas-to-write': 1 } })
+      .at(T0)
+      .type('s1', 'SENTINEL FAILOVER m')
+      .until(8000)
+    const stopped = new Runs(gated, 100).spread((story) => seconds(T0, story.first('gate', { server: 'r1', open: false }, T0)))
+    expectRange(stopped, [0.2, 1.45], { mean: [1, 1.2], fill: 0.5 })
+  })
+
+  it('refuses while one is in progress, and without anybody to promote', () => {
+    const twice = base()
+      .at(T0 - 50)
+      .type('s1', 'SENTINEL FAILOVER m')
+    expect(reply(twice, 'SENTINEL FAILOVER m')).toEqual({ error: 'INPROG Failover already in progress' })
+    const nobody = base({ replicas: 1 }).server('r2', { conf: { 'replica-priority': 0 } })
+    expect(reply(nobody, 'SENTINEL FAILOVER m')).toEqual({ error: 'NOGOODSLAVE No suitable replica to promote' })
+  })
+})
