@@ -5,7 +5,7 @@ import { wiretap } from '@/tests/kernel/wiretap'
 import type { JournalEvent } from '../journal'
 
 const crash = cluster({ replicas: 2, sentinels: 3, sentinelConf: { 'down-after-milliseconds': 2000 } })
-  .client('c1', 'r1', { untilMs: 8000 })
+  .client('c1', 'r1', { everyMs: 50, untilMs: 8000 })
   .at(4000)
   .kill('r1')
   .until(12_000)
@@ -38,7 +38,7 @@ describe('kernel rule 1: time', () => {
 
 describe('kernel rule 2: a draw added in one place moves nothing elsewhere', () => {
   it.each([
-    ['a client that writes', crash.client('c2', 'r1', { untilMs: 8000 })],
+    ['a client that writes', crash.client('c2', 'r1', { everyMs: 50, untilMs: 8000 })],
     ['a client that asks the sentinels', crash.client('c2', ['s1', 's2', 's3'], null)],
     ['jitter on a client’s link', crash.link('c1', 'r1', 0.1, 5)],
   ])('%s moves no sentinel', (_, more) => {
@@ -73,7 +73,7 @@ describe('kernel rule 2: a draw added in one place moves nothing elsewhere', () 
         .run()
         .all('ack', { replica: 'r2' })
         .map(({ at }) => at)
-    expect(acks(seldom.client('c2', 'r1', { untilMs: 8000 }))).toEqual(acks(seldom))
+    expect(acks(seldom.client('c2', 'r1', { everyMs: 50, untilMs: 8000 }))).toEqual(acks(seldom))
   })
 
   it('another seed is another run', () => {

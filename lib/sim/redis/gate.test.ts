@@ -180,7 +180,7 @@ describe('R54: how long after the fault the first write is refused', () => {
 
   it('R55: with WAIT traffic the last ACK is fresh: M … M+2 s', () => {
     const busy = gated(2)
-      .client('c1', 'r1', { everyMs: 20, wait: { replicas: 1, timeoutMs: 100 } })
+      .client('c1', 'r1', { fromMs: 4000, everyMs: 20, wait: { replicas: 1, timeoutMs: 100 } })
       .at(FAULT)
       .partition(['r1', 'c1'], ['r2'])
     expectRange(closingTimes(busy.until(FAULT + 5000), 100), [2, 4.02], { mean: [2.8, 3.2] })
@@ -230,8 +230,8 @@ describe('R57 – R60: what the gate is worth', () => {
     const crash = gated(10, { replicas: 2, sentinels: 3, sentinelConf: { 'down-after-milliseconds': 2000 } })
       .at(FAULT)
       .kill('r1')
-      .until(FAULT + 6000)
-    const resumed = spread(200, (seed) => {
+      .until(FAULT + 4500)
+    const resumed = spread(100, (seed) => {
       const story = crash.run(seed)
       const { server, at } = story.first('role', { role: 'primary' })
       expect(story.first('gate', { server }, FAULT)).toMatchObject({ at, good: 0, open: false })

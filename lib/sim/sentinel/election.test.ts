@@ -16,7 +16,7 @@ const base = (shape: Parameters<typeof cluster>[0] = {}) =>
     sentinelConf: { 'down-after-milliseconds': D * 1000, 'failover-timeout': FT * 1000, ...shape.sentinelConf },
   })
 
-const crash = new Runs(base().at(T0).kill('r1').until(9000), 200)
+const crash = new Runs(base().at(T0).kill('r1').until(8500), 150)
 
 /** Each candidacy: who, and in which epoch. */
 const candidates = (story: Story) => story.logs('+try-failover').map(({ sentinel, epoch }) => `${sentinel}/${epoch}`)
@@ -86,7 +86,7 @@ describe('R100, R103: votes', () => {
   })
 
   it('a vote is written before it is told: 1 … 3 ms', () => {
-    const waits = spread(100, (seed) => {
+    const waits = spread(50, (seed) => {
       const heard = wiretap(base().at(T0).kill('r1').until(8000), seed)
       const story = base().at(T0).kill('r1').until(8000).run(seed)
       const vote = story.logs('+vote-for-leader').find(({ sentinel, peer }) => sentinel !== peer)
@@ -99,7 +99,7 @@ describe('R100, R103: votes', () => {
       )
       return vote === undefined || told === undefined ? null : (told.at - vote.at) / 1000
     })
-    expectRange(waits, [1, 3], { mean: [1.7, 2.3], fill: 0.9 })
+    expectRange(waits, [1, 3], { mean: [1.7, 2.3], fill: 0.8 })
   })
 
   it('voting needs no SDOWN of the voter’s own', () => {
@@ -171,7 +171,7 @@ describe('R100, R103: votes', () => {
 
 describe('R102 – R104: attempts', () => {
   it('R102: ask for votes in the very tick they start; the random desync delays nothing', () => {
-    const requests = spread(50, (seed) => {
+    const requests = spread(30, (seed) => {
       const heard = wiretap(base().at(T0).kill('r1').until(8000), seed)
       const { at } = base().at(T0).kill('r1').until(8000).run(seed).log('+try-failover')
       const request = heard.find(({ message }) => message?.type === 'ask' && message.candidate !== null)
@@ -192,22 +192,24 @@ describe('R102 – R104: attempts', () => {
 
   it('R104: an election is given up after min(10 s, FT), counted from start + desync', () => {
     const given = (ft: number) =>
-      spread(100, (seed) => {
-        const story = alone(ft).until(20_000).run(seed)
+      spread(50, (seed) => {
+        const story = alone(ft)
+          .until(8500 + ft * 1000)
+          .run(seed)
         return seconds(story.log('+try-failover'), story.log('-failover-abort-not-elected'))
       })
-    expectRange(given(60), [10, 11.1], { mean: [10.4, 10.7], fill: 0.8 })
+    expectRange(given(10), [10, 11.1], { mean: [10.4, 10.7], fill: 0.8 })
     expectRange(given(4), [4, 5.1], { mean: [4.4, 4.7], fill: 0.8 })
   })
 
   it('R104: the next attempt comes 2 × FT after start + desync; by default after six minutes', () => {
     const next = (ft: number, until: number) =>
-      spread(20, (seed) => {
+      spread(10, (seed) => {
         const [first, second] = alone(ft).until(until).run(seed).logs('+try-failover')
         return seconds(first ?? 0, second ?? { at: Number.NaN })
       })
-    expectRange(next(FT, 30_000), [2 * FT, 2 * FT + 1.1], { mean: [2 * FT + 0.3, 2 * FT + 0.8] })
-    expectRange(next(180, 400_000), [360, 361.1], { mean: [360.3, 360.8] })
+    expectRange(next(FT, 30_000), [2 * FT, 2 * FT + 1.1], { mean: [2 * FT + 0.2, 2 * FT + 0.9], fill: 0.4 })
+    expectRange(next(180, 400_000), [360, 361.1], { mean: [360.2, 360.9], fill: 0.4 })
   })
 
   it('R124: an isolated sentinel with quorum 1 tries again and again, in vain; the others adopt its epoch after the heal', () => {
@@ -246,8 +248,8 @@ describe('R102 – R104: attempts', () => {
 describe('R105, R106: rivals, and a primary that comes back', () => {
   it('R105: two candidates of one epoch vote for themselves, and with three alive the third decides (measured 3 of 48)', () => {
     const contested = crash.filter((story) => new Set(candidates(story).filter((one) => one.endsWith('/1'))).size > 1)
-    expect(contested.length).toBeGreaterThanOrEqual(4)
-    expect(contested.length).toBeLessThanOrEqual(30)
+    expect(contested.length).toBeGreaterThanOrEqual(3)
+    expect(contested.length).toBeLessThanOrEqual(22)
     for (const story of contested) {
       const votes = story.logs('+vote-for-leader', { epoch: 1 })
       expect(votes.filter(({ sentinel, peer }) => sentinel === peer)).toHaveLength(2)
@@ -268,7 +270,7 @@ describe('R105, R106: rivals, and a primary that comes back', () => {
       .at(T0 + 2500)
       .resume('s1')
       .resume('s2')
-    const runs = new Runs(abreast.until(9500), 150)
+    const runs = new Runs(abreast.until(8600), 120)
     const ties = runs.filter((story) => story.logs('+try-failover', { epoch: 1 }).length === 2)
     expect(ties.length).toBeGreaterThan(5)
     expect(ties.length).toBeLessThan(60)
