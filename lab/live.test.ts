@@ -3,14 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { whyNoLab } from './testing/possible'
 
 const why = whyNoLab()
+/** Exit code of a lab that did not see what the kernel says. */
+const DISAGREES = 1
 
-/** One run each, all at the same time; a run that the machine disturbs is repeated. */
+/**
+ * One run each, all at the same time; a run that the machine disturbs is repeated. One real run in some hundreds lies outside what 200
+ * simulated ones show, by chance: it may disagree once. A kernel that is wrong disagrees again.
+ */
 describe
   .skipIf(why !== null)
   .concurrent(`real servers do what the kernel says${why === null ? '' : ` (skipped: ${why})`}`, () => {
-    it.each(['wait-one-of-two', 'healthy-crash', 'slow-link-crash'])('%s', { timeout: 400_000 }, async (name) => {
-      const { code, output } = await lab(name)
-      expect(code, output).toBe(0)
+    it.each(['wait-one-of-two', 'healthy-crash', 'slow-link-crash'])('%s', { timeout: 800_000 }, async (name) => {
+      const first = await lab(name)
+      const { code, output } = first.code === DISAGREES ? await lab(name) : first
+      expect(code, first.output + output).toBe(0)
     })
   })
 
