@@ -89,6 +89,7 @@ describe('R46: reconfiguration by a sentinel', () => {
     const load = story.first('load', { replica: 'r3' })
     expect(story.all('replica-lost', { primary: 'r3', replica: 'r4' }).map(({ at }) => at)).toEqual([load.at])
     expect(load.at).toBeGreaterThan(moved.at)
+    expect(story.first('link-lost', { replica: 'r4' }).at).toBeGreaterThan(load.at)
   })
 
   it('closes the other sentinels’ links too, and the subscription of the one that ordered it', () => {

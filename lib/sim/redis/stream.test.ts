@@ -54,6 +54,21 @@ describe('offsets and bytes', () => {
     expect(writes.every((bytes) => bytes === 27 || bytes === 27 + 14)).toBe(true)
   })
 
+  it('R10: a server that is promoted a second time begins with SELECT again', () => {
+    const story = cluster({ replicas: 1 })
+      .client('c1', 'r1', { everyMs: 100, command: 'SET k v', fromMs: 5000 })
+      .at(3000)
+      .type('r2', 'REPLICAOF NO ONE')
+      .at(3500)
+      .type('r1', 'REPLICAOF r2 6379')
+      .at(4000)
+      .type('r1', 'REPLICAOF NO ONE')
+      .until(6000)
+      .run()
+    const { offset } = story.all('role', { server: 'r1' })[1] ?? { offset: 0 }
+    expect(offsets(story, 'r1').slice(0, 2)).toEqual([offset + 50, offset + 77])
+  })
+
   it('R11: what changes nothing adds nothing', () => {
     const quiet = ['GET k', 'SCARD s', 'INCR s', 'PING', 'EXISTS k', 'ROLE', 'CONFIG GET save', 'WAIT 0 10', 'INFO']
     const asked = quiet.reduce((test, command, index) => test.at(1010 + index).type('c1', command), cluster({ replicas: 1 }))

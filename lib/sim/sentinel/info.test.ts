@@ -42,6 +42,23 @@ describe('R120, R121: an old primary that returns', () => {
     expect(story.first('role', { server: 'r1' }).sentinel).toBe(converted.sentinel)
   })
 
+  it('not before 8 s, even where INFO comes every second, as during a failover', () => {
+    // s1 waits for a promotion that does not come; meanwhile the other replica is promoted by hand.
+    const stuck = base().at(T0).type('s1', 'SENTINEL FAILOVER m')
+    const chosen = stuck.until(6000).run().log('+failover-state-send-slaveof-noone')
+    const other = chosen.target === 'r2' ? 'r3' : 'r2'
+    const story = stuck
+      .at(chosen.at / 1000)
+      .pause(chosen.target)
+      .at(6000)
+      .type(other, 'REPLICAOF NO ONE')
+      .until(18_000)
+      .run()
+    const converted = seconds(6000, story.log('+convert-to-slave', { sentinel: 's1', target: other }))
+    expect(converted).toBeGreaterThan(8)
+    expect(converted).toBeLessThan(10.2)
+  })
+
   it('accepts writes as a primary all that time', () => {
     const story = base().client('c1', 'r1').at(T0).pause('r1').at(9000).resume('r1').until(25_000).run()
     const { at } = story.first('role', { server: 'r1', role: 'replica' })

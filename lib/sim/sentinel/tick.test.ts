@@ -50,6 +50,16 @@ describe('R83, R84: what is said, and how often', () => {
     }
   })
 
+  it('R84: one that is not answered is repeated after half a second', () => {
+    const frozen = wiretap(base.at(5000).pause('r1').until(6900))
+    const repeated = gaps(said(frozen, 'ping', 's1.sentinel', 'r1.redis').filter(({ at }) => at > 5_000_000))
+    expect(repeated.length).toBeGreaterThan(0)
+    for (const gap of repeated) {
+      expect(gap).toBeGreaterThan(500)
+      expect(gap).toBeLessThan(601)
+    }
+  })
+
   it('R84: every D when D is shorter', () => {
     const hasty = cluster({ replicas: 1, sentinels: 1, sentinelConf: { 'down-after-milliseconds': 500 } }).until(60_000)
     const pings = gaps(said(wiretap(hasty), 'ping', 's1.sentinel', 'r1.redis')).slice(1)
