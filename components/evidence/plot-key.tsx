@@ -9,7 +9,7 @@ export function PlotKey({ words }: { words: EvidenceWords }) {
       <ul>
         <li>
           <svg viewBox="0 0 20 12" aria-hidden="true">
-            <circle className="evidence-run" cx="10" cy="6" r="3.5" />
+            <path className="evidence-run" d="M10 6h0" />
           </svg>
           {keyReal}
         </li>

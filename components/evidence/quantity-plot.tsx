@@ -33,38 +33,32 @@ export function QuantityPlot({ words, row }: Props) {
       {row.simulated.length > 0 && (
         <Drawing words={words} row={row} alternative={words.plot.alternative(label, real, simulated, tolerance, row.agrees)} />
       )}
-      <dl className="evidence-quantity-values">
-        <dt>{words.plot.real}</dt>
-        <dd>{real}</dd>
-        <dt>{words.plot.simulated}</dt>
-        <dd>
-          {simulated} <span>{words.plot.tolerance(tolerance)}</span>
-        </dd>
-      </dl>
+      <p className="evidence-quantity-values">
+        <b>{words.plot.real}</b> {real}
+        <br />
+        <b>{words.plot.simulated}</b> {simulated} <i>{words.plot.tolerance(tolerance)}</i>
+      </p>
     </li>
   )
 }
 
+/** Few elements, and none a run: there are hundreds of plots on the page. A dot is a stroke without length, round at any width. */
 function Drawing({ words, row, alternative }: Props & { alternative: string }) {
   const { ticks, allowed, real, simulated } = plotOf(row)
   const digits = decimals(ticks.map(({ value }) => value / 1000))
   return (
     <svg className="evidence-plot" height={HEIGHT} role="img" aria-label={alternative}>
-      <rect className="evidence-allowed" x={percent(allowed[0])} width={percent(allowed[1] - allowed[0])} y="0" height={FOOT} />
-      <svg y={FOOT - HILL} height={HILL} width="100%" viewBox={`0 0 ${BINS} 1`} preserveAspectRatio="none" aria-hidden="true">
+      <svg height={FOOT + 1} width="100%" viewBox={`0 0 ${BINS} ${FOOT + 1}`} preserveAspectRatio="none" aria-hidden="true">
+        <path className="evidence-allowed" d={`M${across(allowed[0])} 0V${FOOT}H${across(allowed[1])}V0z`} />
         <path className="evidence-hill" d={hill(simulated)} />
+        <path className="evidence-axis" d={`M0 ${FOOT}H${BINS}`} />
+        <path className="evidence-run" data-runs={real.length} d={dots(real)} />
       </svg>
-      <line className="evidence-axis" x1="0" x2="100%" y1={FOOT} y2={FOOT} />
       {ticks.map(({ value, place }) => (
-        <text key={value} className="evidence-tick" x={percent(place)} y={HEIGHT - 5}>
+        <text key={value} className="evidence-tick" x={`${Math.round(place * 1000) / 10}%`} y={HEIGHT - 5}>
           {row.kind === 'count' ? words.summary.number(value) : words.plot.seconds((value / 1000).toFixed(digits))}
         </text>
       ))}
-      {real.map(({ place, beside }, index) => {
-        const cy = DOT_ROWS[Math.min(beside, DOT_ROWS.length - 1)]
-        // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a recording never move
-        return <circle key={index} className="evidence-run" cx={percent(place)} cy={cy} r="3.5" />
-      })}
     </svg>
   )
 }
@@ -89,12 +83,17 @@ function decimals(values: readonly number[]): number {
   return [0, 1, 2].find((digits) => values.every((value) => Math.abs(value - Number(value.toFixed(digits))) < 1e-9)) ?? 3
 }
 
-/** Steps as one outline; an empty part lies on the ground. */
+/** Bars as one outline. */
 function hill(shares: readonly number[]): string {
-  const steps = shares.map((share, index) => (share === 0 ? '' : `M${index} 1V${Math.round((1 - share) * 100) / 100}h1V1z`))
-  return steps.join('')
+  return shares
+    .map((share, index) => (share === 0 ? '' : `M${index} ${FOOT}V${Math.round((FOOT - share * HILL) * 10) / 10}h1V${FOOT}z`))
+    .join('')
 }
 
-function percent(place: number): string {
-  return `${Math.round(place * 10_000) / 100}%`
+function dots(runs: readonly { readonly place: number; readonly beside: number }[]): string {
+  return runs.map(({ place, beside }) => `M${across(place)} ${DOT_ROWS[Math.min(beside, DOT_ROWS.length - 1)]}h0`).join('')
+}
+
+function across(place: number): number {
+  return Math.round(place * BINS * 100) / 100
 }

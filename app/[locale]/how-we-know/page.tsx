@@ -15,6 +15,7 @@ import { allEvidence, summaryOf } from '@/lib/evidence/evidence'
 import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/words/locale'
 import { plain } from '@/lib/words/phrase'
+import { words as catalogue } from '@/lib/words/words'
 
 type Props = { params: Promise<{ locale: Locale }> }
 
@@ -43,7 +44,7 @@ export default async function HowWeKnow({ params }: Props) {
         <p className="lede">{words.lede}</p>
       </div>
       <EvidenceSummary locale={locale} summary={summaryOf(evidence)} />
-      <Contents label={words.index} headings={Object.entries(sections).map(([id, text]) => ({ id, text }))} />
+      <Contents label={catalogue(locale).site.contents} headings={Object.entries(sections).map(([id, text]) => ({ id, text }))} />
       <div className="prose">
         <SectionHeading as="h2" id="method" locale={locale}>
           {sections.method}
