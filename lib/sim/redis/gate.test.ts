@@ -207,6 +207,13 @@ describe('R56: how long after the end of the fault writes pass again', () => {
   })
 })
 
+describe('a run that begins with slow links', () => {
+  it('has the ACKs of the past on their way: talking late is not being silent', () => {
+    const late = (seed: number) => gated(2).link('r1', 'r2', 3000).until(20_000).run(seed)
+    for (let seed = 1; seed <= 50; seed += 1) expect(late(seed).all('gate', { open: false })).toEqual([])
+  })
+})
+
 describe('R57 – R60: what the gate is worth', () => {
   it('R57: max-lag 1 can close the gate of a healthy link, seldom, more often with jitter; max-lag 2 does not', () => {
     const closings = (test: Cluster) =>

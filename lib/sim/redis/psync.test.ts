@@ -136,6 +136,19 @@ describe('R27, R28: a history that is given up', () => {
     expect(answers(alone(0))).toEqual(['r2 at r1: continue ok'])
   })
 
+  it('R27: "longer" is meant strictly, in whole seconds: for ttl seconds nothing is forgotten', () => {
+    const back = (afterMs: number, seed: number) =>
+      cluster({ replicas: 1, conf: { 'repl-backlog-ttl': 3 } })
+        .at(3000)
+        .kill('r2')
+        .at(3000 + afterMs)
+        .start('r2')
+        .until(8500)
+        .run(seed)
+        .first('psync').outcome
+    for (let seed = 1; seed <= 50; seed += 1) expect([back(2990, seed), back(5050, seed)]).toEqual(['continue', 'full'])
+  })
+
   it('R27: a replica never does', () => {
     const story = cluster({ replicas: 2, conf: { 'repl-backlog-ttl': 1 } })
       .at(6000)

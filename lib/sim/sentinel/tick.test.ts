@@ -140,7 +140,24 @@ describe('R123: TILT', () => {
     expect(own).toEqual(expect.arrayContaining(['+vote-for-leader', '+switch-master']))
   })
 
-  it('makes it answer "not down": two sentinels of three are needed, and one of them is blind', () => {
+  it('makes it answer "not down", even of one that it took for down before', () => {
+    const two = cluster({ replicas: 1, sentinels: 2, quorum: 2, sentinelConf: { 'down-after-milliseconds': 2000 } })
+    const story = two
+      .at(5000)
+      .partition(['s1'], ['r1'])
+      .at(8500)
+      .pause('s1')
+      .at(11_000)
+      .resume('s1')
+      .at(11_500)
+      .kill('r1')
+      .until(45_000)
+      .run()
+    expect(story.log('+sdown', { sentinel: 's1', target: 'r1' }).at).toBeLessThan(8_500_000)
+    expect(story.log('+odown').at).toBeGreaterThan(story.log('-tilt', { sentinel: 's1' }).at)
+  })
+
+  it('keeps two of two from agreeing until it is over', () => {
     const two = cluster({ replicas: 1, sentinels: 2, quorum: 2, sentinelConf: { 'down-after-milliseconds': 2000 } })
     const story = two.at(5000).pause('s1').at(7500).resume('s1').at(8000).kill('r1').until(45_000).run()
     const odown = story.log('+odown')
