@@ -8,7 +8,7 @@ import { attributes, outputPages } from './output'
 
 const pages = outputPages()
 const demoLinks = (html: string): readonly string[] =>
-  attributes(html, 'a', 'href').filter((href) => /\/how-we-know\/#/.test(href))
+  [...html.matchAll(/<p class="demo-proof">.*?<\/p>/g)].flatMap(([links]) => attributes(links, 'a', 'href'))
 
 describe.each(LOCALES)('%s', (locale) => {
   const path = `${locale}/how-we-know/`

@@ -17,7 +17,8 @@ async function withoutScripts(page: Page) {
 
 describe.each(paths)('/%s', (path) => {
   const before = path === '' ? withoutScripts : undefined
-  test('axe finds nothing in either theme', async ({ open }) => {
+  // "How we know" has ten thousand elements: a busy machine takes minutes over them.
+  test('axe finds nothing in either theme', { timeout: 600_000 }, async ({ open }) => {
     const page = await open(path, { before })
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
