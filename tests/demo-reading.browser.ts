@@ -9,7 +9,7 @@ import { filmOf } from '@/lib/sim/views/film'
 import { LOCALES } from '@/lib/words/locale'
 import { plain } from '@/lib/words/phrase'
 import { expect, test } from './browser'
-import { drawn, liveDemo, verdictOf, verdicts } from './demos'
+import { drawn, holdDemos, liveDemo, release, verdictOf, verdicts } from './demos'
 
 const SLUGS = ['can-redis-lose-a-write', 'split-brain', 'min-replicas-to-write', 'wait']
 const pages = LOCALES.flatMap((locale) => SLUGS.map((slug) => `${locale}/${slug}/`))
@@ -64,22 +64,20 @@ describe('coming alive', () => {
   })
 
   test.for([390, 1280])('moves nothing on a page of %i px', async (width, { open }) => {
-    const page = await open('en/min-replicas-to-write/', {
-      width,
-      before: async (page) => {
-        // Letters that change their font when it has come move by themselves: here none comes.
-        await page.route('**/*.woff2', (route) => route.fulfill({ contentType: 'font/woff2', body: '' }))
-        await page.addInitScript(() => {
-          const shifts: number[] = []
-          Object.assign(window, { shifts })
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value)
-          }).observe({ type: 'layout-shift', buffered: true })
-        })
-      },
-    })
+    const page = await open('en/min-replicas-to-write/', { width, before: holdDemos })
+    await page.evaluate(() => document.fonts.ready)
+    const places = () =>
+      page.$$eval('.demo, .demo-takes > *, .demo-settings, .demo-extras, .prose h2, footer', (all) =>
+        all.map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect()
+          return [x, y + scrollY, width, height].map(Math.round).join(' ')
+        }),
+      )
+    const built = await places()
+    expect(await page.locator('.demo[data-alive]').count()).toBe(0)
+    await release(page)
     await wakeAll(page)
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([])
+    expect(await places()).toEqual(built)
   })
 
   test('waits until the demo is near the window', async ({ open }) => {
@@ -90,21 +88,17 @@ describe('coming alive', () => {
 
   test('says so when the kernel cannot be loaded, and keeps the figure', async ({ open }) => {
     const built = await figures(await open('en/split-brain/', { javaScript: false }))
-    const page = await open('en/split-brain/', {
-      before: (page) =>
-        page.addInitScript(() => {
-          // Only what is asked for after the first scripts: the kernel.
-          const append = Element.prototype.appendChild
-          Object.assign(window, { refuseScripts: false })
-          Element.prototype.appendChild = function <T extends Node>(this: Element, node: T): T {
-            if (node instanceof HTMLScriptElement && document.readyState === 'complete') {
-              queueMicrotask(() => node.dispatchEvent(new Event('error')))
-              return node
-            }
-            return append.call(this, node) as T
-          }
-        }),
+    const page = await open('en/split-brain/', { before: holdDemos })
+    await page.evaluate(() => {
+      // All that is still asked for now is the kernel.
+      const append = Element.prototype.appendChild
+      Element.prototype.appendChild = function <T extends Node>(this: Element, node: T): T {
+        if (!(node instanceof HTMLScriptElement)) return append.call(this, node) as T
+        queueMicrotask(() => node.dispatchEvent(new Event('error')))
+        return node
+      }
     })
+    await release(page)
     await page.locator('.demo').first().scrollIntoViewIfNeeded()
     await page.getByText(demoWords('en').player.failed).first().waitFor()
     expect((await figures(page))[0]).toBe(built[0])

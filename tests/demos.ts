@@ -18,6 +18,33 @@ export async function liveDemo(page: Page, index = 0): Promise<Locator> {
   return demo
 }
 
+/** Keeps every demo of a page as it was built: none learns that it is in view until `release` is called. */
+export async function holdDemos(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const held: (() => void)[] = []
+    const Observer = window.IntersectionObserver
+    window.IntersectionObserver = class extends Observer {
+      constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+        super((entries, observer) => held.push(() => callback(entries, observer)), options)
+      }
+    }
+    Object.assign(window, {
+      release() {
+        for (const call of held.splice(0)) call()
+        held.push = (...calls) => {
+          for (const call of calls) call()
+          return 0
+        }
+      },
+    })
+  })
+}
+
+/** Lets held demos go on as usual. */
+export function release(page: Page): Promise<void> {
+  return page.evaluate(() => (window as unknown as { release(): void }).release())
+}
+
 export const slider = (demo: Locator): Locator => demo.locator('.demo-scrub').first()
 
 /** Where the cursor stands, seconds. */

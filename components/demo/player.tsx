@@ -1,23 +1,17 @@
 'use client'
 
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { logOf } from '@/lib/sim/views/log'
-import { type Moment, momentAt } from '@/lib/sim/views/moment'
 import type { Locale } from '@/lib/words/locale'
-import { plain } from '@/lib/words/phrase'
 import { type Cast, demoWords } from './cast'
 import { ControlBar } from './control-bar'
 import { Panels } from './panels'
-import { plotOf } from './plot'
 import { ProofLinks } from './proof-links'
-import { Scrubber } from './scrubber'
 import { eventTimes, momentTimes, neighbour } from './steps'
-import { momentSentence } from './storyboard'
-import { Take } from './take'
-import { TakeBox } from './take-box'
 import type { SettingValue, TakeData } from './take-data'
+import { Takes } from './takes'
+import { useAnnouncement } from './use-announcement'
 import { usePlayer } from './use-player'
-import { headlineSentence } from './verdict-line'
 
 interface Props {
   readonly locale: Locale
@@ -34,7 +28,7 @@ export function Player({ locale, title, takes, settings }: Props) {
   const words = demoWords(locale)
   const id = useId()
   const [traffic, setTraffic] = useState(false)
-  const { state, pictures } = player
+  const { state } = player
   const { films, scenarios } = state
   const alive = films !== null
   const logs = useMemo(() => films?.map((film) => logOf(film.run)) ?? [], [films])
@@ -46,7 +40,6 @@ export function Player({ locale, title, takes, settings }: Props) {
     const to = neighbour(times, state.at, direction)
     if (to !== null) player.seek(to)
   }
-  const onChoose = (moment: Moment): void => player.seek(moment.at)
   const names = takes.length > 1 ? [words.player.without, words.player.with] : []
   const said = useAnnouncement(player, words)
 
@@ -61,38 +54,7 @@ export function Player({ locale, title, takes, settings }: Props) {
         <b>{title}</b>
         <span>{words.player.seed(scenarios[0]?.seed ?? 0)}</span>
       </figcaption>
-      <div className="demo-takes">
-        {pictures.map((picture, index) => {
-          const cast = casts[index]
-          const name = names[index] ?? null
-          return (
-            cast && (
-              <TakeBox key={takes[index]?.scenario.name} name={name} words={words} differences={player.differences[index] ?? []}>
-                <Take
-                  cast={cast}
-                  id={`${id}${index}`}
-                  picture={picture}
-                  known={state.moved}
-                  alive={alive}
-                  onChoose={onChoose}
-                  scrubber={
-                    <Scrubber
-                      words={words}
-                      label={name === null ? words.player.scrub : `${words.player.scrub}, ${name}`}
-                      at={picture.at}
-                      end={picture.lanes.end}
-                      moments={picture.moments}
-                      marksHeight={plotOf(picture.lanes, picture.strip).lanesTop - 4}
-                      onSeek={player.seek}
-                      onChoose={onChoose}
-                    />
-                  }
-                />
-              </TakeBox>
-            )
-          )
-        })}
-      </div>
+      <Takes {...{ words, id, takes, casts, names, player }} />
       <noscript>
         <p className="demo-note">{words.player.noScript}</p>
       </noscript>
@@ -128,23 +90,4 @@ export function Player({ locale, title, takes, settings }: Props) {
       </p>
     </figure>
   )
-}
-
-/** What a reader who cannot see it is told: each moment the cursor comes to, and each new verdict; not each frame. */
-function useAnnouncement({ state, pictures }: ReturnType<typeof usePlayer>, words: ReturnType<typeof demoWords>): string {
-  const [said, setSaid] = useState('')
-  const { moved, films } = state
-  const picture = pictures.at(-1)
-  const moment = picture?.moments[momentAt(picture.moments, picture.at)]
-  const sentence = moved && moment ? plain(momentSentence(words, moment)) : ''
-  const verdict = pictures.map(({ headline }) => plain(headlineSentence(words, headline))).join(' ')
-  const lastVerdict = useRef(verdict)
-  useEffect(() => {
-    if (sentence !== '') setSaid(sentence)
-  }, [sentence])
-  useEffect(() => {
-    if (films && verdict !== lastVerdict.current) setSaid(verdict)
-    lastVerdict.current = verdict
-  }, [films, verdict])
-  return said
 }

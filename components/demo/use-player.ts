@@ -1,9 +1,9 @@
-import { type RefObject, useCallback, useEffect, useMemo, useReducer, useState } from 'react'
+import { type Dispatch, type RefObject, useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import type { ControlId, Refusal } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { Picture } from '@/lib/sim/views/film'
 import { set as publish } from './live-settings'
-import { endOf, type PlayerState, reducePlayer } from './player-state'
+import { endOf, type PlayerAction, type PlayerState, reducePlayer } from './player-state'
 import { firstSpeed, shownFor } from './speeds'
 import type { SettingValue, TakeData } from './take-data'
 import { useFrames } from './use-frames'
@@ -44,6 +44,15 @@ function useKernel(root: RefObject<Element | null>): { kernel: Kernel | null; fa
   return { kernel, failed }
 }
 
+/** Lets time pass while a demo plays and is seen; out of sight it stops. */
+function usePlay(root: RefObject<Element | null>, playing: boolean, dispatch: Dispatch<PlayerAction>): void {
+  const inView = useInView(root)
+  useEffect(() => {
+    if (!inView) dispatch({ type: 'pause' })
+  }, [inView, dispatch])
+  useFrames(playing && inView, (elapsed) => dispatch({ type: 'tick', elapsed }))
+}
+
 /** The player of one demo: its runs, its cursor and its settings. */
 export function usePlayer(
   root: RefObject<Element | null>,
@@ -57,17 +66,13 @@ export function usePlayer(
     return { scenarios, films: null, at, moved: false, playing: false, speed: firstSpeed(endOf(scenarios)) }
   })
   const { scenarios, films, at, moved, speed } = state
-  const inView = useInView(root)
   const ids = useMemo(() => initialSettings.map(({ id }) => id), [initialSettings])
 
   useEffect(() => {
     if (!kernel || films) return
     dispatch({ type: 'films', scenarios, films: scenarios.map(kernel.simulate) })
   }, [kernel, films, scenarios])
-  useEffect(() => {
-    if (!inView) dispatch({ type: 'pause' })
-  }, [inView])
-  useFrames(state.playing && inView, (elapsed) => dispatch({ type: 'tick', elapsed }))
+  usePlay(root, state.playing, dispatch)
 
   const pictures = useMemo(() => {
     if (!kernel || !films) return takes.map(({ still }) => still)
