@@ -66,7 +66,9 @@ test('a demo leads to the row of its scenario', async ({ open }) => {
   const page = await open('en/split-brain/')
   await page.locator('.demo-proof a').first().click()
   await page.waitForURL('**/en/how-we-know/#split-brain')
-  await expect.poll(() => page.locator('#split-brain').evaluate((title) => title.getBoundingClientRect().top)).toBeLessThan(200)
+  // The page scrolls there smoothly, which takes its time.
+  const top = () => page.locator('#split-brain').evaluate((title) => title.getBoundingClientRect().top)
+  await expect.poll(top, { timeout: 20_000 }).toBeLessThan(200)
 })
 
 // The whole page is looked at in tests/looks.browser.ts, at the usual width.
