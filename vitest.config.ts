@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['tests/**/*.browser.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Pages come alive and scroll when they can, on a busy machine later.
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
         },
       },
