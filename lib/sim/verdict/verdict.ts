@@ -79,7 +79,21 @@ function collect(events: readonly JournalEvent[]): ReadonlyMap<number, Draft> {
   for (const event of events) {
     if (event.type === 'send') {
       const { write, key, client, server, at } = event
-      drafts.set(write, { ...UNKNOWN, write, key, client, server, sentAt: at })
+      // Born complete: a spread that is changed afterwards leaves V8's fast objects, and judging takes fifteen times as long.
+      drafts.set(write, {
+        write,
+        key,
+        client,
+        server,
+        sentAt: at,
+        answeredAt: null,
+        error: null,
+        fate: 'unanswered',
+        survived: false,
+        waited: null,
+        lostBy: null,
+        replicatedAt: null,
+      })
       continue
     }
     if (event.type !== 'answer' && event.type !== 'wait-answer' && event.type !== 'apply') continue
@@ -96,16 +110,6 @@ function collect(events: readonly JournalEvent[]): ReadonlyMap<number, Draft> {
     }
   }
   return drafts
-}
-
-const UNKNOWN = {
-  answeredAt: null,
-  error: null,
-  fate: 'unanswered' as Fate,
-  survived: false,
-  waited: null,
-  lostBy: null,
-  replicatedAt: null,
 }
 
 function settleSurvival(drafts: ReadonlyMap<number, Draft>, data: Data): void {
