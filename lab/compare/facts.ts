@@ -29,7 +29,12 @@ export function decidedFacts({
         .sort(),
     ),
     lost: writes.lost > 0 ? 'some' : 'none',
-    replies: listed(replies.map(({ on, command, reply }) => `${on} ${command} → ${decidedReply(reply)}`)),
+    // Recordings leave out what was not answered by the end.
+    replies: listed(
+      replies
+        .filter(({ tookMs }) => tookMs !== null)
+        .map(({ on, command, reply }) => `${on} ${command} → ${decidedReply(reply)}`),
+    ),
   }
 }
 

@@ -132,7 +132,7 @@ export class Cluster {
       type: 'begin',
       host,
       spec,
-      workload: scenario.workload.filter(({ client }) => client === host),
+      workload: scenario.workload,
       servers: this.endpoints('redis'),
       sentinels: this.endpoints('sentinel'),
       localAddress: network.kind === 'loopback' ? network.localAddress(host) : null,

@@ -60,7 +60,7 @@ export class Client {
     writer.next += 1
     const { state } = this
     const since = this.now()
-    const write = this.sent(since, due, words)
+    const write = this.sent(since, due, writer.workload, words)
     if (state.name !== 'ready') {
       this.emit({ at: since, type: 'answer', client: this.begin.host, write, error: 'NOCONN' })
       return
@@ -74,17 +74,17 @@ export class Client {
   /** Types a command on the client's own connection. */
   type(action: number, command: string, words: readonly string[]): void {
     const since = this.now()
-    const write = isWrite(words) ? this.sent(since, since, words) : null
+    const write = isWrite(words) ? this.sent(since, since, null, words) : null
     const pending = { kind: 'run', action, command, write, since } as const
     if (this.state.name === 'ready') this.send(this.state.session, pending, words)
     else this.answer(pending, { error: 'NOCONN not connected' })
   }
 
-  private sent(at: number, due: number, words: readonly string[]): number {
+  private sent(at: number, due: number, workload: number | null, words: readonly string[]): number {
     const write = this.writes
     this.writes += 1
     const server = this.state.name === 'ready' ? this.state.server : null
-    this.emit({ at, type: 'send', client: this.begin.host, server, write, key: words[1] ?? '', words, due })
+    this.emit({ at, type: 'send', client: this.begin.host, workload, server, write, key: words[1] ?? '', words, due })
     return write
   }
 

@@ -18,7 +18,9 @@ readMessages<ToWriter>(process.stdin, (message) => {
   switch (message.type) {
     case 'begin': {
       const log = openSync(message.log, 'a')
-      writers = message.workload.map((spec) => ({ spec, next: 0 }))
+      writers = message.workload
+        .map((spec, workload) => ({ spec, workload, next: 0 }))
+        .filter(({ spec }) => spec.client === message.host)
       const emit = (event: Seen) => writeSync(log, `${JSON.stringify(event)}\n`)
       client = new Client(message, now, emit, () => process.stdout.write('{"type":"ready"}\n'))
       client.search()

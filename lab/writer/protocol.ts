@@ -12,6 +12,7 @@ export type ToWriter =
       readonly type: 'begin'
       readonly host: string
       readonly spec: ClientSpec
+      /** Of all clients. */
       readonly workload: readonly Workload[]
       /** By host. */
       readonly servers: Readonly<Record<string, Endpoint>>

@@ -4,6 +4,8 @@ import type { Workload } from '@/lib/sim/scenario/scenario'
 /** One workload of a client: an open loop, commands at fixed times. */
 export interface Writer {
   readonly spec: Workload
+  /** Its index in the scenario. */
+  readonly workload: number
   /** Number of the next command. */
   next: number
 }

@@ -85,5 +85,5 @@ function typeCommand(
     operators.get(slot.host)?.run(world, slot, index, on, command)
     return
   }
-  if (slot.status === 'running' && slot.live instanceof Client) slot.live.run(world, index, command)
+  if (slot.status === 'running' && slot.live instanceof Client) slot.live.run(world, index, on, command)
 }

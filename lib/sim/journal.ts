@@ -151,10 +151,15 @@ export type ClientEvent =
     }
   /** Asked a sentinel for the primary; `primary` is the answer, null when it gave none. */
   | { readonly type: 'resolve'; readonly client: string; readonly sentinel: string; readonly primary: string | null }
-  /** A write left the client; `server` is null when there was no connection (then refused as `NOCONN` at once). */
+  /**
+   * A write left the client; `server` is null when there was no connection (then refused as `NOCONN` at once). What somebody types
+   * on the host of a server is sent by that host.
+   */
   | {
       readonly type: 'send'
       readonly client: string
+      /** Index of the workload in the scenario; null for what somebody typed. */
+      readonly workload: number | null
       readonly server: string | null
       readonly write: number
       readonly key: string

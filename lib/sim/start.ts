@@ -41,7 +41,7 @@ export function startSentinel(
 export function startClient(world: ClusterWorld, deployment: Deployment, slot: ClusterSlot): Client {
   const { hosts, workload } = deployment.scenario
   const spec = hosts[slot.host]?.client as ClientSpec
-  const writers = workload.filter(({ client }) => client === slot.host).map(newWriter)
+  const writers = workload.map(newWriter).filter(({ spec }) => spec.client === slot.host)
   const client = new Client(slot, deployment, spec, writers, spec.sentinels === undefined ? null : new Discovery(spec.sentinels))
   slot.install(client)
   writers.forEach((writer, index) => {

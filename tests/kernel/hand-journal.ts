@@ -51,9 +51,9 @@ export class HandJournal {
     return write
   }
 
-  /** A write on its way that nobody has answered yet. */
-  send(server: string | null): number {
-    this.push({ type: 'send', client: 'c1', server, write: this.written, key: `w:${this.written}` })
+  /** A write on its way that nobody has answered yet; `workload` is null for one that somebody typed. */
+  send(server: string | null, workload: number | null = 0): number {
+    this.push({ type: 'send', client: 'c1', workload, server, write: this.written, key: `w:${this.written}` })
     this.written += 1
     return this.written - 1
   }

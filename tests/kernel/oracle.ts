@@ -5,7 +5,8 @@ import type { EventOf, JournalEvent } from '@/lib/sim/journal'
  *
  * Every write has a place in a history: the replication id of the server that executed it, and its offset there. A history
  * may descend from another one at a certain place (R33, R37). The final primary stands at one place; a write survives iff its
- * own place lies on the way from there back to the root. No data set is ever looked at, and no code is shared with the verdict.
+ * own place lies on the way from there back to the root; where no server is a primary, from where any of them stands. No data set
+ * is ever looked at, and no code is shared with the verdict.
  */
 export interface Opinion {
   readonly finalPrimary: string | null
@@ -23,10 +24,10 @@ export function oracle(events: readonly JournalEvent[]): Opinion {
   const histories = new Histories()
   for (const [index, event] of events.entries()) histories.read(event, index)
   const finalPrimary = whoIsPrimary(events)
-  const end = finalPrimary === null ? undefined : histories.placeOf(finalPrimary)
+  const ends = finalPrimary === null ? histories.all : [histories.placeOf(finalPrimary)]
   return {
     finalPrimary,
-    survives: (write) => end !== undefined && histories.leadsTo(end, write),
+    survives: (write) => ends.some((end) => histories.leadsTo(end, write)),
   }
 }
 
@@ -71,6 +72,10 @@ class Histories {
         break
       default:
     }
+  }
+
+  get all(): readonly Place[] {
+    return [...this.places.values()]
   }
 
   placeOf(server: string): Place {

@@ -6,13 +6,14 @@ import type { Reply } from '../journal'
 import type { ClusterConnection, ClusterSlot, ClusterWorld, Command, Message } from '../redis/messages'
 import type { ClientSpec } from '../scenario/scenario'
 import { type Discovery, type Session, startSession } from './session'
-import { nextDue, parseCommand, sendDue, type Writer } from './writer'
+import { answerTyped, firstWord, type Typed, typed } from './typed'
+import { nextDue, sendDue, type Writer } from './writer'
 
 /** An answer that the client waits for. */
 export type Pending = { readonly since: Micros } & (
   | { readonly kind: 'write'; readonly write: number }
   | { readonly kind: 'wait'; readonly write: number; readonly asked: number }
-  | { readonly kind: 'run'; readonly action: number; readonly command: string; readonly write: number }
+  | { readonly kind: 'run'; readonly typed: Typed }
   | { readonly kind: 'role' }
 )
 
@@ -76,16 +77,13 @@ export class Client implements Process<Message> {
   }
 
   /** Types a command on the client's own connection. */
-  run(world: ClusterWorld, action: number, text: string): void {
+  run(world: ClusterWorld, action: number, on: string, line: string): void {
     const { session } = this
-    const since = world.now
-    const command = this.deployment.numbered(parseCommand(text))
-    const { write } = command
     const server = session.state === 'ready' ? session.server : null
-    if (write >= 0) world.emit({ at: since, type: 'send', client: this.host, server, write, key: command.args[0] ?? '' })
-    const pending: Pending = { kind: 'run', action, command: text, write, since }
-    if (session.state === 'ready') this.send(world, session.connection, pending, command)
-    else this.answerTyped(world, pending, NOT_CONNECTED)
+    const one = typed(world, this.deployment, this.host, server, action, on, line)
+    if (session.state === 'ready')
+      this.send(world, session.connection, { kind: 'run', typed: one, since: one.since }, one.command)
+    else answerTyped(world, this.host, one, NOT_CONNECTED)
   }
 
   /** The connection may be used from now on. */
@@ -137,13 +135,6 @@ export class Client implements Process<Message> {
     if (next !== null) world.timer(this.slot, next, 'write', index)
   }
 
-  private answerTyped(world: ClusterWorld, pending: Extract<Pending, { kind: 'run' }>, reply: Reply): void {
-    const at = world.now
-    if (pending.write >= 0) world.emit({ at, type: 'answer', client: this.host, write: pending.write, error: firstWord(reply) })
-    const { action, command, since } = pending
-    world.emit({ at, type: 'reply', action, on: this.host, command, took: at - since, reply })
-  }
-
   private readReply(world: ClusterWorld, reply: Reply): void {
     const pending = this.pending.shift()
     if (pending === undefined) return
@@ -167,7 +158,7 @@ export class Client implements Process<Message> {
         }
         break
       case 'run':
-        this.answerTyped(world, pending, reply)
+        answerTyped(world, this.host, pending.typed, reply)
         break
       case 'role':
         this.discovery?.verified(world, this, Array.isArray(reply) && reply[0] === 'master')
@@ -177,9 +168,3 @@ export class Client implements Process<Message> {
 }
 
 const NOT_CONNECTED = { error: 'NOCONN not connected' } as const
-
-/** The code of an error reply; null for anything else. */
-function firstWord(reply: Reply): string | null {
-  if (typeof reply !== 'object' || reply === null || !('error' in reply)) return null
-  return reply.error.split(' ')[0] ?? reply.error
-}

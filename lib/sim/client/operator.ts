@@ -1,54 +1,47 @@
 import type { Deployment } from '../deployment'
 import type { Side } from '../engine/connection'
 import type { Process } from '../engine/process'
-import type { Micros } from '../engine/time'
 import type { ClusterConnection, ClusterSlot, ClusterWorld, Message } from '../redis/messages'
-import { parseCommand } from './writer'
-
-interface Session {
-  readonly action: number
-  readonly on: string
-  readonly command: string
-  readonly since: Micros
-}
+import { answerTyped, replyTyped, type Typed, typed } from './typed'
 
 /** Someone with redis-cli on the host of a server or a sentinel: one connection for each command. */
 export class Operator implements Process<Message> {
-  private readonly sessions = new Map<ClusterConnection, Session>()
+  private readonly sessions = new Map<ClusterConnection, Typed>()
 
   constructor(
     private readonly slot: ClusterSlot,
     private readonly deployment: Deployment,
   ) {}
 
-  run(world: ClusterWorld, target: ClusterSlot, action: number, on: string, text: string): void {
-    const command = parseCommand(text)
+  run(world: ClusterWorld, target: ClusterSlot, action: number, on: string, line: string): void {
+    const one = typed(world, this.deployment, this.slot.host, target.host, action, on, line)
     const connection = world.connect(this.slot, target)
-    this.sessions.set(connection, { action, on, command: text, since: world.now })
-    world.send(connection, 0, this.deployment.numbered(command))
+    this.sessions.set(connection, one)
+    world.send(connection, 0, one.command)
   }
 
   onMessage(world: ClusterWorld, connection: ClusterConnection, _side: Side, message: Message): void {
-    if (message.type !== 'reply') return
-    this.answer(world, connection, message.reply)
+    const one = this.take(connection)
+    if (message.type !== 'reply' || one === undefined) return
+    answerTyped(world, this.slot.host, one, message.reply)
     world.close(connection, 0)
   }
 
   onOpen(): void {}
 
+  /** Refused: the command never left. Closed: it may have been executed, and nobody knows. */
   onClosed(world: ClusterWorld, connection: ClusterConnection, _side: Side, reason: 'closed' | 'refused'): void {
-    this.answer(world, connection, {
-      error: reason === 'refused' ? 'NOCONN Connection refused' : 'NOCONN Connection closed',
-    })
+    const one = this.take(connection)
+    if (one === undefined) return
+    if (reason === 'refused') answerTyped(world, this.slot.host, one, { error: 'NOCONN Connection refused' })
+    else replyTyped(world, one, { error: 'NOCONN Connection closed' })
   }
 
   onTimer(): void {}
 
-  private answer(world: ClusterWorld, connection: ClusterConnection, reply: Extract<Message, { type: 'reply' }>['reply']): void {
-    const session = this.sessions.get(connection)
-    if (session === undefined) return
+  private take(connection: ClusterConnection): Typed | undefined {
+    const one = this.sessions.get(connection)
     this.sessions.delete(connection)
-    const { action, on, command, since } = session
-    world.emit({ at: world.now, type: 'reply', action, on, command, took: world.now - since, reply })
+    return one
   }
 }

@@ -14,7 +14,7 @@ const workload = (change: Partial<Workload> = {}): Workload => ({
 
 /** All the times at which a workload sends, when somebody looks at it from `now` on. */
 function schedule(spec: Workload, now = 0): number[] {
-  const writer = newWriter(spec)
+  const writer = newWriter(spec, 0)
   const times: number[] = []
   for (let due = nextDue(writer, now); due !== null; due = nextDue(writer, due)) {
     times.push(due)
@@ -48,7 +48,7 @@ describe('when a workload sends', () => {
   })
 
   it('goes on with what is due when it starts late: what passed unseen is skipped, numbers included', () => {
-    const writer = newWriter(workload())
+    const writer = newWriter(workload(), 0)
     expect(nextDue(writer, 41_000)).toBe(50_000)
     expect(writer.next).toBe(5)
   })
@@ -61,7 +61,7 @@ describe('when a workload sends', () => {
     })
     fc.assert(
       fc.property(spec, fc.integer({ min: 0, max: 250_000 }), (times, now) => {
-        const writer = newWriter(workload(times))
+        const writer = newWriter(workload(times), 0)
         const due = nextDue(writer, now)
         if (due === null) return
         expect(due).toBeGreaterThanOrEqual(now)

@@ -14,6 +14,8 @@ export interface TypedCommand {
 /** One workload of a client: an open loop, commands at fixed times. */
 export interface Writer {
   readonly spec: Workload
+  /** Its index in the scenario. */
+  readonly workload: number
   readonly name: string
   /** The arguments, each split at `{i}`. */
   readonly templates: readonly (readonly string[])[]
@@ -25,9 +27,9 @@ export interface Writer {
 
 const writeNames: ReadonlySet<string> = new Set(WRITE_COMMANDS)
 
-export function newWriter(spec: Workload): Writer {
+export function newWriter(spec: Workload, workload: number): Writer {
   const { name, args } = parseCommand(spec.command)
-  return { spec, name, templates: args.map((argument) => argument.split('{i}')), wait: newWait(spec), next: 0 }
+  return { spec, workload, name, templates: args.map((argument) => argument.split('{i}')), wait: newWait(spec), next: 0 }
 }
 
 function newWait({ wait }: Workload): Writer['wait'] {
@@ -64,7 +66,7 @@ export function sendDue(world: ClusterWorld, client: Client, writer: Writer): vo
   const { session } = client
   const since = world.now
   const server = session.state === 'ready' ? session.server : null
-  world.emit({ at: since, type: 'send', client: client.host, server, write, key: args[0] ?? '' })
+  world.emit({ at: since, type: 'send', client: client.host, workload: writer.workload, server, write, key: args[0] ?? '' })
   if (session.state !== 'ready') {
     world.emit({ at: since, type: 'answer', client: client.host, write, error: 'NOCONN' })
     return

@@ -73,6 +73,11 @@ export class Copies {
     holder.has = kept
   }
 
+  /** Whether any server would have it. */
+  exists(write: number): boolean {
+    return this.countOf(write) > 0
+  }
+
   /** The event that destroyed the last copy of a write, or null while there is one. */
   destroyedBy(write: number): number | null {
     const event = this.lastTaken[write] ?? -1

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { cluster } from '@/tests/kernel/cluster'
 import { HandJournal } from '@/tests/kernel/hand-journal'
 import { resultOf } from './result'
+import { judge } from './verdict'
 
 /** A split brain in small: r2 is promoted while r1 goes on, r1 is demoted and resyncs. */
 function splitBrain() {
@@ -84,8 +86,8 @@ describe('the result', () => {
   it('leaves out of the waits what somebody typed on the same connection', () => {
     const journal = new HandJournal({ wait: { replicas: 1, timeoutMs: 100 } })
     journal.write('r1')
-    journal.push({ type: 'send', client: 'c1', server: 'r1', write: 1, key: 'order:42' })
-    journal.push({ type: 'answer', client: 'c1', write: 1, error: null })
+    const typed = journal.send('r1', null)
+    journal.push({ type: 'answer', client: 'c1', write: typed, error: null })
     expect(resultOf(journal.run()).writes).toMatchObject({ acknowledged: 2, waits: { none: { writes: 1 } } })
   })
 
@@ -103,6 +105,56 @@ describe('the result', () => {
       { atMs: 5, tookMs: 2995, on: 'c1', command: 'WAIT 2 2995', reply: 1 },
       { atMs: 9.5, tookMs: 0.5, on: 'r1', command: 'PING', reply: 'PONG' },
     ])
+  })
+
+  it('lists a command that was not answered by the end, with no time and in place of an answer that there was none', () => {
+    const pinned = cluster({ replicas: 1 }).client('c1', 'r1', null).at(2900).type('c1', 'SET k v').pause('r2')
+    const test = pinned.at(3000).type('c1', 'WAIT 1 0').at(3100).type('r1', 'GET k').at(20_000).type('r1', 'PING')
+    expect(resultOf(test.run().run).replies).toEqual([
+      { atMs: 2900, tookMs: 0.2, on: 'c1', command: 'SET k v', reply: 'OK' },
+      { atMs: 3000, tookMs: null, on: 'c1', command: 'WAIT 1 0', reply: { error: 'NOANSWER none by the end of the run' } },
+      { atMs: 3100, tookMs: 0.04, on: 'r1', command: 'GET k', reply: 'v' },
+      { atMs: 20_000, tookMs: null, on: 'r1', command: 'PING', reply: { error: 'NOANSWER none by the end of the run' } },
+    ])
+  })
+
+  it('tells two workloads of one client apart by their number, whatever keys they name', () => {
+    const client = cluster({ replicas: 1 }).client('c1', 'r1', {
+      everyMs: 100,
+      untilMs: 1000,
+      wait: { replicas: 1, timeoutMs: 100 },
+    })
+    const { run } = client.client('c1', 'r1', { command: 'SET w:{i} x', everyMs: 100, fromMs: 2000, untilMs: 3000 }).run()
+    expect(resultOf(run).writes).toMatchObject({ acknowledged: 20, waits: { '1': { writes: 10, lost: 0 } } })
+    expect(judge(run).writes.map(({ workload }) => workload)).toEqual([...Array(10).fill(0), ...Array(10).fill(1)])
+  })
+
+  it('counts what somebody types at a server, and what becomes of it', () => {
+    const alone = cluster({ conf: { save: '' } })
+      .at(1000)
+      .type('r1', 'SET a 1')
+      .at(2000)
+      .kill('r1')
+      .at(2010)
+      .start('r1')
+    const { run } = alone.at(2500).type('r1', 'SET b 2').at(2600).type('r1', 'SADD b 2').run()
+    expect(resultOf(run).writes).toMatchObject({ attempted: 3, acknowledged: 2, lost: 1, rejected: { WRONGTYPE: 1 }, waits: {} })
+    expect(judge(run).writes).toMatchObject([
+      { client: 'r1', server: 'r1', workload: null, key: 'a', fate: 'lost' },
+      { key: 'b', fate: 'safe' },
+      { key: 'b', fate: 'refused' },
+    ])
+  })
+
+  it('what was typed at a server that is gone is refused; what was on its way when it died is not answered', () => {
+    const test = cluster({ latencyMs: 0.1 }).at(1000).type('r1', 'SET a 1')
+    const killed = test.kill('r1').run().run
+    expect(resultOf(killed).writes).toMatchObject({ attempted: 1, unanswered: 0, rejected: { NOCONN: 1 } })
+    expect(resultOf(killed).replies[0]?.reply).toEqual({ error: 'NOCONN Connection refused' })
+    const parked = cluster({ replicas: 1 }).pause('r2').at(1000).type('r1', 'FAILOVER').at(1010).type('r1', 'SET a 1')
+    const closed = parked.at(1020).kill('r1').run().run
+    expect(resultOf(closed).writes).toMatchObject({ attempted: 1, unanswered: 1, rejected: {} })
+    expect(resultOf(closed).replies[1]?.reply).toEqual({ error: 'NOCONN Connection closed' })
   })
 
   it('tells a promotion by a person from one by a sentinel, and a resync that never was decided', () => {

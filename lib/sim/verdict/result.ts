@@ -1,4 +1,4 @@
-import type { JournalEvent, Reply, Run } from '../journal'
+import type { Reply, Run } from '../journal'
 import { KERNEL } from '../run'
 import { type Demotion, demotions, type Failover, failovers } from './roles'
 import { judge, type Verdict, type WriteRecord } from './verdict'
@@ -34,13 +34,17 @@ export interface WriteCounts {
   readonly waits: Readonly<Record<string, { readonly writes: number; readonly lost: number }>>
 }
 
+/** `tookMs` is null for a command that was not answered by the end; then `reply` is `NO_ANSWER`. */
 export interface TypedReply {
   readonly atMs: number
-  readonly tookMs: number
+  readonly tookMs: number | null
   readonly on: string
   readonly command: string
   readonly reply: Reply
 }
+
+/** In place of an answer: as `NOCONN`, no word of Redis. */
+export const NO_ANSWER = { error: 'NOANSWER none by the end of the run' } as const
 
 /** Sums up a run. `verdict` saves judging it twice. */
 export function resultOf(run: Run, verdict: Verdict = judge(run)): Result {
@@ -52,7 +56,7 @@ export function resultOf(run: Run, verdict: Verdict = judge(run)): Result {
     writes: countWrites(run, verdict),
     failovers: failovers(events),
     demotions: demotions(events),
-    replies: replies(events),
+    replies: replies(run),
     finalPrimary: verdict.finalPrimary,
   }
 }
@@ -97,15 +101,17 @@ function countWaits(run: Run, verdict: Verdict): WriteCounts['waits'] {
   return waits
 }
 
-function replies(events: readonly JournalEvent[]): readonly TypedReply[] {
-  return events
-    .flatMap((event) => (event.type === 'reply' ? [event] : []))
-    .sort((a, b) => a.at - a.took - (b.at - b.took) || a.action - b.action)
-    .map(({ at, took, on, command, reply }) => ({
-      atMs: milliseconds(at - took),
-      tookMs: milliseconds(took),
-      on,
-      command,
-      reply,
-    }))
+function replies({ scenario, events }: Run): readonly TypedReply[] {
+  const found: (TypedReply & { readonly action: number })[] = []
+  for (const event of events) {
+    if (event.type !== 'reply') continue
+    const { at, took, action, on, command, reply } = event
+    found.push({ action, atMs: milliseconds(at - took), tookMs: milliseconds(took), on, command, reply })
+  }
+  const answered = new Set(found.map(({ action }) => action))
+  for (const [action, step] of scenario.actions.entries()) {
+    if (!('run' in step) || answered.has(action)) continue
+    found.push({ action, atMs: step.atMs, tookMs: null, ...step.run, reply: NO_ANSWER })
+  }
+  return found.sort((a, b) => a.atMs - b.atMs || a.action - b.action).map(({ action: _, ...reply }) => reply)
 }

@@ -14,6 +14,8 @@ export interface WriteRecord {
   readonly write: number
   readonly key: string
   readonly client: string
+  /** Index of the workload in the scenario; null for what somebody typed. */
+  readonly workload: number | null
   /** To whom it was sent; null without a connection. */
   readonly server: string | null
   readonly sentAt: number
@@ -21,7 +23,7 @@ export interface WriteRecord {
   /** First word of the error it was answered with. */
   readonly error: string | null
   readonly fate: Fate
-  /** Whether the final primary has it. */
+  /** Whether the final primary has it; where there is none, whether any server has. */
   readonly survived: boolean
   /** What the `WAIT` behind it returned; null where there was none or it never returned. */
   readonly waited: number | null
@@ -50,15 +52,19 @@ export interface Verdict {
 
 type Draft = { -readonly [K in keyof WriteRecord]: WriteRecord[K] }
 
-/** Judges a run by its journal alone: a write survives iff the final primary has it. */
+/**
+ * Judges a run by its journal alone: a write survives iff the final primary has it. While no server is a primary, nobody has decided
+ * whose data count: then only what no server has any more is lost.
+ */
 export function judge(run: Run): Verdict {
   const byNumber = collect(run.events)
   const drafts = [...byNumber.values()]
   const primary = finalPrimary(run.events)
   const { copies, dataOf } = replay(run)
   if (primary !== null) settleSurvival(byNumber, dataOf(primary))
+  else for (const draft of drafts) draft.survived = copies.exists(draft.write)
   for (const draft of drafts) if (draft.fate === 'safe' && !draft.survived) draft.fate = 'lost'
-  if (primary !== null) explainLosses(drafts, copies, primary, run.events)
+  explainLosses(drafts, copies, primary, run.events)
   const count = (test: (record: WriteRecord) => boolean) => drafts.reduce((sum, draft) => sum + (test(draft) ? 1 : 0), 0)
   const acknowledged = ({ fate }: WriteRecord) => fate === 'safe' || fate === 'lost'
   return {
@@ -78,12 +84,13 @@ function collect(events: readonly JournalEvent[]): ReadonlyMap<number, Draft> {
   const drafts = new Map<number, Draft>()
   for (const event of events) {
     if (event.type === 'send') {
-      const { write, key, client, server, at } = event
+      const { write, key, client, workload, server, at } = event
       // Born complete: a spread that is changed afterwards leaves V8's fast objects, and judging takes fifteen times as long.
       drafts.set(write, {
         write,
         key,
         client,
+        workload,
         server,
         sentAt: at,
         answeredAt: null,
@@ -119,12 +126,12 @@ function settleSurvival(drafts: ReadonlyMap<number, Draft>, data: Data): void {
   }
 }
 
-function explainLosses(drafts: readonly Draft[], copies: Copies, primary: string, events: readonly JournalEvent[]): void {
+function explainLosses(drafts: readonly Draft[], copies: Copies, primary: string | null, events: readonly JournalEvent[]): void {
   const promotions = lastPromotions(events)
-  const reign = promotions.get(primary) ?? firstNamed(events, primary)
+  const reign = primary === null ? null : (promotions.get(primary) ?? firstNamed(events, primary))
   for (const draft of drafts) {
     if (draft.fate !== 'lost') continue
-    const destroyed = copies.destroyedBy(draft.write) ?? copies.takenFrom(primary, draft.write)
+    const destroyed = copies.destroyedBy(draft.write) ?? (primary === null ? null : copies.takenFrom(primary, draft.write))
     draft.lostBy = destroyed ?? reign ?? promotions.get(draft.server ?? '') ?? null
   }
 }

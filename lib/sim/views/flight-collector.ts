@@ -91,7 +91,8 @@ class Collector {
         this.follows.set(event.replica, { of: event.primary, up: false })
         return
       case 'send':
-        if (event.server !== null) this.sent.set(event.write, event)
+        // What is typed on the host of a server travels nowhere.
+        if (event.server !== null && event.server !== event.client) this.sent.set(event.write, event)
         return
       case 'execute':
         this.execute(event)

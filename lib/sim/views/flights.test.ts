@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { namedRun } from '@/lib/content/scenarios'
+import { cluster } from '@/tests/kernel/cluster'
 import { HandJournal } from '@/tests/kernel/hand-journal'
 import { type Dot, flightsOf } from './flights'
 import { framesOf } from './frame'
@@ -34,6 +35,12 @@ describe('a message', () => {
       { kind: 'answer', progress: 0.75 },
       { kind: 'copy', progress: 0.75 },
     ])
+  })
+
+  it('that was typed on the host of the server goes nowhere but to the replicas', () => {
+    const typed = cluster({ replicas: 1, latencyMs: 10 }).at(1000).type('r1', 'SET k v').run().run
+    const seen = [1000.01, 1005, 1015].flatMap((ms) => flightsOf(typed).at(framesOf(typed).at(ms * 1000), 0))
+    expect(seen).toEqual([expect.objectContaining({ kind: 'copy', from: 'r1', to: 'r2' })])
   })
 
   it('of a refused write goes there and back', () => {

@@ -1,0 +1,51 @@
+import type { Deployment } from '../deployment'
+import type { Micros } from '../engine/time'
+import type { Reply } from '../journal'
+import type { ClusterWorld, Command } from '../redis/messages'
+import { parseCommand } from './writer'
+
+/** A command that somebody typed, and that is not yet answered. */
+export interface Typed {
+  readonly action: number
+  /** Where, as the scenario says it. */
+  readonly on: string
+  readonly line: string
+  readonly command: Command
+  readonly since: Micros
+}
+
+/** Somebody on `host` types a command; `server` is null when it can be sent to no one. */
+export function typed(
+  world: ClusterWorld,
+  deployment: Deployment,
+  host: string,
+  server: string | null,
+  action: number,
+  on: string,
+  line: string,
+): Typed {
+  const at = world.now
+  const command = deployment.numbered(parseCommand(line))
+  const { write, args } = command
+  if (write >= 0) world.emit({ at, type: 'send', client: host, workload: null, server, write, key: args[0] ?? '' })
+  return { action, on, line, command, since: at }
+}
+
+/** The server's answer. */
+export function answerTyped(world: ClusterWorld, host: string, one: Typed, reply: Reply): void {
+  const { write } = one.command
+  if (write >= 0) world.emit({ at: world.now, type: 'answer', client: host, write, error: firstWord(reply) })
+  replyTyped(world, one, reply)
+}
+
+/** What the person reads, be it the server's answer or not. */
+export function replyTyped(world: ClusterWorld, { action, on, line, since }: Typed, reply: Reply): void {
+  const at = world.now
+  world.emit({ at, type: 'reply', action, on, command: line, took: at - since, reply })
+}
+
+/** The code of an error reply; null for anything else. */
+export function firstWord(reply: Reply): string | null {
+  if (typeof reply !== 'object' || reply === null || !('error' in reply)) return null
+  return reply.error.split(' ')[0] ?? reply.error
+}
