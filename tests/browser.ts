@@ -32,6 +32,8 @@ export interface OpenOptions {
   before?: (page: Page) => Promise<unknown>
   /** A page that isn't there logs its own failure; this lets it. */
   status?: number
+  /** What the page logs because a test makes it fail. */
+  logs?: RegExp
 }
 
 /** Opens a page of the site by its path, e.g. `en/split-brain/`. Everything a page does wrong fails the test that opened it. */
@@ -80,7 +82,7 @@ export const test = base.extend<Fixtures>({
       })
       contexts.push(context)
       const page = await context.newPage()
-      watch(page, address, faults, options.status ?? 200)
+      watch(page, address, faults, options)
       await options.before?.(page)
       const response = await page.goto(new URL(path, address).href, { waitUntil: 'load' })
       expect(response?.status()).toBe(options.status ?? 200)
@@ -92,11 +94,11 @@ export const test = base.extend<Fixtures>({
 })
 
 /** Writes down whatever no page may do: errors, violations of the policy (Chromium logs those as errors), foreign requests. */
-function watch(page: Page, address: string, faults: string[], status: number): void {
+function watch(page: Page, address: string, faults: string[], { status = 200, logs }: OpenOptions): void {
   const { origin } = new URL(address)
   page.on('console', (message) => {
     const ownFailure = status !== 200 && message.text().includes(`status of ${status}`)
-    if (message.type() === 'error' && !ownFailure) faults.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !ownFailure && !logs?.test(message.text())) faults.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   page.on('request', (request) => {

@@ -1,6 +1,6 @@
 // Playing, stepping, scrubbing: the cursor of a demo.
 import { describe } from 'vitest'
-import { demoWords } from '@/components/demo/cast'
+import { demoWords } from '@/components/demo/demo-words'
 import { momentSentence } from '@/components/demo/storyboard'
 import { namedRun } from '@/lib/content/scenarios'
 import { filmOf } from '@/lib/sim/views/film'

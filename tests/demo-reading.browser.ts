@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
-import { demoWords } from '@/components/demo/cast'
+import { demoWords } from '@/components/demo/demo-words'
 import { momentSentence } from '@/components/demo/storyboard'
 import { namedFigures, namedRun, namedScenario } from '@/lib/content/scenarios'
 import { filmOf } from '@/lib/sim/views/film'

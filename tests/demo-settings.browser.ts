@@ -1,6 +1,6 @@
 // Changing a demo: its settings, its seed, the way back; and the lists of what it did.
 import { describe } from 'vitest'
-import { demoWords } from '@/components/demo/cast'
+import { demoWords } from '@/components/demo/demo-words'
 import { simulate } from '@/components/demo/simulate'
 import { namedScenario } from '@/lib/content/scenarios'
 import { logOf } from '@/lib/sim/views/log'
@@ -51,7 +51,7 @@ describe('a setting', () => {
     expect(await field.inputValue()).toBe(value)
     expect(await field.getAttribute('aria-invalid')).toBe('true')
     const said = demo.locator('.demo-setting', { hasText: GATE }).getByRole('alert')
-    expect(await said.innerText()).toBe(words.controls.refusals[refusal]({ min: '0', max: '2' }))
+    expect(await said.innerText()).toBe(words.controls.refusals[refusal](words.controls.limits('count', { min: 0, max: 2 })))
     expect(await verdicts(demo)).toEqual([good])
     await field.fill('0')
     expect(await said.innerText()).toBe('')
@@ -78,9 +78,9 @@ describe('a setting', () => {
 describe('the seed', () => {
   test('is shown, and another draws another run', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    expect(await demo.locator('.demo-head').innerText()).toContain(player.seed(7))
+    expect(await demo.locator('.demo-head').innerText()).toContain(player.seed(7, false))
     await demo.getByRole('button', { name: player.otherSeed }).click()
-    await expect.poll(() => demo.locator('.demo-head').innerText()).toContain(player.seed(8))
+    await expect.poll(() => demo.locator('.demo-head').innerText()).toContain(player.seed(8, false))
     expect(await verdicts(demo)).toEqual([verdictOf({ ...namedScenario('split-brain'), seed: 8 })])
   })
 })

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { demoWords } from '@/components/demo/cast'
+import { demoWords } from '@/components/demo/demo-words'
 import { simulate, withSetting } from '@/components/demo/simulate'
 import { headlineSentence } from '@/components/demo/verdict-line'
 import type { ScenarioName } from '@/content/scenarios'

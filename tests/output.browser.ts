@@ -1,7 +1,11 @@
 // What holds for every file of the built site. Needs the build, no browser.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { absolute, site } from '@/lib/site'
-import { LOCALES } from '@/lib/words/locale'
+import { LOCALES, type Locale } from '@/lib/words/locale'
+import { words } from '@/lib/words/words'
+import { OUT } from './browser'
 import { attributes, type OutputPage, outputPages, readersPages } from './output'
 
 const pages = outputPages()
@@ -112,6 +116,33 @@ test('titles are unique within the readers’ pages of a language', () => {
       .map(({ html }) => html.match(/<title>([^<]+)<\/title>/)?.[1])
     expect(new Set(titles).size).toBe(titles.length)
   }
+})
+
+/** The sentences of a part of a catalogue that are long enough to be known by. */
+function sentencesIn(part: unknown): string[] {
+  if (typeof part === 'string') return /\p{Script=Han}{6}|.{18}/u.test(part) ? [part] : []
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(sentencesIn) : []
+}
+
+/** The scripts that a page asks for by itself. */
+function scriptsOf({ html }: OutputPage): string {
+  const names = new Set(html.match(/_next\/static\/chunks\/[\w.-]+\.js/g) ?? [])
+  return [...names].map((name) => readFileSync(join(OUT, name), 'utf8')).join('\n')
+}
+
+describe.each(readersPages().filter(({ file }) => file.includes('/')))('the scripts of $file', (page) => {
+  const scripts = scriptsOf(page)
+  const own = LOCALES.find((locale) => page.file.startsWith(`${locale}/`)) as Locale
+  const held = (part: unknown) => sentencesIn(part).filter((sentence) => scripts.includes(sentence))
+
+  test('hold the words of no other language', () => {
+    for (const other of LOCALES.filter((locale) => locale !== own)) expect(held(words(other))).toEqual([])
+  })
+
+  test('hold the words of demos only where there is a demo', () => {
+    expect(sentencesIn(words(own).demo).length).toBeGreaterThan(10)
+    expect(held(words(own).demo).length > 0).toBe(page.html.includes('class="demo'))
+  })
 })
 
 function idsOf(page: OutputPage | undefined): string[] {

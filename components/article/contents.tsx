@@ -31,6 +31,7 @@ export function Contents({ label, headings }: { label: string; headings: Pick<He
  * crosses that line; where all of them stand is then measured, so that a jump over several sections is not missed.
  */
 function watch(ids: string[]): () => void {
+  if (!('IntersectionObserver' in window)) return () => {}
   const headings = ids.flatMap((id) => document.getElementById(id) ?? [])
   const settle = () => {
     const line = window.innerHeight / 3

@@ -1,16 +1,6 @@
-import { demo as en } from '@/lib/words/en/demo'
-import type { Locale } from '@/lib/words/locale'
 import type { Words } from '@/lib/words/words'
-import { demo as zhCN } from '@/lib/words/zh-CN/demo'
 
 export type DemoWords = Words['demo']
-
-// Only this section of the catalogue: it goes to the browser with the player.
-const catalogues: Record<Locale, DemoWords> = { en, 'zh-CN': zhCN }
-
-export function demoWords(locale: Locale): DemoWords {
-  return catalogues[locale]
-}
 
 /** Who is on the stage and in which language they are spoken of; every part of a figure needs both. */
 export interface Cast {

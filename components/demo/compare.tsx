@@ -3,10 +3,10 @@ import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
 import { CONTROLS } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { Locale } from '@/lib/words/locale'
-import { demoWords } from './cast'
 import { controlIds } from './demo'
+import { demoWords } from './demo-words'
 import './demo.css'
-import { Player } from './player'
+import { LivePlayer } from './live-player'
 import { differencesFrom, settingsOf } from './simulate'
 import { decisiveInstant, stillOf } from './still'
 
@@ -34,10 +34,13 @@ export function Compare({ without, with: with_, controls, locale }: Props) {
   const changed = namedScenario(with_)
   assertFair(plain, changed)
   const at = decisiveInstant(without)
+  const words = demoWords(locale)
   return (
-    <Player
+    <LivePlayer
+      id={`demo-${with_}`}
       locale={locale}
-      title={demoWords(locale).titles[with_]}
+      broken={words.player.broken}
+      title={words.titles[with_]}
       takes={[
         { scenario: plain, still: stillOf(without, at), differences: differencesFrom(plain, changed) },
         { scenario: changed, still: stillOf(with_, at), differences: differencesFrom(changed, plain) },

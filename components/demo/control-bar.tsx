@@ -4,18 +4,18 @@ import { Setting } from './setting'
 import { SPEEDS } from './speeds'
 import { Transport } from './transport'
 import type { Player } from './use-player'
-import { useReducedMotion } from './use-reduced-motion'
+import type { Steps } from './use-steps'
 
 interface Props {
   readonly words: DemoWords
   readonly player: Player
-  readonly onEvent: (direction: 1 | -1) => void
-  readonly onMoment: (direction: 1 | -1) => void
+  /** Nothing may move by itself. */
+  readonly still: boolean
+  readonly steps: Steps
 }
 
 /** All that a reader can do to a demo. There from the start, in sight once it works. */
-export function ControlBar({ words, player, onEvent, onMoment }: Props) {
-  const still = useReducedMotion()
+export function ControlBar({ words, player, still, steps }: Props) {
   const speedId = useId()
   const { state } = player
   return (
@@ -28,13 +28,18 @@ export function ControlBar({ words, player, onEvent, onMoment }: Props) {
         speed={state.speed}
         onPlay={player.play}
         onPause={player.pause}
-        onEvent={onEvent}
-        onMoment={onMoment}
+        steps={steps}
+        onSeek={player.seek}
       />
       {player.settings.length > 0 && (
         <div className="demo-settings">
           {player.settings.map((setting) => (
-            <Setting key={setting.id} words={words} setting={setting} onChange={player.change} />
+            <Setting
+              key={`${setting.id} ${state.rests} ${state.scenarios[0]?.seed}`}
+              words={words}
+              setting={setting}
+              onChange={player.change}
+            />
           ))}
         </div>
       )}

@@ -1,9 +1,9 @@
 import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
 import { type ControlId, isControlId } from '@/lib/sim/scenario/controls'
 import type { Locale } from '@/lib/words/locale'
-import { demoWords } from './cast'
+import { demoWords } from './demo-words'
 import './demo.css'
-import { Player } from './player'
+import { LivePlayer } from './live-player'
 import { settingsOf } from './simulate'
 import { stillOf } from './still'
 
@@ -26,10 +26,13 @@ export function Demo({ scenario: name, controls, locale }: { scenario: string; c
   const ids = controlIds(controls)
   const settings = settingsOf(scenario, ids)
   if (settings.length < ids.length) throw new Error(`a control of "${controls}" means nothing in ${name}`)
+  const words = demoWords(locale)
   return (
-    <Player
+    <LivePlayer
+      id={`demo-${name}`}
       locale={locale}
-      title={demoWords(locale).titles[name]}
+      broken={words.player.broken}
+      title={words.titles[name]}
       takes={[{ scenario, still: stillOf(name), differences: [] }]}
       settings={settings}
     />

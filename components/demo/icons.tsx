@@ -1,10 +1,11 @@
 const PATHS = {
   play: 'M4 2.5v11l9-5.5z',
   pause: 'M4 3h3v10H4zM9 3h3v10H9z',
-  forward: 'M3.5 3v10L10 8zM11 3h2v10h-2z',
-  back: 'M12.5 3v10L6 8zM3 3h2v10H3z',
-  next: 'M5 3v10l7-5z',
-  previous: 'M11 3v10L4 8z',
+  nextEvent: 'M5 3v10l7-5z',
+  previousEvent: 'M11 3v10L4 8z',
+  // Two heads: on to the next number. A bar would promise the end.
+  nextMoment: 'M2 3v10l6-5zM8 3v10l6-5z',
+  previousMoment: 'M14 3v10L8 8zM8 3v10L2 8z',
 } as const
 
 export function Icon({ name }: { name: keyof typeof PATHS }) {

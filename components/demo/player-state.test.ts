@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import type { Film } from '@/lib/sim/views/film'
 import { type PlayerState, reducePlayer } from './player-state'
 import { simulate } from './simulate'
 
@@ -9,6 +11,8 @@ const END = scenario.durationMs * 1000
 const rest: PlayerState = {
   scenarios: [scenario],
   films: [film],
+  sameOutcome: false,
+  rests: 0,
   at: film.decisive,
   moved: false,
   playing: false,
@@ -49,12 +53,23 @@ describe('the player', () => {
     expect(reducePlayer({ ...rest, moved: true, at: 5 }, other)).toMatchObject({ at: 5 })
   })
 
+  it('says that another seed came to the same, and only of another seed', () => {
+    const seed8 = { ...scenario, seed: 8 }
+    const lost: Film = { ...film, headline: { code: 'nothing', attempted: 1 } }
+    const films = (scenarios: readonly Scenario[], made: Film) => ({ type: 'films', scenarios, films: [made] }) as const
+    expect(reducePlayer(rest, films([seed8], film))).toMatchObject({ sameOutcome: true })
+    expect(reducePlayer(rest, films([seed8], lost))).toMatchObject({ sameOutcome: false })
+    expect(reducePlayer(rest, films([scenario], film))).toMatchObject({ sameOutcome: false })
+    expect(reducePlayer({ ...rest, sameOutcome: true }, films([scenario], lost))).toMatchObject({ sameOutcome: false })
+  })
+
   it('goes back to rest', () => {
     const moved = { ...rest, moved: true, playing: true, at: 1 }
     expect(reducePlayer(moved, { type: 'rest', scenarios: [scenario], films: [film], at: 9 })).toMatchObject({
       at: 9,
       moved: false,
       playing: false,
+      rests: 1,
     })
   })
 })

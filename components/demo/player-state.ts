@@ -7,6 +7,10 @@ export interface PlayerState {
   readonly scenarios: readonly Scenario[]
   /** Their runs; null until the kernel is there. */
   readonly films: readonly Film[] | null
+  /** The runs came to the same as those of the seed before them. */
+  readonly sameOutcome: boolean
+  /** How often the reader went back to the start of it all: what was typed before is forgotten then. */
+  readonly rests: number
   /** The cursor, µs. */
   readonly at: number
   /** The reader has moved the cursor: the figure shows what was known there, no longer how it ended. */
@@ -35,13 +39,24 @@ function clamp(at: number, scenarios: readonly Scenario[]): number {
   return Math.min(Math.max(0, at), endOf(scenarios))
 }
 
+function seedChanges(state: PlayerState, scenarios: readonly Scenario[]): boolean {
+  return state.scenarios[0]?.seed !== scenarios[0]?.seed
+}
+
+/** Whether each verdict is the same, figures included. */
+function sameOutcome(before: readonly Film[] | null, after: readonly Film[]): boolean {
+  const verdict = (film: Film | undefined): string => JSON.stringify(film?.headline)
+  return before !== null && after.every((film, index) => verdict(film) === verdict(before[index]))
+}
+
 export function reducePlayer(state: PlayerState, action: PlayerAction): PlayerState {
   switch (action.type) {
     case 'films': {
       const { scenarios, films } = action
       // A figure at rest goes to the decisive instant of what it shows now; a reader's cursor stays where it is.
       const rest = state.films === null ? state.at : (films[0]?.decisive ?? state.at)
-      return { ...state, scenarios, films, at: state.moved ? clamp(state.at, scenarios) : rest }
+      const at = state.moved ? clamp(state.at, scenarios) : rest
+      return { ...state, scenarios, films, at, sameOutcome: seedChanges(state, scenarios) && sameOutcome(state.films, films) }
     }
     case 'seek':
       return { ...state, at: clamp(action.at, state.scenarios), moved: true, playing: false }
@@ -60,6 +75,15 @@ export function reducePlayer(state: PlayerState, action: PlayerAction): PlayerSt
     case 'speed':
       return { ...state, speed: action.speed }
     case 'rest':
-      return { ...state, scenarios: action.scenarios, films: action.films, at: action.at, moved: false, playing: false }
+      return {
+        ...state,
+        scenarios: action.scenarios,
+        films: action.films,
+        sameOutcome: false,
+        rests: state.rests + 1,
+        at: action.at,
+        moved: false,
+        playing: false,
+      }
   }
 }

@@ -1,20 +1,22 @@
-'use client'
-
-import { useId, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { logOf } from '@/lib/sim/views/log'
 import type { Locale } from '@/lib/words/locale'
-import { type Cast, demoWords } from './cast'
+import type { Cast, DemoWords } from './cast'
 import { ControlBar } from './control-bar'
 import { Panels } from './panels'
 import { ProofLinks } from './proof-links'
-import { eventTimes, momentTimes, neighbour } from './steps'
 import type { SettingValue, TakeData } from './take-data'
 import { Takes } from './takes'
 import { useAnnouncement } from './use-announcement'
 import { usePlayer } from './use-player'
+import { useReducedMotion } from './use-reduced-motion'
+import { useSteps } from './use-steps'
 
-interface Props {
+export interface PlayerProps {
+  /** Unique on the page, and the same when the page is drawn anew: by it the figure as built is found. */
+  readonly id: string
   readonly locale: Locale
+  readonly words: DemoWords
   readonly title: string
   /** One run, or two on one seed: without and with a setting. */
   readonly takes: readonly TakeData[]
@@ -22,11 +24,9 @@ interface Props {
 }
 
 /** A demo. Its figure is the one that was built; once the kernel is there it plays, steps, and takes other settings. */
-export function Player({ locale, title, takes, settings }: Props) {
+export function Player({ id, locale, words, title, takes, settings }: PlayerProps) {
   const root = useRef<HTMLElement>(null)
   const player = usePlayer(root, takes, settings)
-  const words = demoWords(locale)
-  const id = useId()
   const [traffic, setTraffic] = useState(false)
   const { state } = player
   const { films, scenarios } = state
@@ -36,15 +36,14 @@ export function Player({ locale, title, takes, settings }: Props) {
     () => takes.map(({ scenario }) => ({ words, hosts: Object.keys(scenario.hosts) })),
     [words, takes],
   )
-  const step = (times: readonly number[], direction: 1 | -1): void => {
-    const to = neighbour(times, state.at, direction)
-    if (to !== null) player.seek(to)
-  }
+  const still = useReducedMotion()
+  const steps = useSteps(films, logs, traffic, state.at)
   const names = takes.length > 1 ? [words.player.without, words.player.with] : []
-  const said = useAnnouncement(player, words)
+  const said = useAnnouncement(player, names, words)
 
   return (
     <figure
+      id={id}
       ref={root}
       className={takes.length > 1 ? 'demo demo-compare' : 'demo'}
       data-alive={alive || undefined}
@@ -52,19 +51,14 @@ export function Player({ locale, title, takes, settings }: Props) {
     >
       <figcaption className="demo-head">
         <b>{title}</b>
-        <span>{words.player.seed(scenarios[0]?.seed ?? 0)}</span>
+        <span>{words.player.seed(scenarios[0]?.seed ?? 0, state.sameOutcome)}</span>
       </figcaption>
-      <Takes {...{ words, id, takes, casts, names, player }} />
+      <Takes {...{ words, id, takes, casts, names, player, still }} />
       <noscript>
         <p className="demo-note">{words.player.noScript}</p>
       </noscript>
       {player.failed && <p className="demo-note">{words.player.failed}</p>}
-      <ControlBar
-        words={words}
-        player={player}
-        onEvent={(direction) => step(eventTimes(films ?? [], logs, traffic), direction)}
-        onMoment={(direction) => step(momentTimes(films ?? []), direction)}
-      />
+      <ControlBar {...{ words, player, still, steps }} />
       <div className="demo-takes">
         {casts.map((cast, index) => (
           <Panels

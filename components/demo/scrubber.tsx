@@ -22,10 +22,12 @@ interface Props {
   readonly marksHeight: number
   readonly onSeek: (at: number) => void
   readonly onChoose: (moment: Moment) => void
+  /** Plays or pauses; null where nothing may move by itself. */
+  readonly onToggle: (() => void) | null
 }
 
 /** The cursor's handle: the whole plot can be dragged, and the keys of a slider work. */
-export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, onChoose }: Props) {
+export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, onChoose, onToggle }: Props) {
   const dragging = useRef(false)
 
   const seekTo = (event: PointerEvent<HTMLElement>): void => {
@@ -50,6 +52,11 @@ export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, 
     dragging.current = false
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === ' ' && onToggle) {
+      event.preventDefault()
+      if (!event.repeat) onToggle()
+      return
+    }
     const next = nextAt(event.key, at, end)
     if (next === null) return
     event.preventDefault()

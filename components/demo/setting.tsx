@@ -36,6 +36,7 @@ export function Setting({ words, setting, onChange }: Props) {
   }
   const name = settingName(words, setting.id)
   const isDirective = name === setting.id
+  const idle = setting.idle === true
   return (
     <div className="demo-setting">
       <label htmlFor={id} className={isDirective ? 'demo-setting-name demo-setting-directive' : 'demo-setting-name'}>
@@ -49,8 +50,9 @@ export function Setting({ words, setting, onChange }: Props) {
           autoComplete="off"
           size={5}
           value={text}
+          disabled={idle}
           aria-invalid={refusal !== null}
-          aria-describedby={refusal === null ? undefined : `${id}-refusal`}
+          aria-describedby={refusal === null && !idle ? undefined : `${id}-refusal`}
           onChange={(event) => type(event.target.value)}
         />
         <span>{controls.suffixes[setting.unit]}</span>
@@ -63,10 +65,12 @@ export function Setting({ words, setting, onChange }: Props) {
         max={setting.max}
         step={setting.step}
         value={setting.value}
+        disabled={idle}
         onChange={(event) => slide(event.target.value)}
       />
-      <p id={`${id}-refusal`} className="demo-refusal" role="alert">
-        {refusal !== null && controls.refusals[refusal]({ min: unit(String(setting.min)), max: unit(String(setting.max)) })}
+      <p id={`${id}-refusal`} className={idle ? 'demo-idle' : 'demo-refusal'} role="alert">
+        {idle && controls.idle[setting.id]}
+        {!idle && refusal !== null && controls.refusals[refusal](controls.limits(setting.unit, setting))}
       </p>
     </div>
   )

@@ -20,6 +20,6 @@ describe('a step', () => {
     const film = filmOf(namedRun('wait-one-of-two'))
     const logs = [logOf(film.run)]
     expect(eventTimes([film], logs, true).length).toBeGreaterThan(eventTimes([film], logs, false).length)
-    expect(momentTimes([film])).toEqual(film.moments.map(({ at }) => at))
+    expect(momentTimes([film])).toEqual([0, ...film.moments.map(({ at }) => at)])
   })
 })

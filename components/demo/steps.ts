@@ -3,9 +3,11 @@ import type { Log } from '@/lib/sim/views/log'
 
 /** The instant of the next event of any log after `at`, or of the last one before it; null at the ends. */
 export function neighbour(times: readonly number[], at: number, direction: 1 | -1): number | null {
-  const later = times.filter((time) => (direction === 1 ? time > at : time < at))
-  if (later.length === 0) return null
-  return direction === 1 ? Math.min(...later) : Math.max(...later)
+  let nearest: number | null = null
+  for (const time of times) {
+    if ((time - at) * direction > 0 && (nearest === null || (nearest - time) * direction > 0)) nearest = time
+  }
+  return nearest
 }
 
 /** The instants of the events that a step may stop at. */
@@ -16,6 +18,7 @@ export function eventTimes(films: readonly Film[], logs: readonly Log[], traffic
   })
 }
 
+/** The instants of the moments, and the start: a step back from the first moment leads there. */
 export function momentTimes(films: readonly Film[]): readonly number[] {
-  return films.flatMap((film) => film.moments.map((moment) => moment.at))
+  return [0, ...films.flatMap((film) => film.moments.map((moment) => moment.at))]
 }

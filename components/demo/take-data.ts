@@ -10,6 +10,8 @@ export interface SettingValue {
   readonly max: number
   readonly step: number
   readonly unit: Unit
+  /** It means nothing as the other settings stand. */
+  readonly idle?: boolean
 }
 
 /** What a run is started from, and what is drawn until it has been. */

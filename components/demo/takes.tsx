@@ -16,10 +16,13 @@ interface Props {
   /** What the runs of a comparison are called; empty where there is only one. */
   readonly names: readonly string[]
   readonly player: Player
+  /** Nothing may move by itself. */
+  readonly still: boolean
 }
 
 /** The runs of a demo under one cursor. */
-export function Takes({ words, id, takes, casts, names, player }: Props) {
+export function Takes({ words, id, takes, casts, names, player, still }: Props) {
+  const onToggle = still ? null : player.state.playing ? player.pause : player.play
   const onChoose = (moment: Moment): void => player.seek(moment.at)
   return (
     <div className="demo-takes">
@@ -39,13 +42,14 @@ export function Takes({ words, id, takes, casts, names, player }: Props) {
                 scrubber={
                   <Scrubber
                     words={words}
-                    label={name === null ? words.player.scrub : `${words.player.scrub}, ${name}`}
+                    label={name === null ? words.player.scrub : words.player.scrubOf(name)}
                     at={picture.at}
                     end={picture.lanes.end}
                     moments={picture.moments}
                     marksHeight={plotOf(picture.lanes, picture.strip).lanesTop - 4}
                     onSeek={player.seek}
                     onChoose={onChoose}
+                    onToggle={onToggle}
                   />
                 }
               />

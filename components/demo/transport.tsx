@@ -1,5 +1,6 @@
 import type { DemoWords } from './cast'
 import { Icon } from './icons'
+import type { Steps } from './use-steps'
 
 interface Props {
   readonly words: DemoWords
@@ -10,30 +11,41 @@ interface Props {
   readonly speed: number
   readonly onPlay: () => void
   readonly onPause: () => void
-  readonly onEvent: (direction: 1 | -1) => void
-  readonly onMoment: (direction: 1 | -1) => void
+  readonly steps: Steps
+  readonly onSeek: (at: number) => void
 }
 
 /** Play, pause, and steps by event and by moment. */
-export function Transport({ words, playing, still, at, speed, onPlay, onPause, onEvent, onMoment }: Props) {
+export function Transport({ words, playing, still, at, speed, onPlay, onPause, steps, onSeek }: Props) {
   const { player } = words
-  const step = (label: string, icon: 'back' | 'forward' | 'next' | 'previous', act: () => void) => (
-    <button type="button" className="demo-button" aria-label={label} title={label} onClick={act}>
-      <Icon name={icon} />
-    </button>
-  )
+  // At the ends a step is told to lead nowhere, and keeps the focus.
+  const step = (name: keyof Steps) => {
+    const to = steps[name]
+    return (
+      <button
+        type="button"
+        className="demo-button"
+        aria-label={player[name]}
+        title={player[name]}
+        aria-disabled={to === null}
+        onClick={() => to !== null && onSeek(to)}
+      >
+        <Icon name={name} />
+      </button>
+    )
+  }
   return (
     <div className="demo-transport">
-      {step(player.previousMoment, 'back', () => onMoment(-1))}
-      {step(player.previousEvent, 'previous', () => onEvent(-1))}
+      {step('previousMoment')}
+      {step('previousEvent')}
       {still ? null : (
         <button type="button" className="demo-button demo-button-main" onClick={playing ? onPause : onPlay}>
           <Icon name={playing ? 'pause' : 'play'} />
           {playing ? player.pause : player.play}
         </button>
       )}
-      {step(player.nextEvent, 'next', () => onEvent(1))}
-      {step(player.nextMoment, 'forward', () => onMoment(1))}
+      {step('nextEvent')}
+      {step('nextMoment')}
       <span className="demo-clock">{words.seconds(at, digitsFor(speed))}</span>
     </div>
   )

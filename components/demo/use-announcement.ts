@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Picture } from '@/lib/sim/views/film'
 import { momentAt } from '@/lib/sim/views/moment'
 import { plain } from '@/lib/words/phrase'
 import type { DemoWords } from './cast'
@@ -6,21 +7,47 @@ import { momentSentence } from './storyboard'
 import type { Player } from './use-player'
 import { headlineSentence } from './verdict-line'
 
-/** What a reader who cannot see it is told: each moment the cursor comes to, and each new verdict; not each frame. */
-export function useAnnouncement({ state, pictures }: Player, words: DemoWords): string {
+/**
+ * What a reader who cannot see it is told: each moment the cursor comes to, each new verdict, and that another seed came to the same;
+ * not each frame. Of a comparison only the runs in which something is new, each under its name.
+ */
+export function useAnnouncement({ state, pictures }: Player, names: readonly string[], words: DemoWords): string {
   const [said, setSaid] = useState('')
-  const { moved, films } = state
-  const picture = pictures.at(-1)
-  const moment = picture?.moments[momentAt(picture.moments, picture.at)]
-  const sentence = moved && moment ? plain(momentSentence(words, moment)) : ''
-  const verdict = pictures.map(({ headline }) => plain(headlineSentence(words, headline))).join(' ')
-  const lastVerdict = useRef(verdict)
+  const { moved, sameOutcome, scenarios } = state
+  const seed = scenarios[0]?.seed ?? 0
+  const named = (sentence: string, index: number): string => {
+    const name = names[index]
+    return name === undefined ? sentence : words.player.ofRun(name, sentence)
+  }
+  const sayNews = (news: readonly (string | null)[]): void => {
+    const sentences = news.flatMap((sentence, index) => (sentence === null ? [] : [named(sentence, index)]))
+    setSaid(sentences.join(words.alternative.space))
+  }
+  useNews(
+    pictures.map((picture) => (moved ? momentSaid(words, picture) : '')),
+    sayNews,
+  )
+  useNews(
+    pictures.map(({ headline }) => plain(headlineSentence(words, headline))),
+    sayNews,
+  )
   useEffect(() => {
-    if (sentence !== '') setSaid(sentence)
-  }, [sentence])
-  useEffect(() => {
-    if (films && verdict !== lastVerdict.current) setSaid(verdict)
-    lastVerdict.current = verdict
-  }, [films, verdict])
+    if (sameOutcome) setSaid(words.player.seed(seed, true))
+  }, [sameOutcome, seed, words])
   return said
+}
+
+function momentSaid(words: DemoWords, { moments, at }: Picture): string {
+  const moment = moments[momentAt(moments, at)]
+  return moment ? plain(momentSentence(words, moment)) : ''
+}
+
+/** Tells of some sentences, one a run, those that are not as they last were; null stands for the others. */
+function useNews(sentences: readonly string[], tell: (news: readonly (string | null)[]) => void): void {
+  const last = useRef(sentences)
+  useEffect(() => {
+    const news = sentences.map((sentence, index) => (sentence === '' || sentence === last.current[index] ? null : sentence))
+    last.current = sentences
+    if (news.some((sentence) => sentence !== null)) tell(news)
+  })
 }

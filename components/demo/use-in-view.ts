@@ -8,6 +8,8 @@ export function useInView(target: RefObject<Element | null>, margin = '0px'): bo
   useEffect(() => {
     const element = target.current
     if (!element) return
+    // A browser without it is told that everything is in view.
+    if (!('IntersectionObserver' in window)) return setInWindow(true)
     const observer = new IntersectionObserver(([entry]) => setInWindow(entry?.isIntersecting ?? false), { rootMargin: margin })
     observer.observe(element)
     return () => observer.disconnect()

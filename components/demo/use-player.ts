@@ -8,6 +8,7 @@ import { firstSpeed, shownFor } from './speeds'
 import type { SettingValue, TakeData } from './take-data'
 import { useFrames } from './use-frames'
 import { useInView } from './use-in-view'
+import { useThrow } from './use-throw'
 
 type Kernel = typeof import('./simulate')
 
@@ -53,6 +54,11 @@ function usePlay(root: RefObject<Element | null>, playing: boolean, dispatch: Di
   useFrames(playing && inView, (elapsed) => dispatch({ type: 'tick', elapsed }))
 }
 
+/** Every setting of a demo keeps its place; one that means nothing as the others stand says so there. */
+function kept(initial: readonly SettingValue[], settings: readonly SettingValue[]): readonly SettingValue[] {
+  return initial.map((first) => settings.find(({ id }) => id === first.id) ?? { ...first, idle: true })
+}
+
 /** The player of one demo: its runs, its cursor and its settings. */
 export function usePlayer(
   root: RefObject<Element | null>,
@@ -60,10 +66,20 @@ export function usePlayer(
   initialSettings: readonly SettingValue[],
 ): Player {
   const { kernel, failed } = useKernel(root)
+  const attempt = useThrow()
   const [state, dispatch] = useReducer(reducePlayer, takes, (initial): PlayerState => {
     const scenarios = initial.map(({ scenario }) => scenario)
     const at = initial[0]?.still.at ?? 0
-    return { scenarios, films: null, at, moved: false, playing: false, speed: firstSpeed(endOf(scenarios)) }
+    return {
+      scenarios,
+      films: null,
+      sameOutcome: false,
+      rests: 0,
+      at,
+      moved: false,
+      playing: false,
+      speed: firstSpeed(endOf(scenarios)),
+    }
   })
   const { scenarios, films, at, moved, speed } = state
   const ids = useMemo(() => initialSettings.map(({ id }) => id), [initialSettings])
@@ -83,15 +99,14 @@ export function usePlayer(
     (next: readonly Scenario[]) => {
       if (!kernel) return
       const known = new Map(scenarios.map((scenario, index) => [scenario, films?.[index]]))
-      dispatch({
-        type: 'films',
-        scenarios: next,
-        films: next.map((scenario) => known.get(scenario) ?? kernel.simulate(scenario)),
+      attempt(() => {
+        const runs = next.map((scenario) => known.get(scenario) ?? kernel.simulate(scenario))
+        dispatch({ type: 'films', scenarios: next, films: runs })
+        const last = next.at(-1)
+        if (last) publish(last.name, Object.fromEntries(kernel.settingsOf(last, ids).map(({ id, value }) => [id, value])))
       })
-      const last = next.at(-1)
-      if (last) publish(last.name, Object.fromEntries(kernel.settingsOf(last, ids).map(({ id, value }) => [id, value])))
     },
-    [kernel, scenarios, films, ids],
+    [kernel, scenarios, films, ids, attempt],
   )
 
   const last = scenarios.at(-1)
@@ -101,7 +116,7 @@ export function usePlayer(
     pictures,
     end: endOf(scenarios),
     failed,
-    settings: kernel && last ? kernel.settingsOf(last, ids) : initialSettings,
+    settings: kernel && last ? kept(initialSettings, kernel.settingsOf(last, ids)) : initialSettings,
     differences:
       kernel && first && last && scenarios.length > 1
         ? [kernel.differencesFrom(first, last), kernel.differencesFrom(last, first)]
@@ -121,8 +136,10 @@ export function usePlayer(
     reset() {
       const original = takes.map(({ scenario }) => scenario)
       if (!kernel || !last) return
-      dispatch({ type: 'rest', scenarios: original, films: original.map(kernel.simulate), at: takes[0]?.still.at ?? 0 })
-      publish(last.name, {})
+      attempt(() => {
+        dispatch({ type: 'rest', scenarios: original, films: original.map(kernel.simulate), at: takes[0]?.still.at ?? 0 })
+        publish(last.name, {})
+      })
     },
   }
 }

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { demoWords } from '@/components/demo/cast'
+import { demoWords } from '@/components/demo/demo-words'
 import { isScenarioName } from '@/lib/content/scenarios'
 import type { Compared, Evidence } from '@/lib/evidence/evidence'
 import type { EvidenceName, LabName } from '@/lib/evidence/subjects'

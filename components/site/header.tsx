@@ -27,7 +27,7 @@ export function Header({ locale }: { locale: Locale }) {
         </nav>
         <div className="ml-auto flex items-center gap-x-4">
           <LanguageSwitch locale={locale} />
-          <ThemeToggle locale={locale} />
+          <ThemeToggle labels={site.theme} />
         </div>
       </div>
     </header>

@@ -1,8 +1,6 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import type { Locale } from '@/lib/words/locale'
-import { words } from '@/lib/words/words'
 import { THEME_KEY } from './theme-script'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -34,10 +32,10 @@ function choose(theme: Theme): void {
 }
 
 /** Goes round system, light, dark. Which mark shows is decided in CSS, so that it is right before React wakes. */
-export function ThemeToggle({ locale }: { locale: Locale }) {
+export function ThemeToggle({ labels }: { labels: Readonly<Record<Theme, string>> }) {
   const theme = useSyncExternalStore(subscribe, read, () => 'system' as const)
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
-  const label = words(locale).site.theme[theme]
+  const label = labels[theme]
   return (
     <button type="button" className="theme-toggle needs-js" aria-label={label} title={label} onClick={() => choose(next)}>
       <svg viewBox="0 0 20 20" aria-hidden="true">

@@ -8,15 +8,23 @@ import type { LedgerTab } from '@/lib/sim/views/ledger'
 import type { NoteCode, NoteOf } from '@/lib/sim/views/log'
 import type { MomentCode, MomentOf } from '@/lib/sim/views/moment'
 import { code, host, lost, type Phrase, plain, say, strong } from '../phrase'
+import { agreeing, counted, number } from './counted'
 
-const number = (value: number): string => value.toLocaleString('en-US')
 const seconds = (micros: number, digits = 1): string => `${(micros / 1_000_000).toFixed(digits)} s`
 /** Shorter answers come at once, µs. */
 const NOTICEABLE = 100_000
-const writes = (count: number): string => (count === 1 ? '1 write' : `${number(count)} writes`)
-const replicas = (count: number): string => (count === 0 ? 'no replica' : count === 1 ? '1 replica' : `${count} replicas`)
-const are = (count: number): string => (count === 1 ? 'is' : 'are')
-const gone = (count: number, of = 'of them'): Phrase => say`${lost(`${number(count)} ${of} ${are(count)} gone.`)}`
+const writes = (count: number): string => counted(count, 'write')
+const replicas = (count: number): string => (count === 0 ? 'no replica' : counted(count, 'replica'))
+const are = (count: number): string => agreeing(count, 'is', 'are')
+const were = (count: number): string => agreeing(count, 'was', 'were')
+/** Of writes that have just been counted, how many are gone. */
+const gone = (count: number, of: number): Phrase =>
+  say`${lost(of === 1 && count === 1 ? 'It is gone.' : `${number(count)} of ${agreeing(of, 'it', 'them')} ${are(count)} gone.`)}`
+const moreRefused = (count: number): string => (count > 0 ? ` ${number(count)} more ${were(count)} refused, not lost.` : '')
+const stillThere = (count: number): string =>
+  count === 1
+    ? 'The one write that was acknowledged is still there.'
+    : `All ${writes(count)} that were acknowledged are still there.`
 
 /** `r1`, `r1 and c1`, `r1, r2 and c1`. */
 function list(names: readonly string[]): Phrase {
@@ -37,23 +45,24 @@ const reply = (value: NoteOf<'reply'>['reply']): string => {
 }
 
 const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Phrase } = {
-  nothing: ({ attempted }) => say`None of ${number(attempted)} writes was acknowledged, so none could be lost.`,
-  lost: ({ server, acknowledged, lost: count, refused }) => {
-    const more = refused > 0 ? say` ${number(refused)} more were refused, not lost.` : []
-    return say`${host(server)} answered ${strong('OK')} to ${writes(acknowledged)}. ${gone(count)}${more}`
-  },
-  'lost-of-several': ({ acknowledged, lost: count, refused }) => {
-    const more = refused > 0 ? say` ${number(refused)} more were refused, not lost.` : []
-    return say`${writes(acknowledged)} got the answer ${strong('OK')}. ${gone(count)}${more}`
-  },
+  nothing: ({ attempted }) =>
+    attempted === 1
+      ? say`The only write was not acknowledged, so it could not be lost.`
+      : say`None of ${writes(attempted)} were acknowledged, so none could be lost.`,
+  lost: ({ server, acknowledged, lost: count, refused }) =>
+    say`${host(server)} answered ${strong('OK')} to ${writes(acknowledged)}. ${gone(count, acknowledged)}${moreRefused(refused)}`,
+  'lost-of-several': ({ acknowledged, lost: count, refused }) =>
+    say`${writes(acknowledged)} got the answer ${strong('OK')}. ${gone(count, acknowledged)}${moreRefused(refused)}`,
   wiped: ({ server, acknowledged, lost: count, empty }) => {
     const back = empty ? 'came back empty' : 'came back with less than it had'
-    return say`${host(server)} ${back}, and its replicas copied that. ${gone(count, `of ${number(acknowledged)} acknowledged writes`)}`
+    const missing = `${number(count)} of ${counted(acknowledged, 'acknowledged write')} ${are(count)} gone.`
+    return say`${host(server)} ${back}, and its replicas copied that. ${lost(missing)}`
   },
   waited: ({ confirmed, lost: count, others }) => {
     const rest = others > 0 ? say` ${lost(`${number(others)} that it did not confirm ${are(others)} gone.`)}` : []
-    if (count > 0) return say`${code('WAIT')} confirmed ${writes(confirmed)}. ${gone(count)}${rest}`
-    return say`${code('WAIT')} confirmed ${writes(confirmed)}, and ${strong('not one of them is gone.')}${rest}`
+    if (count > 0) return say`${code('WAIT')} confirmed ${writes(confirmed)}. ${gone(count, confirmed)}${rest}`
+    const all = agreeing(confirmed, 'it is not gone.', 'not one of them is gone.')
+    return say`${code('WAIT')} confirmed ${writes(confirmed)}, and ${strong(all)}${rest}`
   },
   'wait-reply': ({ command, reply: answer, asked }) => {
     const short = typeof answer === 'number' && answer < asked
@@ -61,17 +70,19 @@ const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Ph
   },
   'refused-instead': ({ server, acknowledged, refused }) => {
     const refusal =
-      server === null ? say`${writes(refused)} were refused instead` : say`${host(server)} refused ${number(refused)} instead`
+      server === null
+        ? say`${writes(refused)} ${were(refused)} refused instead`
+        : say`${host(server)} refused ${number(refused)} instead`
     return say`${writes(acknowledged)} acknowledged, ${strong('none lost')}: ${refusal}.`
   },
   'no-failover': ({ primary, failed }) =>
     say`${host(primary)} is gone and ${strong('nobody took its place')}: ${writes(failed)} had nowhere to go.`,
   survived: ({ primary, acknowledged, failed }) => {
     const over = primary === null ? [] : say`${host(primary)} took over. `
-    const rest = failed > 0 ? say` ${number(failed)} were never acknowledged.` : []
-    return say`${over}${strong(`All ${writes(acknowledged)} that were acknowledged are still there.`)}${rest}`
+    const rest = failed > 0 ? ` ${number(failed)} ${were(failed)} never acknowledged.` : ''
+    return say`${over}${strong(stillThere(acknowledged))}${rest}`
   },
-  kept: ({ acknowledged }) => say`${strong(`All ${writes(acknowledged)} that were acknowledged are still there.`)}`,
+  kept: ({ acknowledged }) => say`${strong(stillThere(acknowledged))}`,
 }
 
 const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } = {
@@ -82,7 +93,7 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   'one-way': ({ from, to }) => say`Nothing from ${host(from)} reaches ${host(to)} any more. The other way still works.`,
   heal: ({ at, old, until }) => {
     if (old === null) return say`The network heals.`
-    if (until === null) return say`The network heals. At the end of the run ${host(old)} still takes itself for the primary.`
+    if (until === null) return say`The network heals. At the end of the run ${host(old)} still believes it is the primary.`
     return say`The network heals. Nobody tells ${host(old)}, or its clients, for ${seconds(until - at)} more.`
   },
   kill: ({ host: name, primary, stranded, complete }) => {
@@ -96,15 +107,15 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   start: ({ host: name, role, writes: count, away, successor }) => {
     if (role === 'replica') return say`${host(name)} starts again, as a replica.`
     if (successor !== null)
-      return say`${host(name)} starts again, as a primary: so says its own file. ${host(successor)} is one too.`
+      return say`${host(name)} restarts as a primary, because its ${code('redis.conf')} still says so. ${host(successor)} is one too.`
     const data = count === 0 ? 'with no data at all' : `with ${writes(count)} from its disk`
     return say`${host(name)} is back after ${seconds(away)}, still the primary, ${data}.`
   },
   command: ({ on, command }) => say`An operator runs ${code(command)} on ${host(on)}.`,
   down: ({ host: name, have, sentinels, silence }) =>
-    say`${host(name)} has been silent for ${seconds(silence)}. ${have} of ${sentinels} sentinels ${have === 1 ? 'takes' : 'take'} it for dead.`,
+    say`${host(name)} has been silent for ${seconds(silence)}. ${have} of ${counted(sentinels, 'sentinel')} ${agreeing(have, 'takes', 'take')} it for dead.`,
   'not-elected': ({ sentinel, votesNeeded }) =>
-    say`${host(sentinel)} does not get the ${votesNeeded} votes it needs. Nobody is promoted.`,
+    say`${host(sentinel)} does not get the ${counted(votesNeeded, 'vote')} it needs. Nobody is promoted.`,
   'no-good-replica': ({ sentinel }) => say`${host(sentinel)} finds no replica fit to be promoted.`,
   promoted: ({ host: name, old, sentinel, alive, reachable, answering, missing, complete, passedOver }) => {
     const promotes = sentinel === null ? say`${host(name)} becomes primary.` : say`${host(sentinel)} promotes ${host(name)}.`
@@ -112,11 +123,12 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
       const hears = reachable ? say`Nobody tells ${host(old)},` : say`${host(old)} cannot hear of it,`
       return answering
         ? say`${promotes} ${hears} ${reachable ? 'which' : 'and'} goes on answering ${code('OK')}.`
-        : say`${promotes} ${hears} ${reachable ? 'which' : 'and'} still takes itself for the primary.`
+        : say`${promotes} ${hears} ${reachable ? 'which' : 'and'} still believes it is the primary.`
     }
     if (passedOver !== null)
       return say`${promotes} It goes by ${code('replica-priority')}; ${host(passedOver)} had more of the data.`
-    if (missing > 0) return say`${promotes} ${writes(missing)} that ${host(old ?? name)} had acknowledged are not on it.`
+    if (missing > 0)
+      return say`${promotes} ${writes(missing)} that ${host(old ?? name)} had acknowledged ${are(missing)} not on it.`
     return complete ? say`${promotes} It has every acknowledged write.` : promotes
   },
   demoted: ({ host: name, of, sentinel }) =>
@@ -129,16 +141,16 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
     const several = hosts.length > 1
     const copies = say`${list(hosts)} ${several ? 'copy' : 'copies'} ${empty ? 'the empty data set of' : 'all data from'} ${host(of)}`
-    if (count > 0) return say`${copies} and ${several ? 'erase' : 'erases'} ${lost(`${number(count)} acknowledged writes`)}.`
-    return say`${copies} and ${several ? 'throw' : 'throws'} away ${writes(discarded)} that it does not have.`
+    if (count > 0) return say`${copies} and ${several ? 'erase' : 'erases'} ${lost(counted(count, 'acknowledged write'))}.`
+    return say`${copies} and ${several ? 'throw' : 'throws'} away ${writes(discarded)} that ${host(of)} lacks.`
   },
   moved: ({ client, server }) => say`${host(client)} has found ${host(server)}, and writes there from now on.`,
   refused: ({ client, error, count }) =>
     error === 'NOCONN'
-      ? say`${host(client)} finds nobody to write to. ${writes(count)} fail.`
-      : say`${host(client)} is answered ${code(error)}. ${writes(count)} are refused.`,
+      ? say`${host(client)} finds nobody to write to. ${writes(count)} ${agreeing(count, 'fails', 'fail')}.`
+      : say`${host(client)} is answered ${code(error)}. ${writes(count)} ${are(count)} refused.`,
   'wait-short': ({ asked, count, times }) =>
-    say`${code('WAIT')} asks for ${asked} and gets ${count}. That is a number, not an error: the write stays.${times > 1 ? ` It happens ${number(times)} times.` : ''}`,
+    say`${code('WAIT')} asks for ${asked} and gets ${count}. That is a number, not an error: the write stays.${times > 1 ? ` It happens ${counted(times, 'time')}.` : ''}`,
   reply: ({ on, command, reply: answer, took }) =>
     took < NOTICEABLE
       ? say`${host(on)} runs ${code(command)} and reads ${strong(reply(answer))}.`
@@ -146,7 +158,7 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   'first-write': ({ client, server }) => say`${host(client)} writes, and ${host(server)} answers ${code('OK')}.`,
   end: ({ primary, present, acknowledged }) => {
     const who = primary === null ? say`nobody` : say`${host(primary)}`
-    const rest = acknowledged > 0 ? `, with ${number(present)} of ${number(acknowledged)} acknowledged writes` : ''
+    const rest = acknowledged > 0 ? `, with ${number(present)} of ${counted(acknowledged, 'acknowledged write')}` : ''
     return say`At the end ${who} is the primary${rest}.`
   },
 }
@@ -183,12 +195,12 @@ const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = {
     primary === null ? say`${host(sentinel)} names no primary` : say`${host(sentinel)} names ${host(primary)}`,
   belief: ({ primary }) => say`From here on it names ${host(primary)} to clients that ask`,
   'answers-change': ({ error }) =>
-    error === null ? say`Writes are answered ${code('OK')}` : say`Writes are answered ${code(error)}`,
+    error === 'NOCONN' ? say`Writes find no connection` : say`Writes are answered ${code(error ?? 'OK')}`,
   reply: ({ command, reply: answer }) => say`${code(command)} → ${code(reply(answer))}`,
   send: ({ server, key }) => (server === null ? say`${code(key)}, and no connection` : say`${code(key)} to ${host(server)}`),
   execute: ({ offset }) => say`Write executed, offset ${number(offset)}`,
   apply: ({ offset }) => say`Write applied, offset ${number(offset)}`,
-  answer: ({ error }) => say`Read the answer ${code(error ?? 'OK')}`,
+  answer: ({ error }) => (error === 'NOCONN' ? say`No connection` : say`Read the answer ${code(error ?? 'OK')}`),
   'wait-answer': ({ asked, count }) => say`${code('WAIT')} asked for ${asked}: ${count}`,
   ack: ({ replica, offset }) => say`${code(`REPLCONF ACK ${offset}`)} from ${host(replica)}`,
 }
@@ -200,10 +212,13 @@ const kinds: Readonly<Record<Segment['kind'], string>> = {
   down: 'down',
 }
 
-const refusals: { readonly [R in Refusal | 'empty']: (limits: { min: string; max: string }) => string } = {
-  empty: ({ min, max }) => `Give a number from ${min} to ${max}. The last run stays.`,
-  'not-a-number': ({ min, max }) => `That is no number. Give one from ${min} to ${max}; the last run stays.`,
-  'not-whole': ({ min, max }) => `Only whole numbers from ${min} to ${max} make sense here. The last run stays.`,
+/** What a value may be, its unit said once. */
+type Limits = { readonly min: string; readonly max: string; readonly range: string }
+
+const refusals: { readonly [R in Refusal | 'empty']: (limits: Limits) => string } = {
+  empty: ({ range }) => `Give a number from ${range}. The last run stays.`,
+  'not-a-number': ({ range }) => `That isn't a number. Give one from ${range}; the last run stays.`,
+  'not-whole': ({ range }) => `Only whole numbers from ${range} make sense here. The last run stays.`,
   'too-small': ({ min }) => `It cannot be less than ${min}. The last run stays.`,
   'too-large': ({ max }) => `It cannot be more than ${max} here. The last run stays.`,
   impossible: () => 'This scenario cannot be run with that value. The last run stays.',
@@ -215,6 +230,12 @@ const units: Readonly<Record<Unit, (value: string) => string>> = {
   count: (value) => value,
   perSecond: (value) => `${value} per second`,
 }
+
+const limits = (unit: Unit, { min, max }: { readonly min: number; readonly max: number }): Limits => ({
+  min: units[unit](String(min)),
+  max: units[unit](String(max)),
+  range: `${min} to ${units[unit](String(max))}`,
+})
 
 /** Words of the demos. */
 export const demo = {
@@ -298,16 +319,20 @@ export const demo = {
     previousMoment: 'Previous moment',
     goTo: (index: number, micros: number) => `Moment ${index}, ${seconds(micros)}`,
     scrub: 'Time',
+    scrubOf: (run: string) => `Time, ${run}`,
     speed: 'Speed',
     span: (micros: number) => (micros < 1_000_000 ? `${micros / 1000} ms` : seconds(micros, 0)),
     speedIs: (text: string) => `1 s of play = ${text} of cluster time`,
-    seed: (seed: number) => `seed ${seed}`,
+    seed: (seed: number, sameOutcome: boolean) => (sameOutcome ? `seed ${seed}: same outcome` : `seed ${seed}`),
+    /** What is said of one run of a comparison. */
+    ofRun: (run: string, sentence: string) => `${run}: ${sentence}`,
     otherSeed: 'Another seed',
     reset: 'Start over',
     resetHint: 'Back to the settings, seed and moment of the page',
     noScript: 'This figure plays, steps and takes other settings when JavaScript is on.',
     loading: 'Getting ready',
     failed: 'The simulation could not be loaded. The figure shows the run as it was built.',
+    broken: 'This demo has stopped working. The figure shows the run as it was built.',
     storyboard: 'Decisive moments',
     legend: 'What became of the writes',
     proof: 'Compare with real servers',
@@ -326,7 +351,10 @@ export const demo = {
     } as Readonly<Partial<Record<ControlId, string>>>,
     units,
     suffixes: { s: 's', ms: 'ms', count: '', perSecond: '' } satisfies Readonly<Record<Unit, string>>,
+    limits,
     refusals,
+    /** Why a setting means nothing as the others stand. */
+    idle: { 'wait-timeout': 'Without WAIT nothing times out.' } as Readonly<Partial<Record<ControlId, string>>>,
     setting: (name: string, value: string) => `${name} ${value}`,
   },
   ledger: {

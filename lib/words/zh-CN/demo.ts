@@ -1,3 +1,4 @@
+import type { Unit } from '@/lib/sim/scenario/controls'
 import type { HeadlineCode, HeadlineOf } from '@/lib/sim/views/headline'
 import type { Segment } from '@/lib/sim/views/lanes'
 import type { NoteCode, NoteOf } from '@/lib/sim/views/log'
@@ -26,22 +27,22 @@ const reply = (value: NoteOf<'reply'>['reply']): string => {
 }
 
 const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Phrase } = {
-  nothing: ({ attempted }) => say`${number(attempted)} 次写入没有一次得到确认，也就无从丢起。`,
+  nothing: ({ attempted }) => say`${number(attempted)} 次写入一次都没有返回 OK，也就谈不上丢。`,
   lost: ({ server, acknowledged, lost: count, refused }) => {
     const more = refused > 0 ? say`另有 ${number(refused)} 次被拒绝，没有丢。` : []
-    return say`${host(server)} 对 ${number(acknowledged)} 次写入返回了 ${strong('OK')}，${lost(`其中 ${times(count)}没了。`)}${more}`
+    return say`${host(server)} 对 ${number(acknowledged)} 次写入返回了 ${strong('OK')}，${lost(`其中 ${times(count)}丢了。`)}${more}`
   },
   'lost-of-several': ({ acknowledged, lost: count, refused }) => {
     const more = refused > 0 ? say`另有 ${number(refused)} 次被拒绝，没有丢。` : []
-    return say`${number(acknowledged)} 次写入得到了 ${strong('OK')}，${lost(`其中 ${times(count)}没了。`)}${more}`
+    return say`${number(acknowledged)} 次写入得到了 ${strong('OK')}，${lost(`其中 ${times(count)}丢了。`)}${more}`
   },
   wiped: ({ server, acknowledged, lost: count, empty }) => {
     const back = empty ? '空着回来' : '带着旧数据回来'
-    return say`${host(server)} ${back}，从节点照单全收。${number(acknowledged)} 次已确认的写入，${lost(`没了 ${times(count)}。`)}`
+    return say`${host(server)} ${back}，从节点照单全收。已返回 ${strong('OK')} 的 ${number(acknowledged)} 次写入，${lost(`丢了 ${times(count)}。`)}`
   },
   waited: ({ confirmed, lost: count, others }) => {
-    const rest = others > 0 ? say`${lost(`没被它确认的，没了 ${times(others)}。`)}` : []
-    if (count > 0) return say`${code('WAIT')} 确认过 ${number(confirmed)} 次写入，${lost(`其中 ${times(count)}没了。`)}${rest}`
+    const rest = others > 0 ? say`${lost(`没凑够数的写入，丢了 ${times(others)}。`)}` : []
+    if (count > 0) return say`${code('WAIT')} 确认过 ${number(confirmed)} 次写入，${lost(`其中 ${times(count)}丢了。`)}${rest}`
     return say`${code('WAIT')} 确认过 ${number(confirmed)} 次写入，${strong('一次没丢。')}${rest}`
   },
   'wait-reply': ({ command, reply: answer, asked }) => {
@@ -50,15 +51,15 @@ const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Ph
   },
   'refused-instead': ({ server, acknowledged, refused }) => {
     const refusal = server === null ? say`改为拒绝了 ${times(refused)}` : say`${host(server)} 拒绝了另外 ${times(refused)}`
-    return say`确认了 ${number(acknowledged)} 次写入，${strong('一次没丢')}：${refusal}。`
+    return say`${number(acknowledged)} 次写入返回了 ${strong('OK')}，${strong('一次没丢')}：${refusal}。`
   },
   'no-failover': ({ primary, failed }) => say`${host(primary)} 死了，${strong('没有谁接任')}：${number(failed)} 次写入无处可写。`,
   survived: ({ primary, acknowledged, failed }) => {
     const over = primary === null ? [] : say`${host(primary)} 接任主节点。`
-    const rest = failed > 0 ? say`另有 ${number(failed)} 次从未得到确认。` : []
-    return say`${over}${strong(`确认过的 ${number(acknowledged)} 次写入全都在。`)}${rest}`
+    const rest = failed > 0 ? say`另有 ${number(failed)} 次没有返回 OK。` : []
+    return say`${over}${strong(`返回过 OK 的 ${number(acknowledged)} 次写入全都在。`)}${rest}`
   },
-  kept: ({ acknowledged }) => say`${strong(`确认过的 ${number(acknowledged)} 次写入全都在。`)}`,
+  kept: ({ acknowledged }) => say`${strong(`返回过 OK 的 ${number(acknowledged)} 次写入全都在。`)}`,
 }
 
 /** 提升之后，旧主如何。 */
@@ -83,14 +84,14 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   kill: ({ host: name, primary, stranded, complete }) => {
     if (!primary) return say`${host(name)} 死了。`
     if (stranded > 0) return say`${host(name)} 死了。它返回过 ${code('OK')} 的写入，有 ${times(stranded)}没到任何从节点。`
-    return complete ? say`${host(name)} 死了。它确认过的，从节点上都有。` : say`${host(name)} 死了。`
+    return complete ? say`${host(name)} 死了。它返回过 ${code('OK')} 的写入，从节点上都有。` : say`${host(name)} 死了。`
   },
   pause: ({ host: name }) => say`${host(name)} 冻住了：谁也不理，自己却不知道。`,
   resume: ({ host: name }) => say`${host(name)} 醒来，从停下的地方接着干。`,
   start: ({ host: name, role, writes: count, away, successor }) => {
     if (role === 'replica') return say`${host(name)} 重新启动，身份是从节点。`
     if (successor !== null)
-      return say`${host(name)} 重新启动，身份还是主节点，它自己的配置文件就是这么写的。而 ${host(successor)} 也是主。`
+      return say`${host(name)} 重新启动，身份仍是主节点，因为它的 ${code('redis.conf')} 里还是这么写的。此时 ${host(successor)} 也是主。`
     const data = count === 0 ? '数据一条不剩' : `从磁盘读回 ${times(count)}写入`
     return say`只过了 ${seconds(away)}，${host(name)} 就回来了，仍是主节点，${data}。`
   },
@@ -103,8 +104,8 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
     const promotes = sentinel === null ? say`${host(name)} 成为主节点。` : say`${host(sentinel)} 把 ${host(name)} 提升为主。`
     if (alive && old !== null) return say`${promotes}${oldPrimaryGoesOn(old, reachable, answering)}`
     if (passedOver !== null) return say`${promotes}看的是 ${code('replica-priority')}；数据更全的 ${host(passedOver)} 落选。`
-    if (missing > 0) return say`${promotes}${host(old ?? name)} 确认过的写入，它缺 ${times(missing)}。`
-    return complete ? say`${promotes}确认过的写入它都有。` : promotes
+    if (missing > 0) return say`${promotes}${host(old ?? name)} 返回过 ${code('OK')} 的写入，它少 ${times(missing)}。`
+    return complete ? say`${promotes}返回过 ${code('OK')} 的写入它都有。` : promotes
   },
   demoted: ({ host: name, of, sentinel }) => {
     const who = sentinel === null ? say`有人` : say`${host(sentinel)} `
@@ -120,8 +121,8 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   'gate-open': ({ server, good }) => say`${host(server)} 数到 ${good} 个合格的从节点，放行写入。`,
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
     const copies = empty ? say`${list(hosts)} 从 ${host(of)} 同步来一份空数据` : say`${list(hosts)} 从 ${host(of)} 全量同步`
-    if (count > 0) return say`${copies}，${lost(`抹掉 ${times(count)}已确认的写入`)}。`
-    return say`${copies}，扔掉对方没有的 ${times(discarded)}写入。`
+    if (count > 0) return say`${copies}，${lost(`抹掉 ${times(count)}已返回 OK 的写入`)}。`
+    return say`${copies}，丢弃 ${host(of)} 上没有的 ${times(discarded)}写入。`
   },
   moved: ({ client, server }) => say`${host(client)} 找到了 ${host(server)}，从此往那里写。`,
   refused: ({ client, error, count }) =>
@@ -137,7 +138,7 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   'first-write': ({ client, server }) => say`${host(client)} 写入，${host(server)} 返回 ${code('OK')}。`,
   end: ({ primary, present, acknowledged }) => {
     const who = primary === null ? say`没有主节点` : say`主节点是 ${host(primary)}`
-    const rest = acknowledged > 0 ? `，${number(acknowledged)} 次已确认的写入还有 ${times(present)}在` : ''
+    const rest = acknowledged > 0 ? `，返回过 OK 的 ${number(acknowledged)} 次写入还有 ${times(present)}在` : ''
     return say`结束时${who}${rest}。`
   },
 }
@@ -171,17 +172,30 @@ const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = {
   resolve: ({ sentinel, primary }) =>
     primary === null ? say`${host(sentinel)} 答不出主节点` : say`${host(sentinel)} 说主节点是 ${host(primary)}`,
   belief: ({ primary }) => say`从这时起，有客户端来问就回答 ${host(primary)}`,
-  'answers-change': ({ error }) => say`写入得到的回答变成 ${code(error ?? 'OK')}`,
+  'answers-change': ({ error }) => (error === 'NOCONN' ? say`写入没有连接可用` : say`写入的返回变为 ${code(error ?? 'OK')}`),
   reply: ({ command, reply: answer }) => say`${code(command)} → ${code(reply(answer))}`,
   send: ({ server, key }) => (server === null ? say`${code(key)}，没有连接` : say`${code(key)} 发往 ${host(server)}`),
   execute: ({ offset }) => say`执行写入，偏移量 ${number(offset)}`,
   apply: ({ offset }) => say`应用写入，偏移量 ${number(offset)}`,
-  answer: ({ error }) => say`读到回答 ${code(error ?? 'OK')}`,
+  answer: ({ error }) => (error === 'NOCONN' ? say`没有连接可用` : say`收到 ${code(error ?? 'OK')}`),
   'wait-answer': ({ asked, count }) => say`${code('WAIT')} 要 ${asked} 个，返回 ${count}`,
   ack: ({ replica, offset }) => say`${host(replica)} 发来 ${code(`REPLCONF ACK ${offset}`)}`,
 }
 
 const kinds: Readonly<Record<Segment['kind'], string>> = { primary: '主', replica: '从', frozen: '冻住', down: '停机' }
+
+const units: Readonly<Record<Unit, (value: string) => string>> = {
+  s: (value) => `${value} 秒`,
+  ms: (value) => `${value} 毫秒`,
+  count: (value) => value,
+  perSecond: (value) => `每秒 ${value} 次`,
+}
+
+/** 单位只写一次；以数字结尾时，后面的汉字前要空一格。 */
+const limits = (unit: Unit, { min, max }: { readonly min: number; readonly max: number }) => {
+  const range = unit === 'perSecond' ? `每秒 ${min} 到 ${max} 次` : `${min} 到 ${units[unit](String(max))}`
+  return { min: units[unit](String(min)), max: units[unit](String(max)), range: unit === 'count' ? `${range} ` : range }
+}
 
 /** 演示里的文字。 */
 export const demo = {
@@ -189,7 +203,7 @@ export const demo = {
     'empty-restart': '空着重启',
     'gate-closed': '要求两个从节点',
     'gate-hole': '闸门上的洞',
-    'healthy-crash': '主节点健康时崩溃',
+    'healthy-crash': '网络正常时主节点宕机',
     'late-but-talking': '落后，但还在出声',
     'manual-failover': '手动故障转移',
     'minority-sentinel': '少数派里的哨兵',
@@ -210,16 +224,16 @@ export const demo = {
   moments,
   notes,
   fates: {
-    safe: '已确认，安全',
-    risk: '已确认，有风险',
-    lost: '已确认，丢失',
+    safe: '已返回 OK，未丢',
+    risk: '已返回 OK，有风险',
+    lost: '已返回 OK，已丢',
     refused: '被拒绝',
     unanswered: '无回应',
   },
   kinds,
   lanes: {
     writes: '写入',
-    per: (micros: number) => `每 ${micros / 1_000_000} 秒`,
+    per: (micros: number) => `每格 ${micros / 1_000_000} 秒`,
     twoPrimaries: (count: number, micros: number) => `${count === 2 ? '两个' : `${count} 个`}主节点，${seconds(micros)}`,
     cut: '网络断开',
     tick: (text: string) => `${text} 秒`,
@@ -264,16 +278,19 @@ export const demo = {
     previousMoment: '上一个关键时刻',
     goTo: (index: number, micros: number) => `关键时刻 ${index}，${seconds(micros)}`,
     scrub: '时间',
+    scrubOf: (run: string) => `时间，${run}`,
     speed: '速度',
     span: (micros: number) => (micros < 1_000_000 ? `${micros / 1000} 毫秒` : seconds(micros, 0)),
     speedIs: (text: string) => `播放 1 秒 = 集群 ${text}`,
-    seed: (seed: number) => `种子 ${seed}`,
+    seed: (seed: number, sameOutcome: boolean) => (sameOutcome ? `种子 ${seed}：结果相同` : `种子 ${seed}`),
+    ofRun: (run: string, sentence: string) => `${run}：${sentence}`,
     otherSeed: '换个种子',
-    reset: '从头来',
+    reset: '重置',
     resetHint: '回到页面原来的配置、种子和时刻',
     noScript: '打开 JavaScript 之后，这张图可以播放、单步，也可以改配置。',
     loading: '正在准备',
     failed: '模拟器没能加载。图里是构建时跑出来的结果。',
+    broken: '这个演示出了故障。图里是构建时跑出来的结果。',
     storyboard: '关键时刻',
     legend: '写入的下落',
     proof: '与真实服务器对照',
@@ -290,26 +307,23 @@ export const demo = {
       'heal-after': '网络多久恢复',
       'restart-after': '多久之后重启',
     },
-    units: {
-      s: (value: string) => `${value} 秒`,
-      ms: (value: string) => `${value} 毫秒`,
-      count: (value: string) => value,
-      perSecond: (value: string) => `每秒 ${value} 次`,
-    },
+    units,
     suffixes: { s: '秒', ms: '毫秒', count: '', perSecond: '' },
+    limits,
     refusals: {
-      empty: ({ min, max }) => `请填 ${min} 到 ${max} 之间的数。图里仍是上一次的结果。`,
-      'not-a-number': ({ min, max }) => `这不是数。请填 ${min} 到 ${max} 之间的数；图里仍是上一次的结果。`,
-      'not-whole': ({ min, max }) => `这里只能是 ${min} 到 ${max} 之间的整数。图里仍是上一次的结果。`,
+      empty: ({ range }) => `请填 ${range}之间的数。图里仍是上一次的结果。`,
+      'not-a-number': ({ range }) => `这不是数。请填 ${range}之间的数；图里仍是上一次的结果。`,
+      'not-whole': ({ range }) => `这里只能是 ${range}之间的整数。图里仍是上一次的结果。`,
       'too-small': ({ min }) => `不能小于 ${min}。图里仍是上一次的结果。`,
       'too-large': ({ max }) => `这里不能大于 ${max}。图里仍是上一次的结果。`,
       impossible: () => '这个场景用这个值跑不起来。图里仍是上一次的结果。',
     },
+    idle: { 'wait-timeout': '没有 WAIT，也就没有超时。' },
     setting: (name: string, value: string) => `${name} ${value}`,
   },
   ledger: {
     title: '每一次写入',
-    tabs: { lost: '丢失', risk: '此刻有风险', acknowledged: '已确认', refused: '被拒绝', unanswered: '无回应' },
+    tabs: { lost: '丢失', risk: '此刻有风险', acknowledged: '已返回 OK', refused: '被拒绝', unanswered: '无回应' },
     none: '没有。',
     key: '键',
     sent: '发出',
@@ -320,7 +334,7 @@ export const demo = {
     pending: '没有',
     waited: (count: number) => `WAIT ${count}`,
     destroyed: (micros: number) => `毁于 ${seconds(micros, 3)}`,
-    survived: '从未得到确认，最后却在',
+    survived: '没有返回 OK，最后却还在',
     goTo: (key: string) => `跳到毁掉 ${key} 的那个事件`,
     list: (tab: string) => `写入：${tab}`,
   },

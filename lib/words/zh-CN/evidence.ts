@@ -9,15 +9,15 @@ const kind = (of: string): string => (of === 'full' ? '全量' : '增量')
 
 const quantities: Readonly<Record<QuantityCode, (label: Label<QuantityCode>) => string>> = {
   attempted: () => '发出的写入',
-  acknowledged: () => '已确认的写入',
+  acknowledged: () => '返回过 OK 的写入',
   unanswered: () => '无回应的写入',
-  lost: () => '丢失的已确认写入',
-  survived: () => '从未确认却还在的写入',
+  lost: () => '丢失的写入（返回过 OK）',
+  survived: () => '没有返回 OK 却还在的写入',
   refused: ({ of }) => (of === 'NOCONN' ? '没有连接可用的写入' : `被拒绝的写入：${of}`),
   waitReturned: ({ of }) => (of === 'none' ? 'WAIT 没有返回' : `WAIT 返回 ${of}`),
   lostBehindWait: ({ of }) => (of === 'none' ? 'WAIT 没有返回，写入丢失' : `WAIT 返回 ${of}，写入仍丢失`),
-  firstLost: () => '第一次丢失的写入发出',
-  lastLost: () => '最后一次丢失的写入发出',
+  firstLost: () => '首条丢失写入的发送时刻',
+  lastLost: () => '末条丢失写入的发送时刻',
   firstRefused: ({ of }) => (of === 'NOCONN' ? '第一次没有连接可用' : `第一个 ${of}`),
   promoted: ({ nth }) => `从节点被提升${which(nth)}`,
   firstSwitched: ({ nth }) => `第一个哨兵改认新主${which(nth)}`,
@@ -37,7 +37,7 @@ const facts: Readonly<Record<FactCode, string>> = {
   errors: '客户端读到的错误',
   waitReturned: 'WAIT 返回',
   lostBehindWait: 'WAIT 之后仍丢失',
-  lost: '已确认的写入有没有丢',
+  lost: '返回过 OK 的写入有没有丢',
   replies: '命令的返回',
 }
 
@@ -104,9 +104,9 @@ const titles: Readonly<Record<LabName, string>> = {
 }
 
 const method: readonly Phrase[] = [
-  say`本站的演示都是模拟。同一批场景文件，也拿真实的 ${code('redis-server')} 和 ${code('redis-sentinel')} 跑过：每台主机是一个网络命名空间，有自己的地址；网络断开就是在路上丢包；慢链路是一个压住字节的转发进程；崩溃是 ${code('SIGKILL')}，冻住是 ${code('SIGSTOP')}。写入端按固定节奏发送，不等回应，每次发送、每个回答都记下来。最后向结束时的主节点逐个键查询：确认过却查不到的，就是丢了。`,
+  say`本站的演示都是模拟。同一批场景文件，也拿真实的 ${code('redis-server')} 和 ${code('redis-sentinel')} 跑过：每台主机是一个网络命名空间，有自己的地址；网络断开就是在路上丢包；慢链路是一个压住字节的转发进程；崩溃是 ${code('SIGKILL')}，冻住是 ${code('SIGSTOP')}。写入端按固定节奏发送，不等回应，每次发送、每个回答都记下来。最后向结束时的主节点逐个键查询：返回过 OK 却查不到的，就是丢了。`,
   say`同一场景的几次运行，差别只在 Redis 各个定时器的相位。脚本拉起的集群每次相位都一样，所以集群稳定之后，要随机再等 10 到 20 秒才开始出故障。模拟里，相位由种子决定。`,
-  say`集群${strong('做出的决定')}必须完全一致：提升了谁，哪些哨兵改认新主，是全量还是增量同步，客户端读到什么错误，${code('WAIT')} 返回几，确认过的写入有没有丢。真实集群做出了模拟里从未有过的决定，就算不一致。${strong('时间和计数')}则必须落在模拟的范围之内，范围按容差放宽，图里用浅色标出。`,
+  say`集群${strong('做出的决定')}必须完全一致：提升了谁，哪些哨兵改认新主，是全量还是增量同步，客户端读到什么错误，${code('WAIT')} 返回几，返回过 OK 的写入有没有丢。真实集群做出了模拟里从未有过的决定，就算不一致。${strong('时间和计数')}则必须落在模拟的范围之内，范围按容差放宽，图里用浅色标出。`,
   say`容差由三部分相加。一是真实机器要花、模拟不计的时间：日志只精确到毫秒，故障要几毫秒才能生效，进程要等 CPU，启动也要时间。二是计数可以差出这段时间里的写入。三是这么多次模拟还到不了分布的两端，所以再加模拟范围的十分之一。`,
 ]
 

@@ -1,0 +1,90 @@
+// A demo that breaks: its figure stays as it was built, and so does the article around it.
+import type { Page } from 'playwright-core'
+import { describe } from 'vitest'
+import { demoWords } from '@/components/demo/demo-words'
+import { namedScenario } from '@/lib/content/scenarios'
+import { expect, test } from './browser'
+import { liveDemo, verdictOf, verdicts } from './demos'
+
+const PATH = 'en/split-brain/'
+const words = demoWords('en')
+const BROKEN = /kernel out of order/
+
+/** Serves the chunk that holds the kernel so that it fails as soon as `kernelFails` is set. */
+async function withBreakingKernel(page: Page): Promise<void> {
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    const chunk = await (await route.fetch()).text()
+    const fail = '(globalThis.kernelFails?()=>{throw Error("kernel out of order")}:Math.imul)'
+    await route.fulfill({ contentType: 'text/javascript', body: chunk.replaceAll('Math.imul', fail) })
+  })
+}
+
+const failFromTheStart = (page: Page) =>
+  withBreakingKernel(page).then(() => page.addInitScript(() => Object.assign(globalThis, { kernelFails: true })))
+
+/** All that is read on a page around its demos. */
+const prose = (page: Page) =>
+  page
+    .locator('.prose')
+    .first()
+    .evaluate((element) => {
+      const copy = element.cloneNode(true) as Element
+      for (const part of copy.querySelectorAll('.demo, .demo-note, .needs-js')) part.remove()
+      return copy.textContent
+    })
+const drawings = (page: Page) => page.locator('.demo > .demo-head + .demo-takes').allInnerTexts()
+
+describe('a demo whose kernel fails', () => {
+  test.for([PATH, 'zh-CN/min-replicas-to-write/'])('leaves its figure and the text of %s', async (path, { open }) => {
+    const plain = await open(path, { javaScript: false })
+    const page = await open(path, { before: failFromTheStart, logs: BROKEN })
+    const count = await page.locator('.demo').count()
+    for (let index = 0; index < count; index += 1) {
+      // It is replaced while it comes into view.
+      await page
+        .locator('.demo')
+        .nth(index)
+        .evaluate((demo) => demo.scrollIntoView())
+      await page.locator('.demo').nth(index).and(page.locator('.demo-broken')).waitFor()
+    }
+    expect(await prose(page)).toEqual(await prose(plain))
+    expect(await drawings(page)).toEqual(await drawings(plain))
+    const { broken } = demoWords(path.startsWith('en') ? 'en' : 'zh-CN').player
+    expect(await page.getByText(broken).count()).toBe(count)
+    expect(await page.locator('.demo button:visible:enabled').count()).toBe(0)
+  })
+
+  test('at a change of a setting goes back to the figure as it was built', async ({ open }) => {
+    const page = await open(PATH, { before: withBreakingKernel, logs: BROKEN })
+    const demo = await liveDemo(page)
+    await page.evaluate(() => Object.assign(globalThis, { kernelFails: true }))
+    await demo.getByRole('textbox', { name: 'min-replicas-to-write' }).fill('1')
+    await page.getByText(words.player.broken).waitFor()
+    expect(await verdicts(demo)).toEqual([verdictOf(namedScenario('split-brain'))])
+  })
+})
+
+test('a player that cannot be loaded leaves its figure and the text', async ({ open }) => {
+  const plain = await open(PATH, { javaScript: false })
+  const page = await open(PATH, {
+    logs: /ERR_FAILED|Failed to load|chunk/i,
+    before: (page) =>
+      page.route('**/_next/static/**/*.js', async (route) => {
+        const chunk = await (await route.fetch()).text()
+        if (chunk.includes(words.player.broken)) await route.abort()
+        else await route.fulfill({ contentType: 'text/javascript', body: chunk })
+      }),
+  })
+  await page.getByText(words.player.broken).first().waitFor()
+  expect(await prose(page)).toEqual(await prose(plain))
+  expect(await drawings(page)).toEqual(await drawings(plain))
+})
+
+test('a browser without IntersectionObserver reads the page and plays its demos', async ({ open }) => {
+  const page = await open(PATH, {
+    before: (page) => page.addInitScript(() => Reflect.deleteProperty(window, 'IntersectionObserver')),
+  })
+  const demo = await liveDemo(page)
+  await demo.getByRole('button', { name: words.player.nextEvent }).click()
+  expect(await page.locator('h2').count()).toBeGreaterThan(5)
+})
