@@ -128,12 +128,12 @@ describe('a repeated key', () => {
 it('tells the spread of figures, leaving out those that never have a value', () => {
   const quiet = figures(new HandJournal().run())
   const lines = spreadLines([
-    { ...quiet, attempted: 10, promotedAt: 5000 },
+    { ...quiet, attempted: 10, replicaPromotedAt: 5000 },
     { ...quiet, attempted: 13 },
   ])
   expect(lines).toEqual([
     '            runs       min    median       max',
     'attempted      2        10      11.5        13',
-    'promotedAt     1  5.0000 s  5.0000 s  5.0000 s',
+    'replicaPromotedAt     1  5.0000 s  5.0000 s  5.0000 s',
   ])
 })

@@ -10,9 +10,9 @@ describe('figures', () => {
       attempted: 0,
       lost: 0,
       lostPercent: null,
-      cutAt: null,
+      networkCutAt: null,
       twoPrimariesFor: null,
-      refusedAfterCut: null,
+      firstRefusedAfterCut: null,
     })
   })
 
@@ -46,30 +46,53 @@ describe('figures', () => {
       lostDuringCut: 1,
       lostAfterHeal: 1,
       discarded: 2,
-      cutAt: 3,
-      healAt: 10,
-      cutFor: 7,
-      detectedAt: 5,
-      detectedAfter: 2,
-      promotedAt: 6,
-      promotedAfter: 3,
-      switchedAt: 7,
-      demotedAt: 20,
-      demotedAfterReturn: 10,
-      discardedAt: 25,
+      networkCutAt: 3,
+      networkHealedAt: 10,
+      networkCutFor: 7,
+      sentinelsAgreedAt: 5,
+      sentinelsAgreedAfter: 2,
+      replicaPromotedAt: 6,
+      replicaPromotedAfter: 3,
+      sentinelSwitchedAt: 7,
+      primaryDemotedAt: 20,
+      primaryDemotedAfterReturn: 10,
+      writesDiscardedAt: 25,
       twoPrimariesFor: 14,
-      firstLostAt: 4.2,
-      lastLostAt: 12,
-      lostFor: 7.8,
-      firstRefusedAt: 21,
-      refusedAfterCut: 18,
+      firstLostSentAt: 4.2,
+      lastLostSentAt: 12,
+      lostSentFor: 7.8,
+      firstRefusedSentAt: 21,
+      firstRefusedAfterCut: 18,
     })
   })
 
   it('count two primaries only while both live', () => {
     const journal = new HandJournal()
     journal.at(5).promote('r2').at(8).kill('r1').at(20).boot('r1', 'nothing').at(21).demote('r1', 'r2')
-    expect(figures(journal.run())).toMatchObject({ twoPrimariesFor: 4, killedAt: 8, restartedAt: 20, demotedAfterReturn: 1 })
+    expect(figures(journal.run())).toMatchObject({
+      twoPrimariesFor: 4,
+      serverKilledAt: 8,
+      serverRestartedAt: 20,
+      primaryDemotedAfterReturn: 1,
+    })
+  })
+
+  it('tell the moment of a client from that of the sentinels', () => {
+    const journal = new HandJournal()
+    journal.at(1).write('r1', 'r2')
+    journal.at(4).promote('r2').at(5).believe('r2', 1)
+    journal.at(6).write('r1')
+    journal.at(7).push({ type: 'disconnect', client: 'c1', server: 'r1', reason: 'timeout' })
+    journal.at(7.5).refuse('r2', 'NOREPLICAS')
+    journal.at(8).write('r2')
+    journal.at(9).push({ type: 'disconnect', client: 'c1', server: 'r2', reason: 'closed' })
+    expect(figures(journal.run())).toMatchObject({ sentinelSwitchedAt: 5, clientMovedAt: 8, clientHungUpOnAt: 9 })
+    expect(figures(new HandJournal().run())).toMatchObject({ clientMovedAt: null, clientHungUpOnAt: null })
+  })
+
+  it('name whose moment each time is', () => {
+    const subject = /^(network|server|sentinels?|replica|primary|client|writes|firstLost|lastLost|firstRefused)[A-Z]/
+    for (const [key, kind] of Object.entries(FIGURE_KINDS)) if (kind === 'time') expect(key).toMatch(subject)
   })
 
   it('measure from the last fault before the failover', () => {
@@ -77,7 +100,12 @@ describe('figures', () => {
     journal.at(1).push({ type: 'cut', from: 'r1', to: 'r2' }).at(2).push({ type: 'pause', host: 'r1', process: 'redis' })
     journal.at(5).push({ type: 'sentinel', sentinel: 's1', event: '+odown', target: 'r1', kind: 'master' })
     journal.at(6).push({ type: 'cut', from: 'r2', to: 'r1' }).at(9).promote('r2')
-    expect(figures(journal.run())).toMatchObject({ cutAt: 1, detectedAfter: 3, promotedAfter: 7, killedAt: null })
+    expect(figures(journal.run())).toMatchObject({
+      networkCutAt: 1,
+      sentinelsAgreedAfter: 3,
+      replicaPromotedAfter: 7,
+      serverKilledAt: null,
+    })
   })
 
   it('part the writes by what WAIT confirmed', () => {

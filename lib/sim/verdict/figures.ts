@@ -6,7 +6,10 @@ import { waitedFor } from './waits'
 /** `count`: a number of writes or replicas; `time`: milliseconds since the start; `span`: a length in milliseconds. */
 export type FigureKind = 'count' | 'percent' | 'time' | 'span'
 
-/** Every figure of a run that prose can quote, and what kind of number it is. */
+/**
+ * Every figure of a run that prose can quote, and what kind of number it is. Counts are of writes; the key of a time names whose
+ * moment it is: that of the network, a server, the primary, the sentinels, a client.
+ */
 export const FIGURE_KINDS = {
   /** Writes that were sent. */
   attempted: 'count',
@@ -42,42 +45,46 @@ export const FIGURE_KINDS = {
   waitReturned: 'count',
   /** How long that took. */
   waitTook: 'span',
-  /** The first partition or one-way cut. */
-  cutAt: 'time',
-  healAt: 'time',
+  /** The start of the first partition or one-way cut. */
+  networkCutAt: 'time',
+  networkHealedAt: 'time',
   /** From the first cut to the first heal. */
-  cutFor: 'span',
+  networkCutFor: 'span',
   /** The first death of a server. */
-  killedAt: 'time',
+  serverKilledAt: 'time',
   /** The first start of a server after a death. */
-  restartedAt: 'time',
+  serverRestartedAt: 'time',
   /** The first `+odown`. */
-  detectedAt: 'time',
+  sentinelsAgreedAt: 'time',
   /** To the first `+odown` from the last fault before it: a cut, or a server that died or froze. */
-  detectedAfter: 'span',
+  sentinelsAgreedAfter: 'span',
   /** The first promotion. */
-  promotedAt: 'time',
+  replicaPromotedAt: 'time',
   /** From the same fault to the first promotion. */
-  promotedAfter: 'span',
-  /** When the first sentinel named the new primary to a client that asks. */
-  switchedAt: 'time',
+  replicaPromotedAfter: 'span',
+  /** When the first sentinel named the new primary to a client that asks; a client gets there later. */
+  sentinelSwitchedAt: 'time',
+  /** When the first client read an `OK` from another server than before. */
+  clientMovedAt: 'time',
+  /** When a server first closed the connection of a client. */
+  clientHungUpOnAt: 'time',
   /** The first time that a primary became a replica. */
-  demotedAt: 'time',
+  primaryDemotedAt: 'time',
   /** From the first heal or restart to that. */
-  demotedAfterReturn: 'span',
+  primaryDemotedAfterReturn: 'span',
   /** The first full resync that threw writes away. */
-  discardedAt: 'time',
+  writesDiscardedAt: 'time',
   /** How long two servers were primaries at once and alive, in all. */
   twoPrimariesFor: 'span',
   /** When the first and the last of the lost writes were sent. */
-  firstLostAt: 'time',
-  lastLostAt: 'time',
+  firstLostSentAt: 'time',
+  lastLostSentAt: 'time',
   /** From the first to the last of them. */
-  lostFor: 'span',
+  lostSentFor: 'span',
   /** When the first of the refused writes was sent. */
-  firstRefusedAt: 'time',
+  firstRefusedSentAt: 'time',
   /** From the first cut to the first refusal behind it. */
-  refusedAfterCut: 'span',
+  firstRefusedAfterCut: 'span',
 } as const satisfies Record<string, FigureKind>
 
 export type FigureKey = keyof typeof FIGURE_KINDS
@@ -87,7 +94,7 @@ export type Figures = Readonly<Record<FigureKey, number | null>>
 
 /** The figures of a run. `verdict` saves judging it twice. */
 export function figures(run: Run, verdict: Verdict = judge(run)): Figures {
-  const moments = momentsOf(run.events)
+  const moments = momentsOf(run.events, verdict.writes)
   return {
     ...countsOf(run, verdict, moments),
     ...waitsOf(run, verdict),
@@ -96,29 +103,40 @@ export function figures(run: Run, verdict: Verdict = judge(run)): Figures {
   }
 }
 
-type Moments = Pick<
-  Figures,
-  'cutAt' | 'healAt' | 'killedAt' | 'restartedAt' | 'detectedAt' | 'promotedAt' | 'switchedAt' | 'demotedAt' | 'discardedAt'
->
+type Moments = ReturnType<typeof momentsOf>
 
-function momentsOf(events: readonly JournalEvent[]): Moments {
+function momentsOf(events: readonly JournalEvent[], writes: readonly WriteRecord[]) {
   const first = (test: (event: JournalEvent) => boolean) => inMs(events.find(test)?.at)
   const cut = events.find((event) => event.type === 'partition' || event.type === 'cut')
   const [failover] = failovers(events)
   return {
-    cutAt: inMs(cut?.at),
-    healAt: first((event) => event.type === 'heal' && cut !== undefined && event.at >= cut.at),
-    killedAt: first((event) => event.type === 'kill' && event.process === 'redis'),
-    restartedAt: first((event) => event.type === 'start' && event.process === 'redis'),
-    detectedAt: first((event) => event.type === 'sentinel' && event.event === '+odown'),
-    promotedAt: failover?.promotedAtMs ?? null,
-    switchedAt: smallest(Object.values(failover?.switchedAtMs ?? {})),
-    demotedAt: demotions(events)[0]?.atMs ?? null,
-    discardedAt: first((event) => event.type === 'load' && event.discarded > 0),
+    networkCutAt: inMs(cut?.at),
+    networkHealedAt: first((event) => event.type === 'heal' && cut !== undefined && event.at >= cut.at),
+    serverKilledAt: first((event) => event.type === 'kill' && event.process === 'redis'),
+    serverRestartedAt: first((event) => event.type === 'start' && event.process === 'redis'),
+    sentinelsAgreedAt: first((event) => event.type === 'sentinel' && event.event === '+odown'),
+    replicaPromotedAt: failover?.promotedAtMs ?? null,
+    sentinelSwitchedAt: smallest(Object.values(failover?.switchedAtMs ?? {})),
+    clientMovedAt: clientMovedAt(events, writes),
+    clientHungUpOnAt: first((event) => event.type === 'disconnect' && event.reason === 'closed'),
+    primaryDemotedAt: demotions(events)[0]?.atMs ?? null,
+    writesDiscardedAt: first((event) => event.type === 'load' && event.discarded > 0),
   }
 }
 
-function countsOf({ events }: Run, verdict: Verdict, { cutAt, healAt }: Moments) {
+function clientMovedAt(events: readonly JournalEvent[], writes: readonly WriteRecord[]): number | null {
+  const servers = new Map<string, string>()
+  for (const event of events) {
+    const server = event.type === 'answer' && event.error === null ? writes[event.write]?.server : null
+    if (event.type !== 'answer' || !server) continue
+    const before = servers.get(event.client)
+    if (before !== undefined && before !== server) return inMs(event.at)
+    servers.set(event.client, server)
+  }
+  return null
+}
+
+function countsOf({ events }: Run, verdict: Verdict, { networkCutAt, networkHealedAt }: Moments) {
   const { writes, acknowledged, lost } = verdict
   const count = (test: (record: WriteRecord) => boolean) => writes.reduce((sum, record) => sum + (test(record) ? 1 : 0), 0)
   const refusedWith = (error: string) => count((record) => record.error === error)
@@ -136,8 +154,8 @@ function countsOf({ events }: Run, verdict: Verdict, { cutAt, healAt }: Moments)
     refusedNoConnection: refusedWith('NOCONN'),
     unanswered: verdict.unanswered,
     survivedUnacknowledged: verdict.survivedUnacknowledged,
-    lostDuringCut: lostBetween(cutAt, healAt ?? Number.POSITIVE_INFINITY),
-    lostAfterHeal: lostBetween(healAt, Number.POSITIVE_INFINITY),
+    lostDuringCut: lostBetween(networkCutAt, networkHealedAt ?? Number.POSITIVE_INFINITY),
+    lostAfterHeal: lostBetween(networkHealedAt, Number.POSITIVE_INFINITY),
     discarded: events.reduce((sum, event) => sum + (event.type === 'load' ? event.discarded : 0), 0),
   }
 }
@@ -163,22 +181,22 @@ function waitsOf(run: Run, verdict: Verdict) {
 function spansOf({ scenario, events }: Run, { writes }: Verdict, moments: Moments) {
   const lost = writes.filter(({ fate }) => fate === 'lost')
   const refused = writes.filter(({ fate }) => fate === 'refused')
-  const firstLostAt = inMs(lost[0]?.sentAt)
-  const lastLostAt = inMs(lost.at(-1)?.sentAt)
-  const { cutAt, healAt, restartedAt, detectedAt, promotedAt, demotedAt } = moments
-  const fault = lastFaultBefore(events, detectedAt ?? promotedAt)
-  const behindCut = refused.find(({ sentAt }) => cutAt !== null && sentAt >= cutAt * 1000)
+  const firstLostSentAt = inMs(lost[0]?.sentAt)
+  const lastLostSentAt = inMs(lost.at(-1)?.sentAt)
+  const { networkCutAt, networkHealedAt, serverRestartedAt, sentinelsAgreedAt, replicaPromotedAt, primaryDemotedAt } = moments
+  const fault = lastFaultBefore(events, sentinelsAgreedAt ?? replicaPromotedAt)
+  const behindCut = refused.find(({ sentAt }) => networkCutAt !== null && sentAt >= networkCutAt * 1000)
   return {
-    cutFor: between(cutAt, healAt),
-    detectedAfter: between(fault, detectedAt),
-    promotedAfter: between(fault, promotedAt),
-    demotedAfterReturn: between(healAt ?? restartedAt, demotedAt),
+    networkCutFor: between(networkCutAt, networkHealedAt),
+    sentinelsAgreedAfter: between(fault, sentinelsAgreedAt),
+    replicaPromotedAfter: between(fault, replicaPromotedAt),
+    primaryDemotedAfterReturn: between(networkHealedAt ?? serverRestartedAt, primaryDemotedAt),
     twoPrimariesFor: twoPrimariesFor(events, scenario.durationMs),
-    firstLostAt,
-    lastLostAt,
-    lostFor: between(firstLostAt, lastLostAt),
-    firstRefusedAt: inMs(refused[0]?.sentAt),
-    refusedAfterCut: between(cutAt, inMs(behindCut?.sentAt)),
+    firstLostSentAt,
+    lastLostSentAt,
+    lostSentFor: between(firstLostSentAt, lastLostSentAt),
+    firstRefusedSentAt: inMs(refused[0]?.sentAt),
+    firstRefusedAfterCut: between(networkCutAt, inMs(behindCut?.sentAt)),
   }
 }
 
