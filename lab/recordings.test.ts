@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { compareUntilAgreed } from './compare/compare'
-import { tableLines } from './compare/table'
-import { scenarioHash } from './recording'
+import { compareUntilAgreed } from '@/lib/evidence/comparison'
+import { scenarioHash } from '@/lib/evidence/recording'
 import { loadRecording, recordedNames } from './recordings'
 import { ownScenarios } from './subject'
-
-/** As many as `npm run lab -- --check` shows. */
-const SEEDS = 200
+import { tableLines } from './table'
 
 describe.each(recordedNames())('%s', (name) => {
   const { recording, scenario } = loadRecording(name)
@@ -19,12 +16,10 @@ describe.each(recordedNames())('%s', (name) => {
     for (const { server } of recording.runs) expect(server).toBe(recording.header.server)
   })
 
-  it('is what the kernel says', { timeout: 120_000 }, () => {
-    const odd = compareUntilAgreed(scenario, recording.runs, SEEDS).filter(({ agrees }) => !agrees)
-    expect(
-      odd.map(({ name: row }) => row),
-      tableLines(odd).join('\n'),
-    ).toEqual([])
+  it('is what the kernel says', { timeout: 120_000 }, async () => {
+    const { rows } = await compareUntilAgreed(scenario, recording.runs)
+    const odd = rows.filter(({ agrees }) => !agrees)
+    expect(odd, tableLines(odd).join('\n')).toEqual([])
   })
 })
 

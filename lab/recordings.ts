@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Recording, readRecording } from '@/lib/evidence/recording'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { type Recording, readRecording } from './recording'
 import { loadSubject } from './subject'
 
 const FOLDER = fileURLToPath(new URL('./recordings', import.meta.url))

@@ -1,14 +1,11 @@
+import type { RealResult } from '@/lib/evidence/recording'
+import { resyncsOf } from '@/lib/evidence/resyncs'
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { finalPrimary } from '@/lib/sim/verdict/final-primary'
 import { resultOf } from '@/lib/sim/verdict/result'
 import type { Fate, Verdict, WriteRecord } from '@/lib/sim/verdict/verdict'
-import type { Outcome } from './compare/outcome'
-import { resyncsOf } from './compare/resyncs'
 import type { Sent } from './writer/protocol'
-
-/** What a real run came to: the object that a simulated one ends with, but of a server's version instead of a kernel's. */
-export type RealResult = Outcome & { readonly server: string }
 
 /** Sums up a real run by the same rules as a simulated one. `survived`: the writes that the final primary holds. */
 export function realResult(

@@ -1,5 +1,6 @@
-import type { DecidedRow } from '@/lib/evidence/lab'
-import { factLabel } from '@/lib/evidence/labels'
+import type { DecidedRow, Tally } from '@/lib/evidence/compare'
+import { factText } from '@/lib/evidence/fact-text'
+import type { FactCode } from '@/lib/evidence/facts'
 import type { EvidenceWords } from '@/lib/words/en/evidence'
 import { Mark } from './mark'
 
@@ -8,7 +9,7 @@ export function DecidedFacts({ words, rows, title }: { words: EvidenceWords; row
   const { entry, marks } = words
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section className="evidence-facts" tabIndex={0} aria-label={`${title}: ${entry.decided}`}>
+    <section className="evidence-facts" tabIndex={0} aria-label={entry.titled(title, entry.decided)}>
       <table>
         <thead>
           <tr>
@@ -22,13 +23,13 @@ export function DecidedFacts({ words, rows, title }: { words: EvidenceWords; row
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.name} className={row.agrees ? undefined : 'evidence-odd'}>
-              <th scope="row">{words.facts[factLabel(row.name).code]}</th>
+            <tr key={row.code} className={row.agrees ? undefined : 'evidence-odd'}>
+              <th scope="row">{words.facts[row.code]}</th>
               <td>
-                <Values words={words} values={row.real} />
+                <Values words={words} code={row.code} tallies={row.real} />
               </td>
               <td>
-                <Values words={words} values={row.simulated} />
+                <Values words={words} code={row.code} tallies={row.simulated} />
               </td>
               <td>
                 <Mark agreement={row.agrees ? 'agree' : 'disagree'} label={row.agrees ? marks.agree : marks.disagree} />
@@ -41,13 +42,14 @@ export function DecidedFacts({ words, rows, title }: { words: EvidenceWords; row
   )
 }
 
-function Values({ words, values }: { words: EvidenceWords; values: ReadonlyMap<string, number> }) {
-  const of = [...values.values()].reduce((sum, count) => sum + count, 0)
-  return [...values]
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .map(([value, count]) => (
+function Values({ words, code, tallies }: { words: EvidenceWords; code: FactCode; tallies: readonly Tally[] }) {
+  const of = tallies.reduce((sum, { runs }) => sum + runs, 0)
+  return tallies
+    .map(({ fact, runs }) => ({ value: factText(words, code, fact), runs }))
+    .sort((a, b) => b.runs - a.runs || (a.value < b.value ? -1 : 1))
+    .map(({ value, runs }) => (
       <span key={value} className="evidence-value">
-        {count === of ? words.fact(value) : words.entry.share(words.fact(value), count, of)}
+        {runs === of ? value : words.entry.share(value, runs, of)}
       </span>
     ))
 }

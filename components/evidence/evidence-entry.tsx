@@ -1,21 +1,18 @@
 import Link from 'next/link'
-import { demoWords } from '@/components/demo/demo-words'
-import { isScenarioName } from '@/lib/content/scenarios'
 import type { Compared, Evidence } from '@/lib/evidence/evidence'
-import type { EvidenceName, LabName } from '@/lib/evidence/subjects'
+import { evidenceScenario } from '@/lib/evidence/files'
+import { labelKey } from '@/lib/evidence/label'
 import { usesOf } from '@/lib/evidence/used-in'
 import { pagePath } from '@/lib/site'
 import type { EvidenceWords } from '@/lib/words/en/evidence'
 import type { Locale } from '@/lib/words/locale'
 import { words as catalogue } from '@/lib/words/words'
 import { DecidedFacts } from './decided-facts'
+import { evidenceTitle } from './evidence-title'
 import { evidenceWords } from './evidence-words'
 import { type Agreement, Mark } from './mark'
 import { QuantityPlot, quantityName, valueText } from './quantity-plot'
-
-export function evidenceTitle(locale: Locale, name: EvidenceName): string {
-  return isScenarioName(name) ? demoWords(locale).titles[name] : evidenceWords(locale).titles[name as LabName]
-}
+import { SetUp } from './set-up'
 
 export function agreementOf(evidence: Evidence): Agreement {
   if (evidence.state !== 'compared') return 'none'
@@ -35,6 +32,7 @@ export function EvidenceEntry({ locale, evidence }: { locale: Locale; evidence: 
         <Mark agreement={agreement} />
         {outcomeSaid(words, evidence)}
       </p>
+      <SetUp words={words} scenario={evidenceScenario(name)} />
       {evidence.state === 'compared' && <Results words={words} title={title} results={evidence} />}
       <Footing locale={locale} evidence={evidence} />
     </section>
@@ -54,7 +52,7 @@ function Results({ words, title, results }: { words: EvidenceWords; title: strin
       {spread.length > 0 && (
         <ul className="evidence-quantities" aria-label={words.entry.measured}>
           {spread.map((row) => (
-            <QuantityPlot key={row.name} words={words} row={row} />
+            <QuantityPlot key={labelKey(row.label)} words={words} row={row} />
           ))}
         </ul>
       )}
@@ -62,8 +60,8 @@ function Results({ words, title, results }: { words: EvidenceWords; title: strin
         <p className="evidence-constant">
           {words.entry.constant}
           {constant.map((row) => (
-            <span key={row.name}>
-              {words.entry.constantItem(quantityName(words, row.name), valueText(words, row, row.real[0] ?? 0))}
+            <span key={labelKey(row.label)}>
+              {words.entry.constantItem(quantityName(words, row), valueText(words, row, row.real[0] ?? 0))}
             </span>
           ))}
         </p>

@@ -1,7 +1,8 @@
 import type { Evidence } from '@/lib/evidence/evidence'
 import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/words/locale'
-import { agreementOf, evidenceTitle } from './evidence-entry'
+import { agreementOf } from './evidence-entry'
+import { evidenceTitle } from './evidence-title'
 import { evidenceWords } from './evidence-words'
 import { Mark } from './mark'
 

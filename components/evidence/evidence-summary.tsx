@@ -7,15 +7,15 @@ import { PhraseOf } from './phrase'
 
 /** What it all comes to: computed, whatever it is. */
 export function EvidenceSummary({ locale, summary }: { locale: Locale; summary: Summary }) {
-  const { summary: words } = evidenceWords(locale)
+  const { summary: words, entry } = evidenceWords(locale)
   const { date } = catalogue(locale).site
   const { scenarios, runs, decided, ranges, dates } = summary
   const facts: readonly (readonly [string, string])[] = [
     [words.decided, words.of(decided.lines - decided.disagree, decided.lines)],
     [words.ranges, words.of(ranges.lines - ranges.disagree, ranges.lines)],
     [words.simulated, words.number(summary.simulatedRuns)],
-    [words.server, summary.servers.join(', ')],
-    [words.system, summary.systems.join(', ')],
+    [words.server, summary.servers.join(entry.comma)],
+    [words.system, summary.systems.join(entry.comma)],
     ...(dates === null ? [] : [[words.recorded, words.dates(date(dates[0]), date(dates[1]))] as const]),
   ]
   return (

@@ -1,6 +1,5 @@
+import type { RangeRow } from '@/lib/evidence/compare'
 import { BINS, plotOf } from '@/lib/evidence/distribution'
-import type { RangeRow } from '@/lib/evidence/lab'
-import { quantityLabel } from '@/lib/evidence/labels'
 import type { EvidenceWords } from '@/lib/words/en/evidence'
 import { Mark } from './mark'
 
@@ -21,7 +20,7 @@ interface Props {
 
 /** One quantity: real runs as dots over the hill of the simulated ones, on one axis, and the same in numbers. */
 export function QuantityPlot({ words, row }: Props) {
-  const label = quantityName(words, row.name)
+  const label = quantityName(words, row)
   const [real, simulated] = [rangeText(words, row, row.real), rangeText(words, row, row.simulated)]
   const tolerance = valueText(words, row, Math.abs(row.tolerance))
   return (
@@ -63,9 +62,8 @@ function Drawing({ words, row, alternative }: Props & { alternative: string }) {
   )
 }
 
-export function quantityName(words: EvidenceWords, name: string): string {
-  const label = quantityLabel(name)
-  return words.quantities[label.code](label)
+export function quantityName({ quantities }: EvidenceWords, { label }: RangeRow): string {
+  return quantities[label.code](label)
 }
 
 export function valueText(words: EvidenceWords, { kind }: RangeRow, value: number): string {

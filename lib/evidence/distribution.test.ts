@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
+import type { RangeRow } from './compare'
 import { BINS, plotOf } from './distribution'
-import type { RangeRow } from './lab'
 
 const row = (real: readonly number[], simulated: readonly number[], tolerance = 100): RangeRow => ({
   kind: 'time',
-  name: 'promoted at',
+  label: { code: 'promoted', of: '', nth: null },
   real,
   simulated,
   tolerance,

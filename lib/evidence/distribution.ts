@@ -1,4 +1,4 @@
-import type { RangeRow } from './lab'
+import type { RangeRow } from './compare'
 
 /** One quantity, ready to be drawn: milliseconds or writes; places are parts of the axis, 0 … 1. */
 export interface Plot {

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { scenarioFiles } from '@/content/scenarios'
 import { evidence as english } from '@/lib/words/en/evidence'
 import { evidence as chinese } from '@/lib/words/zh-CN/evidence'
+import { compare, type Row } from './compare'
 import { type Evidence, sorted, summaryOf } from './evidence'
+import { factText } from './fact-text'
+import type { Fact } from './facts'
 import { evidenceScenario, labFiles, recordingText } from './files'
-import { compare, type Outcome, type Recording, type Row, readRecording } from './lab'
-import { factLabel, quantityLabel } from './labels'
+import type { Outcome } from './outcome'
+import { type Recording, readRecording } from './recording'
 import { evidenceNames } from './subjects'
 
 const recordings: readonly (readonly [string, Recording])[] = labFiles('recordings').map((name) => [
@@ -25,31 +28,33 @@ describe.each(recordings)('%s', (name, { runs }) => {
   it('has words for each of its lines', () => {
     for (const row of rowsOf(name, runs)) {
       for (const words of [english, chinese]) {
-        if (row.kind === 'decided') expect(words.facts[factLabel(row.name).code]).not.toBe('')
-        else expect(words.quantities[quantityLabel(row.name).code](quantityLabel(row.name))).not.toBe('')
+        if (row.kind === 'decided') expect(words.facts[row.code]).not.toBe('')
+        else expect(words.quantities[row.label.code](row.label)).not.toBe('')
       }
     }
   })
 
   it('says in Chinese what was decided', () => {
-    const values = rowsOf(name, runs).flatMap((row) =>
-      row.kind === 'decided' && row.name !== 'replies' ? [...row.real.keys()] : [],
-    )
-    for (const value of values) expect(chinese.fact(value)).not.toMatch(/\b(from|full|partial|resync|none|some|by|hand)\b/)
+    for (const row of rowsOf(name, runs)) {
+      if (row.kind !== 'decided' || row.code === 'replies') continue
+      for (const { fact } of row.real)
+        expect(factText(chinese, row.code, fact)).not.toMatch(/\b(from|full|partial|resync|none|some|by|hand)\b/)
+    }
   })
 })
 
 describe('lines', () => {
-  const decided = (value: string, agrees: boolean): Row => ({
+  const refused: Fact = [{ code: 'error', error: 'READONLY' }]
+  const decided = (fact: Fact, agrees: boolean): Row => ({
     kind: 'decided',
-    name: 'errors',
-    real: new Map([[value, 5]]),
-    simulated: new Map([['none', 40]]),
+    code: 'errors',
+    real: [{ fact, runs: 5 }],
+    simulated: [{ fact: [], runs: 40 }],
     agrees,
   })
   const count = (real: number, agrees: boolean): Row => ({
     kind: 'count',
-    name: 'lost',
+    label: { code: 'lost', of: '', nth: null },
     real: [real],
     simulated: [0],
     tolerance: 2,
@@ -57,11 +62,11 @@ describe('lines', () => {
   })
 
   it('leave out what never happened', () => {
-    expect(sorted([decided('none', true), count(0, true)])).toEqual({ decided: [], spread: [], constant: [], disagreements: 0 })
+    expect(sorted([decided([], true), count(0, true)])).toEqual({ decided: [], spread: [], constant: [], disagreements: 0 })
   })
 
   it('keep what disagrees, whatever it is', () => {
-    const rows = [decided('none', false), count(0, false), count(9, false)]
+    const rows = [decided([], false), count(0, false), count(9, false)]
     const { decided: facts, spread, constant, disagreements } = sorted(rows)
     expect([...facts, ...spread, ...constant]).toEqual(rows)
     expect(disagreements).toBe(3)
@@ -76,7 +81,7 @@ describe('lines', () => {
       header: recording.header,
       realRuns: 5,
       simulatedRuns: 40,
-      ...sorted([decided('READONLY', false), count(1, true)]),
+      ...sorted([decided(refused, false), count(1, true)]),
     }
     const summary = summaryOf([
       compared,

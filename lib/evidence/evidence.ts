@@ -1,6 +1,8 @@
-import { compareWithRecording } from './comparison'
+import type { DecidedRow, RangeRow, Row } from './compare'
+import { compareUntilAgreed } from './comparison'
+import { saysSomething } from './facts'
 import { evidenceScenario, recordingText } from './files'
-import { type DecidedRow, type RangeRow, type Recording, type Row, readRecording, scenarioHash } from './lab'
+import { type Recording, readRecording, scenarioHash } from './recording'
 import { type EvidenceName, evidenceNames } from './subjects'
 
 /** What is known of one scenario. `changed`: it was recorded, but is another one by now. */
@@ -57,7 +59,7 @@ async function evidenceOf(name: EvidenceName, text: string | null): Promise<Evid
   const recording = readRecording(text)
   const scenario = evidenceScenario(name)
   if (recording.header.hash !== scenarioHash(scenario)) return { name, state: 'changed' }
-  const { rows, simulated } = await compareWithRecording(scenario, recording)
+  const { rows, simulated } = await compareUntilAgreed(scenario, recording.runs)
   return {
     name,
     state: 'compared',
@@ -103,7 +105,7 @@ export function summaryOf(evidence: readonly Evidence[]): Summary {
 }
 
 function happened({ real, simulated }: DecidedRow): boolean {
-  return [...real.keys(), ...simulated.keys()].some((value) => value !== 'none')
+  return [...real, ...simulated].some(({ fact }) => saysSomething(fact))
 }
 
 function isConstant({ real, simulated }: RangeRow): boolean {

@@ -2,12 +2,24 @@ import type { ScenarioName } from '@/content/scenarios'
 
 /** Every scenario that is or is to be held against real servers, by subject, in the order of the page. */
 export const SUBJECTS = {
-  crash: ['healthy-crash', 'slow-link-crash', 'slow-link-crash-aof', 'slow-link-crash-wait', 'late-but-talking'],
+  crash: [
+    'healthy-crash',
+    'slow-link-crash',
+    'slow-link-crash-aof',
+    'slow-link-crash-wait',
+    'late-but-talking',
+    'crash-delay-0',
+    'crash-delay-2',
+    'crash-delay-20',
+    'crash-delay-100',
+  ],
   partition: ['split-brain', 'minority-sentinel', 'old-primary-restarts', 'idle-split-brain', 'clean-crash-restart'],
   gate: [
     'split-brain-gated',
+    'split-brain-lag-3',
     'gate-hole',
     'gate-closed',
+    'gate-new-primary',
     'gate-lag-1',
     'gate-lag-3',
     'gate-lag-10',
@@ -20,6 +32,7 @@ export const SUBJECTS = {
   wait: [
     'wait-one-of-two',
     'wait-wrong-replica',
+    'wait-equal-priorities',
     'wait-own-connection',
     'wait-other-connection',
     'wait-frozen-replica',

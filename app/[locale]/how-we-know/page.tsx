@@ -9,6 +9,7 @@ import { evidenceWords } from '@/components/evidence/evidence-words'
 import { LabCommands } from '@/components/evidence/lab-commands'
 import { PhraseOf } from '@/components/evidence/phrase'
 import { PlotKey } from '@/components/evidence/plot-key'
+import { Terms } from '@/components/evidence/terms'
 import { pageMetadata } from '@/components/site/metadata'
 import { FEW_RUNS, MANY_RUNS } from '@/lib/evidence/comparison'
 import { allEvidence, summaryOf } from '@/lib/evidence/evidence'
@@ -50,6 +51,10 @@ export default async function HowWeKnow({ params }: Props) {
           {sections.method}
         </SectionHeading>
         {paragraphs([...words.method, words.howManyRuns(FEW_RUNS, MANY_RUNS)])}
+        <SectionHeading as="h2" id="counted" locale={locale}>
+          {sections.counted}
+        </SectionHeading>
+        <Terms terms={words.counted} />
         <SectionHeading as="h2" id="scenarios" locale={locale}>
           {sections.scenarios}
         </SectionHeading>
@@ -74,16 +79,7 @@ export default async function HowWeKnow({ params }: Props) {
         <p>
           <PhraseOf phrase={words.notModelledLede} />
         </p>
-        <dl className="evidence-not-modelled wide">
-          {words.notModelled.map(({ title, text }) => (
-            <div key={title}>
-              <dt>{title}</dt>
-              <dd>
-                <PhraseOf phrase={text} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Terms terms={words.notModelled} />
         <SectionHeading as="h2" id="run-the-lab" locale={locale}>
           {sections['run-the-lab']}
         </SectionHeading>

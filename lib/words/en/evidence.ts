@@ -1,4 +1,6 @@
-import type { FactCode, Label, QuantityCode } from '@/lib/evidence/labels'
+import { type FactWords, replyText } from '@/lib/evidence/fact-text'
+import type { Label } from '@/lib/evidence/label'
+import type { QuantityCode } from '@/lib/evidence/quantities'
 import type { LabName, Subject } from '@/lib/evidence/subjects'
 import { code, type Phrase, say, strong } from '../phrase'
 
@@ -23,26 +25,40 @@ const quantities: Readonly<Record<QuantityCode, (label: Label<QuantityCode>) => 
   firstSwitched: ({ nth }) => `First sentinel names it${which(nth)}`,
   lastSwitched: ({ nth }) => `Last sentinel names it${which(nth)}`,
   demoted: ({ of, nth }) => `${of} demoted${which(nth)}`,
+  demotedAfterHeal: ({ of, nth }) => `${of} demoted, after the heal${which(nth)}`,
+  demotedAfterRestart: ({ of, nth }) => `${of} demoted, after its restart${which(nth)}`,
   firstResync: ({ of }) => `First ${of} resync`,
   lastResync: ({ of }) => `Last ${of} resync`,
   took: ({ of, nth }) => `${of} took${which(nth)}`,
 }
 
-const facts: Readonly<Record<FactCode, string>> = {
-  failovers: 'Promoted',
-  switched: 'Sentinels that switched',
-  demotions: 'Demoted',
-  resyncs: 'Resyncs',
-  finalPrimary: 'Primary at the end',
-  errors: 'Errors clients read',
-  waitReturned: 'WAIT returned',
-  lostBehindWait: 'Lost behind WAIT',
-  lost: 'Acknowledged writes lost',
-  replies: 'Replies',
+const factWords: FactWords = {
+  facts: {
+    failovers: 'Promoted',
+    switched: 'Sentinels that switched',
+    demotions: 'Demoted',
+    resyncs: 'Resyncs',
+    finalPrimary: 'Primary at the end',
+    errors: 'Errors clients read',
+    waitReturned: 'WAIT returned',
+    lostBehindWait: 'Lost behind WAIT',
+    lost: 'Acknowledged writes lost',
+    replies: 'Replies',
+  },
+  factItems: {
+    promotion: ({ from, to, byHand }) => `${from ?? '?'} → ${to}${byHand ? ' by hand' : ''}`,
+    sentinels: ({ hosts }) => (hosts.length === 0 ? 'none' : hosts.join(' ')),
+    demotion: ({ host, resync }) => `${host}, ${resync ?? 'no'} resync`,
+    resync: ({ replica, primary, kind }) => `${replica} from ${primary}, ${kind}`,
+    host: ({ host }) => host,
+    error: ({ error }) => error,
+    wait: ({ returned }) => (returned === null ? 'no answer' : String(returned)),
+    some: () => 'some',
+    reply: ({ on, command, reply }) => `${on} ${command} → ${replyText(reply, 'a text')}`,
+  },
+  semicolon: '; ',
+  noFact: () => 'none',
 }
-
-/** What the lab writes of a decided fact, as it is shown. */
-const fact = (text: string): string => text
 
 const subjects: Readonly<Record<Subject, string>> = {
   crash: 'The primary crashes',
@@ -56,6 +72,13 @@ const subjects: Readonly<Record<Subject, string>> = {
 }
 
 const titles: Readonly<Record<LabName, string>> = {
+  'crash-delay-0': '1,000 writes a second, no delay to the replicas: the primary crashes',
+  'crash-delay-2': '1,000 writes a second, replicas 2 ms away: the primary crashes',
+  'crash-delay-20': '1,000 writes a second, replicas 20 ms away: the primary crashes',
+  'crash-delay-100': '1,000 writes a second, replicas 100 ms away: the primary crashes',
+  'split-brain-lag-3': 'Split brain, one replica required, min-replicas-max-lag 3',
+  'gate-new-primary': 'One replica required: the new primary has none',
+  'wait-equal-priorities': 'WAIT 1 and equal priorities: the replica that confirmed is promoted',
   'idle-split-brain': 'A split nobody writes into: the old primary still resyncs in full',
   'clean-crash-restart': 'A primary without clients crashes, and comes back as a replica',
   'gate-lag-1': 'Both replicas cut off, min-replicas-max-lag 1',
@@ -95,7 +118,46 @@ const method: readonly Phrase[] = [
   say`Every demo on this site is a simulation. The same scenario files are also carried out against real ${code('redis-server')} and ${code('redis-sentinel')} processes: each host is a network namespace with an address of its own, a partition is packets dropped on their way, a slow link a relay that holds bytes back, a crash a ${code('SIGKILL')}, a freeze a ${code('SIGSTOP')}. Open-loop writers log every write they send and every answer they read. At the end the final primary is asked for every key: an acknowledged write it does not have is lost.`,
   say`Runs of one scenario differ in the phases of Redis’ periodic timers and in nothing else. A cluster that a script starts would have the same phases each time, so the fault comes a random 10 to 20 seconds after the cluster has settled. In the simulation the seed draws the phases.`,
   say`What a cluster ${strong('decides')} must be exact: who is promoted, which sentinels switch, the kind of each resync, the errors clients read, what ${code('WAIT')} returns, whether acknowledged writes are lost. A real run that decides as no simulated run does is a disagreement. What is ${strong('timed or counted')} must lie within the range of the simulated runs, widened by a tolerance that is shaded in each plot.`,
-  say`The tolerance is the sum of three parts. A real machine needs moments that the simulation does not count: a log line is exact to a millisecond, a fault takes a few more to be carried out, a process waits for a processor or has to be started. A count may be off by the writes of that time. And so many simulated runs do not show the very ends of their range, so a tenth of it is added.`,
+  say`The tolerance is the sum of three parts. A real machine needs moments that the simulation does not count: a log line is exact to a millisecond, a fault takes a few more to be carried out, a process waits for a processor or has to be started. A count may be off by the writes of that time. And forty runs rarely hit the extremes, so the range is widened by a tenth.`,
+]
+
+const counted: readonly { readonly title: string; readonly text: Phrase }[] = [
+  {
+    title: 'A run',
+    text: say`One execution of a scenario from its start to its end, on a cluster brought up for it alone. A range such as ${code('2,522 – 2,614')} spans the lowest and the highest of all runs.`,
+  },
+  { title: 'Acknowledged', text: say`The client read ${code('OK')}.` },
+  {
+    title: 'Lost',
+    text: say`Acknowledged, and not on the server that is the primary at the end, which is asked for every key.`,
+  },
+  { title: 'Refused', text: say`The client read an error, named by its first word.` },
+  { title: 'Without a connection', text: say`Due while the client had no connection. Nothing was sent.` },
+  { title: 'Without an answer', text: say`Sent, and by the end neither ${code('OK')} nor an error had come back.` },
+  {
+    title: 'Never acknowledged, yet there',
+    text: say`Refused or unanswered, and on the primary at the end all the same.`,
+  },
+  {
+    title: 'WAIT returned n',
+    text: say`Acknowledged writes whose ${code('WAIT')}, sent behind them on the same connection, returned that number.`,
+  },
+  {
+    title: 'Promoted, demoted',
+    text: say`The moment at which the server’s own log says so. A demotion is counted from the heal, or from the start of the old primary, whichever brought it back.`,
+  },
+  {
+    title: 'A sentinel names it',
+    text: say`From then on that sentinel gives the new primary to clients that ask: for the leader at ${code('+promoted-slave')}, for the others at ${code('+switch-master')}.`,
+  },
+  {
+    title: 'Resync',
+    text: say`The answer to a replica’s ${code('PSYNC')} in the log of its primary: the stream goes on (partial), or a copy is sent (full).`,
+  },
+  {
+    title: 'Times',
+    text: say`From the start of the scenario unless the line says otherwise. “Sent” is when the client sent the write.`,
+  },
 ]
 
 const notModelled: readonly { readonly title: string; readonly text: Phrase }[] = [
@@ -158,13 +220,15 @@ export const evidence = {
     'Real redis-server and redis-sentinel runs beside the simulation that drives the demos: decided facts side by side, times and counts on one axis, and what is not modelled.',
   sections: {
     method: 'What was compared',
+    counted: 'What each word counts',
     scenarios: 'Scenario by scenario',
     'not-modelled': 'What is not modelled',
     'run-the-lab': 'Run the lab yourself',
   },
   method,
+  counted,
   howManyRuns: (few: number, many: number): Phrase =>
-    say`On this page ${number(few)} simulated runs stand beside the real ones, and ${number(many)} where so few do not show all that really happened. The test suite likewise holds every recording to as many as it takes, up to ${number(many)}. Nothing here is typed by hand: the page is drawn from recordings and runs when the site is built, and a line that disagrees is shown as one.`,
+    say`Each scenario is carried out on real servers at least five times, and simulated ${number(few)} times; ${number(many)} times where ${number(few)} runs did not produce every outcome the real servers did. The test suite does the same. No figure here is typed by hand: the page is drawn from recordings and runs when the site is built, and so is every figure that an article quotes from real servers. A line that disagrees is shown as one.`,
   notModelledLede: say`The simulation follows the source of Redis 7.0, rule by rule, for replication, ${code('WAIT')}, persistence and Sentinel. It leaves out the rest:`,
   notModelled,
   runIt,
@@ -210,6 +274,7 @@ export const evidence = {
     repeat: 'Repeat it',
     shownIn: 'Shown in',
     comma: ', ',
+    titled: (title: string, part: string) => `${title}: ${part}`,
     decided: 'Decided',
     real: 'Real servers',
     simulated: 'Simulation',
@@ -218,6 +283,30 @@ export const evidence = {
     constant: 'The same in every run, real and simulated:',
     constantItem: (label: string, value: string) => `${label} ${value}`,
     share: (value: string, count: number, of: number) => `${value} (${number(count)} of ${number(of)})`,
+  },
+  setUp: {
+    label: 'Set-up:',
+    replicas: (primary: string, replicas: string) => `${primary} with the replicas ${replicas}`,
+    conf: (hosts: string, directives: string) => `${hosts}: ${directives}`,
+    link: (hosts: string, milliseconds: string) => `${milliseconds} between ${hosts}`,
+    everywhere: 'any two hosts',
+    milliseconds: (least: number, most: number) => (least === most ? `${least} ms` : `${least}–${most} ms`),
+    client: (client: string, to: string) => `${client} writes to ${to}`,
+    askedFor: (sentinels: string) => `the primary that ${sentinels} names`,
+    timeOut: (milliseconds: string) => `, time-out ${milliseconds}`,
+    workload: (client: string, command: string, every: string, from: string, until: string) =>
+      `${client}: ${command} every ${every}, from ${from} to ${until}`,
+    behindEach: (wait: string) => `, ${wait} behind each`,
+    action: (at: string, what: string) => `${at}: ${what}`,
+    ends: 'end',
+    kill: (host: string) => `${host} is killed`,
+    start: (host: string) => `${host} is started`,
+    pause: (host: string) => `${host} freezes`,
+    resume: (host: string) => `${host} wakes up`,
+    partition: (groups: string) => `cut, ${groups}`,
+    cut: (from: string, to: string) => `cut in one direction, ${from} → ${to}`,
+    heal: 'the network heals',
+    run: (on: string, command: string) => `${on}> ${command}`,
   },
   plot: {
     key: 'How to read the plots',
@@ -234,9 +323,14 @@ export const evidence = {
       `${label}. Real: ${real}. Simulated: ${simulated}, tolerance ${tolerance}. ${agrees ? 'They agree.' : 'They disagree.'}`,
     nothing: 'none',
   },
+  /** A figure of real servers in the prose of an article. */
+  measured: {
+    range: (least: string, most: string) => (least === most ? least : `${least}–${most}`),
+    seconds: (range: string) => `${range} s`,
+    source: (title: string, real: number, server: string) => `${runs(real)} of Redis ${server}: ${title}`,
+  },
   quantities,
-  facts,
-  fact,
+  ...factWords,
 }
 
 export type EvidenceWords = typeof evidence

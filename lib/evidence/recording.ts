@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import type { RealResult } from './result'
+import type { Outcome } from './outcome'
+
+/** What a real run came to: the object that a simulated one ends with, but of a server's version instead of a kernel's. */
+export type RealResult = Outcome & { readonly server: string }
 
 /**
  * Real runs of one scenario. The file is lines of JSON: first the header, then one result for each run, times rounded to a tenth of

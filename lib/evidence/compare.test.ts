@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
 import { compare } from './compare'
+import { labelKey } from './label'
 import { type Outcome, simulate } from './outcome'
-import { tableLines } from './table'
 
 const scenario = namedScenario('healthy-crash')
 const simulated = simulate(scenario, 30)
@@ -12,14 +12,14 @@ if (first === undefined) throw new Error('no run')
 const disagreements = (...real: readonly Outcome[]) =>
   compare(scenario, real, simulated)
     .filter(({ agrees }) => !agrees)
-    .map(({ name }) => name)
+    .map((row) => (row.kind === 'decided' ? row.code : labelKey(row.label)))
 
 it('simulated runs agree with themselves', () => {
   expect(disagreements(...simulated)).toEqual([])
 })
 
 it('a different decision disagrees', () => {
-  expect(disagreements({ ...first, finalPrimary: 'r1' })).toEqual(['final primary'])
+  expect(disagreements({ ...first, finalPrimary: 'r1' })).toEqual(['finalPrimary'])
   expect(disagreements(first, { ...first, failovers: [] })).toContain('failovers')
   expect(disagreements({ ...first, writes: { ...first.writes, rejected: { READONLY: 499, NOCONN: 499 } } })).toContain('errors')
 })
@@ -31,7 +31,8 @@ it('a time or a count out of range disagrees, one just beyond what was simulated
     failovers: first.failovers.map((failover) => ({ ...failover, promotedAtMs })),
   })
   expect(disagreements(at(Math.max(...promoted) + 60))).toEqual([])
-  expect(disagreements(at(Math.max(...promoted) + 300))).toEqual(['promoted at'])
+  expect(disagreements(at(Math.max(...promoted) + 300))).toEqual(['promoted'])
+  // As a fact, and as a count.
   expect(disagreements({ ...first, writes: { ...first.writes, lost: 40 } })).toEqual(['lost', 'lost'])
 })
 
@@ -41,8 +42,12 @@ it('a count that real runs lack is held against the simulated one', () => {
   ])
 })
 
-it('the table marks what disagrees and leaves out what never happened', () => {
-  const lines = tableLines(compare(scenario, [{ ...first, finalPrimary: 'r1' }], simulated))
-  expect(lines.filter((line) => line.endsWith('DISAGREES'))).toHaveLength(1)
-  expect(lines.some((line) => line.startsWith('demotions'))).toBe(false)
+it('equal decisions are counted as one', () => {
+  const row = compare(scenario, [first, { ...first }, { ...first, finalPrimary: null }], simulated).find(
+    (each) => each.kind === 'decided' && each.code === 'finalPrimary',
+  )
+  expect(row?.real).toEqual([
+    { fact: [{ code: 'host', host: first.finalPrimary }], runs: 2 },
+    { fact: [], runs: 1 },
+  ])
 })

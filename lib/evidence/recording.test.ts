@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
-import { simulate } from './compare/outcome'
+import { simulate } from './outcome'
 import { BadRecording, type Recording, readRecording, scenarioHash, writeRecording } from './recording'
 
 const scenario = namedScenario('healthy-crash')

@@ -1,0 +1,92 @@
+import type { Reply } from '@/lib/sim/journal'
+import type { Outcome } from './outcome'
+import type { Resync } from './resyncs'
+
+/** What is decided rather than timed. */
+export type FactCode =
+  | 'failovers'
+  | 'switched'
+  | 'demotions'
+  | 'resyncs'
+  | 'finalPrimary'
+  | 'errors'
+  | 'waitReturned'
+  | 'lostBehindWait'
+  | 'lost'
+  | 'replies'
+
+/** One thing that was decided. Its words are in the catalogue. */
+export type FactItem =
+  | { readonly code: 'promotion'; readonly from: string | null; readonly to: string; readonly byHand: boolean }
+  /** In the order in which they switched. */
+  | { readonly code: 'sentinels'; readonly hosts: readonly string[] }
+  | { readonly code: 'demotion'; readonly host: string; readonly resync: Resync['kind'] | null }
+  | ({ readonly code: 'resync' } & Omit<Resync, 'atMs'>)
+  | { readonly code: 'host'; readonly host: string }
+  | { readonly code: 'error'; readonly error: string }
+  /** Null: WAIT had no answer. */
+  | { readonly code: 'wait'; readonly returned: number | null }
+  | { readonly code: 'some' }
+  | { readonly code: 'reply'; readonly on: string; readonly command: string; readonly reply: ReplyShape }
+
+/** A reply without what only counts or tells the time: of a text its kind, of a list what is not a number. */
+export type ReplyShape = string | { readonly any: 'text' | 'number' } | readonly ReplyShape[]
+
+/** Of one fact; empty where nothing of the kind happened. */
+export type Fact = readonly FactItem[]
+
+/** What was decided in a run: a real one must be decided as some simulated run is. */
+export function decidedFacts({
+  writes,
+  failovers,
+  demotions,
+  resyncs,
+  replies,
+  finalPrimary,
+}: Outcome): Readonly<Record<FactCode, Fact>> {
+  const behindWait = Object.entries(writes.waits).filter(([, { lost }]) => lost > 0)
+  return {
+    failovers: failovers.map(({ from, to, epoch }) => ({ code: 'promotion', from, to, byHand: epoch === null })),
+    switched: failovers.map(({ switchedAtMs }) => ({ code: 'sentinels', hosts: Object.keys(switchedAtMs) })),
+    demotions: demotions.map(({ host, resync }) => ({ code: 'demotion', host, resync })),
+    resyncs: resyncs
+      .map(({ replica, primary, kind }) => ({ code: 'resync', replica, primary, kind }) as const)
+      .sort(byText(({ replica, primary, kind }) => `${replica} ${primary} ${kind}`)),
+    finalPrimary: finalPrimary === null ? [] : [{ code: 'host', host: finalPrimary }],
+    errors: Object.keys(writes.rejected)
+      .filter((error) => error !== CLIENTS_OWN)
+      .sort()
+      .map((error) => ({ code: 'error', error })),
+    waitReturned: waits(Object.keys(writes.waits)),
+    lostBehindWait: waits(behindWait.map(([returned]) => returned)),
+    lost: writes.lost > 0 ? [{ code: 'some' }] : [],
+    // Recordings leave out what was not answered by the end.
+    replies: replies
+      .filter(({ tookMs }) => tookMs !== null)
+      .map(({ on, command, reply }) => ({ code: 'reply', on, command, reply: replyShape(reply) })),
+  }
+}
+
+/** Whether anything of the kind happened. */
+export function saysSomething(fact: Fact): boolean {
+  return fact.some((item) => item.code !== 'sentinels' || item.hosts.length > 0)
+}
+
+/** Not an answer of Redis: a write met no connection. Reconnecting takes a client a moment, which a write may hit or not. */
+const CLIENTS_OWN = 'NOCONN'
+
+function waits(returned: readonly string[]): Fact {
+  return [...returned].sort().map((text) => ({ code: 'wait', returned: text === 'none' ? null : Number(text) }))
+}
+
+function replyShape(reply: Reply): ReplyShape {
+  if (reply === null) return 'nil'
+  if (typeof reply === 'number') return String(reply)
+  if (typeof reply === 'string') return reply.includes('\n') ? { any: 'text' } : reply
+  if ('error' in reply) return `-${reply.error}`
+  return reply.map((item) => (typeof item === 'number' || /^\d+$/.test(String(item)) ? { any: 'number' } : replyShape(item)))
+}
+
+function byText<T>(textOf: (value: T) => string): (a: T, b: T) => number {
+  return (a, b) => (textOf(a) < textOf(b) ? -1 : 1)
+}
