@@ -8,6 +8,7 @@ import { Callout } from './callout'
 import { ClosingSection } from './closing-section'
 import { CodeBlock } from './code-block'
 import { Conf } from './conf'
+import { Measured } from './measured'
 import { Num } from './num'
 import { SectionHeading } from './section-heading'
 
@@ -57,6 +58,7 @@ export function articleComponents(locale: Locale) {
       </ClosingSection>
     ),
     Num: (props: { run: string; of: string }) => <Num {...props} locale={locale} />,
+    Measured: (props: { scenario: string; of: string }) => <Measured {...props} locale={locale} />,
     Conf: BoundConf,
     Demo: (props: Omit<ComponentProps<typeof Demo>, 'locale'>) => <Demo {...props} locale={locale} />,
     Compare: (props: Omit<ComponentProps<typeof Compare>, 'locale'>) => <Compare {...props} locale={locale} />,

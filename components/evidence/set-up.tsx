@@ -5,7 +5,8 @@ import type { EvidenceWords } from '@/lib/words/en/evidence'
 export function SetUp({ words, scenario }: { words: EvidenceWords; scenario: Scenario }) {
   return (
     <p className="evidence-set-up">
-      {words.setUp.label} {setUpParts(words, scenario).join(words.semicolon)}
+      {words.setUp.label}
+      {setUpParts(words, scenario).join(words.semicolon)}
     </p>
   )
 }

@@ -124,7 +124,7 @@ const method: readonly Phrase[] = [
 const counted: readonly { readonly title: string; readonly text: Phrase }[] = [
   {
     title: 'A run',
-    text: say`One execution of a scenario from its start to its end, on a cluster brought up for it alone. A range such as ${code('2,522 – 2,614')} spans the lowest and the highest of all runs.`,
+    text: say`One execution of a scenario from its start to its end, on a cluster brought up for it alone. A range spans the lowest and the highest of all runs.`,
   },
   { title: 'Acknowledged', text: say`The client read ${code('OK')}.` },
   {
@@ -285,7 +285,7 @@ export const evidence = {
     share: (value: string, count: number, of: number) => `${value} (${number(count)} of ${number(of)})`,
   },
   setUp: {
-    label: 'Set-up:',
+    label: 'Set-up: ',
     replicas: (primary: string, replicas: string) => `${primary} with the replicas ${replicas}`,
     conf: (hosts: string, directives: string) => `${hosts}: ${directives}`,
     link: (hosts: string, milliseconds: string) => `${milliseconds} between ${hosts}`,

@@ -2,7 +2,7 @@
 export const site = {
   tagline: 'How Redis loses writes it said OK to',
   description:
-    'Articles that explain how Redis loses writes it had acknowledged, what the settings against it really do, and what they cost. Every claim can be run.',
+    'Articles that explain how Redis loses writes it had acknowledged, what the settings against it really do, and what they cost. The demos are simulations that run in your browser, held against real servers.',
   skipLink: 'Skip to the text',
   home: 'Lost Writes, home',
   articles: 'Articles',
@@ -28,7 +28,7 @@ export const site = {
   next: 'Next',
   otherArticles: 'More articles',
   footer: {
-    what: 'Every number on these pages comes from a simulation of Redis and Sentinel that runs in your browser, the same each time.',
+    what: 'The demos simulate Redis and Sentinel in your browser, with the same result each time. Figures in the text come from such runs, or from recorded runs of real servers, to which they link.',
     notAffiliated: 'Not affiliated with Redis Ltd. Redis is a trademark of Redis Ltd.',
     notModelled: 'What is not modelled',
     licence: 'Free software under the MIT licence. Nothing here calls home.',

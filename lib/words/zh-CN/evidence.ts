@@ -127,15 +127,15 @@ const method: readonly Phrase[] = [
 const counted: readonly { readonly title: string; readonly text: Phrase }[] = [
   {
     title: '一次运行',
-    text: say`一个场景从头到尾跑一遍，集群只为这一次搭起来。像 ${code('2,522～2,614')} 这样的范围，是所有运行里的最小值和最大值。`,
+    text: say`一个场景从头到尾跑一遍，集群只为这一次搭起来。范围是所有运行里的最小值和最大值。`,
   },
-  { title: '已返回 OK', text: say`客户端读到了 ${code('OK')}。` },
+  { title: '返回过 OK', text: say`客户端读到了 ${code('OK')}。` },
   { title: '丢失', text: say`返回过 ${code('OK')}，但结束时的主节点上没有：逐个键问过。` },
   { title: '被拒绝', text: say`客户端读到错误；以错误的第一个词命名。` },
   { title: '没有连接可用', text: say`该发的时候客户端没有连接，什么也没发出去。` },
   { title: '无响应', text: say`发了出去，到结束既没有 ${code('OK')} 也没有错误。` },
   { title: '没有返回 OK 却还在', text: say`被拒绝或无响应，结束时的主节点上却有。` },
-  { title: 'WAIT 返回 n', text: say`已返回 ${code('OK')} 的写入里，同一条连接上紧跟其后的 ${code('WAIT')} 返回了这个数。` },
+  { title: 'WAIT 返回 n', text: say`返回过 ${code('OK')} 的写入里，同一条连接上紧跟其后的 ${code('WAIT')} 返回了这个数。` },
   {
     title: '提升、降级',
     text: say`以服务器自己的日志为准。降级的时刻从网络恢复算起；旧主若是重启回来的，就从启动算起。`,

@@ -1,0 +1,30 @@
+import Link from 'next/link'
+import { evidenceTitle } from '@/components/evidence/evidence-title'
+import { evidenceWords } from '@/components/evidence/evidence-words'
+import { measured } from '@/lib/evidence/measured'
+import { evidenceNames } from '@/lib/evidence/subjects'
+import { pagePath } from '@/lib/site'
+import type { Locale } from '@/lib/words/locale'
+
+/**
+ * A figure of real servers in the prose: the range of all recorded runs, with a link to them. Fails the build where nothing of the
+ * kind was recorded: no measured figure is typed.
+ */
+export function Measured({ scenario, of, locale }: { scenario: string; of: string; locale: Locale }) {
+  const name = evidenceNames.find((each) => each === scenario)
+  if (name === undefined) throw new Error(`<Measured scenario="${scenario}">: "How we know" has no such scenario`)
+  const { kind, least, most, runs, server } = measured(name, of)
+  const words = evidenceWords(locale)
+  const printed = (value: number) => (kind === 'count' ? words.summary.number(value) : (value / 1000).toFixed(1))
+  const range = words.measured.range(printed(least), printed(most))
+  return (
+    <Link
+      className="measured"
+      href={`${pagePath(locale, 'how-we-know')}#${name}`}
+      prefetch={false}
+      title={words.measured.source(evidenceTitle(locale, name), runs, server)}
+    >
+      {kind === 'count' ? range : words.measured.seconds(range)}
+    </Link>
+  )
+}
