@@ -132,8 +132,8 @@ it('tells the spread of figures, leaving out those that never have a value', () 
     { ...quiet, attempted: 13 },
   ])
   expect(lines).toEqual([
-    '            runs       min    median       max',
-    'attempted      2        10      11.5        13',
+    '                   runs       min    median       max',
+    'attempted             2        10      11.5        13',
     'replicaPromotedAt     1  5.0000 s  5.0000 s  5.0000 s',
   ])
 })
