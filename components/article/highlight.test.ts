@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { LOCALES } from '@/lib/words/locale'
 import { highlight, isLanguage, LANGUAGES } from './highlight'
 
@@ -23,6 +23,18 @@ test('redis.conf: directives, numbers, words and strings', async () => {
 
 test('redis.conf: a # opens a comment only at the start of a line', async () => {
   expect(await coloured('  # not now\nrequirepass a#b')).toEqual([['t-comment:  # not now'], ['t-keyword:requirepass']])
+})
+
+test('a slow machine colours the same', async () => {
+  const code = 'async function wait(primary) {\n  return primary.call("WAIT", 2) // here\n}'
+  const quick = await highlight(code, 'js')
+  let now = 0
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => {
+    now += 10_000
+    return now
+  })
+  expect(await highlight(code, 'js')).toEqual(quick)
+  clock.mockRestore()
 })
 
 test('the text comes back whole in every language', async () => {

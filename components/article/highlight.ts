@@ -33,7 +33,12 @@ export async function highlight(code: string, language: Language): Promise<Token
     langs: [redisConfGrammar, bash, javascript, python],
     engine: createJavaScriptRegexEngine(),
   })
-  const { tokens } = (await highlighter).codeToTokens(code, { lang: language, theme: 'tokens' })
+  const { tokens } = (await highlighter).codeToTokens(code, {
+    lang: language,
+    theme: 'tokens',
+    // By itself Shiki gives up on a line after half a second: on a busy machine the same code would look different.
+    tokenizeTimeLimit: 0,
+  })
   return tokens.map((line) => line.map(({ content, color }) => ({ text: content, className: classOf(color) })))
 }
 
