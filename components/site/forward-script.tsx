@@ -1,7 +1,8 @@
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/words/locale'
 
-// The first of the reader's languages that the site has, by its primary tag: any Chinese goes to zh-CN.
-const source = `(function(has){var of=function(tag){return tag.split("-")[0].toLowerCase()},wanted=navigator.languages||[];for(var i=0;i<wanted.length;i++)for(var j=0;j<has.length;j++)if(of(wanted[i])===of(has[j]))return location.replace(has[j]+"/"+location.hash);location.replace("${DEFAULT_LOCALE}/"+location.hash)})(${JSON.stringify(LOCALES)})`
+// The first of the reader's languages that the site has, by its primary tag: any Chinese goes to zh-CN. What the address carries
+// behind its path goes along. Extensions and old browsers put odd things into `languages`.
+const source = `(function(has){var of=function(tag){return tag.split("-")[0].toLowerCase()},go=function(to){location.replace(to+"/"+location.search+location.hash)},wanted=[];try{wanted=[].concat(navigator.languages||navigator.language||[])}catch(_){}for(var i=0;i<wanted.length;i++)for(var j=0;j<has.length;j++)if(typeof wanted[i]==="string"&&of(wanted[i])===of(has[j]))return go(has[j]);go("${DEFAULT_LOCALE}")})(${JSON.stringify(LOCALES)})`
 
 /** Leaves the front door for the home page in the reader's language. */
 export function ForwardScript() {
