@@ -26,12 +26,13 @@ export function policyOf(html) {
   ].join('; ')
 }
 
-/** The page with its policy as the first thing in its head, so that it governs all that follows. */
+/** The page with its policies as the first things in its head, so that they govern all that follows: other sites learn nothing of where a link was. */
 export function withPolicy(html) {
   const head = /<head(\s[^>]*)?>/.exec(html)
   if (!head) throw new Error('a page without <head>')
   const at = head.index + head[0].length
-  return `${html.slice(0, at)}<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}"/>${html.slice(at)}`
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}"/>`
+  return `${html.slice(0, at)}${policy}<meta name="referrer" content="same-origin"/>${html.slice(at)}`
 }
 
 /** Rewrites every .html file under a folder; returns how many there were. */

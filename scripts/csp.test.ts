@@ -18,7 +18,7 @@ test('the same script twice is one hash', () => {
 test('the policy stands first in the head', () => {
   const html = withPolicy('<html><head lang="en"><meta charSet="utf-8"/></head></html>')
   expect(html).toMatch(
-    /^<html><head lang="en"><meta http-equiv="Content-Security-Policy" content="default-src 'none';[^"]*"\/><meta charSet/,
+    /^<html><head lang="en"><meta http-equiv="Content-Security-Policy" content="default-src 'none';[^"]*"\/><meta name="referrer" content="same-origin"\/><meta charSet/,
   )
 })
 
