@@ -4,8 +4,12 @@ import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
 import { EventQueue, type Scheduled } from '@/lib/sim/engine/queue'
 import { run, simulate } from '@/lib/sim/run'
+import { BadInput } from '@/scripts/failure.mjs'
+import { readOptions } from '@/scripts/options'
+import { printLines } from '@/scripts/terminal.mjs'
 import { BUNDLES, type BundleName, gzippedSize } from './size'
 
+const USAGE = 'npm run bench'
 const ROUNDS = 40
 /** Run before anything is measured, so that the compiler has done its work. */
 const WARM_UP = 10
@@ -15,9 +19,15 @@ const BARE_TIMES = 5
 /** In a recorded load: an entry was taken. All else are times of entries that were put in. */
 const POP = -1
 
-throughput()
-scenarios()
-await sizes()
+const { subjects, help } = readOptions(process.argv.slice(2), {}, USAGE)
+if (subjects.length > 0) throw new BadInput(`expected nothing behind it, got ${JSON.stringify(subjects[0])}; usage: ${USAGE}`)
+if (help) {
+  await printLines([`usage: ${USAGE}`, 'How fast the kernel is, and how large; see bench/README.md.'])
+} else {
+  throughput()
+  scenarios()
+  await sizes()
+}
 
 /** Events a second: the kernel with and without its journal, and the bare queue under the very same load. */
 function throughput(): void {

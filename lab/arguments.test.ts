@@ -7,6 +7,8 @@ it.each([
   [['--record', 'a', '--runs=2'], { subject: 'a', runs: 2, record: true, loopback: false }],
   [['--check'], { check: [] }],
   [['--check', 'a', 'b'], { check: ['a', 'b'] }],
+  [['a', '--check'], { check: ['a'] }],
+  [['a', '-h'], null],
   [['a', '--record'], { subject: 'a', runs: 5, record: true, loopback: false }],
 ])('%j', (args, request) => {
   expect(readArguments(args)).toEqual(request)
@@ -17,6 +19,9 @@ it.each([
   [['a', 'b'], 'one scenario at a time'],
   [['a', '--runs', '0'], '--runs: expected a whole number'],
   [['a', '--runs'], 'got nothing'],
+  [['a', '--runs', '1', '--runs', '2'], '--runs: given twice'],
+  [['--check', 'a', '--runs', '2'], '--check starts no server, so --runs has no place beside it'],
+  [[''], 'got ""'],
   [['a', '--fast'], 'unknown option "--fast"'],
   [['a', '--record', '--loopback'], '--record needs real cuts'],
 ])('refuses %j', (args, problem) => {

@@ -1,4 +1,5 @@
-import { BadInput } from '@/scripts/sim/arguments'
+import { BadInput } from '@/scripts/failure.mjs'
+import { oneSubject, readOptions, wholeNumber } from '@/scripts/options'
 
 /** To hold recordings against the kernel, without a server: these, or all of them. */
 export interface CheckRequest {
@@ -16,35 +17,32 @@ export interface RunRequest {
 
 export const USAGE = 'npm run lab -- NAME|FILE [--runs N] [--record] [--loopback], or npm run lab -- --check [NAME …]'
 
+export const HELP = [
+  `usage: ${USAGE}`,
+  'Carries a scenario out on real Redis servers and holds it against the kernel.',
+  '  --runs N    so many real runs',
+  '  --record    keeps them in lab/recordings/',
+  '  --loopback  without network namespaces: cuts are only imitated',
+  '  --check     holds what was recorded against the kernel, without a server',
+]
+
 /** A run takes most of a minute. */
 const MOST_RUNS = 100
 
-/** @throws {BadInput} */
-export function readArguments(args: readonly string[]): RunRequest | CheckRequest {
-  if (args[0] === '--check') return { check: args.slice(1) }
-  const rest = [...args]
-  let subject: string | null = null
-  let runs: number | null = null
-  const flags = { record: false, loopback: false }
-  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-    const [name = '', inline] = arg.split(/=(.*)/s)
-    if (name === '--runs') runs = readRuns(inline ?? rest.shift())
-    else if (arg === '--record') flags.record = true
-    else if (arg === '--loopback') flags.loopback = true
-    else if (arg.startsWith('-')) throw new BadInput(`unknown option ${JSON.stringify(arg)}; usage: ${USAGE}`)
-    else if (subject !== null)
-      throw new BadInput(`one scenario at a time, got ${JSON.stringify(subject)} and ${JSON.stringify(arg)}; usage: ${USAGE}`)
-    else subject = arg
+/** Null asks for help. @throws {BadInput} */
+export function readArguments(args: readonly string[]): RunRequest | CheckRequest | null {
+  const known = { runs: 'value', record: 'flag', loopback: 'flag', check: 'flag' } as const
+  const { subjects, given, help } = readOptions(args, known, USAGE)
+  if (help) return null
+  const { check, ...others } = given
+  if (check !== undefined) {
+    const [other] = Object.keys(others)
+    if (other !== undefined) throw new BadInput(`--check starts no server, so --${other} has no place beside it; usage: ${USAGE}`)
+    return { check: subjects }
   }
-  if (subject === null) throw new BadInput(`which scenario? usage: ${USAGE}`)
-  if (flags.record && flags.loopback) throw new BadInput('--record needs real cuts, which --loopback only imitates')
-  return { subject, runs: runs ?? (flags.record ? 5 : 1), ...flags }
-}
-
-function readRuns(text: string | undefined): number {
-  const value = text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
-  if (value >= 1 && value <= MOST_RUNS) return value
-  throw new BadInput(
-    `--runs: expected a whole number from 1 to ${MOST_RUNS}, got ${text === undefined ? 'nothing' : JSON.stringify(text)}`,
-  )
+  const subject = oneSubject(subjects, USAGE)
+  const record = given.record !== undefined
+  const loopback = given.loopback !== undefined
+  if (record && loopback) throw new BadInput('--record needs real cuts, which --loopback only imitates')
+  return { subject, runs: wholeNumber('--runs', given.runs, 1, MOST_RUNS) ?? (record ? 5 : 1), record, loopback }
 }

@@ -3,16 +3,15 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { release, type } from 'node:os'
 import { compare } from '@/lib/evidence/compare'
 import { simulate } from '@/lib/evidence/outcome'
-import { BadRecording, type RealResult, scenarioHash, writeRecording } from '@/lib/evidence/recording'
+import { type RealResult, scenarioHash, writeRecording } from '@/lib/evidence/recording'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { BadInput } from '@/scripts/sim/arguments'
-import { type RunRequest, readArguments } from './arguments'
+import { printLines, tell } from '@/scripts/terminal.mjs'
+import { HELP, type RunRequest, readArguments } from './arguments'
 import { CleanUp, cleanUpAtExit } from './clean-up'
 import { chooseNetwork, type NetworkChoice } from './network/choose'
-import { findPrograms, MissingProgram } from './process/programs'
+import { findPrograms } from './process/programs'
 import { loadRecording, recordedNames, recordingPath } from './recordings'
 import { Disturbed, runOnce } from './run-once'
-import { NotSettled } from './settle'
 import { loadSubject } from './subject'
 import { tableLines } from './table'
 import { makeWorkplace, removeAbandonedWorkplaces } from './workplace'
@@ -26,32 +25,28 @@ const cleanUp = new CleanUp()
 cleanUpAtExit(cleanUp)
 try {
   await main()
-} catch (error) {
-  const expected = [BadInput, BadRecording, MissingProgram, NotSettled, Disturbed].some((kind) => error instanceof kind)
-  if (!(error instanceof Error) || !expected) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = error instanceof BadInput || error instanceof MissingProgram ? 2 : 1
 } finally {
   cleanUp.run()
 }
 
 async function main(): Promise<void> {
   const request = readArguments(process.argv.slice(2))
-  if ('check' in request) check(request.check)
+  if (request === null) await printLines(HELP)
+  else if ('check' in request) await check(request.check)
   else await carryOut(request)
 }
 
 /** Holds recordings against the kernel; fails where they disagree. */
-function check(names: readonly string[]): void {
+async function check(names: readonly string[]): Promise<void> {
   for (const name of names.length > 0 ? names : recordedNames()) {
     const { recording, scenario } = loadRecording(name)
     if (recording.header.hash !== scenarioHash(scenario)) {
-      process.stdout.write(`${name}: the scenario has changed since it was recorded\n`)
+      await printLines([`${name}: the scenario has changed since it was recorded`])
       process.exitCode = 1
       continue
     }
     const { lines, agrees } = comparison(scenario, recording.header.server, recording.runs)
-    process.stdout.write(`${lines.join('\n')}\n\n`)
+    await printLines([...lines, ''])
     if (!agrees) process.exitCode = 1
   }
 }
@@ -63,7 +58,7 @@ async function carryOut(request: RunRequest): Promise<void> {
   cleanUp.add(() => rmSync(directory, { recursive: true, force: true }))
   const programs = findPrograms(directory)
   const network = chooseNetwork(programs, request.loopback)
-  if (network.warning !== null) say(network.warning)
+  if (network.warning !== null) tell(network.warning)
   const results: RealResult[] = []
   let repeats = 0
   while (results.length < request.runs) {
@@ -74,19 +69,19 @@ async function carryOut(request: RunRequest): Promise<void> {
         cleanUp: cleanUp.part(),
         directory,
         build: network.build,
-        say: (text) => say(`${label}: ${text}`),
+        say: (text) => tell(`${label}: ${text}`),
       })
-      say(`${label}: ${inShort(result)}`)
+      tell(`${label}: ${inShort(result)}`)
       results.push(result)
     } catch (error) {
       repeats += 1
       if (!(error instanceof Disturbed) || repeats > REPEATS) throw error
-      say(`${label}: once more, ${error.message}`)
+      tell(`${label}: once more, ${error.message}`)
     }
   }
   if (request.record) record(scenario, programs.version, network, results)
   const { lines, agrees } = comparison(scenario, programs.version, results)
-  process.stdout.write(`${lines.join('\n')}\n`)
+  await printLines(lines)
   if (!agrees) process.exitCode = 1
 }
 
@@ -116,7 +111,7 @@ function record(scenario: Scenario, server: string, { kind }: NetworkChoice, run
     recorded: new Date().toISOString().slice(0, 10),
   } as const
   writeFileSync(recordingPath(scenario.name), writeRecording({ header, runs }))
-  say(`recorded in lab/recordings/${scenario.name}.jsonl`)
+  tell(`recorded in lab/recordings/${scenario.name}.jsonl`)
 }
 
 function inShort({ writes, failovers, demotions, finalPrimary }: RealResult): string {
@@ -127,8 +122,4 @@ function inShort({ writes, failovers, demotions, finalPrimary }: RealResult): st
   return [`${writes.acknowledged} acknowledged, ${writes.lost} lost`, ...moves, `final primary ${finalPrimary ?? 'none'}`].join(
     ', ',
   )
-}
-
-function say(text: string): void {
-  process.stderr.write(`${text}\n`)
 }

@@ -21,7 +21,7 @@ interface Lab {
 const labs: Lab[] = []
 
 function startLab(): Lab {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lab/cli.ts', 'slow-link-crash'], { stdio: 'ignore' })
+  const child = spawn(process.execPath, ['scripts/typescript.mjs', 'lab/cli.ts', 'slow-link-crash'], { stdio: 'ignore' })
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const lab = { pid: child.pid ?? 0, ended }
   labs.push(lab)

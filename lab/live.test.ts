@@ -22,7 +22,7 @@ describe
 
 function lab(name: string): Promise<{ readonly code: number | null; readonly output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'lab/cli.ts', name], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, ['scripts/typescript.mjs', 'lab/cli.ts', name], { stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     const read = (text: unknown) => {
       output += String(text)

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Recording, readRecording } from '@/lib/evidence/recording'
+import { BadRecording, type Recording, readRecording } from '@/lib/evidence/recording'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { BadInput, Failure } from '@/scripts/failure.mjs'
 import { loadSubject } from './subject'
 
 const FOLDER = fileURLToPath(new URL('./recordings', import.meta.url))
@@ -20,7 +21,18 @@ export function recordedNames(): readonly string[] {
     .sort()
 }
 
-/** A recording and the scenario that was recorded. @throws {BadRecording} */
+/** A recording and the scenario that was recorded. @throws {BadInput} there is none  @throws {Failure} it can't be read */
 export function loadRecording(name: string): { readonly recording: Recording; readonly scenario: Scenario } {
-  return { recording: readRecording(readFileSync(recordingPath(name), 'utf8')), scenario: loadSubject(name) }
+  if (!recordedNames().includes(name))
+    throw new BadInput(`no recording ${JSON.stringify(name)}; recorded are ${recordedNames().join(', ')}`)
+  return { recording: read(recordingPath(name)), scenario: loadSubject(name) }
+}
+
+function read(path: string): Recording {
+  try {
+    return readRecording(readFileSync(path, 'utf8'))
+  } catch (error) {
+    if (error instanceof BadRecording) throw new Failure(`${path}: ${error.message}`)
+    throw error
+  }
 }

@@ -4,6 +4,7 @@ import type { RealResult } from '@/lib/evidence/recording'
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { finalPrimary } from '@/lib/sim/verdict/final-primary'
+import { Failure } from '@/scripts/failure.mjs'
 import type { CleanUp } from './clean-up'
 import { microsSince, nanos, sleep, wallClockAt } from './clock'
 import { Lateness } from './lateness'
@@ -22,7 +23,7 @@ import type { Sent } from './writer/protocol'
 const PHASES_MS = [10_000, 20_000] as const
 
 /** The machine did something else meanwhile: the run tells nothing of Redis. */
-export class Disturbed extends Error {}
+export class Disturbed extends Failure {}
 
 export interface Surroundings {
   readonly programs: Programs

@@ -1,5 +1,6 @@
 import { REDIS_DEFAULTS } from '@/lib/sim/defaults'
 import type { Reply } from '@/lib/sim/journal'
+import { Failure } from '@/scripts/failure.mjs'
 import { sleep } from './clock'
 import type { Cluster } from './process/cluster'
 
@@ -7,7 +8,7 @@ import type { Cluster } from './process/cluster'
 const LIMIT_MS = 40_000
 
 /** The cluster did not come up; the message says what it lacks. */
-export class NotSettled extends Error {}
+export class NotSettled extends Failure {}
 
 /**
  * Starts everything and brings it to the state in which a run begins: replicas online, sentinels that know each other and the

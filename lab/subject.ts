@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { BadInput } from '@/scripts/sim/arguments'
+import { BadInput } from '@/scripts/failure.mjs'
 import { loadScenario } from '@/scripts/sim/subject'
 
 const SCENARIOS = fileURLToPath(new URL('./scenarios', import.meta.url))

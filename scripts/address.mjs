@@ -1,9 +1,36 @@
 // Says where the site lives: lib/site.json, unless SITE_ADDRESS moves this build. Used by next.config.js and the other scripts.
 import { readFileSync } from 'node:fs'
+import { BadInput } from './failure.mjs'
 
-/** `href` is absolute; `basePath` is empty at the root of a host, else `/docs/redis`. */
+/** `href` is absolute; `basePath` is empty at the root of a host, else `/docs/redis`. @throws {BadInput} */
 export function siteAddress() {
   const identity = JSON.parse(readFileSync(new URL('../lib/site.json', import.meta.url), 'utf8'))
-  const { href, pathname } = new URL(process.env.SITE_ADDRESS || identity.address)
-  return { href, basePath: pathname.replace(/\/+$/, '') }
+  return readAddress(process.env.SITE_ADDRESS || identity.address)
+}
+
+/**
+ * An address at which a site can live: links and canonical addresses are made from it.
+ * @param {string} text
+ * @throws {BadInput}
+ */
+export function readAddress(text) {
+  const url = URL.canParse(text) ? new URL(text) : null
+  const problem = url === null ? 'not an absolute address' : problemOf(url)
+  if (url === null || problem !== null) {
+    throw new BadInput(
+      `SITE_ADDRESS: expected an address such as https://wiki.example/docs/redis/, got ${JSON.stringify(text)}: ${problem}`,
+    )
+  }
+  const { href, pathname } = url
+  return { href, basePath: pathname.replace(/\/$/, '') }
+}
+
+function problemOf({ protocol, username, password, href, pathname }) {
+  if (protocol !== 'https:' && protocol !== 'http:') return `${protocol} is neither http: nor https:`
+  if (username !== '' || password !== '') return 'a user or password has no place in it'
+  // A bare "?" or "#" leaves `search` and `hash` empty.
+  if (/[?#]/.test(href)) return 'a query or fragment has no place in it'
+  if (!/^(\/[\w.~%-]+)*\/?$/.test(pathname))
+    return `its path ${pathname} has empty parts or characters beyond letters, digits and -._~`
+  return null
 }

@@ -33,12 +33,12 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
   })
 }
 
-/** Prints that a stage begins, does it, prints how long it took. What the stage returns or throws is passed on. */
+/** Tells that a stage begins, does it, tells how long it took: on stderr, as stdout may be read by a program. Passes on what it returns. */
 export async function stage(name, work) {
-  process.stdout.write(`${name} …\n`)
+  process.stderr.write(`${name} …\n`)
   const start = Date.now()
   const result = await work()
-  process.stdout.write(`${name}: ${((Date.now() - start) / 1000).toFixed(1)} s\n`)
+  process.stderr.write(`${name}: ${((Date.now() - start) / 1000).toFixed(1)} s\n`)
   return result
 }
 

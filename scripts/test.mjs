@@ -1,5 +1,6 @@
 // `npm test`: lint, types, unit and property tests, the build, browser tests; the last line counts what passed and failed.
 // Arguments go to Vitest: `npm test -- -u` rewrites the golden transcripts.
+import './node-version.mjs'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensurePackages, ensureTestPrograms } from './install.mjs'

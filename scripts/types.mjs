@@ -1,14 +1,21 @@
 // `npm run types`: checks the types of everything, after writing those that are generated from the articles and the routes.
+import './node-version.mjs'
+import { siteAddress } from './address.mjs'
+import { orderly } from './failure.mjs'
 import { ensurePackages } from './install.mjs'
 import { bin, run } from './stages.mjs'
 
-await ensurePackages()
-const steps = [
-  [bin('contentlayer2'), ['build', '--clearCache'], { quiet: true }],
-  [bin('next'), ['typegen'], { quiet: true }],
-  [bin('tsc'), ['--noEmit'], {}],
-]
-for (const [command, args, options] of steps) {
-  const code = await run(command, args, options)
-  if (code !== 0) process.exit(code)
-}
+await orderly(async () => {
+  // Next reads it too, and would answer with a stack trace.
+  siteAddress()
+  await ensurePackages()
+  const steps = [
+    [bin('contentlayer2'), ['build', '--clearCache'], { quiet: true }],
+    [bin('next'), ['typegen'], { quiet: true }],
+    [bin('tsc'), ['--noEmit', ...process.argv.slice(2)], {}],
+  ]
+  for (const [command, args, options] of steps) {
+    process.exitCode = await run(command, args, options)
+    if (process.exitCode !== 0) return
+  }
+})

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
+import { BadInput } from '@/scripts/failure.mjs'
 import { findProgram } from './child'
 
 /** The programs the lab runs, by path. */
@@ -17,7 +18,7 @@ export interface Programs {
 }
 
 /** A program that the lab needs is missing; the message says how to get it. */
-export class MissingProgram extends Error {}
+export class MissingProgram extends BadInput {}
 
 /** Finds Redis and bundles the lab's own child programs into `directory`. Without iproute2 or iptables their paths are empty. */
 export function findPrograms(directory: string): Programs {

@@ -1,12 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scenarioFiles } from '@/content/scenarios'
 import { figures } from '@/lib/sim/verdict/figures'
 import { HandJournal } from '@/tests/kernel/hand-journal'
-import { BadInput, readArguments } from './arguments'
+import { BadInput } from '../failure.mjs'
+import { readArguments } from './arguments'
+import { readBounded } from './bounded-file'
 import { repeatedKey } from './repeated-key'
 import { loadScenario } from './subject'
 import { spreadLines } from './summary'
@@ -17,7 +19,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const COMMAND = ['--import', 'tsx', 'scripts/sim.ts']
+const COMMAND = ['scripts/typescript.mjs', 'scripts/sim.ts']
 
 /** Called from `folder`, through npm. */
 function sim(...args: readonly string[]) {
@@ -26,7 +28,7 @@ function sim(...args: readonly string[]) {
   return { status, stdout, stderr }
 }
 
-function file(name: string, content: string): string {
+function file(name: string, content: string | Buffer): string {
   const path = join(folder, name)
   writeFileSync(path, content)
   return path
@@ -65,17 +67,25 @@ describe('the command line', { timeout: 60_000 }, () => {
     ['unknown option "--fast"', () => ['split-brain', '--fast']],
     ['one scenario at a time', () => ['split-brain', 'healthy-crash']],
     ['--runs: expected a whole number from 1 to 100000, got "0"', () => ['split-brain', '--runs', '0']],
-    ['--seed: expected a whole number from 0 to 4294967295, got nothing', () => ['split-brain', '--seed']],
+    ['--seed: expected a value, got nothing', () => ['split-brain', '--seed']],
+    ['--seed: given twice', () => ['split-brain', '--seed', '1', '--seed=2']],
+    ['--json: given twice', () => ['split-brain', '--json', '--json']],
+    ['--json: takes no value, got "yes"', () => ['split-brain', '--json=yes']],
+    ['expected a file or the name of a scenario, got ""', () => ['']],
     ['--trace of several runs needs --json', () => ['split-brain', '--runs', '2', '--trace']],
     ['nowhere.json: no such file', () => ['./nowhere.json']],
     [': a directory', () => [folder]],
     ['broken.json: not JSON, ', () => [file('broken.json', '{\n"version": 1,\n}')]],
-    ['twice.json: the key "r1" stands twice in one object', () => [file('twice.json', '{"hosts": {"r1": {}, "r\\u0031": {}}}')]],
+    [
+      'twice.json: hosts.r1: the key stands twice in one object',
+      () => [file('twice.json', '{"hosts": {"r1": {}, "r\\u0031": {}}}')],
+    ],
+    ['latin.json: expected text in UTF-8', () => [file('latin.json', Buffer.from([0x7b, 0xe9, 0x7d]))]],
     ['wrong.json: durationMs: missing; expected a number of milliseconds', () => [file('wrong.json', '{"version": 1}')]],
-  ])('refuses with one line: %s', (message, args) => {
-    expect(() => loadScenario(readArguments(args()).subject)).toThrow(BadInput)
-    expect(() => loadScenario(readArguments(args()).subject)).toThrow(message)
-    expect(() => loadScenario(readArguments(args()).subject)).not.toThrow('\n')
+  ])('refuses: %s', (message, args) => {
+    const load = () => loadScenario(readArguments(args())?.subject ?? 'help')
+    expect(load).toThrow(BadInput)
+    expect(load).toThrow(message)
   })
 
   it.each([
@@ -87,6 +97,35 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain(message)
     expect(stderr).toMatch(/^[^\n]+\n$/)
+  })
+
+  it.each(['--help', '-h'])('%s tells how it is used', (option) => {
+    const { status, stdout, stderr } = sim('split-brain', option, '--fast')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toMatch(/^usage: npm run sim -- FILE\|NAME/)
+  })
+
+  it('shows hostile names without obeying them, and keeps JSON exact', () => {
+    const name = 'a\u001b[2J\nlost 0\u202E'
+    const path = file('hostile.json', JSON.stringify({ ...scenarioFiles['healthy-crash'], name }))
+    const { stdout } = sim(path)
+    expect(stdout).toMatch(/^a\\u001b\[2J\\u000alost 0\\u202e, seed 7, kernel 1\nattempted /)
+    const json = sim(path, '--json').stdout
+    expect(JSON.parse(json).scenario).toBe(name)
+    expect(json).toMatch(/^[\x20-\x7e]+\n$/)
+    const broken = sim(file('broken.json', `{"\u001b[2J${'x'.repeat(100_000)}": }`))
+    expect(broken.status).toBe(2)
+    expect(broken.stderr).toMatch(/^[\x20-\x7e…]{1,1100}\n$/)
+  })
+
+  it.runIf(existsSync('/dev/full'))('says so when there is no space for its output', () => {
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [...COMMAND, 'split-brain'], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    })
+    closeSync(full)
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'what is printed: no space left (ENOSPC at write)\n' })
   })
 
   it('ends in peace when its reader has had enough', async () => {
@@ -111,17 +150,34 @@ it('takes the options in any order', () => {
   })
 })
 
+it('takes one run with its trace', () => {
+  expect(readArguments(['split-brain', '--trace', '--runs', '1'])).toMatchObject({ runs: 1, trace: true })
+})
+
+it('reads no more of a file than a scenario can have', () => {
+  const path = file('large', 'x'.repeat(1001))
+  expect(readBounded(path, 1001)).toHaveLength(1001)
+  expect(() => readBounded(path, 1000)).toThrow('expected at most 1000 bytes, got more')
+  if (existsSync('/dev/zero')) expect(() => readBounded('/dev/zero', 100_000)).toThrow(BadInput)
+})
+
 describe('a repeated key', () => {
   it.each([
     ['{"a": 1, "b": {"a": 2}, "c": [{"a": 1}, {"a": 1}]}', null],
-    ['{"a": {"x": 1, "x": 2}}', 'x'],
-    ['[{"k": "k", "l": "k"}, {"k": 1, "k" : 2}]', 'k'],
+    ['{"a": {"x": 1, "x": 2}}', 'a.x'],
+    ['[{"k": "k", "l": "k"}, {"k": 1, "k" : 2}]', 'scenario[1].k'],
+    ['{"actions": [1, [2, {}], {"b c": {"d": [], "d": 0}}]}', 'actions[2]["b c"].d'],
     ['{"a\\"": 1, "b": "{\\"a\\": 1}", "a": 1}', null],
     ['{"a": 1, "\\u0061": 2}', 'a'],
     ['}]"a":{{', null],
     ['"\\x": "\\x": ', null],
-  ])('%s: %s', (text, key) => {
-    expect(repeatedKey(text)).toBe(key)
+  ])('%s: %s', (text, path) => {
+    expect(repeatedKey(text)).toBe(path)
+  })
+
+  it('is found behind a string of any length', () => {
+    const long = `"${'x\\n'.repeat(3_000_000)}"`
+    expect(repeatedKey(`{"a": ${long}, ${long}: 0, "a": 1}`)).toBe('a')
   })
 })
 

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { scenarioFiles } from '@/content/scenarios'
 import { isScenarioName } from '@/lib/content/scenarios'
 import { ScenarioError } from '@/lib/sim/scenario/field'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { BadInput } from './arguments'
+import { BadInput } from '../failure.mjs'
+import { readBounded } from './bounded-file'
 import { repeatedKey } from './repeated-key'
 
 /** The scenario of that name, or in that file. @throws {BadInput} */
@@ -20,13 +20,13 @@ export function loadScenario(subject: string): Scenario {
 
 function readJson(path: string): unknown {
   const text = readText(path)
-  const repeated = repeatedKey(text)
   try {
     const value: unknown = JSON.parse(text)
-    if (repeated !== null) throw new BadInput(`${path}: the key ${JSON.stringify(repeated)} stands twice in one object`)
+    const repeated = repeatedKey(text)
+    if (repeated !== null) throw new BadInput(`${path}: ${repeated}: the key stands twice in one object`)
     return value
   } catch (error) {
-    if (error instanceof SyntaxError) throw new BadInput(`${path}: not JSON, ${oneLine(error.message)}`)
+    if (error instanceof SyntaxError) throw new BadInput(`${path}: not JSON, ${error.message}`)
     throw error
   }
 }
@@ -34,8 +34,9 @@ function readJson(path: string): unknown {
 function readText(path: string): string {
   try {
     // `npm run` stands at the project's root, wherever it was called.
-    return readFileSync(resolve(process.env.INIT_CWD ?? '', path), 'utf8')
+    return readBounded(resolve(process.env.INIT_CWD ?? '', path))
   } catch (error) {
+    if (error instanceof BadInput) throw new BadInput(`${path}: ${error.message}`)
     const code = error instanceof Error && 'code' in error ? error.code : null
     if (code === 'ENOENT' && !/[/.]/.test(path)) {
       throw new BadInput(`no scenario ${JSON.stringify(path)}; scenarios are ${Object.keys(scenarioFiles).join(', ')}`)
@@ -43,8 +44,4 @@ function readText(path: string): string {
     const problem = code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'a directory' : `cannot be read (${String(code)})`
     throw new BadInput(`${path}: ${problem}`)
   }
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
 }

@@ -2,10 +2,10 @@ import type { EventOf, JournalEvent, Reply, Run } from '@/lib/sim/journal'
 import { judge, type Verdict, type WriteRecord } from '@/lib/sim/verdict/verdict'
 import { verdictLines } from './summary'
 
-/** A run as a text for people: the verdict, then the journal, with the traffic of the writes folded into one line a stretch. */
-export function transcript(run: Run, verdict: Verdict = judge(run)): string {
+/** A run as lines for people: the verdict, then the journal, with the traffic of the writes folded into one line a stretch. */
+export function transcript(run: Run, verdict: Verdict = judge(run)): readonly string[] {
   const lines = [...told(run.events), ...traffic(run, verdict)].sort((a, b) => a.at - b.at || a.order - b.order)
-  return [...verdictLines(run, verdict), '', ...lines.map(print), ''].join('\n')
+  return [...verdictLines(run, verdict), '', ...lines.map(print)]
 }
 
 interface Line {

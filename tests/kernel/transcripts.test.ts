@@ -11,7 +11,7 @@ const folder = join(import.meta.dirname, 'transcripts')
 const names = Object.keys(scenarioFiles) as readonly ScenarioName[]
 
 it.each(names)('%s', async (name) => {
-  await expect(transcript(namedRun(name))).toMatchFileSnapshot(join(folder, `${name}.txt`))
+  await expect(`${transcript(namedRun(name)).join('\n')}\n`).toMatchFileSnapshot(join(folder, `${name}.txt`))
 })
 
 it('no transcript is of a scenario that has gone', () => {

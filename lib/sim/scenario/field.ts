@@ -46,7 +46,7 @@ export class Field {
       if (!known.some((name) => name === key)) field.fail(`unknown key; known are ${known.join(', ')}`)
     }
     const record = this.value as Readonly<Record<string, unknown>>
-    const member = (key: K) => new Field(Object.hasOwn(record, key) ? record[key] : undefined, join(this.path, key))
+    const member = (key: K) => new Field(Object.hasOwn(record, key) ? record[key] : undefined, memberPath(this.path, key))
     return Object.fromEntries(known.map((key) => [key, member(key)])) as Record<K, Field>
   }
 
@@ -54,7 +54,7 @@ export class Field {
   entries(what: string): readonly (readonly [string, Field])[] {
     if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) this.expect(what)
     return Object.entries(this.value)
-      .map(([key, value]) => [key, new Field(value, join(this.path, key))] as const)
+      .map(([key, value]) => [key, new Field(value, memberPath(this.path, key))] as const)
       .filter(([, field]) => field.present)
   }
 
@@ -99,7 +99,8 @@ function within(value: number, { min, max }: Range): boolean {
   return value >= min && value <= max
 }
 
-function join(path: string, key: string): string {
-  const step = /^[A-Za-z_][\w-]*$/.test(key) ? `.${key}` : `[${show(key)}]`
+/** The path of a member, never long. */
+export function memberPath(path: string, key: string): string {
+  const step = /^[A-Za-z_][\w-]{0,59}$/.test(key) ? `.${key}` : `[${show(key)}]`
   return path === 'scenario' ? step.replace(/^\./, '') : path + step
 }
