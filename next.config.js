@@ -5,6 +5,10 @@ const address = siteAddress()
 /** @type {import('next').NextConfig} */
 export default {
   output: 'export',
+  // Where an export goes; scripts/build-site.mjs moves it to out/ when it is complete.
+  distDir: process.env.BUILD_INTO ?? '.next',
+  // The same sources make the same bytes; by itself Next names each build at random.
+  generateBuildId: () => process.env.BUILD_ID ?? null,
   trailingSlash: true,
   basePath: address.basePath,
   env: { SITE_ADDRESS: address.href },

@@ -1,15 +1,25 @@
 // `npm start`: installs what is missing, builds the site if its sources changed, serves it and prints its address.
+import './node-version.mjs'
 import { join } from 'node:path'
 import { siteAddress } from './address.mjs'
-import { serve } from './serve.mjs'
+import { buildSite } from './build-site.mjs'
+import { BadInput, orderly } from './failure.mjs'
+import { ensurePackages } from './install.mjs'
+import { readPort } from './port.mjs'
 import { isFresh } from './sources.mjs'
 import { root } from './stages.mjs'
 
-const USUAL_PORT = 4173
-
-if (isFresh()) process.stdout.write('The site is built from the sources as they are\n')
-else await import('./build.mjs')
-
-const port = Number(process.env.PORT ?? USUAL_PORT)
-const { address } = await serve(join(root, 'out'), { basePath: siteAddress().basePath, port })
-process.stdout.write(`Lost Writes is at ${address}\n`)
+await orderly(async () => {
+  const port = readPort(process.env.PORT)
+  const { basePath } = siteAddress()
+  await ensurePackages()
+  if (isFresh()) process.stdout.write('The site is built from the sources as they are\n')
+  else await buildSite()
+  // Needs the packages.
+  const { serve } = await import('./serve.mjs')
+  const { address } = await serve(join(root, 'out'), { basePath, port }).catch((error) => {
+    if (error.code !== 'EACCES') throw error
+    throw new BadInput(`PORT: ${port} is not allowed for this user; one from 1024 to 65535 is`)
+  })
+  process.stdout.write(`Lost Writes is at ${address}\n`)
+})
