@@ -29,7 +29,7 @@ export interface RecordingHeader {
 }
 
 /** The file cannot be read as a recording; the message says why. */
-export class BadRecording extends Failure {}
+export class BadRecording extends Error {}
 
 export function writeRecording({ header, runs }: Recording): string {
   return `${[header, ...runs.map(rounded)].map((line) => JSON.stringify(line)).join('\n')}\n`
