@@ -75,6 +75,10 @@ export class Loopback implements Network {
     this.relay?.tell({ type: 'cuts', pairs: [...this.cut].map((pair) => pair.split('>')) })
   }
 
+  started(host: string, kind: 'redis' | 'sentinel'): void {
+    this.relay?.tell({ type: 'started', host, port: PORTS[kind] })
+  }
+
   forget(host: string, kinds: readonly ProcessKind[]): void {
     for (const kind of kinds) this.relay?.tell({ type: 'forget', host, port: kind === 'client' ? null : PORTS[kind] })
   }

@@ -87,6 +87,8 @@ export class Namespaces implements Network {
     this.links?.cuts([...this.cut].map((pair) => pair.split('>') as [string, string]))
   }
 
+  started(): void {}
+
   forget(host: string, kinds: readonly ProcessKind[]): void {
     this.links?.forget(host, kinds)
   }

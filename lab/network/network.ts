@@ -24,6 +24,8 @@ export interface Network {
   /** So many changes will come. */
   prepare(changes: number): void
   apply(action: NetworkAction): Promise<void>
+  /** This process is on its way up. */
+  started(host: string, kind: 'redis' | 'sentinel'): void
   /** These processes die in a moment: what they sent and is still on its way dies with them. */
   forget(host: string, kinds: readonly ProcessKind[]): void
 }

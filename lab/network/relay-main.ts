@@ -1,6 +1,7 @@
 // Carries the connections of a slow link: every byte is a while on its way. The lab starts it and talks to it in lines of JSON.
-import { connect, createServer, type Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { readMessages } from '../lines'
+import { Door } from './door'
 import { HeldBytes } from './held-bytes'
 import type { Delay, Route, ToRelay } from './relay-protocol'
 
@@ -13,6 +14,9 @@ interface Relayed {
 type Begin = Extract<ToRelay, { type: 'begin' }>
 
 const relayed = new Set<Relayed>()
+let doors: readonly { readonly route: Route; readonly door: Door }[] = []
+/** Where the relay stands for whole hosts, a door is open only while the process behind it lives. */
+let doorsAreTold = false
 let slow = false
 let cuts: ReadonlySet<string> = new Set()
 
@@ -28,10 +32,13 @@ readMessages<ToRelay>(process.stdin, (message) => {
       cuts = new Set(message.pairs.map(([from, to]) => `${from}>${to}`))
       for (const { directions } of relayed) for (const direction of directions) direction.pathChanged()
       break
+    case 'started':
+      for (const { route, door } of doors) if (leadsTo(route, message)) door.openWhenSomebodyIsThere()
+      break
     case 'forget':
+      if (doorsAreTold) for (const { route, door } of doors) if (leadsTo(route, message)) door.shut()
       for (const { from, route, directions } of relayed) {
-        const isPeer = route.host === message.host && (message.port === null || route.to.port === message.port)
-        if (isPeer || from === message.host) for (const direction of directions) direction.forget()
+        if (leadsTo(route, message) || from === message.host) for (const direction of directions) direction.forget()
       }
   }
 })
@@ -39,15 +46,18 @@ readMessages<ToRelay>(process.stdin, (message) => {
 process.stdin.on('end', () => process.exit(0))
 
 async function begin(message: Begin): Promise<void> {
-  for (const route of message.routes) {
-    const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => accept(message, route, socket))
-    await new Promise<void>((resolve) => server.listen(route.listen.port, route.listen.address, resolve))
-  }
+  doors = message.routes.map((route) => ({ route, door: new Door(route, (socket) => accept(message, route, socket)) }))
+  doorsAreTold = message.host === null
+  if (!doorsAreTold) for (const { door } of doors) await door.open()
   if (message.user !== null) {
     process.setgid?.(message.user)
     process.setuid?.(message.user)
   }
   process.stdout.write('{"type":"ready"}\n')
+}
+
+function leadsTo(route: Route, { host, port }: { readonly host: string; readonly port: number | null }): boolean {
+  return route.host === host && (port === null || route.to.port === port)
 }
 
 function accept(begun: Begin, route: Route, near: Socket): void {
@@ -90,6 +100,10 @@ function accept(begun: Begin, route: Route, near: Socket): void {
     far = socket
     listen(socket, back)
     socket.on('connect', () => setTimeout(() => there.release(), delay()))
+    // It died while somebody entered.
+    socket.on('error', () => {
+      if (socket.connecting && !isCut(route.host, from)) near.resetAndDestroy()
+    })
     socket.on('close', over)
   }, delay())
 

@@ -30,6 +30,8 @@ export type ToRelay =
     }
   | { readonly type: 'slow-down' }
   | { readonly type: 'cuts'; readonly pairs: readonly (readonly [string, string])[] }
+  /** A process is on its way up: a relay that stands for its host opens when it is there. */
+  | { readonly type: 'started'; readonly host: string; readonly port: number }
   | { readonly type: 'forget'; readonly host: string; readonly port: number | null }
 
 export type FromRelay = { readonly type: 'ready' }

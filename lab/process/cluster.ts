@@ -66,6 +66,7 @@ export class Cluster {
     const program = kind === 'redis' ? this.programs.redisServer : this.programs.redisSentinel
     const command = [...this.network.on(host), program, join(this.home(host), `${kind}.conf`)]
     this.children.set(`${host}.${kind}`, Child.withOutput(command, this.home(host), join(this.home(host), `${kind}.out`)))
+    this.network.started(host, kind)
   }
 
   /** Starts a client; settled when it has a connection. */
