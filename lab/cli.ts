@@ -12,7 +12,7 @@ import { chooseNetwork, type NetworkChoice } from './network/choose'
 import { findPrograms } from './process/programs'
 import { loadRecording, recordedNames, recordingPath } from './recordings'
 import { Disturbed, runOnce } from './run-once'
-import { loadSubject } from './subject'
+import { loadOwnSubject, loadSubject } from './subject'
 import { tableLines } from './table'
 import { makeWorkplace, removeAbandonedWorkplaces } from './workplace'
 
@@ -52,7 +52,7 @@ async function check(names: readonly string[]): Promise<void> {
 }
 
 async function carryOut(request: RunRequest): Promise<void> {
-  const scenario = loadSubject(request.subject)
+  const scenario = request.record ? loadOwnSubject(request.subject) : loadSubject(request.subject)
   removeAbandonedWorkplaces()
   const directory = makeWorkplace()
   cleanUp.add(() => rmSync(directory, { recursive: true, force: true }))

@@ -1,18 +1,20 @@
-import type { JournalEvent, Reply } from '@/lib/sim/journal'
+import type { Reply } from '@/lib/sim/journal'
 import type { Action } from '@/lib/sim/scenario/scenario'
 import { microsSince, sleep } from './clock'
 import { namedHosts, withAddresses } from './observe/names'
+import { answeredWhenTyped, sentWhenTyped, type Typed } from './observe/typed'
 import type { Cluster } from './process/cluster'
+import type { Seen } from './writer/protocol'
 
 /** Carries out the actions of the scenario, each at its time after `zero`, and lets the run last as long as it should. Returns what was done and answered. */
-export async function perform(cluster: Cluster, zero: bigint): Promise<readonly JournalEvent[]> {
+export async function perform(cluster: Cluster, zero: bigint): Promise<readonly Seen[]> {
   const { scenario } = cluster
-  const events: JournalEvent[] = []
+  const events: Seen[] = []
   const now = () => microsSince(zero)
   const due = scenario.actions.map((action, index) => ({ action, index })).sort((a, b) => a.action.atMs - b.action.atMs)
   for (const { action, index } of due) {
     await sleepUntil(action.atMs, now)
-    events.push(...(await carryOut(cluster, action, index, now, (reply) => events.push(reply))))
+    events.push(...(await carryOut(cluster, action, index, now, (seen) => events.push(...seen))))
   }
   await sleepUntil(scenario.durationMs, now)
   return events
@@ -28,8 +30,8 @@ async function carryOut(
   action: Action,
   index: number,
   now: () => number,
-  onReply: (reply: JournalEvent) => void,
-): Promise<readonly JournalEvent[]> {
+  onAnswer: (seen: readonly Seen[]) => void,
+): Promise<readonly Seen[]> {
   if ('partition' in action) {
     await cluster.network.apply(action)
     return [{ at: now(), type: 'partition', groups: action.partition }]
@@ -46,9 +48,13 @@ async function carryOut(
     const { on, command } = action.run
     const { host, kinds } = cluster.kindsOf(on)
     const words = withAddresses(command, cluster.network, cluster.hostsWith('redis'))
-    if (kinds[0] === 'client') cluster.tellClient(host, { type: 'run', action: index, text: command, words })
-    else void type(cluster, index, on, command, words, now).then(onReply)
-    return []
+    if (kinds[0] === 'client') {
+      cluster.tellClient(host, { type: 'run', action: index, text: command, words })
+      return []
+    }
+    const typed = { action: index, host, on, command, words, since: now() }
+    void answer(cluster, typed, kinds[0] === 'sentinel' ? 'sentinel' : 'redis', now).then(onAnswer)
+    return sentWhenTyped(typed)
   }
   return signal(cluster, action, now)
 }
@@ -66,37 +72,23 @@ function signal(
   if (type === 'kill') cluster.kill(host, kinds)
   else if (type === 'start') for (const kind of kinds) cluster.start(host, kind)
   else cluster.signal(host, kinds, type === 'pause' ? 'SIGSTOP' : 'SIGCONT')
-  return kinds.map((process): JournalEvent => ({ at, type, host, process }))
+  return kinds.map((process): Seen => ({ at, type, host, process }))
 }
 
-/** Types a command on the host of a server or a sentinel. */
-async function type(
-  cluster: Cluster,
-  action: number,
-  on: string,
-  command: string,
-  words: readonly string[],
+/** Types a command on the host of a server or a sentinel, and waits for what comes of it. */
+async function answer(
+  { network, operator, scenario }: Cluster,
+  typed: Typed,
+  kind: 'redis' | 'sentinel',
   now: () => number,
-): Promise<JournalEvent> {
-  const { host, kinds } = cluster.kindsOf(on)
-  const since = now()
-  const to = cluster.network.direct(host, kinds[0] === 'sentinel' ? 'sentinel' : 'redis')
-  const { replies, failure } = await cluster.operator.order(to, [words], null)
-  const at = now()
-  const reply: Reply =
-    replies?.[0] ??
-    (failure === 'refused'
-      ? { error: 'NOCONN Connection refused' }
-      : failure === null
-        ? null
-        : { error: 'NOCONN Connection closed' })
-  return {
-    at,
-    type: 'reply',
-    action,
-    on,
-    command,
-    took: at - since,
-    reply: namedHosts(reply, cluster.network, Object.keys(cluster.scenario.hosts)),
-  }
+): Promise<readonly Seen[]> {
+  const { replies, failure } = await operator.order(network.direct(typed.host, kind), [typed.words], null)
+  const reply = failure === null ? (replies?.[0] ?? null) : NO_CONNECTION[failure]
+  return answeredWhenTyped(typed, now(), namedHosts(reply, network, Object.keys(scenario.hosts)), failure === 'closed')
+}
+
+const NO_CONNECTION: Readonly<Record<'refused' | 'closed' | 'timeout', Reply>> = {
+  refused: { error: 'NOCONN Connection refused' },
+  closed: { error: 'NOCONN Connection closed' },
+  timeout: { error: 'NOCONN Connection closed' },
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RealResult } from '@/lib/evidence/recording'
-import type { JournalEvent } from '@/lib/sim/journal'
+import type { EventOf } from '@/lib/sim/journal'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { finalPrimary } from '@/lib/sim/verdict/final-primary'
 import { Failure } from '@/scripts/failure.mjs'
@@ -100,13 +100,13 @@ function lateWrites({ actions }: Scenario, sent: readonly Sent[]): readonly numb
 }
 
 /** Whom each sentinel that runs names at the end, asked: logs may leave a doubt about the epoch. */
-async function namedAtTheEnd(cluster: Cluster, at: number): Promise<readonly JournalEvent[]> {
+async function namedAtTheEnd(cluster: Cluster, at: number): Promise<readonly EventOf<'belief'>[]> {
   const { network, operator, scenario } = cluster
   const hostAt = (address: string | undefined) =>
     cluster.hostsWith('redis').find((host) => network.endpoint(host, 'redis').address === address) ?? null
   const living = cluster.hostsWith('sentinel').filter((host) => cluster.state(host, 'sentinel') === 'running')
   const answers = await Promise.all(
-    living.map(async (sentinel): Promise<JournalEvent | null> => {
+    living.map(async (sentinel): Promise<EventOf<'belief'> | null> => {
       const { replies } = await operator.order(
         network.direct(sentinel, 'sentinel'),
         [

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isScenarioName } from '@/lib/content/scenarios'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { BadInput } from '@/scripts/failure.mjs'
 import { loadScenario } from '@/scripts/sim/subject'
@@ -16,6 +17,12 @@ export function loadSubject(subject: string): Scenario {
   if (counting !== undefined)
     throw new BadInput(`${subject}: ${JSON.stringify(counting)} leaves nothing by which the lab could find a single write again`)
   return scenario
+}
+
+/** A scenario of this project, of which recordings are kept. @throws {BadInput} */
+export function loadOwnSubject(subject: string): Scenario {
+  if (isScenarioName(subject) || ownScenarios().includes(subject)) return loadSubject(subject)
+  throw new BadInput(`--record keeps runs of this project's own scenarios; ${JSON.stringify(subject)} is none`)
 }
 
 /** The names of the lab's own scenarios. */

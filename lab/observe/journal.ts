@@ -13,7 +13,7 @@ export interface Observed {
 }
 
 /** All that is known of a run from outside the servers, as far as a journal has it: what they wrote to their logs and what the clients saw. */
-export function observed(cluster: Cluster, performed: readonly JournalEvent[], wallZero: number): Observed {
+export function observed(cluster: Cluster, performed: readonly Seen[], wallZero: number): Observed {
   const { scenario, network } = cluster
   const hosts = Object.keys(scenario.hosts)
   const byAddress = new Map(
@@ -25,9 +25,8 @@ export function observed(cluster: Cluster, performed: readonly JournalEvent[], w
   const hostAt = (address: string) => byAddress.get(address) ?? null
   const isSentinel = (host: string) => scenario.hosts[host]?.sentinel !== undefined
   const lines = (host: string, kind: 'redis' | 'sentinel') => readLog(read(cluster.log(host, kind)), wallZero)
-  const seen = numbered(cluster.hostsWith('client').map((host) => seenBy(read(cluster.log(host, 'client')))))
+  const seen = numbered([performed, ...cluster.hostsWith('client').map((host) => seenBy(read(cluster.log(host, 'client'))))])
   const events = [
-    ...performed,
     ...cluster.hostsWith('redis').flatMap((host) => redisEvents(host, lines(host, 'redis'), hostAt, isSentinel)),
     ...cluster.hostsWith('sentinel').flatMap((host) => sentinelEvents(host, lines(host, 'sentinel'), hostAt)),
     ...seen,
