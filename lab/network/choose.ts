@@ -19,7 +19,7 @@ export function chooseNetwork(programs: Programs, loopback: boolean): NetworkCho
     return {
       kind: 'loopback',
       build: (scenario, cleanUp) => Loopback.build(scenario, programs, cleanUp),
-      warning: `${why}: hosts are loopback addresses, and relays hold back what is cut. This cannot show how TCP connects and retransmits across a cut: after a heal, times may differ from a real network by seconds.`,
+      warning: `${why}: hosts are loopback addresses, and relays hold back what is cut. This cannot show how TCP connects and retransmits across a cut: after a heal only what is decided is compared, and cuts in one direction are not carried out.`,
     }
   }
   removeLeftovers(programs)

@@ -1,0 +1,9 @@
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+
+/** What a run on loopback addresses cannot show of a scenario: nothing of it, its times and counts, or null where it shows all. */
+export function unseenOnLoopback({ actions }: Scenario): 'everything' | 'figures' | null {
+  // The acknowledgements of TCP itself pass where only data is held back.
+  if (actions.some((action) => 'cut' in action)) return 'everything'
+  // Whoever connects across a cut is not left without an answer, so nobody's next attempt is late.
+  return actions.some((action) => 'heal' in action) ? 'figures' : null
+}
