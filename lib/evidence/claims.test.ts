@@ -1,0 +1,36 @@
+// What articles say of real servers in words, where no figure carries it.
+import { expect, it } from 'vitest'
+import { evidenceScenario, recordingText } from './files'
+import { readRecording } from './recording'
+
+const runsOf = (name: string) => readRecording(recordingText(name) ?? '').runs
+
+it('the gate lets a replica pass that is late and talking: NOREPLICAS is not among the answers', () => {
+  for (const { writes } of runsOf('late-but-talking')) expect(writes.rejected).not.toHaveProperty('NOREPLICAS')
+})
+
+it('a new primary without replicas answers NOREPLICAS, and OK not once', () => {
+  const [cut] = evidenceScenario('gate-new-primary').actions
+  for (const { writes, failovers } of runsOf('gate-new-primary')) {
+    expect(failovers).toHaveLength(1)
+    expect(writes.rejected.NOREPLICAS).toBeGreaterThan(0)
+    // 50 a second: no more than were sent to the old one before the cut, and the one in hand.
+    expect(writes.acknowledged).toBeLessThanOrEqual(((cut?.atMs ?? 0) - 300) / 20 + 1)
+  }
+})
+
+it('with two of four sentinels dead nobody is promoted', () => {
+  for (const { failovers } of runsOf('sentinels-4-quorum-2-dead-2')) expect(failovers).toEqual([])
+})
+
+it('WAIT on a fresh connection returns at once', () => {
+  for (const { replies } of runsOf('wait-other-connection')) expect(replies[1]?.tookMs).toBeLessThan(100)
+})
+
+it('a planned SENTINEL FAILOVER loses writes of a client that stays: it goes on for about ten seconds', () => {
+  for (const { writes } of runsOf('manual-failover')) {
+    const seconds = ((writes.lastLostAtMs ?? 0) - (writes.firstLostAtMs ?? 0)) / 1000
+    expect(seconds).toBeGreaterThan(9)
+    expect(seconds).toBeLessThan(13)
+  }
+})
