@@ -10,6 +10,7 @@ import { CodeBlock } from './code-block'
 import { Conf } from './conf'
 import { Measured } from './measured'
 import { Num } from './num'
+import { Recommended } from './recommended'
 import { SectionHeading } from './section-heading'
 
 type Children = { children?: ReactNode }
@@ -23,6 +24,9 @@ export function articleComponents(locale: Locale) {
     <CodeBlock locale={locale}>{children}</CodeBlock>
   )
   const BoundConf = (props: Omit<ComponentProps<typeof Conf>, 'locale'>) => <Conf {...props} locale={locale} />
+  const BoundRecommended = (props: Omit<ComponentProps<typeof Recommended>, 'locale'>) => (
+    <Recommended {...props} locale={locale} />
+  )
   return {
     pre,
     h2: (props: { id?: string } & Children) => <SectionHeading as="h2" locale={locale} {...props} />,
@@ -36,7 +40,9 @@ export function articleComponents(locale: Locale) {
     // A corner without a word heads nothing.
     th: ({ style, children }: Cell) => (children ? <th className={alignment(style)}>{children}</th> : <td />),
     td: ({ style, children }: Cell) => <td className={alignment(style)}>{children}</td>,
-    Beside: ({ children }: Children) => <Beside isSnippet={(type) => type === pre || type === BoundConf}>{children}</Beside>,
+    Beside: ({ children }: Children) => (
+      <Beside isSnippet={(type) => type === pre || type === BoundConf || type === BoundRecommended}>{children}</Beside>
+    ),
     Note: ({ children }: Children) => (
       <Callout kind="note" label={site.note}>
         {children}
@@ -60,6 +66,7 @@ export function articleComponents(locale: Locale) {
     Num: (props: { run: string; of: string }) => <Num {...props} locale={locale} />,
     Measured: (props: { scenario: string; of: string }) => <Measured {...props} locale={locale} />,
     Conf: BoundConf,
+    Recommended: BoundRecommended,
     Demo: (props: Omit<ComponentProps<typeof Demo>, 'locale'>) => <Demo {...props} locale={locale} />,
     Compare: (props: Omit<ComponentProps<typeof Compare>, 'locale'>) => <Compare {...props} locale={locale} />,
   }

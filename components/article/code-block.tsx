@@ -11,8 +11,9 @@ export async function CodeBlock({ locale, children }: { locale: Locale; children
   const { className = 'language-text', children: code = '' } = children.props
   const language = className.replace('language-', '')
   if (!isLanguage(language)) throw new Error(`unknown language of a code fence: ${language}`)
+  const name = language === 'text' ? null : language
   return (
-    <Snippet locale={locale} title={language === 'text' ? null : language}>
+    <Snippet locale={locale} title={name} name={name} code={code.split('\n')}>
       <CodeLines lines={await highlight(code.trimEnd(), language)} />
     </Snippet>
   )

@@ -2,8 +2,16 @@
 
 import { useState } from 'react'
 
+interface Props {
+  readonly copy: string
+  /** Which snippet, for those who only hear of the button. */
+  readonly what: string
+  readonly copied: string
+  readonly failed: string
+}
+
 /** Copies the text of the `<pre>` of its snippet as it stands at that moment, so a snippet that follows a demo is copied live. */
-export function CopyButton({ copy, copied, failed }: { copy: string; copied: string; failed: string }) {
+export function CopyButton({ copy, what, copied, failed }: Props) {
   const [said, setSaid] = useState('')
   const onClick = async (event: React.MouseEvent<HTMLButtonElement>) => {
     const pre = event.currentTarget.closest('.snippet')?.querySelector('pre')
@@ -20,6 +28,7 @@ export function CopyButton({ copy, copied, failed }: { copy: string; copied: str
   return (
     <button type="button" className="copy-button needs-js" onClick={onClick}>
       <span aria-live="polite">{said || copy}</span>
+      <span className="sr-only"> {what}</span>
     </button>
   )
 }

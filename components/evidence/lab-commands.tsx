@@ -15,7 +15,7 @@ export async function LabCommands({ locale }: { locale: Locale }) {
     `npm run lab -- --check                  ${check}`,
   ].join('\n')
   return (
-    <Snippet locale={locale} title="bash">
+    <Snippet locale={locale} title="bash" name="bash" code={code.split('\n')}>
       <CodeLines lines={await highlight(code, 'bash')} />
     </Snippet>
   )

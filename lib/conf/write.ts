@@ -2,6 +2,7 @@ import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '@/lib/sim/defaults'
 import { CONTROLS, type ControlId } from '@/lib/sim/scenario/controls'
 import { primaryOf, replicasOf, sentinelsOf, serversOf } from '@/lib/sim/scenario/edit'
 import type { RedisConf, Scenario, SentinelConf } from '@/lib/sim/scenario/scenario'
+import { wrap } from './wrap'
 
 export type ConfFile = 'redis.conf' | 'sentinel.conf'
 
@@ -91,11 +92,21 @@ export function confScope(scenario: Scenario, host: string, file: ConfFile): Con
   return alike ? { of: file === 'redis.conf' ? 'servers' : 'sentinels' } : { of: 'host', host }
 }
 
-/** The snippet as text, ready to be pasted. */
-export function confText(lines: readonly ConfLine[], comments: Readonly<Record<ConfComment, string>>): string {
-  return lines
-    .map((line) => (line.kind === 'comment' ? `# ${comments[line.code]}` : [line.name, ...line.args].join(' ')))
-    .join('\n')
+/** A line as it is printed; a long comment takes several, each with its own `#`, so that none looks like a directive. */
+export interface ConfRow {
+  readonly text: string
+  readonly line: ConfLine
+}
+
+/** Columns of a snippet on a phone. */
+const COLUMNS = 34
+
+/** The lines of a snippet, ready to be pasted. */
+export function confRows(lines: readonly ConfLine[], comments: Readonly<Record<ConfComment, string>>): readonly ConfRow[] {
+  return lines.flatMap((line): readonly ConfRow[] => {
+    if (line.kind === 'directive') return [{ text: [line.name, ...line.args].join(' '), line }]
+    return wrap(comments[line.code], COLUMNS - 2).map((text) => ({ text: `# ${text}`, line }))
+  })
 }
 
 function settingsOf(scenario: Scenario, host: string, file: ConfFile): readonly (readonly [string, unknown])[] {

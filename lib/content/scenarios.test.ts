@@ -93,6 +93,13 @@ describe.each(names)('%s', (name) => {
   })
 })
 
+it('the crash without the slow link is the same crash otherwise', () => {
+  const { name: _fast, network: healthy, ...crash } = namedScenario('healthy-crash')
+  const { name: _slow, network: slow, ...sameCrash } = namedScenario('slow-link-crash')
+  expect(crash).toEqual(sameCrash)
+  expect({ ...slow, links: [] }).toEqual({ ...healthy, links: [] })
+})
+
 it('is read and run once', () => {
   expect(namedScenario('wait-one-of-two')).toBe(namedScenario('wait-one-of-two'))
   expect(namedRun('wait-one-of-two')).toBe(namedRun('wait-one-of-two'))

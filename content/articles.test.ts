@@ -1,0 +1,57 @@
+// What every article keeps to, in both languages.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { columnsOf } from '@/lib/conf/wrap'
+import { LOCALES } from '@/lib/words/locale'
+import { findProgram } from '@/scripts/install.mjs'
+
+const articles = LOCALES.flatMap((locale) =>
+  readdirSync(join(import.meta.dirname, locale)).map((file) => ({
+    name: `${locale}/${file}`,
+    text: readFileSync(join(import.meta.dirname, locale, file), 'utf8'),
+  })),
+)
+
+/** The code fences of a text, each with its language and lines. */
+function fencesOf(text: string): { language: string; lines: string[] }[] {
+  return [...text.matchAll(/^```(\S*)\n([\s\S]*?)^```/gm)].map(([, language = '', code = '']) => ({
+    language,
+    lines: code.trimEnd().split('\n'),
+  }))
+}
+
+describe.each(articles)('$name', ({ text }) => {
+  const configuration = /^## .*\[#configuration\]\n([\s\S]*?)^## /m.exec(text)?.[1] ?? ''
+
+  it('recommends what every other article recommends, and not what somebody plays with', () => {
+    expect(configuration).toContain('<Recommended ')
+    expect(configuration).not.toContain('<Conf ')
+    for (const { lines } of fencesOf(configuration)) expect(lines.join('\n')).not.toMatch(/^(sentinel|min-)/m)
+    expect(text.replace(configuration, '')).not.toContain('<Recommended ')
+  })
+
+  it('has code beside prose that needs no scrolling', () => {
+    for (const [, beside = ''] of text.matchAll(/<Beside>([\s\S]*?)<\/Beside>/g)) {
+      for (const { lines } of fencesOf(beside)) for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(40)
+    }
+  })
+})
+
+/** A snippet that is often copied, with the line that is none of it. */
+const COPIED =
+  '# written when one replica has it\nmin-slaves-to-write 1\n\n# at most ten seconds late\nmin-slaves-max-lag 10\n12345\n'
+
+describe.skipIf(!findProgram('redis-server'))('a quotation of Redis', () => {
+  it.each(articles.filter(({ text }) => text.includes('FATAL CONFIG')))('is what it prints: $name', ({ text }) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'lost-writes-')), 'copied.conf')
+    writeFileSync(file, COPIED)
+    const { stderr, stdout, status } = spawnSync('redis-server', [file], { encoding: 'utf8', timeout: 10_000 })
+    expect(status).not.toBe(0)
+    const [quoted] = fencesOf(text).filter(({ lines }) => lines[0]?.includes('FATAL CONFIG'))
+    const anyVersion = (line: string) => line.replace(/\(Redis [\d.]+\)/, '')
+    expect((stdout + stderr).split('\n').map(anyVersion).join('\n')).toContain((quoted?.lines ?? []).map(anyVersion).join('\n'))
+  })
+})
