@@ -1,3 +1,4 @@
+import { splitLine } from '@/lib/sim/command-line'
 import type { Reply } from '@/lib/sim/journal'
 import type { Network } from '../network/network'
 
@@ -7,7 +8,7 @@ export function withAddresses(
   network: Pick<Network, 'endpoint'>,
   servers: readonly string[],
 ): readonly string[] {
-  const words = command.split(' ')
+  const words = splitLine(command) ?? []
   return words.flatMap((word, index) => {
     const before = words[index - 1]?.toUpperCase()
     if (!servers.includes(word) || (before !== 'TO' && before !== 'REPLICAOF' && before !== 'SLAVEOF')) return [word]

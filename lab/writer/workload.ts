@@ -1,4 +1,5 @@
 import { parseCommand } from '@/lib/sim/client/writer'
+import { WRITE_COMMANDS } from '@/lib/sim/redis/data'
 import type { Workload } from '@/lib/sim/scenario/scenario'
 
 /** One workload of a client: an open loop, commands at fixed times. */
@@ -12,8 +13,8 @@ export interface Writer {
 
 /** The next command as it goes over the wire. */
 export function wordsOf({ spec, next }: Writer): readonly string[] {
-  const [name = '', ...args] = spec.command.trim().split(/\s+/)
-  return [name.toUpperCase(), ...args.map((argument) => argument.replaceAll('{i}', String(next)))]
+  const { name, args } = parseCommand(spec.command)
+  return [name, ...args.map((argument) => argument.replaceAll('{i}', String(next)))]
 }
 
 /** When it is due, microseconds since time zero. */
@@ -23,5 +24,5 @@ export function dueAt({ spec, next }: Writer): number {
 
 /** Whether a command changes data. */
 export function isWrite(words: readonly string[]): boolean {
-  return parseCommand(words.join(' ')).isWrite
+  return WRITE_COMMANDS.some((name) => name === words[0]?.toUpperCase())
 }

@@ -61,7 +61,7 @@ function targets(deployment: Deployment, target: string): readonly ClusterSlot[]
 /** SIGKILL: what the process had written to its files stays. */
 function kill(world: ClusterWorld, deployment: Deployment, slot: ClusterSlot): void {
   const process = slot.live
-  if (process instanceof Server && process.conf.appendonly === 'yes') deployment.disk(slot.host).aof = process.data.numbers
+  if (process instanceof Server && process.aof) deployment.disk(slot.host).aof = process.data.numbers
   if (process instanceof Sentinel) deployment.sentinelFiles.set(slot.host, process.file())
   world.kill(slot)
 }

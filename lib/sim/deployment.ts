@@ -1,4 +1,6 @@
 import type { TypedCommand } from './client/writer'
+import { PORT } from './defaults'
+import { Slot } from './engine/process'
 import type { RandomStream } from './engine/random'
 import { type Micros, SECOND } from './engine/time'
 import type { ClusterSlot, ClusterWorld, Command, Snapshot } from './redis/messages'
@@ -10,8 +12,9 @@ export interface Disk {
   conf: RedisConf
   /** The `replicaof` of its configuration file. */
   replicaOf: string | null
+  port: number
   rdb: Snapshot | null
-  /** Numbers of the writes in its append-only file; null without one. */
+  /** Numbers of the writes in its append-only file, as it was when the server last stopped writing it; null without one. */
   aof: readonly number[] | null
 }
 
@@ -19,6 +22,8 @@ export interface Disk {
 export class Deployment {
   /** Every command that writes, by its number. */
   readonly writes: Command[] = []
+  /** What each came to, by its number, in changes since the last snapshot; 0 until it is executed. */
+  readonly changes: number[] = []
   readonly disks = new Map<string, Disk>()
   readonly sentinelFiles = new Map<string, SentinelFile>()
   private readonly slots = new Map<string, ClusterSlot>()
@@ -46,6 +51,15 @@ export class Deployment {
     return found(this.slots.get(`${host}.${kind}`), `${kind} on host ${host}`)
   }
 
+  /** Where a server listens; another port is a place where nobody ever has. */
+  listener(host: string, port: number): ClusterSlot {
+    const slot = this.slot(host, 'redis')
+    if (port === PORT) return slot
+    const nobody: ClusterSlot = new Slot(host, slot.hostIndex, 'redis')
+    nobody.die()
+    return nobody
+  }
+
   disk(host: string): Disk {
     return found(this.disks.get(host), `disk on host ${host}`)
   }
@@ -53,13 +67,16 @@ export class Deployment {
   /** Gives a command that writes its number. */
   numbered({ name, args, isWrite }: TypedCommand): Command {
     const command: Command = { type: 'command', name, args, write: isWrite ? this.writes.length : -1 }
-    if (isWrite) this.writes.push(command)
+    if (isWrite) {
+      this.writes.push(command)
+      this.changes.push(0)
+    }
     return command
   }
 
   snapshot(writes: readonly number[], replid: string, offset: number): Snapshot {
     this.snapshots += 1
-    return { id: this.snapshots - 1, writes: [...writes], replid, offset }
+    return { id: this.snapshots - 1, writes, replid, offset }
   }
 
   /** A new replication ID or run ID of a server, from a stream of its own. */

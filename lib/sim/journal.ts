@@ -65,6 +65,8 @@ export type ServerEvent =
       readonly server: string
       readonly role: Role
       readonly of: string | null
+      /** The port that was ordered, where it is not 6379: nobody listens there. */
+      readonly port?: number
       readonly replid: string
       readonly replid2: string | null
       /** Up to where the old id is valid; −1 without one. */
@@ -130,8 +132,14 @@ export type ServerEvent =
   | { readonly type: 'gate'; readonly server: string; readonly good: number; readonly needed: number; readonly open: boolean }
   /** A primary executed a write; its answer and the stream leave at this instant (R15). */
   | { readonly type: 'execute'; readonly server: string; readonly write: number; readonly offset: number }
+  /** A primary answered a write that changed nothing, because write `by` had made it so: no byte in the stream (R11). */
+  | { readonly type: 'unchanged'; readonly server: string; readonly write: number; readonly by: number }
   /** A replica applied a write from the stream. */
   | { readonly type: 'apply'; readonly server: string; readonly write: number; readonly offset: number }
+  /** Whether the append-only file holds what memory holds from now on. It stays as it is when that ends (R73, R80). */
+  | { readonly type: 'aof'; readonly server: string; readonly on: boolean }
+  /** `CONFIG REWRITE`: a start finds the settings that `CONFIG SET` made. */
+  | { readonly type: 'config-saved'; readonly server: string }
   /** `CONFIG SET`. */
   | { readonly type: 'config'; readonly server: string; readonly directive: string; readonly value: string }
   /** The `FAILOVER` command (R155). */
@@ -244,6 +252,7 @@ export interface ReplyEvent {
   readonly reply: Reply
 }
 
+/** Integers as numbers; beyond 2⁵³, where those are not exact, by their digits. */
 export type Reply = string | number | null | { readonly error: string } | readonly Reply[]
 
 /** One run: what went in and what came out. */

@@ -1,6 +1,6 @@
 import type { Client } from './client/client'
 import { Operator } from './client/operator'
-import { REDIS_DEFAULTS } from './defaults'
+import { PORT, REDIS_DEFAULTS } from './defaults'
 import type { Deployment } from './deployment'
 import { Slot } from './engine/process'
 import type { RandomStream } from './engine/random'
@@ -63,7 +63,7 @@ function settleServers(
   for (const [host, spec] of hosts) {
     if (spec.redis === undefined) continue
     const conf = { ...REDIS_DEFAULTS, ...spec.redis.conf }
-    deployment.disks.set(host, { conf, replicaOf: spec.redis.replicaOf ?? null, rdb: null, aof: null })
+    deployment.disks.set(host, { conf, replicaOf: spec.redis.replicaOf ?? null, port: PORT, rdb: null, aof: null })
     const slot = deployment.slot(host, 'redis')
     const server = new Server(world, slot, deployment, { ...conf })
     slot.install(server)
@@ -130,10 +130,8 @@ function rootOf(server: Server, servers: ReadonlyMap<string, Server>): Server {
 
 /** A replica's disk holds the RDB of its first sync, when nothing had been written yet; an AOF begins empty. */
 function settleFiles(world: ClusterWorld, server: Server): void {
-  const disk = server.deployment.disk(server.host)
-  if (server.conf.appendonly === 'yes') disk.aof = []
-  if (server.role === 'primary') return
-  disk.rdb = takeSnapshot(world, server, 'disk')
+  server.aof = server.conf.appendonly === 'yes'
+  if (server.role === 'replica') server.deployment.disk(server.host).rdb = takeSnapshot(world, server, 'disk')
 }
 
 function settleSentinel(world: ClusterWorld, deployment: Deployment, host: string): Sentinel {

@@ -99,6 +99,7 @@ function tell(event: JournalEvent): string | null {
     case 'answer':
     case 'wait-answer':
     case 'execute':
+    case 'unchanged':
     case 'apply':
     case 'ack':
       return null
@@ -138,7 +139,18 @@ function tell(event: JournalEvent): string | null {
 
 type ServerSide = Exclude<JournalEvent, { readonly type: FaultType | ClientType | 'settled' | 'sentinel' | 'belief' | 'reply' }>
 type FaultType = 'partition' | 'cut' | 'heal' | 'kill' | 'start' | 'pause' | 'resume'
-type ClientType = 'connect' | 'disconnect' | 'resolve' | 'send' | 'answer' | 'wait-answer' | 'execute' | 'apply' | 'ack' | 'link'
+type ClientType =
+  | 'connect'
+  | 'disconnect'
+  | 'resolve'
+  | 'send'
+  | 'answer'
+  | 'wait-answer'
+  | 'execute'
+  | 'unchanged'
+  | 'apply'
+  | 'ack'
+  | 'link'
 
 function tellServer(event: ServerSide): string {
   switch (event.type) {
@@ -164,6 +176,10 @@ function tellServer(event: ServerSide): string {
       return `${event.server} has ${event.good} good replicas of ${event.needed}: writes ${event.open ? 'pass' : 'are refused'}`
     case 'config':
       return `${event.server} CONFIG SET ${event.directive} ${event.value}`
+    case 'aof':
+      return `${event.server} ${event.on ? 'writes its append-only file' : 'leaves its append-only file as it is'}`
+    case 'config-saved':
+      return `${event.server} saves its settings`
     case 'failover-state':
       return `${event.server} failover state ${event.state}`
   }

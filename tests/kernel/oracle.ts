@@ -1,4 +1,4 @@
-import type { EventOf, JournalEvent } from '@/lib/sim/journal'
+import type { EventOf, JournalEvent, Run } from '@/lib/sim/journal'
 
 /**
  * A second opinion on which writes survive, by the algebra of histories instead of data sets.
@@ -20,18 +20,52 @@ interface Place {
   readonly event: number
 }
 
-export function oracle(events: readonly JournalEvent[]): Opinion {
+export function oracle({ scenario, events }: Run): Opinion {
   const histories = new Histories()
+  for (const [host, { redis }] of Object.entries(scenario.hosts)) {
+    if (redis !== undefined) histories.files.set(host, new Files(redis.conf.appendonly === 'yes'))
+  }
   for (const [index, event] of events.entries()) histories.read(event, index)
   const finalPrimary = whoIsPrimary(events)
-  const ends = finalPrimary === null ? histories.all : [histories.placeOf(finalPrimary)]
+  const ends = finalPrimary === null ? histories.recoverable : [histories.placeOf(finalPrimary)]
   return {
     finalPrimary,
     survives: (write) => ends.some((end) => histories.leadsTo(end, write)),
   }
 }
 
+/** The places that the files of a server lead back to. */
+class Files {
+  /** Null: that place is not known yet, the file moves on with the server. */
+  aof: Place | null | 'nowhere'
+  rdb: Place | null = null
+  dead = false
+  private saved: boolean
+
+  constructor(private appendonly: boolean) {
+    this.saved = appendonly
+    this.aof = appendonly ? null : 'nowhere'
+  }
+
+  read(event: JournalEvent): void {
+    if (event.type === 'config' && event.directive === 'appendonly') this.appendonly = event.value === 'yes'
+    if (event.type === 'config-saved') this.saved = this.appendonly
+    if (event.type === 'kill') this.dead = true
+    if (event.type === 'boot') {
+      this.dead = false
+      this.appendonly = this.saved
+    }
+  }
+
+  /** Where a start would stand. */
+  get found(): Place | null {
+    if (!this.saved) return this.rdb
+    return this.aof === 'nowhere' ? null : this.aof
+  }
+}
+
 class Histories {
+  readonly files = new Map<string, Files>()
   /** Where each server stands; a dead one, where it stood. */
   private readonly places = new Map<string, Place>()
   /** The place at which each history left its parent; null for one that began with nothing. */
@@ -41,12 +75,22 @@ class Histories {
 
   read(event: JournalEvent, index: number): void {
     switch (event.type) {
+      case 'config':
+      case 'config-saved':
+        this.filesOf(event.server).read(event)
+        break
       case 'settled':
         for (const { host, replid, offset } of event.servers) this.places.set(host, { replid, offset, event: index })
         break
       case 'execute':
         this.writes.set(event.write, this.advance(event.server, event.offset, index))
         break
+      case 'unchanged': {
+        // It says of an earlier write that it is there.
+        const place = this.writes.get(event.by)
+        if (place !== undefined) this.writes.set(event.write, place)
+        break
+      }
       case 'apply':
         this.advance(event.server, event.offset, index)
         break
@@ -54,11 +98,22 @@ class Histories {
         this.adopt(event.server, event.replid)
         const place = { replid: event.replid, offset: event.offset, event: index }
         this.snapshots.set(event.snapshot, place)
+        if (event.for === 'disk') this.filesOf(event.server).rdb = place
         this.places.set(event.server, place)
         break
       }
       case 'load':
         this.places.set(event.replica, this.snapshot(event.snapshot))
+        this.filesOf(event.replica).rdb = this.snapshot(event.snapshot)
+        break
+      case 'aof':
+        this.filesOf(event.server).aof = event.on ? null : this.placeOf(event.server)
+        break
+      case 'kill':
+        if (event.process === 'redis') {
+          this.filesOf(event.host).read(event)
+          this.filesOf(event.host).aof ??= this.placeOf(event.host)
+        }
         break
       case 'continue':
         // The primary vouches that its own history holds everything up to there.
@@ -69,13 +124,18 @@ class Histories {
         break
       case 'boot':
         this.boot(event, index)
+        this.filesOf(event.server).read(event)
         break
       default:
     }
   }
 
-  get all(): readonly Place[] {
-    return [...this.places.values()]
+  /** Where the servers stand, and where the dead would stand if they were started. */
+  get recoverable(): readonly Place[] {
+    return [...this.places].flatMap(([server, place]) => {
+      const files = this.filesOf(server)
+      return files.dead ? (files.found ?? []) : place
+    })
   }
 
   placeOf(server: string): Place {
@@ -114,7 +174,8 @@ class Histories {
 
   private boot(event: EventOf<'boot'> & JournalEvent, index: number): void {
     const { server, replid, offset, loaded, snapshot } = event
-    const parent = loaded === 'nothing' ? null : loaded === 'aof' ? this.placeOf(server) : this.snapshot(snapshot ?? -1)
+    const { aof } = this.filesOf(server)
+    const parent = loaded === 'rdb' ? this.snapshot(snapshot ?? -1) : loaded === 'aof' && aof !== 'nowhere' ? aof : null
     if (parent?.replid === replid) {
       this.places.set(server, parent)
       return
@@ -129,6 +190,12 @@ class Histories {
     if (place.replid === replid) return
     if (!this.descent.has(replid)) this.descent.set(replid, place)
     this.places.set(server, { ...place, replid })
+  }
+
+  private filesOf(server: string): Files {
+    const files = this.files.get(server)
+    if (files === undefined) throw new Error(`no server ${server}`)
+    return files
   }
 
   private snapshot(number: number): Place {

@@ -6,8 +6,8 @@ import { oracle } from './oracle'
 export type Property = (run: Run, verdict: Verdict) => string | null
 
 /** The judge by data sets and the oracle by histories agree on every write. */
-export const oracleAgrees: Property = ({ events }, verdict) => {
-  const opinion = oracle(events)
+export const oracleAgrees: Property = (run, verdict) => {
+  const opinion = oracle(run)
   if (opinion.finalPrimary !== verdict.finalPrimary) {
     return `final primary ${verdict.finalPrimary}, by the oracle ${opinion.finalPrimary}`
   }
@@ -172,8 +172,11 @@ function actorOf(event: JournalEvent): string | null {
     case 'snapshot':
     case 'gate':
     case 'execute':
+    case 'unchanged':
     case 'apply':
+    case 'aof':
     case 'config':
+    case 'config-saved':
     case 'failover-state':
       return `${event.server} redis`
     case 'connect':
@@ -221,6 +224,10 @@ export const causeBeforeEffect: Property = ({ events }) => {
       if (!sent.has(event.write)) return `write ${event.write} is executed and was never sent`
       executed.add(event.write)
     }
+    if (event.type === 'unchanged') {
+      if (!executed.has(event.by)) return `write ${event.write} found done what never was, by ${event.by}`
+      executed.add(event.write)
+    }
     if (event.type === 'apply' && !executed.has(event.write)) return `write ${event.write} is applied and was never executed`
     if (event.type === 'answer' && event.error === null && !executed.has(event.write))
       return `write ${event.write} is acknowledged for nothing`
@@ -229,9 +236,12 @@ export const causeBeforeEffect: Property = ({ events }) => {
 }
 
 /** The counts of writes that the kernel puts into `load` and `boot` are those of the data sets that the journal describes. */
-export const countsAreTrue: Property = ({ events }) => {
+export const countsAreTrue: Property = ({ scenario, events }) => {
   const data = new Map<string, ReadonlySet<number>>()
   const snapshots = new Map<number, ReadonlySet<number>>()
+  /** Append-only files that do not grow. */
+  const files = new Map<string, ReadonlySet<number>>()
+  for (const [host, { redis }] of Object.entries(scenario.hosts)) if (redis?.conf.appendonly !== 'yes') files.set(host, new Set())
   const of = (server: string) => data.get(server) ?? new Set<number>()
   for (const event of events) {
     if (event.type === 'execute' || event.type === 'apply') data.set(event.server, new Set(of(event.server)).add(event.write))
@@ -242,8 +252,12 @@ export const countsAreTrue: Property = ({ events }) => {
       if (discarded !== event.discarded) return `${event.replica} discards ${discarded}, not ${event.discarded}, at ${event.at}`
       data.set(event.replica, next)
     }
+    if (event.type === 'aof' && !event.on) files.set(event.server, of(event.server))
+    if (event.type === 'aof' && event.on) files.delete(event.server)
+    if (event.type === 'kill' && !files.has(event.host)) files.set(event.host, of(event.host))
     if (event.type === 'boot') {
       if (event.loaded === 'nothing') data.set(event.server, new Set())
+      if (event.loaded === 'aof') data.set(event.server, files.get(event.server) ?? new Set())
       if (event.loaded === 'rdb') data.set(event.server, snapshots.get(event.snapshot ?? -1) ?? new Set())
       if (of(event.server).size !== event.writes)
         return `${event.server} comes up with ${of(event.server).size}, not ${event.writes} writes`

@@ -1,3 +1,4 @@
+import { splitLine } from '../command-line'
 import { type Micros, micros } from '../engine/time'
 import { WRITE_COMMANDS } from '../redis/data'
 import type { ClusterWorld, Command } from '../redis/messages'
@@ -38,9 +39,9 @@ function newWait({ wait }: Workload): Writer['wait'] {
   return { asked: wait.replicas, command: { type: 'command', name: 'WAIT', args, write: -1 } }
 }
 
-/** Splits a command line at spaces; the name becomes upper case. */
+/** Splits a command line as redis-cli does; the name becomes upper case. */
 export function parseCommand(text: string): TypedCommand {
-  const [first = '', ...args] = text.trim().split(/\s+/)
+  const [first = '', ...args] = splitLine(text) ?? []
   const name = first.toUpperCase()
   return { name, args, isWrite: writeNames.has(name) }
 }

@@ -1,3 +1,4 @@
+import { SMALLEST_BACKLOG } from '../defaults'
 import type { StreamItem } from './messages'
 
 /**
@@ -10,11 +11,17 @@ export class Backlog {
   /** Offset of the last byte it holds, or would hold. */
   private last: number
 
-  constructor(
-    private readonly capacity: number,
-    offset: number,
-  ) {
+  private capacity = SMALLEST_BACKLOG
+
+  constructor(capacity: number, offset: number) {
     this.last = offset
+    this.resize(capacity)
+  }
+
+  /** Forgets at once what a smaller one cannot hold. It holds blocks, so it is never smaller than one (R25). */
+  resize(capacity: number): void {
+    this.capacity = Math.max(capacity, SMALLEST_BACKLOG)
+    this.trim()
   }
 
   /** `repl_backlog_first_byte_offset`. */
@@ -26,6 +33,10 @@ export class Backlog {
   append(item: StreamItem): void {
     this.items.push(item)
     this.last = item.end
+    this.trim()
+  }
+
+  private trim(): void {
     while (this.head < this.items.length && this.last - (this.items[this.head] as StreamItem).start > this.capacity)
       this.head += 1
     if (this.head > 1024 && this.head * 2 > this.items.length) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Cluster, cluster } from '@/tests/kernel/cluster'
 import { spread, spreadOf } from '@/tests/kernel/spread'
 import { type Story, seconds } from '@/tests/kernel/story'
+import { judge } from '../verdict/verdict'
 
 const EMPTY = { loaded: 'nothing', replid2: null, secondOffset: -1, offset: 0, snapshot: null, writes: 0 } as const
 
@@ -142,6 +143,120 @@ describe('R73: an AOF', () => {
       return executed.length - story.first('boot').writes
     })
     expect(lost.max).toBe(0)
+  })
+})
+
+// All measured on redis-server 7.0.15: ten INCR, the step, five INCR, SIGKILL, start, GET.
+describe('which file a restart loads after CONFIG SET appendonly', () => {
+  const off = 'CONFIG SET appendonly no'
+  const on = 'CONFIG SET appendonly yes'
+  const rewrite = 'CONFIG REWRITE'
+
+  /** Ten writes, the commands half a second apart, five writes, a restart; then what `n` is. */
+  function counted(appendonly: 'yes' | 'no', ...commands: readonly string[]): unknown {
+    const conf = { appendonly, save: '' }
+    const ten = cluster()
+      .server('r1', { conf })
+      .client('c1', 'r1', { command: 'INCR n', everyMs: 10, fromMs: 1000, untilMs: 1100 })
+    const typed = commands.reduce((test, command, index) => test.at(1500 + index * 500).type('r1', command), ten)
+    const five = typed.client('c2', 'r1', { command: 'INCR n', everyMs: 10, fromMs: 6000, untilMs: 6050 })
+    return five.at(7000).kill('r1').at(7100).start('r1').at(7500).type('r1', 'GET n').run().replies.at(-1)
+  }
+
+  it.each([
+    ['off: the file in place is loaded as it was left', 'yes', [off], '10'],
+    ['off, saved: the file in place is not looked at', 'yes', [off, rewrite], null],
+    ['off and on: the file is written anew from memory', 'yes', [off, on], '15'],
+    ['off and on, saved', 'yes', [off, on, rewrite], '15'],
+    ['off, saved, on: the configuration still says no', 'yes', [off, rewrite, on], null],
+    ['on: the configuration still says no', 'no', [on], null],
+    ['on, saved: the file holds what memory held before it, too', 'no', [on, rewrite], '15'],
+    ['on, saved, off: the file as it was left', 'no', [on, rewrite, off], '10'],
+    ['on twice changes nothing', 'yes', [on, on], '15'],
+    ['off twice changes nothing', 'no', [off], null],
+  ] as const)('%s', (_, appendonly, commands, value) => {
+    expect(counted(appendonly, ...commands)).toBe(value)
+  })
+
+  it('a start goes on with the file that was left', () => {
+    const conf = { appendonly: 'yes', save: '' } as const
+    const test = cluster().server('r1', { conf }).at(1000).type('r1', 'INCR n').at(1100).type('r1', off).type('r1', 'INCR n')
+    const again = test.at(2000).kill('r1').start('r1').at(2500).type('r1', 'INCR n').at(3000).kill('r1').start('r1')
+    expect(again.at(3500).type('r1', 'GET n').run().replies.at(-1)).toBe('2')
+  })
+
+  it('the rewrite takes up to the next turn of serverCron: until then the old file counts (10 at 80 ms, 16 at 120 ms)', () => {
+    const found = (seed: number, after: number) => {
+      const conf = { appendonly: 'yes', save: '' } as const
+      const ten = cluster()
+        .server('r1', { conf })
+        .client('c1', 'r1', { command: 'INCR n', everyMs: 10, fromMs: 1000, untilMs: 1100 })
+      const turned = ten.at(1500).type('r1', off).at(2000).type('r1', 'INCR n').at(3000).type('r1', on)
+      const story = turned
+        .at(3000 + after)
+        .kill('r1')
+        .start('r1')
+        .run(seed)
+      return story.first('boot').writes
+    }
+    expect(spread(30, (seed) => found(seed, 10)).max).toBe(10)
+    expect(spread(30, (seed) => found(seed, 130)).min).toBe(11)
+  })
+
+  it('R80: a replica that loads a snapshot writes its file anew; killed at once it finds the old one', () => {
+    const conf = { appendonly: 'yes', save: '', 'repl-diskless-sync-delay': 0 } as const
+    const writes = { everyMs: 10, fromMs: 1000, untilMs: 1300 }
+    const synced = cluster({ replicas: 1, conf }).client('c1', 'r1', writes).at(2000).type('r2', 'REPLICAOF NO ONE')
+    const test = synced.at(2500).type('r2', 'SET own 1').at(3000).type('r2', 'REPLICAOF r1')
+    const loaded = test.run().first('load').at / 1000
+    const writesAfter = (ms: number) =>
+      test
+        .at(loaded + ms)
+        .kill('r2')
+        .start('r2')
+        .run()
+        .first('boot').writes
+    expect(writesAfter(1)).toBe(31)
+    expect(writesAfter(150)).toBe(30)
+  })
+
+  it('with appendonly yes and no such file, a server comes up empty, whatever snapshot there is', () => {
+    const test = cluster()
+      .server('r1', { conf: { save: '1 1' } })
+      .at(1000)
+      .type('r1', 'SET k v')
+      .at(5000)
+      .type('r1', on)
+    const killed = test.at(5010).type('r1', rewrite).at(5020).kill('r1').start('r1').run()
+    expect(killed.all('snapshot', { for: 'disk' })).toHaveLength(1)
+    expect(killed.first('boot')).toMatchObject({ loaded: 'nothing', writes: 0 })
+  })
+
+  it('the judge counts as lost what the file that was left lacks', () => {
+    const conf = { appendonly: 'yes', save: '' } as const
+    const writing = cluster().server('r1', { conf }).client('c1', 'r1', { command: 'INCR n', everyMs: 100, untilMs: 2900 })
+    const test = writing.at(1000).type('r1', off).at(3000).kill('r1').at(4000).start('r1').at(5000).type('r1', 'GET n')
+    const { run, replies } = test.run()
+    expect(replies.at(-1)).toBe('10')
+    const verdict = judge(run)
+    expect(verdict).toMatchObject({ acknowledged: 29, lost: 19 })
+    const causes = new Set(verdict.writes.map(({ lostBy }) => (lostBy === null ? null : run.events[lostBy]?.type)))
+    expect(causes).toEqual(new Set([null, 'kill']))
+  })
+})
+
+describe('CONFIG SET save', () => {
+  // Measured on redis-server 7.0.15, as above.
+  it.each([
+    ['makes snapshots from now on; a start finds the last one, and the old directive', 'CONFIG SET save "1 1"', '10', '3600 1'],
+    ['makes none any more', 'CONFIG SET save ""', null, '3600 1'],
+  ])('%s', (_, command, value, save) => {
+    const ten = cluster()
+      .server('r1', { conf: { save: '3600 1' } })
+      .client('c1', 'r1', { command: 'INCR n', everyMs: 10, fromMs: 1000, untilMs: 1100 })
+    const test = ten.at(1500).type('r1', command).at(5000).type('r1', 'INCR n').at(5100).kill('r1').start('r1')
+    const story = test.at(5500).type('r1', 'GET n').at(5600).type('r1', 'CONFIG GET save').run()
+    expect(story.replies.slice(-2)).toEqual([value, ['save', save]])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Deployment } from '../deployment'
+import { aofStarted } from './aof'
 import { Backlog } from './backlog'
 import { scheduleCron } from './cron'
 import type { ClusterSlot, ClusterWorld } from './messages'
@@ -18,7 +19,9 @@ export function bootServer(world: ClusterWorld, deployment: Deployment, slot: Cl
         : 'nothing'
   server.role = disk.replicaOf === null ? 'primary' : 'replica'
   server.primary = disk.replicaOf
-  if (loaded === 'aof') server.data.replace(disk.aof ?? [])
+  server.primaryPort = disk.port
+  // Loading an AOF executes it: the changes count (measured).
+  if (loaded === 'aof') for (const write of disk.aof ?? []) server.hold(write)
   if (loaded === 'rdb') loadRdb(server)
   world.emit({
     at: world.now,
@@ -29,8 +32,9 @@ export function bootServer(world: ClusterWorld, deployment: Deployment, slot: Cl
     ...server.identity,
     loaded,
     snapshot: loaded === 'rdb' ? (disk.rdb?.id ?? null) : null,
-    writes: server.data.numbers.length,
+    writes: server.data.size,
   })
+  if (server.conf.appendonly === 'yes') aofStarted(world, server)
   scheduleCron(world, server)
   if (server.primary !== null) connectToPrimary(world, server, server.primary)
 }

@@ -1,5 +1,7 @@
+import { NOREPLICAS, READONLY, UNBLOCKED } from '../errors'
 import type { Reply } from '../journal'
-import { execute, NOREPLICAS, READONLY } from './commands'
+import { execute } from './commands'
+import { rewriteConfig } from './config-command'
 import { infoOf } from './info'
 import type { ClusterConnection, ClusterWorld, Command, Hello, Message } from './messages'
 import { feedHello } from './primary'
@@ -20,8 +22,6 @@ export interface ServedClient {
     | null
   queue: Message[]
 }
-
-export const UNBLOCKED = 'UNBLOCKED force unblock from blocking operation, instance state changed (master -> replica?)'
 
 /** Whatever arrives on a connection that is no replication link. */
 export function handleClientMessage(world: ClusterWorld, server: Server, connection: ClusterConnection, message: Message): void {
@@ -109,8 +109,14 @@ function command(world: ClusterWorld, server: Server, client: ServedClient, mess
     return
   }
   // A command that was not admitted leaves the offset that WAIT looks at alone (R61).
-  if (outcome !== NOREPLICAS && outcome !== READONLY) client.offset = server.offset
+  if (!refused(outcome)) client.offset = server.offset
   reply(world, client, outcome)
+}
+
+function refused(reply: Reply): boolean {
+  return (
+    typeof reply === 'object' && reply !== null && 'error' in reply && (reply.error === NOREPLICAS || reply.error === READONLY)
+  )
 }
 
 /** A paused server parks the sentinels' hellos too, and their PINGs behind them (R89). */
@@ -146,13 +152,6 @@ function reconfigure(world: ClusterWorld, server: Server, issuer: ServedClient, 
     // REPLICAOF is refused meanwhile; the rest of the transaction goes on (R156).
   } else if (of === null) promote(world, server, 'sentinel', sentinel)
   else follow(world, server, of, 'sentinel', sentinel)
-  rewriteConfig(server)
+  rewriteConfig(world, server)
   world.send(issuer.connection, 1, { type: 'reconfigured' })
-}
-
-/** `CONFIG REWRITE`: the role and the settings of this moment survive a restart (R77). */
-export function rewriteConfig(server: Server): void {
-  const disk = server.deployment.disk(server.host)
-  disk.replicaOf = server.primary
-  disk.conf = { ...server.conf }
 }

@@ -1,8 +1,10 @@
+import { PORT } from '../defaults'
+import { NOREPLICAS, NOT_AN_INTEGER, READONLY } from '../errors'
+import { integer } from '../integer'
 import type { Reply } from '../journal'
 import type { RedisConf } from '../scenario/scenario'
 import type { ServedClient } from './clients'
-import { rewriteConfig } from './clients'
-import { configGet, configSet } from './config-command'
+import { configGet, configSet, rewriteConfig } from './config-command'
 import { READ_COMMANDS, type ReadCommand, type WriteCommand } from './data'
 import { failoverCommand } from './failover'
 import { writesPass } from './gate'
@@ -17,8 +19,6 @@ import { wait } from './wait'
 /** An answer; `blocked` answers later; `parked` is looked at again when the pause ends. */
 export type Outcome = Reply | 'blocked' | 'parked'
 
-export const NOREPLICAS = { error: 'NOREPLICAS Not enough good replicas to write.' } as const
-export const READONLY = { error: "READONLY You can't write against a read only replica." } as const
 const WAIT_ON_REPLICA = {
   error:
     'ERR WAIT cannot be used with replica instances. Please also note that since Redis 4.0 if a replica is configured to be writable (which is not the default) writes to replicas are just local and are not propagated.',
@@ -34,23 +34,25 @@ export function execute(world: ClusterWorld, server: Server, client: ServedClien
 }
 
 function executeWrite(world: ClusterWorld, server: Server, command: Command): Outcome {
-  if (!writesPass(server)) return NOREPLICAS
-  if (server.role === 'replica') return READONLY
+  if (!writesPass(server)) return { error: NOREPLICAS }
+  if (server.role === 'replica') return { error: READONLY }
   if (server.failover !== null) return 'parked'
-  const answer = server.data.replyTo(command.name as WriteCommand, command.args)
-  if (typeof answer === 'object' && answer !== null) return answer
-  server.data.add(command.write)
-  server.changesSinceSave += 1
-  feed(world, server, 'write', commandBytes(command.name, command.args), command.write)
-  world.emit({ at: world.now, type: 'execute', server: server.host, write: command.write, offset: server.offset })
-  return answer
+  const { name, args, write } = command
+  const { reply, changes, by } = server.data.effect(name as WriteCommand, args)
+  if (changes > 0) {
+    server.deployment.changes[write] = changes
+    server.hold(write)
+    feed(world, server, 'write', commandBytes(name, args), write)
+    world.emit({ at: world.now, type: 'execute', server: server.host, write, offset: server.offset })
+  } else if (by >= 0) world.emit({ at: world.now, type: 'unchanged', server: server.host, write, by })
+  return reply
 }
 
 function executeOther(world: ClusterWorld, server: Server, client: ServedClient, command: Command): Outcome {
   const { name, args } = command
   switch (name) {
     case 'PING':
-      return 'PONG'
+      return args[0] ?? 'PONG'
     case 'WAIT':
       return executeWait(world, server, client, command)
     case 'ROLE':
@@ -71,10 +73,11 @@ function executeOther(world: ClusterWorld, server: Server, client: ServedClient,
 
 function executeWait(world: ClusterWorld, server: Server, client: ServedClient, { args }: Command): Outcome {
   if (server.role === 'replica') return WAIT_ON_REPLICA
-  const [replicas = Number.NaN, timeout = Number.NaN] = args.map(Number)
-  if (!Number.isInteger(replicas)) return { error: 'ERR value is not an integer or out of range' }
-  if (!Number.isInteger(timeout)) return { error: 'ERR timeout is not an integer or out of range' }
-  return timeout < 0 ? { error: 'ERR timeout is negative' } : wait(world, server, client, replicas, timeout)
+  const replicas = integer(args[0])
+  const timeout = integer(args[1])
+  if (replicas === null) return { error: NOT_AN_INTEGER }
+  if (timeout === null) return { error: 'ERR timeout is not an integer or out of range' }
+  return timeout < 0 ? { error: 'ERR timeout is negative' } : wait(world, server, client, Number(replicas), Number(timeout))
 }
 
 function executeConfig(world: ClusterWorld, server: Server, [verb = '', directive, value = '']: readonly string[]): Outcome {
@@ -84,15 +87,19 @@ function executeConfig(world: ClusterWorld, server: Server, [verb = '', directiv
     case 'SET':
       return configSet(world, server, directive as keyof RedisConf, value)
     default:
-      rewriteConfig(server)
+      rewriteConfig(world, server)
       return 'OK'
   }
 }
 
 function executeReplicaof(world: ClusterWorld, server: Server, args: readonly string[]): Outcome {
   if (server.failover !== null) return { error: 'ERR REPLICAOF not allowed while failing over.' }
-  const [host = '', port = ''] = args
-  if (host.toUpperCase() === 'NO' && port.toUpperCase() === 'ONE') promote(world, server, 'operator', null)
-  else follow(world, server, host, 'operator', null)
+  const [host = '', word = String(PORT)] = args
+  if (host.toUpperCase() === 'NO' && word.toUpperCase() === 'ONE') promote(world, server, 'operator', null)
+  else {
+    const port = integer(word)
+    if (port === null || port < 0 || port > 65_535) return { error: 'ERR Invalid master port' }
+    follow(world, server, host, 'operator', null, Number(port))
+  }
   return 'OK'
 }

@@ -1,5 +1,7 @@
+import { SMALLEST_BACKLOG } from '../defaults'
 import type { Reply } from '../journal'
 import type { RedisConf } from '../scenario/scenario'
+import { startAof, stopAof } from './aof'
 import { refreshGoodReplicas } from './gate'
 import type { ClusterWorld } from './messages'
 import type { Server } from './server'
@@ -10,9 +12,23 @@ export function configGet(server: Server, directive: keyof RedisConf): Reply {
 }
 
 /** `CONFIG SET directive value`, checked by the scenario's reader. A change of the gate is counted at once (R50). */
-export function configSet(world: ClusterWorld, server: Server, directive: keyof RedisConf, value: string): Reply {
-  Object.assign(server.conf, { [directive]: typeof server.conf[directive] === 'number' ? Number(value) : value })
+export function configSet(world: ClusterWorld, server: Server, directive: keyof RedisConf, text: string): Reply {
+  const value = directive === 'repl-backlog-size' ? String(Math.max(Number(text), SMALLEST_BACKLOG)) : text
+  const before = server.conf[directive]
+  Object.assign(server.conf, { [directive]: typeof before === 'number' ? Number(value) : value })
   world.emit({ at: world.now, type: 'config', server: server.host, directive, value })
+  if (directive === 'appendonly' && value !== before) (value === 'yes' ? startAof : stopAof)(world, server)
+  if (directive === 'repl-backlog-size') server.backlog?.resize(Number(value))
   if (directive.startsWith('min-replicas')) refreshGoodReplicas(world, server)
   return 'OK'
+}
+
+/** `CONFIG REWRITE`: the role and the settings of this moment survive a restart (R77). */
+export function rewriteConfig(world: ClusterWorld, server: Server): void {
+  const disk = server.deployment.disk(server.host)
+  disk.replicaOf = server.primary
+  disk.port = server.primaryPort
+  const changed = Object.entries(server.conf).some(([name, value]) => disk.conf[name as keyof RedisConf] !== value)
+  disk.conf = { ...server.conf }
+  if (changed) world.emit({ at: world.now, type: 'config-saved', server: server.host })
 }

@@ -1,4 +1,5 @@
 import type { Micros } from '../engine/time'
+import { aofStarted } from './aof'
 import { failoverTimeout } from './failover'
 import { refreshGoodReplicas } from './gate'
 import type { ClusterWorld } from './messages'
@@ -22,6 +23,9 @@ export function onServerTimer(world: ClusterWorld, server: Server, name: string,
       break
     case 'reaped':
       if (argument === server.child) childDone(world, server)
+      break
+    case 'rewritten':
+      if (argument === server.rewrite) aofStarted(world, server)
       break
     case 'getack':
       sendDueGetack(world, server)

@@ -13,13 +13,12 @@ class Prompt {
   type(line: string): unknown {
     const { name, args, isWrite } = parseCommand(line)
     if (!isWrite) return this.data.read(name as ReadCommand, args)
-    const answer = this.data.replyTo(name as WriteCommand, args)
-    const refused = typeof answer === 'object' && answer !== null
-    if (!refused) {
+    const { reply, changes } = this.data.effect(name as WriteCommand, args)
+    if (changes > 0) {
       this.commands.push({ type: 'command', name, args, write: this.commands.length })
       this.data.add(this.commands.length - 1)
     }
-    return answer
+    return reply
   }
 }
 
@@ -33,12 +32,66 @@ describe('commands on a data set', () => {
     ['SET and GET', ['GET k', 'SET k a', 'GET k', 'SET k b', 'GET k'], [null, 'OK', 'a', 'OK', 'b']],
     ['INCR', ['INCR n', 'INCR n', 'SET n 41', 'INCR n', 'GET n'], [1, 2, 'OK', 42, '42']],
     ['INCR on text', ['SET n x', 'INCR n', 'GET n'], ['OK', { error: 'ERR value is not an integer or out of range' }, 'x']],
+    [
+      'INCR at 2⁵³',
+      ['SET n 9007199254740990', 'INCR n', 'INCR n', 'INCR n'],
+      ['OK', 9007199254740991, '9007199254740992', '9007199254740993'],
+    ],
+    [
+      'INCR to the end',
+      ['SET n 9223372036854775806', 'INCR n', 'INCR n', 'GET n'],
+      ['OK', '9223372036854775807', { error: 'ERR increment or decrement would overflow' }, '9223372036854775807'],
+    ],
+    ['INCR from below', ['SET n -9223372036854775808', 'INCR n', 'SET n -1', 'INCR n'], ['OK', '-9223372036854775807', 'OK', 0]],
     ['SADD and SCARD', ['SCARD s', 'SADD s a b a', 'SADD s b c', 'SCARD s'], [0, 2, 1, 3]],
     ['lists', ['LLEN l', 'RPUSH l a b', 'LPUSH l c', 'LLEN l'], [0, 2, 3, 3]],
     ['keys', ['DBSIZE', 'SET a 1', 'INCR b', 'DBSIZE', 'EXISTS a b c a'], [0, 'OK', 1, 2, 3]],
     ['SET over anything', ['SADD s a', 'SET s x', 'GET s'], [1, 'OK', 'x']],
   ])('%s', (_, lines, expected) => {
     expect(answers(...lines)).toEqual(expected)
+  })
+
+  // Each measured on redis-server 7.0.15.
+  it.each([
+    '1e3',
+    '0x10',
+    '007',
+    '+5',
+    '5.0',
+    '" 5"',
+    '"5 "',
+    '""',
+    '-0',
+    '-',
+    '--5',
+    '9223372036854775808',
+    '99999999999999999999',
+  ])('INCR finds no integer in %s', (text) => {
+    expect(answers(`SET n ${text}`, 'INCR n')).toEqual(['OK', { error: 'ERR value is not an integer or out of range' }])
+  })
+
+  // `rdb_changes_since_last_save` and the bytes of the stream, on redis-server 7.0.15.
+  it.each([
+    ['SET k v', 1],
+    ['INCR n', 1],
+    ['SADD s a b c', 3],
+    ['SADD s a', 0],
+    ['SADD s a b a d', 1],
+    ['RPUSH l a b', 2],
+    ['LPUSH l x', 1],
+    ['INCR k', 0],
+    ['SADD k x', 0],
+  ])('R11: after SET k v and SADD s a b, %s is so many changes: %i', (line, changes) => {
+    const prompt = new Prompt()
+    if (line !== 'SADD s a b c') for (const before of ['SET k v', 'SADD s a b']) prompt.type(before)
+    const { name, args } = parseCommand(line)
+    expect(prompt.data.effect(name as WriteCommand, args).changes).toBe(changes)
+  })
+
+  it('a write that changes nothing names the write that made it so', () => {
+    const prompt = new Prompt()
+    for (const line of ['SADD s a', 'SADD s b', 'SADD s c']) prompt.type(line)
+    expect(prompt.data.effect('SADD', ['s', 'b', 'a'])).toEqual({ reply: 0, changes: 0, by: 1 })
   })
 
   it('the wrong type is refused and changes nothing', () => {

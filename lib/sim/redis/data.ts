@@ -1,3 +1,5 @@
+import { NOT_AN_INTEGER, WRONGTYPE } from '../errors'
+import { integer } from '../integer'
 import type { Reply } from '../journal'
 import type { Command } from './messages'
 
@@ -9,9 +11,20 @@ export const READ_COMMANDS = ['GET', 'SCARD', 'LLEN', 'EXISTS', 'DBSIZE'] as con
 export type WriteCommand = (typeof WRITE_COMMANDS)[number]
 export type ReadCommand = (typeof READ_COMMANDS)[number]
 
-const WRONG_TYPE = { error: 'WRONGTYPE Operation against a key holding the wrong kind of value' } as const
+type Value =
+  | { readonly kind: 'string'; readonly text: string }
+  /** The write that added each member. */
+  | { readonly kind: 'set'; readonly members: Map<string, number> }
+  | { readonly kind: 'list'; readonly length: number }
 
-type Value = { kind: 'string'; text: string } | { kind: 'set'; readonly members: Set<string> } | { kind: 'list'; length: number }
+/** What a write would come to. */
+export interface Effect {
+  readonly reply: Reply
+  /** By how much it raises the count of changes since the last snapshot; 0: the data set stays as it is. */
+  readonly changes: number
+  /** Where it changes nothing because all is there already: the write that made it so. */
+  readonly by: number
+}
 
 /** The data set of a server: the writes that made it. Values are folded from them only when somebody looks. */
 export class DataSet {
@@ -26,9 +39,13 @@ export class DataSet {
     this.writes = [...writes]
   }
 
-  /** Numbers of the writes it holds, in order. */
+  /** Numbers of the writes it holds, in order; later ones do not appear in it. */
   get numbers(): readonly number[] {
-    return this.writes
+    return [...this.writes]
+  }
+
+  get size(): number {
+    return this.writes.length
   }
 
   add(write: number): void {
@@ -51,26 +68,20 @@ export class DataSet {
     if (command === 'DBSIZE') return values.size
     if (command === 'EXISTS') return args.filter((key) => values.has(key)).length
     const value = values.get(args[0] ?? '')
-    if (command === 'GET') return value === undefined ? null : value.kind === 'string' ? value.text : WRONG_TYPE
-    if (command === 'SCARD') return value === undefined ? 0 : value.kind === 'set' ? value.members.size : WRONG_TYPE
-    return value === undefined ? 0 : value.kind === 'list' ? value.length : WRONG_TYPE
+    if (command === 'GET') return value === undefined ? null : value.kind === 'string' ? value.text : { error: WRONGTYPE }
+    if (command === 'SCARD') return value === undefined ? 0 : value.kind === 'set' ? value.members.size : { error: WRONGTYPE }
+    return value === undefined ? 0 : value.kind === 'list' ? value.length : { error: WRONGTYPE }
   }
 
-  /** What a write would answer now, or the error with which it changes nothing. `SET` answers OK, the others a number. */
-  replyTo(command: WriteCommand, args: readonly string[]): Reply {
-    if (command === 'SET') return 'OK'
-    const value = this.folded().get(args[0] ?? '')
-    if (command === 'INCR') {
-      if (value !== undefined && value.kind !== 'string') return WRONG_TYPE
-      const number = Number(value?.text ?? '0')
-      return Number.isSafeInteger(number) ? number + 1 : { error: 'ERR value is not an integer or out of range' }
-    }
-    if (command === 'SADD') {
-      if (value !== undefined && value.kind !== 'set') return WRONG_TYPE
-      return new Set(args.slice(1).filter((member) => value?.members.has(member) !== true)).size
-    }
-    if (value !== undefined && value.kind !== 'list') return WRONG_TYPE
-    return (value?.length ?? 0) + args.length - 1
+  /** What a write would do now. `SET` answers OK, the others a number; one that changes nothing is not propagated (R11). */
+  effect(command: WriteCommand, [key = '', ...rest]: readonly string[]): Effect {
+    if (command === 'SET') return changing('OK', 1)
+    const value = this.folded().get(key)
+    if (value !== undefined && value.kind !== KINDS[command]) return changing({ error: WRONGTYPE }, 0)
+    if (value?.kind === 'set') return joining(value.members, rest)
+    if (command === 'SADD') return joining(new Map(), rest)
+    if (command === 'INCR') return incremented(value?.kind === 'string' ? value.text : '0')
+    return changing((value?.kind === 'list' ? value.length : 0) + rest.length, rest.length)
   }
 
   private folded(): Map<string, Value> {
@@ -82,16 +93,35 @@ export class DataSet {
   }
 }
 
+const KINDS = { SET: 'string', INCR: 'string', SADD: 'set', RPUSH: 'list', LPUSH: 'list' } as const
+
+function changing(reply: Reply, changes: number): Effect {
+  return { reply, changes, by: -1 }
+}
+
+function joining(members: ReadonlyMap<string, number>, added: readonly string[]): Effect {
+  const fresh = new Set(added.filter((member) => !members.has(member))).size
+  return { reply: fresh, changes: fresh, by: Math.max(...added.map((member) => members.get(member) ?? -1)) }
+}
+
+function incremented(text: string): Effect {
+  const number = integer(text)
+  if (number === null) return changing({ error: NOT_AN_INTEGER }, 0)
+  const next = number + 1n
+  if (BigInt.asIntN(64, next) !== next) return changing({ error: 'ERR increment or decrement would overflow' }, 0)
+  return changing(Number.isSafeInteger(Number(next)) ? Number(next) : String(next), 1)
+}
+
 function apply(values: Map<string, Value>, command: Command | undefined): void {
   if (command === undefined) return
   const [key = '', ...rest] = command.args
   const value = values.get(key)
   if (command.name === 'SET') values.set(key, { kind: 'string', text: rest[0] ?? '' })
   else if (command.name === 'INCR')
-    values.set(key, { kind: 'string', text: String(Number(value?.kind === 'string' ? value.text : '0') + 1) })
+    values.set(key, { kind: 'string', text: String(incremented(value?.kind === 'string' ? value.text : '0').reply) })
   else if (command.name === 'SADD') {
-    const members = value?.kind === 'set' ? value.members : new Set<string>()
-    for (const member of rest) members.add(member)
+    const members = value?.kind === 'set' ? value.members : new Map<string, number>()
+    for (const member of rest) if (!members.has(member)) members.set(member, command.write)
     values.set(key, { kind: 'set', members })
   } else values.set(key, { kind: 'list', length: (value?.kind === 'list' ? value.length : 0) + rest.length })
 }

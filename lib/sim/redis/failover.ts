@@ -1,4 +1,6 @@
+import { PORT } from '../defaults'
 import { micros } from '../engine/time'
+import { type FailoverOptions, failoverOptions } from '../failover-options'
 import type { Reply } from '../journal'
 import { resumeParked } from './clients'
 import type { ClusterWorld } from './messages'
@@ -18,17 +20,10 @@ export interface Failover {
   readonly attempt: number
 }
 
-interface Options {
-  readonly abort: boolean
-  readonly target: string | null
-  readonly force: boolean
-  readonly timeoutMs: number | null
-}
-
 /** `FAILOVER [TO host port [FORCE]] [ABORT] [TIMEOUT ms]`. */
 export function failoverCommand(world: ClusterWorld, server: Server, args: readonly string[]): Reply {
-  const options = parseOptions(args)
-  if (options === null) return { error: 'ERR syntax error' }
+  const options = failoverOptions(args)
+  if ('error' in options) return options
   if (options.abort) {
     if (server.failover === null) return { error: 'ERR No failover in progress.' }
     abortFailover(world, server)
@@ -39,7 +34,7 @@ export function failoverCommand(world: ClusterWorld, server: Server, args: reado
   server.failoverAttempts += 1
   setState(world, server, {
     state: 'waiting-for-sync',
-    target: options.target,
+    target: options.target?.host ?? null,
     force: options.force,
     timed: options.timeoutMs !== null,
     attempt: server.failoverAttempts,
@@ -100,36 +95,16 @@ function setState(world: ClusterWorld, server: Server, failover: Failover | null
   world.emit({ at: world.now, type: 'failover-state', server: server.host, state: failover?.state ?? 'no-failover' })
 }
 
-function refusal(server: Server, options: Options): string | null {
+function refusal(server: Server, options: FailoverOptions): string | null {
   if (server.failover !== null) return 'ERR FAILOVER already in progress.'
   if (server.role === 'replica') return 'ERR FAILOVER is not valid when server is a replica.'
   if (server.replicas.length === 0) return 'ERR FAILOVER requires connected replicas.'
   if (options.force && (options.target === null || options.timeoutMs === null))
     return 'ERR FAILOVER with force option requires both a timeout and target HOST and IP.'
   if (options.target === null) return null
-  const target = server.replicas.find(({ host }) => host === options.target)
+  const { host, port } = options.target
+  const target = port === PORT ? server.replicas.find((replica) => replica.host === host) : undefined
   if (target === undefined) return 'ERR FAILOVER target HOST and PORT is not a replica.'
   if (target.state !== 'online') return 'ERR FAILOVER target replica is not online.'
   return null
-}
-
-function parseOptions(args: readonly string[]): Options | null {
-  let options: Options = { abort: false, target: null, force: false, timeoutMs: null }
-  for (let index = 0; index < args.length; index += 1) {
-    const word = args[index]?.toUpperCase()
-    if (word === 'ABORT') options = { ...options, abort: true }
-    else if (word === 'FORCE') options = { ...options, force: true }
-    else if (word === 'TIMEOUT') {
-      index += 1
-      const timeoutMs = Number(args[index])
-      if (!Number.isInteger(timeoutMs) || timeoutMs < 0) return null
-      options = { ...options, timeoutMs }
-    } else if (word === 'TO') {
-      index += 1
-      options = { ...options, target: args[index] ?? null }
-      // The port says nothing here: each host runs one server.
-      if (/^\d+$/.test(args[index + 1] ?? '')) index += 1
-    } else return null
-  }
-  return options
 }

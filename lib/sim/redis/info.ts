@@ -1,10 +1,10 @@
+import { PORT } from '../defaults'
 import type { Reply } from '../journal'
 import { gateEnabled } from './gate'
 import type { ClusterWorld, Info } from './messages'
 import { silentSeconds } from './replica'
 import type { Server } from './server'
 
-const PORT = 6379
 const NO_REPLID = '0'.repeat(40)
 
 /** What a sentinel reads from this server's `INFO`. */
@@ -14,7 +14,7 @@ export function infoOf(world: ClusterWorld, server: Server): Info {
   return {
     runId: server.runId,
     role: server.role,
-    primary: server.primary,
+    primary: server.primaryPort === PORT ? server.primary : `${server.primary}:${server.primaryPort}`,
     linkUp,
     linkDownMs: server.role === 'primary' || linkUp ? 0 : down * 1000,
     priority: server.conf['replica-priority'],
@@ -59,7 +59,7 @@ export function roleReply(server: Server): Reply {
   }
   const state = server.link?.state ?? 'idle'
   const states = { idle: 'connect', connecting: 'connecting', handshake: 'handshake', sync: 'sync', up: 'connected' } as const
-  return ['slave', server.primary ?? '', PORT, states[state], state === 'up' ? server.offset : -1]
+  return ['slave', server.primary ?? '', server.primaryPort, states[state], state === 'up' ? server.offset : -1]
 }
 
 function replicaLines(world: ClusterWorld, server: Server): readonly string[] {
@@ -67,7 +67,7 @@ function replicaLines(world: ClusterWorld, server: Server): readonly string[] {
   const up = link?.state === 'up'
   return [
     `master_host:${server.primary ?? ''}`,
-    `master_port:${PORT}`,
+    `master_port:${server.primaryPort}`,
     `master_link_status:${up ? 'up' : 'down'}`,
     `master_last_io_seconds_ago:${up ? silentSeconds(world, server, link) : -1}`,
     `master_sync_in_progress:${link?.state === 'sync' ? 1 : 0}`,

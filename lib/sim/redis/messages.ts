@@ -75,6 +75,7 @@ export interface Snapshot {
 export interface Info {
   readonly runId: string
   readonly role: 'primary' | 'replica'
+  /** Its address: a host, and the port where that is not 6379. */
   readonly primary: string | null
   readonly linkUp: boolean
   /** Milliseconds; 0 when the link is up, −1000 when it was never up (R111). */

@@ -8,7 +8,7 @@ import type { Server } from './server'
 import { GETACK_BYTES, HELLO_PUBLISH_BYTES, PING_BYTES, SELECT_BYTES } from './sizes'
 
 /** Streaming a small data set to the replicas, from the fork to the last byte: R39 measured 10–100 ms for an empty one. */
-const TRANSFER_MICROS = 20_000
+export const TRANSFER_MICROS = 20_000
 
 /** A replica as its primary sees it. `waiting`: for a snapshot; `transfer`: its snapshot is on the way (R38). */
 export class AttachedReplica {

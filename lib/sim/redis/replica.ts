@@ -1,5 +1,6 @@
 import type { Micros } from '../engine/time'
 import type { EventOf, LinkLoss } from '../journal'
+import { startAof, stopAof } from './aof'
 import { Backlog } from './backlog'
 import { publishHello } from './clients'
 import { abortFailover, finishFailover } from './failover'
@@ -17,7 +18,7 @@ export interface PrimaryLink {
 
 /** Starts to connect; asks for a partial resync after the handshake (R22, R23). */
 export function connectToPrimary(world: ClusterWorld, server: Server, primary: string): void {
-  const connection = world.connect(server.slot, server.deployment.slot(primary, 'redis'))
+  const connection = world.connect(server.slot, server.deployment.listener(primary, server.primaryPort))
   server.link = { primary, connection, state: 'idle', lastIo: world.now }
   enter(world, server, server.link, 'connecting')
 }
@@ -141,6 +142,7 @@ function continueHistory(
 /** The snapshot has arrived: the old data set goes, whatever it held (R42). */
 function loadSnapshot(world: ClusterWorld, server: Server, link: PrimaryLink, snapshot: Snapshot): void {
   dropReplicas(world, server)
+  stopAof(world, server)
   const discarded = server.data.replace(snapshot.writes)
   server.replid = snapshot.replid
   server.forgetSecondHistory()
@@ -160,6 +162,7 @@ function loadSnapshot(world: ClusterWorld, server: Server, link: PrimaryLink, sn
     offset: snapshot.offset,
     discarded,
   })
+  if (server.conf.appendonly === 'yes') startAof(world, server)
   enter(world, server, link, 'up')
   say(world, link, { type: 'ack', offset: server.offset })
 }
@@ -171,8 +174,7 @@ function applyItem(world: ClusterWorld, server: Server, link: PrimaryLink, item:
   server.backlog?.append(item)
   if (server.replicas.length > 0) relay(world, server, item)
   if (item.kind === 'write') {
-    server.data.add(item.write)
-    server.changesSinceSave += 1
+    server.hold(item.write)
     world.emit({ at: world.now, type: 'apply', server: server.host, write: item.write, offset: item.end })
   } else if (item.kind === 'getack') {
     // The 37 bytes of the request itself are not yet counted (R64).

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cluster } from '@/tests/kernel/cluster'
 import type { Story } from '@/tests/kernel/story'
 import { wiretap } from '@/tests/kernel/wiretap'
-import { UNBLOCKED } from './clients'
+import { UNBLOCKED } from '../errors'
 
 /** A client blocks in WAIT on r1 because r2 is frozen; then r1 is told to follow r3. */
 const blocked = cluster({ replicas: 2 })

@@ -1,3 +1,4 @@
+import { PORT } from '../defaults'
 import { Backlog } from './backlog'
 import { disconnectBlocked, resumeParked } from './clients'
 import { refreshGoodReplicas } from './gate'
@@ -16,6 +17,7 @@ export function promote(world: ClusterWorld, server: Server, by: RoleCause, sent
   server.link = null
   server.linkDownSince = null
   server.primary = null
+  server.primaryPort = PORT
   dropReplicas(world, server)
   server.role = 'primary'
   server.replid2 = server.replid
@@ -29,8 +31,15 @@ export function promote(world: ClusterWorld, server: Server, by: RoleCause, sent
 }
 
 /** `REPLICAOF host port`. A demoted primary asks for a partial resync with its own id and offset (R34). */
-export function follow(world: ClusterWorld, server: Server, primary: string, by: RoleCause, sentinel: string | null): void {
-  if (server.role === 'replica' && server.primary === primary) return
+export function follow(
+  world: ClusterWorld,
+  server: Server,
+  primary: string,
+  by: RoleCause,
+  sentinel: string | null,
+  port: number = PORT,
+): void {
+  if (server.role === 'replica' && server.primary === primary && server.primaryPort === port) return
   const wasPrimary = server.role === 'primary'
   if (server.link !== null) {
     if (server.link.state === 'up') server.linkDownSince = server.deployment.unixtime(world.now)
@@ -40,6 +49,7 @@ export function follow(world: ClusterWorld, server: Server, primary: string, by:
   server.role = 'replica'
   server.gate = null
   server.primary = primary
+  server.primaryPort = port
   emitRole(world, server, by, sentinel)
   if (wasPrimary) disconnectBlocked(world, server)
   connectToPrimary(world, server, primary)
@@ -53,6 +63,7 @@ function emitRole(world: ClusterWorld, server: Server, by: RoleCause, sentinel: 
     server: server.host,
     role: server.role,
     of: server.primary,
+    ...(server.primaryPort !== PORT && { port: server.primaryPort }),
     ...server.identity,
     by,
     sentinel,

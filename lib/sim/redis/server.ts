@@ -1,3 +1,4 @@
+import { PORT } from '../defaults'
 import type { Deployment } from '../deployment'
 import type { Side } from '../engine/connection'
 import type { Process } from '../engine/process'
@@ -24,6 +25,7 @@ export class Server implements Process<Message> {
   role: Role = 'primary'
   /** The primary it follows; null on a primary. */
   primary: string | null = null
+  primaryPort = PORT
   replid: string
   /** The history it had before its last promotion or change of history, valid up to `secondOffset` − 1 (R33). */
   replid2: string | null = null
@@ -53,6 +55,11 @@ export class Server implements Process<Message> {
   /** Replicas that wait for a snapshot are served by one child at a time: its number; null when none runs. */
   child: number | null = null
   children = 0
+  /** The append-only file holds what memory holds. */
+  aof = false
+  /** The number of the rewrite that will make it so; null when none runs. */
+  rewrite: number | null = null
+  rewrites = 0
   /** The last run of replicationCron; serverCron runs every `cronStep` (R4, R5). */
   lastCron: Micros
   cronStep: Micros
@@ -139,6 +146,12 @@ export class Server implements Process<Message> {
   forgetSecondHistory(): void {
     this.replid2 = null
     this.secondOffset = -1
+  }
+
+  /** Takes a write into its data set. */
+  hold(write: number): void {
+    this.data.add(write)
+    this.changesSinceSave += this.deployment.changes[write] ?? 0
   }
 
   replicaOf(connection: ClusterConnection): AttachedReplica | undefined {

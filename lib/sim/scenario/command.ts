@@ -1,5 +1,8 @@
+import { splitLine } from '../command-line'
+import { failoverOptions } from '../failover-options'
+import { integer } from '../integer'
 import { directiveName, directiveProblem, directiveValue, REDIS_DIRECTIVES } from './directives'
-import type { Field } from './field'
+import { type Field, show } from './field'
 import { type Hosts, knownHost } from './hosts'
 import type { ProcessKind } from './scenario'
 
@@ -66,25 +69,37 @@ export function readTypedCommand(field: Field, kind: ProcessKind, hosts: Hosts):
 }
 
 function readCommand(field: Field, forms: Readonly<Record<string, Form>>, what: string, hosts: Hosts): string {
-  const words = field.text(what).trim().split(/\s+/)
+  const words = splitLine(field.text(what))
+  if (words === null) field.fail(`Invalid argument(s): a quote is not closed, or no space follows it, in ${show(field.value)}`)
   const [name = '', ...args] = words
   const upper = name.toUpperCase()
   const form = Object.hasOwn(forms, upper) ? forms[upper] : undefined
   if (form === undefined) field.expect(`${what} that is modelled: ${Object.keys(forms).join(', ')}`)
   if (args.length < form.min || args.length > form.max) field.expect(form.usage)
   form.check?.(field, args, hosts)
-  return upper === 'CONFIG' ? withCurrentName(words) : words.join(' ')
+  return (upper === 'CONFIG' ? withCurrentName(words) : words).map(quoted).join(' ')
 }
 
 /** Old names of directives are reported under the new ones, values as the kernel keeps them. */
-function withCurrentName([config = '', verb = '', name = '', value]: readonly string[]): string {
+function withCurrentName([config = '', verb = '', name = '', value]: readonly string[]): readonly string[] {
   const directive = directiveName(name)
-  if (directive === null) return [config, verb].join(' ')
-  return [config, verb, directive, ...(value === undefined ? [] : [directiveValue(directive, value) || '""'])].join(' ')
+  if (directive === null) return [config, verb]
+  return [config, verb, directive, ...(value === undefined ? [] : [directiveValue(directive, value)])]
 }
 
-function checkWait(field: Field, args: readonly string[]): void {
-  if (!args.every((arg) => /^\d{1,10}$/.test(arg))) field.expect('WAIT with two whole numbers, such as WAIT 1 100')
+/** A word so that `splitLine` reads it back. */
+function quoted(word: string): string {
+  if (/^[^\s"']+$/.test(word)) return word
+  const escaped = Array.from(word, (char) => {
+    if (char < ' ') return `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`
+    return char === '"' || char === '\\' ? `\\${char}` : char
+  })
+  return `"${escaped.join('')}"`
+}
+
+function checkWait(field: Field, [replicas, timeout]: readonly string[]): void {
+  const limit = integer(timeout)
+  if (integer(replicas) === null || limit === null || limit < 0) field.expect('WAIT with two whole numbers, such as WAIT 1 100')
 }
 
 function checkInfo(field: Field, [section]: readonly string[]): void {
@@ -106,28 +121,16 @@ function checkConfig(field: Field, [verb = '', name, value]: readonly string[]):
 function checkReplicaOf(field: Field, [host = '', port]: readonly string[], hosts: Hosts): void {
   if (host.toUpperCase() === 'NO' && port?.toUpperCase() === 'ONE') return
   checkServer(field, host, hosts)
-  if (port !== undefined && !/^\d{1,5}$/.test(port)) field.expect('REPLICAOF host [port] or REPLICAOF NO ONE')
+  if (port === undefined) return
+  const number = integer(port)
+  if (number === null || number < 0 || number > 65_535) field.expect('REPLICAOF host [port from 0 to 65535] or REPLICAOF NO ONE')
 }
 
-/** Walks the options in any order, as `failoverCommand` does (R155). */
 function checkFailover(field: Field, args: readonly string[], hosts: Hosts): void {
-  const rest = [...args]
-  const seen = new Set<string>()
-  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    const option = word.toUpperCase()
-    if (seen.has(option)) field.fail(`${option} is said twice`)
-    seen.add(option)
-    if (option === 'TO') {
-      checkServer(field, rest.shift() ?? '', hosts)
-      if (/^\d{1,5}$/.test(rest[0] ?? '')) rest.shift()
-    } else if (option === 'TIMEOUT') {
-      if (!/^[1-9]\d{0,9}$/.test(rest.shift() ?? '')) field.expect('FAILOVER … TIMEOUT with milliseconds from 1')
-    } else if (option !== 'FORCE' && option !== 'ABORT') {
-      field.expect('FAILOVER [TO host [port] [FORCE]] [TIMEOUT ms] | ABORT')
-    }
-  }
-  if (seen.has('ABORT') && seen.size > 1) field.fail('ABORT stands alone')
-  if (seen.has('FORCE') && !(seen.has('TO') && seen.has('TIMEOUT'))) field.fail('FORCE needs both TO and TIMEOUT')
+  const options = failoverOptions(args)
+  if ('error' in options) field.fail(`${options.error}; expected FAILOVER [TO host [port] [FORCE]] [TIMEOUT ms] | ABORT`)
+  if (options.target !== null) checkServer(field, options.target.host, hosts)
+  if (options.force && (options.target === null || options.timeoutMs === null)) field.fail('FORCE needs both TO and TIMEOUT')
 }
 
 function checkServer(field: Field, name: string, hosts: Hosts): void {

@@ -1,3 +1,4 @@
+import { integer } from '../integer'
 import { Field, ScenarioError } from './field'
 import type { RedisConf, SentinelConf, YesNo } from './scenario'
 
@@ -106,14 +107,15 @@ function isKeyOf<T extends object>(table: T, key: string): key is Extract<keyof 
 /** A number, or its digits as they stand in a file. */
 function count(field: Field, min: number): number {
   const { value } = field
-  const number = typeof value === 'string' && /^\d{1,10}$/.test(value.trim()) ? Number(value) : value
+  const read = typeof value === 'string' ? integer(value) : null
+  const number = read === null ? value : Number(read)
   if (typeof number === 'number' && Number.isInteger(number) && number >= min && number <= INT_MAX) return number + 0
   return field.expect(`a whole number from ${min} to ${INT_MAX}`)
 }
 
 function size(field: Field): number {
   const { value } = field
-  const written = typeof value === 'string' ? /^(\d{1,12})([a-z]*)$/i.exec(value.trim()) : null
+  const written = typeof value === 'string' ? /^(\d{1,12})([a-z]*)$/i.exec(value) : null
   const unit = written === null ? undefined : SIZES[(written[2] ?? '').toLowerCase()]
   const bytes = written !== null && unit !== undefined ? Number(written[1]) * unit : value
   if (typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes >= 1) return bytes
@@ -123,7 +125,7 @@ function size(field: Field): number {
 function yesNo(field: Field): YesNo {
   const { value } = field
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : null
+  const word = typeof value === 'string' ? value.toLowerCase() : null
   if (word === 'yes' || word === 'no') return word
   return field.expect('yes or no')
 }

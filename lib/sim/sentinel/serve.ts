@@ -1,3 +1,4 @@
+import { PORT } from '../defaults'
 import type { Reply } from '../journal'
 import type { ClusterConnection, ClusterWorld, Message } from '../redis/messages'
 import { grantVote } from './election'
@@ -5,8 +6,6 @@ import { startFailover } from './failover'
 import { processHello } from './hello'
 import { selectReplica } from './select'
 import type { Sentinel } from './sentinel'
-
-const REDIS_PORT = 6379
 
 /** Answers what peers, clients and operators send to a sentinel. */
 export function serve(world: ClusterWorld, sentinel: Sentinel, connection: ClusterConnection, message: Message): void {
@@ -46,7 +45,7 @@ function answer(
 }
 
 function execute(world: ClusterWorld, sentinel: Sentinel, name: string, args: readonly string[]): Reply {
-  if (name === 'PING') return 'PONG'
+  if (name === 'PING') return args[0] ?? 'PONG'
   if (name !== 'SENTINEL') return { error: `ERR unknown command '${name}'` }
   const [subcommand = '', master = ''] = args
   if (master !== 'm')
@@ -55,7 +54,7 @@ function execute(world: ClusterWorld, sentinel: Sentinel, name: string, args: re
     case 'FAILOVER':
       return manualFailover(world, sentinel)
     case 'GET-MASTER-ADDR-BY-NAME':
-      return [sentinel.primaryNamed, String(REDIS_PORT)]
+      return [sentinel.primaryNamed, String(PORT)]
     case 'CKQUORUM':
       return checkQuorum(sentinel)
     default:

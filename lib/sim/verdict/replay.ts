@@ -11,7 +11,11 @@ export interface Replay {
 
 /** What outlives a process. */
 interface Disk {
+  /** The directive as it stands in memory, and in the file that a start reads. */
   appendonly: boolean
+  startsWithAof: boolean
+  /** The append-only file; null while it holds what memory holds. */
+  aof: Data | null
   /** The last snapshot on it. */
   snapshot: Data
   /** What the process held when it died; null while it runs. */
@@ -25,7 +29,9 @@ export function replay({ scenario, events }: Run): Replay {
   const state = new Servers(new Copies(writes, servers))
   for (const server of servers) {
     const conf = { ...REDIS_DEFAULTS, ...scenario.hosts[server]?.redis?.conf }
-    state.disks.set(server, { appendonly: conf.appendonly === 'yes', snapshot: nothing(), heldAtDeath: null })
+    const appendonly = conf.appendonly === 'yes'
+    const aof = appendonly ? null : nothing()
+    state.disks.set(server, { appendonly, startsWithAof: appendonly, aof, snapshot: nothing(), heldAtDeath: null })
   }
   for (const [index, event] of events.entries()) state.apply(event, index)
   return { copies: state.copies, dataOf: (server) => state.dataOf(server) }
@@ -61,6 +67,12 @@ class Servers {
       case 'config':
         if (event.directive === 'appendonly') this.disk(event.server).appendonly = event.value === 'yes'
         break
+      case 'config-saved':
+        this.disk(event.server).startsWithAof = this.disk(event.server).appendonly
+        break
+      case 'aof':
+        this.disk(event.server).aof = event.on ? null : this.copies.dataOf(event.server)
+        break
       case 'kill':
         if (event.process === 'redis') this.kill(event.host, index)
         break
@@ -71,22 +83,24 @@ class Servers {
     }
   }
 
-  /** Memory goes; what is on the disk stays, for the AOF all of it (R73). */
+  /** Memory goes; a start would bring back what its configuration file says: the AOF (R73) or the last snapshot. */
   private kill(server: string, index: number): void {
     const disk = this.disk(server)
     const held = this.copies.dataOf(server)
     disk.heldAtDeath = held
-    this.copies.replace(server, disk.appendonly ? held : disk.snapshot, index)
+    disk.aof ??= held
+    this.copies.replace(server, disk.startsWithAof ? disk.aof : disk.snapshot, index)
   }
 
   private boot(event: EventOf<'boot'>, index: number): void {
     const disk = this.disk(event.server)
     const loaded = {
       nothing: nothing(),
-      aof: disk.heldAtDeath ?? nothing(),
+      aof: disk.aof ?? nothing(),
       rdb: (event.snapshot === null ? undefined : this.snapshots.get(event.snapshot)) ?? disk.snapshot,
     }[event.loaded]
     disk.heldAtDeath = null
+    disk.appendonly = disk.startsWithAof
     this.copies.replace(event.server, loaded, index)
   }
 

@@ -63,8 +63,9 @@ export function judge(run: Run): Verdict {
   const { copies, dataOf } = replay(run)
   if (primary !== null) settleSurvival(byNumber, dataOf(primary))
   else for (const draft of drafts) draft.survived = copies.exists(draft.write)
+  const doneBefore = copyFates(byNumber, run.events)
   for (const draft of drafts) if (draft.fate === 'safe' && !draft.survived) draft.fate = 'lost'
-  explainLosses(drafts, copies, primary, run.events)
+  explainLosses(drafts, copies, primary, run.events, doneBefore)
   const count = (test: (record: WriteRecord) => boolean) => drafts.reduce((sum, draft) => sum + (test(draft) ? 1 : 0), 0)
   const acknowledged = ({ fate }: WriteRecord) => fate === 'safe' || fate === 'lost'
   return {
@@ -126,12 +127,33 @@ function settleSurvival(drafts: ReadonlyMap<number, Draft>, data: Data): void {
   }
 }
 
-function explainLosses(drafts: readonly Draft[], copies: Copies, primary: string | null, events: readonly JournalEvent[]): void {
+/** A write that changed nothing is there as long as the earlier one that made it so. By its number: that of the earlier one. */
+function copyFates(drafts: ReadonlyMap<number, Draft>, events: readonly JournalEvent[]): ReadonlyMap<number, number> {
+  const doneBefore = new Map<number, number>()
+  for (const event of events) {
+    if (event.type !== 'unchanged') continue
+    doneBefore.set(event.write, event.by)
+    const [draft, earlier] = [drafts.get(event.write), drafts.get(event.by)]
+    if (draft === undefined || earlier === undefined) continue
+    draft.survived = earlier.survived
+    draft.replicatedAt = earlier.replicatedAt
+  }
+  return doneBefore
+}
+
+function explainLosses(
+  drafts: readonly Draft[],
+  copies: Copies,
+  primary: string | null,
+  events: readonly JournalEvent[],
+  doneBefore: ReadonlyMap<number, number>,
+): void {
   const promotions = lastPromotions(events)
   const reign = primary === null ? null : (promotions.get(primary) ?? firstNamed(events, primary))
   for (const draft of drafts) {
     if (draft.fate !== 'lost') continue
-    const destroyed = copies.destroyedBy(draft.write) ?? (primary === null ? null : copies.takenFrom(primary, draft.write))
+    const write = doneBefore.get(draft.write) ?? draft.write
+    const destroyed = copies.destroyedBy(write) ?? (primary === null ? null : copies.takenFrom(primary, write))
     draft.lostBy = destroyed ?? reign ?? promotions.get(draft.server ?? '') ?? null
   }
 }

@@ -58,8 +58,12 @@ export interface Log {
 type TrafficEvent = EventOf<'send' | 'execute' | 'apply' | 'answer' | 'wait-answer' | 'ack'>
 
 const TRAFFIC: ReadonlySet<JournalEvent['type']> = new Set(['send', 'execute', 'apply', 'answer', 'wait-answer', 'ack'])
-/** Steps of a link that say nothing which a line of another event does not say better. */
-const SILENT: ReadonlySet<string> = new Set(['handshake', 'sync', 'up'])
+/** Steps of a link, and of files, that say nothing which a line of another event does not say better. */
+const SILENT: ReadonlySet<string> = new Set(['handshake', 'sync', 'up', 'aof', 'config-saved', 'unchanged'])
+
+function isSilent(event: JournalEvent): boolean {
+  return SILENT.has(event.type === 'link' ? event.state : event.type)
+}
 
 function isTraffic(event: JournalEvent): event is TrafficEvent {
   return TRAFFIC.has(event.type)
@@ -170,13 +174,13 @@ function contextOf(run: Run): Context {
 
 function isNotable(event: JournalEvent, index: number, changes: ReadonlySet<number>): boolean {
   if (isTraffic(event)) return changes.has(index)
-  return !(event.type === 'link' && SILENT.has(event.state))
+  return !isSilent(event)
 }
 
 /** The event log of a run: in the words of Redis' own logs where it has such. */
 export function logOf(run: Run): Log {
   const { primaryAt, changes } = contextOf(run)
-  const all = run.events.flatMap((event, index) => (event.type === 'link' && SILENT.has(event.state) ? [] : [index]))
+  const all = run.events.flatMap((event, index) => (isSilent(event) ? [] : [index]))
   return {
     all,
     notable: all.filter((index) => {

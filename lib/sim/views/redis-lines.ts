@@ -1,17 +1,9 @@
+import { PORT, SENTINEL_PORT } from '../defaults'
+import { NOREPLICAS, READONLY, UNBLOCKED } from '../errors'
 import type { EventOf, JournalEvent, LinkLoss } from '../journal'
 
-/** Hosts stand for addresses: every server listens on 6379, every sentinel on 26379. */
-const PORT = 6379
-const SENTINEL_PORT = 26379
-
-/** Exact texts of the errors a client reads (R158). */
-const ERRORS: Readonly<Record<string, string>> = {
-  NOREPLICAS: 'NOREPLICAS Not enough good replicas to write.',
-  READONLY: "READONLY You can't write against a read only replica.",
-  LOADING: 'LOADING Redis is loading the dataset in memory',
-  MASTERDOWN: "MASTERDOWN Link with MASTER is down and replica-serve-stale-data is set to 'no'.",
-  UNBLOCKED: 'UNBLOCKED force unblock from blocking operation, instance state changed (master -> replica?)',
-}
+/** By the word with which each begins. */
+const ERRORS: Readonly<Record<string, string>> = { NOREPLICAS, READONLY, UNBLOCKED }
 
 /** Prefix of a sentinel's event (R157): type, name, address, and the primary it belongs to. */
 function about(event: EventOf<'sentinel'>, primary: string): string {
@@ -64,7 +56,7 @@ function psyncLine(event: EventOf<'psync'>): string {
 function roleLine(event: EventOf<'role'>): string {
   const by = event.by === 'failover' ? 'failover request' : 'user request'
   const from = `${by} from '${event.sentinel ?? '…'}'`
-  return event.of === null ? `MASTER MODE enabled (${from})` : `REPLICAOF ${event.of}:${PORT} enabled (${from})`
+  return event.of === null ? `MASTER MODE enabled (${from})` : `REPLICAOF ${event.of}:${event.port ?? PORT} enabled (${from})`
 }
 
 const LINK_LOST: Readonly<Record<LinkLoss, string>> = {
