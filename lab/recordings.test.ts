@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareUntilAgreed } from '@/lib/evidence/comparison'
 import { scenarioHash } from '@/lib/evidence/recording'
+import { BadInput } from '@/scripts/failure.mjs'
 import { loadRecording, recordedNames } from './recordings'
 import { ownScenarios } from './subject'
 import { tableLines } from './table'
@@ -22,6 +23,14 @@ describe.each(recordedNames())('%s', (name) => {
     expect(odd, tableLines(odd).join('\n')).toEqual([])
   })
 })
+
+it.each(['nope', '', '../recordings/split-brain', '/etc/passwd'])(
+  'there is no recording %j, and it says which there are',
+  (name) => {
+    expect(() => loadRecording(name)).toThrow(BadInput)
+    expect(() => loadRecording(name)).toThrow(`no recording ${JSON.stringify(name)}; recorded are backlog-overrun, `)
+  },
+)
 
 it('every scenario of the lab was recorded', () => {
   expect(ownScenarios().filter((name) => !recordedNames().includes(name))).toEqual([])

@@ -1,15 +1,14 @@
 // Builds the site into out/. What is there stays until its successor is complete.
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { addPolicies } from './csp.mjs'
 import { alone } from './lock.mjs'
+import { replaceFolder } from './replace-folder.mjs'
 import { hashSources, recordBuild } from './sources.mjs'
 import { bin, mustRun, root, stage } from './stages.mjs'
 
-const out = join(root, 'out')
 /** Within the root, as Next asks, and on the same file system as out/. */
 const ASIDE = join('.cache', 'site')
-const before = join(root, '.cache', 'site-before')
 
 /** Needs the packages. Ends the process when a stage fails. */
 export async function buildSite() {
@@ -23,9 +22,6 @@ export async function buildSite() {
     await mustRun('Building the pages', bin('next'), ['build'], { env: { BUILD_ID: sources.slice(0, 20), BUILD_INTO: ASIDE } })
     await stage('Adding the security policy', async () => addPolicies(made))
     recordBuild(made, sources)
-    rmSync(before, { recursive: true, force: true })
-    if (existsSync(out)) renameSync(out, before)
-    renameSync(made, out)
-    rmSync(before, { recursive: true, force: true })
+    replaceFolder(made, join(root, 'out'))
   })
 }

@@ -1,5 +1,5 @@
 // What holds for every file of the built site. Needs the build, no browser.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { absolute, site } from '@/lib/site'
@@ -22,6 +22,11 @@ function alternates(html: string): Map<string, string> {
   const links = html.match(/<link rel="alternate"[^>]*>/g) ?? []
   return new Map(links.map((link) => [attributes(link, 'link', 'hrefLang')[0] ?? '', attributes(link, 'link', 'href')[0] ?? '']))
 }
+
+test('the build is named by what it was built from: the same sources make the same bytes', () => {
+  const { sources } = JSON.parse(readFileSync(join(OUT, '.sources'), 'utf8'))
+  expect(readdirSync(join(OUT, '_next', 'static'))).toContain(sources.slice(0, 20))
+})
 
 test('there are pages in every language', () => {
   for (const locale of LOCALES) expect(byPath.has(`${site.basePath}/${locale}/`)).toBe(true)
