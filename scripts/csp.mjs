@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+const CHARSET = '<meta charSet="utf-8"/>'
 const INLINE_SCRIPT = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g
 
 /** The policy of a page: its own files, and the inline scripts it was built with by their hashes; nothing else. */
@@ -26,13 +27,17 @@ export function policyOf(html) {
   ].join('; ')
 }
 
-/** The page with its policies as the first things in its head, so that they govern all that follows: other sites learn nothing of where a link was. */
+/**
+ * The page with its policies at the head of its head, so that they govern all that follows; other sites learn nothing of where a
+ * link was. The encoding stands before them: a host may not tell it, and browsers look for it in the first 1024 bytes only.
+ */
 export function withPolicy(html) {
   const head = /<head(\s[^>]*)?>/.exec(html)
   if (!head) throw new Error('a page without <head>')
   const at = head.index + head[0].length
   const policy = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}"/>`
-  return `${html.slice(0, at)}${policy}<meta name="referrer" content="same-origin"/>${html.slice(at)}`
+  const rest = html.slice(at).replace(CHARSET, '')
+  return `${html.slice(0, at)}${CHARSET}${policy}<meta name="referrer" content="same-origin"/>${rest}`
 }
 
 /** Rewrites every .html file under a folder; returns how many there were. */

@@ -15,10 +15,10 @@ test('the same script twice is one hash', () => {
   expect(policyOf('<script>a()</script><script id="x">a()</script>').match(/sha256-/g)).toHaveLength(1)
 })
 
-test('the policy stands first in the head', () => {
-  const html = withPolicy('<html><head lang="en"><meta charSet="utf-8"/></head></html>')
+test('the encoding, once, and the policy stand first in the head', () => {
+  const html = withPolicy('<html><head lang="en"><script>a()</script><meta charSet="utf-8"/></head></html>')
   expect(html).toMatch(
-    /^<html><head lang="en"><meta http-equiv="Content-Security-Policy" content="default-src 'none';[^"]*"\/><meta name="referrer" content="same-origin"\/><meta charSet/,
+    /^<html><head lang="en"><meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="default-src 'none';[^"]*"\/><meta name="referrer" content="same-origin"\/><script>a\(\)<\/script><\/head><\/html>$/,
   )
 })
 

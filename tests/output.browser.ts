@@ -34,8 +34,11 @@ test('there are pages in every language', () => {
 })
 
 describe.each(pages)('$file', ({ html }) => {
-  test('has a strict policy before anything else in its head', () => {
-    const policy = /<head[^>]*><meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+  test('has its encoding, then a strict policy before anything else in its head', () => {
+    // Browsers look for it in so many bytes.
+    expect(html.slice(0, 1024).match(/<meta charSet="utf-8"\/>/g)).toHaveLength(1)
+    const policy =
+      /<head[^>]*><meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self'")
     expect(policy).not.toContain('unsafe')
