@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { columnsOf } from '@/lib/conf/wrap'
 import { LOCALES } from '@/lib/words/locale'
-import { findProgram } from '@/scripts/install.mjs'
+import { whyMissing } from '@/scripts/test/programs.mjs'
 
 const articles = LOCALES.flatMap((locale) =>
   readdirSync(join(import.meta.dirname, locale)).map((file) => ({
@@ -44,7 +44,10 @@ describe.each(articles)('$name', ({ text }) => {
 const COPIED =
   '# written when one replica has it\nmin-slaves-to-write 1\n\n# at most ten seconds late\nmin-slaves-max-lag 10\n12345\n'
 
-describe.skipIf(!findProgram('redis-server'))('a quotation of Redis', () => {
+describe('a quotation of Redis', () => {
+  const why = whyMissing(['redis-server'])
+  beforeEach(({ skip }) => skip(why !== null, why ?? ''))
+
   it.each(articles.filter(({ text }) => text.includes('FATAL CONFIG')))('is what it prints: $name', ({ text }) => {
     const file = join(mkdtempSync(join(tmpdir(), 'lost-writes-')), 'copied.conf')
     writeFileSync(file, COPIED)

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { removeLeftovers } from './network/namespaces'
 import { findProgram } from './process/child'
 import { whyNoLab } from './testing/possible'
@@ -73,7 +73,9 @@ afterEach(() => {
   for (const { pid } of labs.splice(0)) if (!isGone(pid)) process.kill(pid, 'SIGTERM')
 })
 
-describe.skipIf(why !== null)(`an interrupted lab leaves nothing behind${why === null ? '' : ` (skipped: ${why})`}`, () => {
+describe('an interrupted lab leaves nothing behind', () => {
+  beforeEach(({ skip }) => skip(why !== null, why ?? ''))
+
   it.each(['SIGINT', 'SIGTERM'] as const)('after %s', { timeout: 90_000 }, async (signal) => {
     const before = interfaces()
     const { lab, namespaces, processes } = await inFullSwing()

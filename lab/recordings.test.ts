@@ -9,7 +9,7 @@ import { tableLines } from './table'
 describe.each(recordedNames())('%s', (name) => {
   const { recording, scenario } = loadRecording(name)
 
-  it('was recorded as it is', () => {
+  it(`${name} was recorded as it is`, () => {
     expect(recording.header.scenario).toBe(scenario.name)
     expect(recording.header.hash, 'the scenario has changed: record it again').toBe(scenarioHash(scenario))
     expect(recording.header.network).toBe('namespaces')
@@ -17,7 +17,7 @@ describe.each(recordedNames())('%s', (name) => {
     for (const { server } of recording.runs) expect(server).toBe(recording.header.server)
   })
 
-  it('is what the kernel says', { timeout: 120_000 }, async () => {
+  it(`${name} is what the kernel says`, async () => {
     const { rows } = await compareUntilAgreed(scenario, recording.runs)
     const odd = rows.filter(({ agrees }) => !agrees)
     expect(odd, tableLines(odd).join('\n')).toEqual([])

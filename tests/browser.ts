@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { test as base, expect } from 'vitest'
 import { siteAddress } from '../scripts/address.mjs'
-import { findChromium } from '../scripts/install.mjs'
 import { serve } from '../scripts/serve.mjs'
+import { BROWSER, findChromium, whyMissing } from '../scripts/test/programs.mjs'
 
 /** The built site. */
 export const OUT = join(import.meta.dirname, '..', 'out')
@@ -19,6 +19,11 @@ const FLAGS = [
   '--no-first-run',
 ]
 
+/** A busy machine takes its time over each step; shorter than a test may take, so that its failure names the step. */
+const STEP_MS = 120_000
+
+const EMPTY_SCRIPT = { contentType: 'text/javascript', body: '' }
+
 export interface OpenOptions {
   width?: number
   height?: number
@@ -26,6 +31,8 @@ export interface OpenOptions {
   reducedMotion?: boolean
   /** False reads the page as a reader without JavaScript. */
   javaScript?: boolean
+  /** Script files that hold nothing: only what stands in the page itself is run. */
+  scripts?: 'empty'
   /** The reader's own languages, first choice first. */
   language?: string
   /** Called before the page is asked for: to route requests, or to prepare storage. */
@@ -68,7 +75,7 @@ export const test = base.extend<Fixtures>({
     { scope: 'file' },
   ],
   open: async ({ browser, address, skip }, use) => {
-    if (!browser) return skip('no Chromium on this machine')
+    if (!browser) return skip(whyMissing(BROWSER) ?? '')
     const faults: string[] = []
     const contexts: { close(): Promise<void> }[] = []
     await use(async (path, options = {}) => {
@@ -80,9 +87,11 @@ export const test = base.extend<Fixtures>({
         javaScriptEnabled: javaScript,
         locale: language,
       })
+      context.setDefaultTimeout(STEP_MS)
       contexts.push(context)
       const page = await context.newPage()
       watch(page, address, faults, options)
+      if (options.scripts === 'empty') await page.route('**/*.js', (route) => route.fulfill(EMPTY_SCRIPT))
       await options.before?.(page)
       const response = await page.goto(new URL(path, address).href, { waitUntil: 'load' })
       expect(response?.status()).toBe(options.status ?? 200)

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedRun } from '@/lib/content/scenarios'
 import { run } from '@/lib/sim/run'
+import { BROWSER, whyMissing } from '@/scripts/test/programs.mjs'
 import { test as base, expect } from './browser'
 import { scenarios } from './kernel/arbitrary'
 
@@ -13,7 +14,7 @@ type RunThere = (scenario: string) => Promise<string>
 
 const test = base.extend<{ runThere: RunThere }>({
   runThere: async ({ browser, skip }, use) => {
-    if (!browser) return skip('no Chromium on this machine')
+    if (!browser) return skip(whyMissing(BROWSER) ?? '')
     const page = await browser.newPage()
     await page.addScriptTag({ content: await bundle() })
     await use((scenario) => page.evaluate((text) => globalThis.journalOf(text), scenario))

@@ -34,8 +34,7 @@ function file(name: string, content: string | Buffer): string {
   return path
 }
 
-// Each call starts a process.
-describe('the command line', { timeout: 60_000 }, () => {
+describe('the command line', () => {
   it('prints one object, the whole journal on demand', () => {
     const { status, stdout, stderr } = sim('healthy-crash', '--json', '--trace')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
