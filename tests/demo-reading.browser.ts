@@ -1,5 +1,4 @@
 // The demos as they are read: without JavaScript, while they come alive, on paper.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { demoWords } from '@/components/demo/demo-words'
@@ -8,6 +7,7 @@ import { namedFigures, namedRun, namedScenario } from '@/lib/content/scenarios'
 import { filmOf } from '@/lib/sim/views/film'
 import { LOCALES } from '@/lib/words/locale'
 import { plain } from '@/lib/words/phrase'
+import { expectAxeFindsNothing } from './axe'
 import { expect, test } from './browser'
 import { drawn, holdDemos, liveDemo, release, verdictOf, verdicts } from './demos'
 
@@ -24,6 +24,11 @@ const figures = async (page: Page): Promise<string[]> => {
 async function wakeAll(page: Page): Promise<void> {
   const count = await page.locator('.demo').count()
   for (let index = 0; index < count; index += 1) await liveDemo(page, index)
+}
+
+async function openAll(page: Page): Promise<void> {
+  await wakeAll(page)
+  for (const summary of await page.locator('.demo summary').all()) await summary.click()
 }
 
 describe('without JavaScript', () => {
@@ -141,28 +146,20 @@ describe('a figure', () => {
 })
 
 describe('with everything open', () => {
-  for (const theme of ['light', 'dark'] as const) {
-    test.for(['en/split-brain/', 'zh-CN/min-replicas-to-write/'])(
-      `axe finds nothing on %s in the ${theme} theme`,
-      async (path, { open }) => {
-        const page = await open(path, { theme })
-        await wakeAll(page)
-        for (const summary of await page.locator('.demo summary').all()) await summary.click()
-        const { violations } = await new AxeBuilder({ page }).include('.demo').analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
-      },
-    )
-  }
-
-  test.for([390, 1280])(
-    'nothing is wider than a window of %i px, and nothing has a style of its own',
-    async (width, { open }) => {
-      const page = await open('zh-CN/min-replicas-to-write/', { width })
-      await wakeAll(page)
-      for (const summary of await page.locator('.demo summary').all()) await summary.click()
-      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
-      expect(widths[0]).toBe(widths[1])
+  test.for(['en/split-brain/', 'zh-CN/min-replicas-to-write/'])(
+    'axe finds nothing on %s in either theme, and nothing has a style of its own',
+    async (path, { open }) => {
+      const page = await open(path)
+      await openAll(page)
+      await expectAxeFindsNothing(page, '.demo')
       expect(await page.locator('.demo [style]').count()).toBe(0)
     },
   )
+
+  test.for([390, 1280])('nothing is wider than a window of %i px', async (width, { open }) => {
+    const page = await open('zh-CN/min-replicas-to-write/', { width })
+    await openAll(page)
+    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
+    expect(widths[0]).toBe(widths[1])
+  })
 })

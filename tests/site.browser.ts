@@ -44,10 +44,8 @@ describe('the theme', () => {
   test('is there before any script file has run', async ({ open }) => {
     const page = await open('en/', {
       theme: 'light',
-      before: async (page) => {
-        await page.addInitScript(() => localStorage.setItem('lost-writes:theme', 'dark'))
-        await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
-      },
+      scripts: 'empty',
+      before: (page) => page.addInitScript(() => localStorage.setItem('lost-writes:theme', 'dark')),
     })
     expect(await background(page)).toBe(DARK)
   })

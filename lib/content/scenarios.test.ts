@@ -85,7 +85,7 @@ const shows: Readonly<Partial<Record<ScenarioName, (figures: Figures) => void>>>
 }
 
 describe.each(names)('%s', (name) => {
-  it('is called what its file is called, and shows what it is there for', () => {
+  it(`${name} is called what its file is called, and shows what it is there for`, () => {
     expect(namedScenario(name).name).toBe(name)
     const show = shows[name]
     if (show === undefined) throw new Error('say in this file what the scenario shows')

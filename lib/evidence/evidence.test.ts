@@ -25,7 +25,7 @@ it('every scenario has its place, and only one', () => {
 })
 
 describe.each(recordings)('%s', (name, { runs }) => {
-  it('has words for each of its lines', () => {
+  it(`${name} has words for each of its lines`, () => {
     for (const row of rowsOf(name, runs)) {
       for (const words of [english, chinese]) {
         if (row.kind === 'decided') expect(words.facts[row.code]).not.toBe('')
@@ -34,7 +34,7 @@ describe.each(recordings)('%s', (name, { runs }) => {
     }
   })
 
-  it('says in Chinese what was decided', () => {
+  it(`${name} says in Chinese what was decided`, () => {
     for (const row of rowsOf(name, runs)) {
       if (row.kind !== 'decided' || row.code === 'replies') continue
       for (const { fact } of row.real)

@@ -1,9 +1,6 @@
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import type { Cluster } from './cluster'
 import type { Story } from './story'
-
-// Hundreds of runs take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 /** What one measure came to over many seeds. */
 export interface Spread {
