@@ -13,3 +13,13 @@ export function readPort(text) {
   if (port <= 65535) return port
   throw new BadInput(`PORT: expected a whole number from 0 to 65535, got ${JSON.stringify(text)}`)
 }
+
+/**
+ * Why a port can't be listened on, where that is for whoever chose it to mend; else the error as it is.
+ * @param {number} port
+ * @param {unknown} error
+ */
+export function refusalOf(port, error) {
+  if (!(error instanceof Error) || !('code' in error) || error.code !== 'EACCES') return error
+  return new BadInput(`PORT: ${port} is not allowed for this user; expected one from 1024 to 65535, or 0 for any that is free`)
+}

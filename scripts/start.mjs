@@ -3,9 +3,9 @@ import './node-version.mjs'
 import { join } from 'node:path'
 import { siteAddress } from './address.mjs'
 import { buildSite } from './build-site.mjs'
-import { BadInput, orderly } from './failure.mjs'
+import { orderly } from './failure.mjs'
 import { ensurePackages } from './install.mjs'
-import { readPort } from './port.mjs'
+import { readPort, refusalOf } from './port.mjs'
 import { isFresh } from './sources.mjs'
 import { root } from './stages.mjs'
 
@@ -18,8 +18,7 @@ await orderly(async () => {
   // Needs the packages.
   const { serve } = await import('./serve.mjs')
   const { address } = await serve(join(root, 'out'), { basePath, port }).catch((error) => {
-    if (error.code !== 'EACCES') throw error
-    throw new BadInput(`PORT: ${port} is not allowed for this user; one from 1024 to 65535 is`)
+    throw refusalOf(port, error)
   })
   process.stdout.write(`Lost Writes is at ${address}\n`)
 })
