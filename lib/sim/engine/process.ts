@@ -1,5 +1,5 @@
 import type { ProcessKind } from '../scenario/scenario'
-import type { Connection, END_OF_STREAM, Side } from './connection'
+import { type Connection, END_OF_STREAM, type Side } from './connection'
 import { type Micros, NEVER } from './time'
 import type { Entry } from './timeline'
 import type { World } from './world'
@@ -59,10 +59,22 @@ export class Slot<M> {
     this.overdue = []
   }
 
-  takeInbox(): readonly Wake<M>[] {
-    const inbox = this.inbox
+  /**
+   * What has piled up, as a process reads it that wakes: socket after socket, in the order in which they first had something, each with
+   * all its data at once. Behind data, the end of a stream is only seen in the next turn.
+   */
+  takeInbox(): { readonly turn: readonly Wake<M>[]; readonly next: readonly Wake<M>[] } {
+    const sockets = new Map<Connection<M>, Wake<M>[]>()
+    for (const wake of this.inbox) sockets.set(wake.connection, [...(sockets.get(wake.connection) ?? []), wake])
     this.inbox = []
-    return inbox
+    const turn: Wake<M>[] = []
+    const next: Wake<M>[] = []
+    for (const wakes of sockets.values()) {
+      const ends = wakes.length > 1 && wakes.at(-1)?.message === END_OF_STREAM
+      turn.push(...(ends ? wakes.slice(0, -1) : wakes))
+      next.push(...(ends ? wakes.slice(-1) : []))
+    }
+    return { turn, next }
   }
 
   takeOverdue(): readonly Entry<M>[] {

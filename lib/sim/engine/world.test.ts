@@ -176,6 +176,19 @@ describe('R24: a frozen process', () => {
     expect(pair.until(20)).toEqual(['9 b one', '9 b two', '9 b tick'])
   })
 
+  it('reads socket after socket when it goes on, each with all its data; an end behind data comes in the next turn', () => {
+    const pair = linked()
+    const other = pair.world.settledConnection(pair.a, pair.b)
+    pair.world.timer(pair.b, 3000, 'tick')
+    pair.at(1, () => pair.world.pause(pair.b))
+    pair.at(2, () => pair.world.send(pair.wire, 0, 'one'))
+    pair.at(3, () => pair.world.send(other, 0, 'other'))
+    pair.at(4, () => pair.world.close(other, 0))
+    pair.at(5, () => pair.world.send(pair.wire, 0, 'two'))
+    pair.at(9, () => pair.world.resume(pair.b))
+    expect(pair.until(20)).toEqual(['0 a open', '9 b one', '9 b two', '9 b other', '9 b tick', '9 b closed'])
+  })
+
   it('accepts connections: its host does that', () => {
     const pair = new Pair()
     pair.world.pause(pair.b)

@@ -42,12 +42,14 @@ export class World<M> extends Network<M> {
     slot.pausedAt = this.now
   }
 
-  /** SIGCONT: reads what has piled up on its sockets, in order, then runs its overdue timers (R2). */
+  /** SIGCONT: reads what has piled up on its sockets, one after the other, then runs its overdue timers (R2). */
   resume(slot: Slot<M>): void {
     slot.status = 'running'
     slot.resumedAt = this.now
-    for (const { connection, side, message } of slot.takeInbox()) this.notify(slot, connection, side, message)
+    const { turn, next } = slot.takeInbox()
+    for (const { connection, side, message } of turn) this.notify(slot, connection, side, message)
     for (const { name, argument } of slot.takeOverdue()) slot.live.onTimer(this, name, argument)
+    for (const { connection, side, message } of next) this.notify(slot, connection, side, message)
   }
 
   protected override dispatch(entry: Entry<M>): void {
