@@ -26,6 +26,7 @@ export const SUBJECTS = {
     'gate-two-of-two',
     'gate-one-frozen',
     'gate-both-frozen',
+    'gate-frozen-primary',
     'one-way-from-primary',
     'one-way-to-primary',
   ],

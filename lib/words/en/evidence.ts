@@ -87,6 +87,7 @@ const titles: Readonly<Record<LabName, string>> = {
   'gate-two-of-two': 'Two replicas required, and one of them dies',
   'gate-one-frozen': 'One replica required, and one of two freezes',
   'gate-both-frozen': 'Both replicas freeze, and wake up',
+  'gate-frozen-primary': 'The primary freezes, is replaced, and wakes up',
   'one-way-from-primary': 'Cut in one direction: nothing from the primary arrives',
   'one-way-to-primary': 'Cut in one direction: no ACK arrives',
   'wait-own-connection': 'WAIT on the connection that wrote, one replica cut off',

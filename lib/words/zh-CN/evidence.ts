@@ -90,6 +90,7 @@ const titles: Readonly<Record<LabName, string>> = {
   'gate-two-of-two': '要求两个从节点，挂了一个',
   'gate-one-frozen': '要求一个从节点，两个里有一个假死',
   'gate-both-frozen': '两个从节点都假死，随后恢复',
+  'gate-frozen-primary': '主节点假死，被换下，随后恢复',
   'one-way-from-primary': '单向断开：主节点发出的什么都到不了',
   'one-way-to-primary': '单向断开：ACK 回不来',
   'wait-own-connection': '同一条连接上 WAIT，断开一个从节点',
