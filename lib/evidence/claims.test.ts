@@ -19,6 +19,15 @@ it('a new primary without replicas answers NOREPLICAS, and OK not once', () => {
   }
 })
 
+it('the gate of a primary that was frozen lets pass all that was sent meanwhile', () => {
+  const { actions } = evidenceScenario('gate-frozen-primary')
+  const woke = actions.find((action) => 'resume' in action)?.atMs ?? Number.NaN
+  for (const { writes } of runsOf('gate-frozen-primary')) {
+    expect(writes.lastLostAtMs).toBeGreaterThan(woke - 100)
+    expect(writes.firstRejectedAtMs.NOREPLICAS).toBeGreaterThan(woke - 100)
+  }
+})
+
 it('with two of four sentinels dead nobody is promoted', () => {
   for (const { failovers } of runsOf('sentinels-4-quorum-2-dead-2')) expect(failovers).toEqual([])
 })
