@@ -2,6 +2,7 @@
 // measured stands beside a link to them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { measured } from '@/lib/evidence/measured'
 import { LOCALES } from '@/lib/words/locale'
 
 const REAL = /real (?:servers?|Redis|clusters?)|measured|真机|实测|真实的?(?:服务器|集群|Redis)/i
@@ -54,6 +55,32 @@ describe('an article', () => {
   it.each(articles)('%s types no measured figure', (_file, article) => {
     // The front matter says which version the article was checked against, and when.
     expect(typedFigures(article.replace(/^(?:versions|published|updated|order): .*$/gm, ''))).toEqual([])
+  })
+})
+
+describe('every figure of real servers', () => {
+  const quoted = articles.flatMap(([file, article]) =>
+    [...article.matchAll(/<Measured scenario="([^"]*)" of="([^"]*)" \/>/g)].map(
+      ([, scenario = '', of = '']) => [file, scenario, of] as const,
+    ),
+  )
+
+  it('is written as the component reads it', () => {
+    expect(quoted).toHaveLength(articles.reduce((sum, [, article]) => sum + article.split('<Measured').length - 1, 0))
+  })
+
+  it.each(quoted)('%s: %s, %s was recorded', (_file, scenario, of) => {
+    expect(measured(scenario, of).runs).toBeGreaterThanOrEqual(5)
+  })
+
+  it('is the same in each language', () => {
+    const of = (locale: string) =>
+      quoted
+        .filter(([file]) => file.startsWith(`${locale}/`))
+        .map(([file, ...figure]) => [file.split('/')[1], ...figure].join(' '))
+    const [first = '', ...others] = LOCALES
+    expect(of(first).length).toBeGreaterThan(0)
+    for (const other of others) expect(of(other).sort()).toEqual(of(first).sort())
   })
 })
 
