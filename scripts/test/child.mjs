@@ -58,6 +58,8 @@ export function runWithin(command, args, env = {}) {
       output.push(Buffer.from(`${command}: ${error.message}\n`))
       resolve(127)
     })
+    // What it has left behind might hold its output open.
+    child.on('exit', () => endGroup(child.pid))
     child.on('close', (code, signal) => {
       if (signal) output.push(Buffer.from(`${command}: ended by ${signal}\n`))
       resolve(code ?? 1)

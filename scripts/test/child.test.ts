@@ -9,7 +9,7 @@ const WAIT = { timeout: 60_000, interval: 50 }
 const MODULE = join(import.meta.dirname, 'child.mjs')
 
 /** A process that runs a shell command as `npm test` runs its programs, and ends with the code it came to. */
-function running(command: string, env = {}): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+function running(command: string, env = {}): Running {
   const script = `import(${JSON.stringify(MODULE)}).then(async ({ runWithin }) => process.exit(await runWithin(${command})))`
   const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
   let output = ''
@@ -17,6 +17,11 @@ function running(command: string, env = {}): { readonly child: ChildProcess; rea
     output += data
   })
   return { child, ended: once(child, 'close').then(([code]) => ({ code, output })) }
+}
+
+interface Running {
+  readonly child: ChildProcess
+  readonly ended: Promise<Ended>
 }
 
 interface Ended {
@@ -47,19 +52,31 @@ it('output that no terminal shows has no colours, whatever the environment asks 
   expect((await running(print, { FORCE_COLOR: '1' }).ended).output).toBe('1-\n')
 })
 
+/** A program that has started another in the background, by whose number it can be told; it ends when asked to, or by itself. */
+async function withBackground(then: string): Promise<{ readonly started: Running; readonly background: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'child-'))
+  const started = running(`"sh", ["-c", "sleep 1000 & echo $! > ${folder}/pid; ${then}"]`)
+  const background = await vi.waitFor(
+    () => Number(/^(\d+)\n/.exec(readFileSync(join(folder, 'pid'), 'utf8'))?.[1] ?? expect.fail()),
+    WAIT,
+  )
+  rmSync(folder, { recursive: true })
+  return { started, background }
+}
+
 it.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ] as const)('%s ends the program and all it has started', async (signal, code) => {
-  const folder = mkdtempSync(join(tmpdir(), 'child-'))
-  const { child, ended } = running(`"sh", ["-c", "sleep 1000 & echo $! > ${folder}/pid; wait"]`)
-  const grandchild = await vi.waitFor(
-    () => Number(/^(\d+)\n/.exec(readFileSync(join(folder, 'pid'), 'utf8'))?.[1] ?? expect.fail()),
-    WAIT,
-  )
-  expect(isAlive(grandchild)).toBe(true)
-  child.kill(signal)
-  expect((await ended).code).toBe(code)
-  await vi.waitFor(() => expect(isAlive(grandchild)).toBe(false), WAIT)
-  rmSync(folder, { recursive: true })
+  const { started, background } = await withBackground('wait')
+  expect(isAlive(background)).toBe(true)
+  started.child.kill(signal)
+  expect((await started.ended).code).toBe(code)
+  await vi.waitFor(() => expect(isAlive(background)).toBe(false), WAIT)
+})
+
+it('nothing is left of a program that is killed', async () => {
+  const { started, background } = await withBackground('kill -9 $$')
+  expect((await started.ended).code).toBe(1)
+  await vi.waitFor(() => expect(isAlive(background)).toBe(false), WAIT)
 })
