@@ -1,17 +1,20 @@
 import type { MetadataRoute } from 'next'
 import { articlesIn } from '@/lib/content/articles'
 import { absolute, pagePath } from '@/lib/site'
-import { LOCALES } from '@/lib/words/locale'
+import { LOCALES, type Locale } from '@/lib/words/locale'
 
 export const dynamic = 'force-static'
 
+/** A page of one language, and the same page in the others. */
+function entry(locale: Locale, slug?: string): MetadataRoute.Sitemap[number] {
+  const languages = Object.fromEntries(LOCALES.map((other) => [other, absolute(pagePath(other, slug))]))
+  return { url: absolute(pagePath(locale, slug)), alternates: { languages } }
+}
+
 export default function sitemap(): MetadataRoute.Sitemap {
   return LOCALES.flatMap((locale) => [
-    { url: absolute(pagePath(locale)) },
-    { url: absolute(pagePath(locale, 'how-we-know')) },
-    ...articlesIn(locale).map(({ slug, updated }) => ({
-      url: absolute(pagePath(locale, slug)),
-      lastModified: updated.slice(0, 10),
-    })),
+    entry(locale),
+    entry(locale, 'how-we-know'),
+    ...articlesIn(locale).map(({ slug, updated }) => ({ ...entry(locale, slug), lastModified: updated.slice(0, 10) })),
   ])
 }

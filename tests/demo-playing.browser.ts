@@ -77,6 +77,20 @@ describe('playing', () => {
 })
 
 describe('stepping', () => {
+  test('ends at the ends, and from the first moment goes back to the start', async ({ open }) => {
+    const demo = await liveDemo(await open(PATH))
+    const leads = (name: string) => demo.getByRole('button', { name }).getAttribute('aria-disabled')
+    await demo.locator('.demo-story li').first().click()
+    expect(await leads(player.previousMoment)).toBe('false')
+    await demo.getByRole('button', { name: player.previousMoment }).click()
+    expect(await cursor(demo)).toBe(0)
+    expect([await leads(player.previousMoment), await leads(player.nextMoment)]).toEqual(['true', 'false'])
+    await slider(demo).press('End')
+    expect([await leads(player.nextMoment), await leads(player.nextEvent)]).toEqual(['true', 'true'])
+    await demo.getByRole('button', { name: player.nextMoment }).click({ force: true })
+    expect(await cursor(demo)).toBe(END)
+  })
+
   test('goes from event to event and back, and back is the same picture', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     await slider(demo).press('Home')
@@ -124,6 +138,20 @@ describe('stepping', () => {
 })
 
 describe('scrubbing', () => {
+  test('plays and pauses with Space, and does not scroll the page', async ({ open }) => {
+    const page = await open(PATH)
+    const demo = await liveDemo(page)
+    const handle = slider(demo)
+    await handle.focus()
+    const scrolled = await page.evaluate(() => window.scrollY)
+    await page.keyboard.press('Space')
+    await demo.getByRole('button', { name: player.pause, exact: true }).waitFor()
+    await page.keyboard.press('Space')
+    await demo.getByRole('button', { name: player.play, exact: true }).waitFor()
+    expect(await cursor(demo)).toBeGreaterThan(0)
+    expect(await page.evaluate(() => window.scrollY)).toBe(scrolled)
+  })
+
   test('takes the keys of a slider', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     const handle = slider(demo)

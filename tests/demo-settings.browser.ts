@@ -64,6 +64,7 @@ describe('a setting', () => {
     const expected = [verdictOf(namedScenario('split-brain')), verdictOf(edited('split-brain-gated', { [LAG]: 3 }))]
     await expect.poll(() => verdicts(demo)).toEqual(expected)
     const names = await demo.locator('.demo-take-name').allInnerTexts()
+    await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(player.ofRun(player.with, expected[1] ?? ''))
     expect(names[0]).toContain(`${LAG} 10 s`)
     expect(names[1]).toContain(`${LAG} 3 s`)
   })
@@ -75,7 +76,28 @@ describe('a setting', () => {
   })
 })
 
+describe('a setting that means nothing as the others stand', () => {
+  test('stays in its place, says why, and comes back', async ({ open }) => {
+    const demo = await liveDemo(await open('en/wait/'), 1)
+    const timeout = demo.getByRole('textbox', { name: words.controls.labels['wait-timeout'] ?? '' })
+    const before = await timeout.boundingBox()
+    await demo.getByRole('textbox', { name: words.controls.labels['wait-replicas'] ?? '' }).fill('0')
+    await expect.poll(() => timeout.isDisabled()).toBe(true)
+    expect((await timeout.boundingBox())?.x).toBe(before?.x)
+    expect(await demo.locator('.demo-idle').innerText()).toBe(words.controls.idle['wait-timeout'])
+    await demo.getByRole('textbox', { name: words.controls.labels['wait-replicas'] ?? '' }).fill('1')
+    await expect.poll(() => timeout.isDisabled()).toBe(false)
+  })
+})
+
 describe('the seed', () => {
+  test('says so when another one comes to the same', async ({ open }) => {
+    const demo = await liveDemo(await open('en/wait/'))
+    await demo.getByRole('button', { name: player.otherSeed }).click()
+    await expect.poll(() => demo.locator('.demo-head').innerText()).toContain(player.seed(8, true))
+    await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(player.seed(8, true))
+  })
+
   test('is shown, and another draws another run', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     expect(await demo.locator('.demo-head').innerText()).toContain(player.seed(7, false))
@@ -86,6 +108,17 @@ describe('the seed', () => {
 })
 
 describe('the way back', () => {
+  test.for([player.reset, player.otherSeed])('“%s” forgets what was refused', async (name, { open }) => {
+    const demo = await liveDemo(await open(PATH))
+    const field = demo.getByRole('textbox', { name: LAG })
+    await field.fill('0.5')
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true')
+    await demo.getByRole('button', { name }).click()
+    await expect.poll(() => field.inputValue()).toBe('10')
+    expect(await field.getAttribute('aria-invalid')).toBe('false')
+    expect(await demo.locator('.demo-refusal').allInnerTexts()).toEqual(['', ''])
+  })
+
   test('leads to the figure as it was built', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     const takes = () => drawn(demo.locator('.demo-takes').first())
@@ -101,6 +134,20 @@ describe('the way back', () => {
 })
 
 describe('the ledger', () => {
+  test.for([
+    ['a phone', PATH, 390],
+    ['a comparison', 'zh-CN/min-replicas-to-write/', 1280],
+  ] as const)(
+    'shows the way to the event that destroyed a write without scrolling sideways: %s',
+    async ([, path, width], { open }) => {
+      const demo = await liveDemo(await open(path, { width }))
+      await demo.locator('.demo-panels summary').first().click()
+      const list = await demo.locator('.demo-window').first().boundingBox()
+      const link = await demo.locator('.demo-row .demo-link-button').first().boundingBox()
+      expect((link?.x ?? Number.NaN) + (link?.width ?? 0)).toBeLessThanOrEqual((list?.x ?? 0) + (list?.width ?? 0))
+    },
+  )
+
   test('names each lost write and leads to the event that destroyed it', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'))

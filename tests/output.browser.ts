@@ -105,6 +105,20 @@ describe.each(readersPages())('$file', ({ path, html }) => {
   })
 })
 
+test.each(readersPages())('$file names its language to those who preview it, and its copy buttons apart', ({ file, html }) => {
+  const preview = headValue(html, /<meta property="og:locale"[^>]*>/, 'content')
+  expect(preview).toBe(file.startsWith('zh-CN/') ? 'zh_CN' : 'en_US')
+  const buttons = [...html.matchAll(/<button[^>]*class="copy-button[^>]*>(.*?)<\/button>/g)].map(([, label = '']) => label)
+  expect(new Set(buttons).size).toBe(buttons.length)
+})
+
+test('the site map names each page with its other languages', () => {
+  const map = readFileSync(join(OUT, 'sitemap.xml'), 'utf8')
+  const entries = map.match(/<url>[\s\S]*?<\/url>/g) ?? []
+  expect(entries.length).toBe(readersPages().length - 1)
+  for (const entry of entries) for (const locale of LOCALES) expect(entry).toContain(`hreflang="${locale}"`)
+})
+
 test('an article has the same address and the same heading ids in every language', () => {
   const [first, ...others] = LOCALES.map(
     (locale) =>

@@ -3,6 +3,7 @@ import { Compare } from '@/components/demo/compare'
 import { Demo } from '@/components/demo/demo'
 import type { Locale } from '@/lib/words/locale'
 import { words } from '@/lib/words/words'
+import { ArticleLink } from './article-link'
 import { Beside } from './beside'
 import { Callout } from './callout'
 import { ClosingSection } from './closing-section'
@@ -29,6 +30,7 @@ export function articleComponents(locale: Locale) {
   )
   return {
     pre,
+    a: (props: { href?: string } & Children) => <ArticleLink locale={locale} {...props} />,
     h2: (props: { id?: string } & Children) => <SectionHeading as="h2" locale={locale} {...props} />,
     h3: (props: { id?: string } & Children) => <SectionHeading as="h3" locale={locale} {...props} />,
     table: ({ children }: Children) => (

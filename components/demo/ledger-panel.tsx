@@ -83,6 +83,11 @@ function Row({
         {words.seconds(write.sentAt, 3)}
       </button>
       <code className={isLost ? 'demo-row-who demo-struck' : 'demo-row-who'}>{write.key}</code>
+      {isLost && lostAt !== null && (
+        <button type="button" className="demo-link-button" aria-label={ledger.goTo(write.key)} onClick={() => onSeek(lostAt)}>
+          {ledger.destroyed(lostAt)}
+        </button>
+      )}
       <span className="demo-row-text">
         <span className="demo-host" {...entity(cast, write.client)}>
           {write.client}
@@ -91,12 +96,7 @@ function Row({
         <span className="demo-host" {...(write.server === null ? {} : entity(cast, write.server))}>
           {write.server ?? ledger.noServer}
         </span>{' '}
-        <code>{answerText(cast, write)}</code> <span className={`demo-says-${write.fate}`}>{fateText(cast, write)}</span>{' '}
-        {isLost && lostAt !== null && (
-          <button type="button" className="demo-link-button" aria-label={ledger.goTo(write.key)} onClick={() => onSeek(lostAt)}>
-            {ledger.destroyed(lostAt)}
-          </button>
-        )}
+        <code>{answerText(cast, write)}</code> <span className={`demo-says-${write.fate}`}>{fateText(cast, write)}</span>
       </span>
     </li>
   )
@@ -105,7 +105,7 @@ function Row({
 function answerText({ words }: Cast, write: WriteRecord): string {
   if (write.answeredAt === null) return words.ledger.pending
   const answer = write.error ?? 'OK'
-  return write.waited === null ? answer : `${answer}, ${words.ledger.waited(write.waited)}`
+  return write.waited === null ? answer : [answer, words.ledger.waited(write.waited)].join(words.alternative.comma)
 }
 
 function fateText({ words }: Cast, write: WriteRecord): string {

@@ -14,7 +14,8 @@ export function Footer({ locale }: { locale: Locale }) {
         </p>
         <div className="grid max-w-measure gap-2">
           <p>
-            {footer.what}{' '}
+            {footer.what}
+            {footer.space}
             <Link href={`${pagePath(locale, 'how-we-know')}#not-modelled`} prefetch={false} className="text-soft">
               {footer.notModelled}
             </Link>

@@ -2,6 +2,9 @@ import type { Metadata, Viewport } from 'next'
 import { absolute, pagePath, site } from '@/lib/site'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/words/locale'
 
+/** The languages as Open Graph writes them, with a country. */
+const OPEN_GRAPH_LOCALES: Readonly<Record<Locale, string>> = { en: 'en_US', 'zh-CN': 'zh_CN' }
+
 /** What every page has in common. */
 export const siteMetadata: Metadata = {
   metadataBase: new URL(site.address),
@@ -27,6 +30,13 @@ export function pageMetadata(page: { locale: Locale; slug?: string; title: strin
     title,
     description,
     alternates: { canonical: url, languages: { ...languages, 'x-default': absolute(pagePath(DEFAULT_LOCALE, slug)) } },
-    openGraph: { title: page.title, description, url, siteName: site.name, locale, type: slug ? 'article' : 'website' },
+    openGraph: {
+      title: page.title,
+      description,
+      url,
+      siteName: site.name,
+      locale: OPEN_GRAPH_LOCALES[locale],
+      type: slug ? 'article' : 'website',
+    },
   }
 }

@@ -30,6 +30,8 @@ export const site = {
   footer: {
     what: 'The demos simulate Redis and Sentinel in your browser, with the same result each time. Figures in the text come from such runs, or from recorded runs of real servers, to which they link.',
     notAffiliated: 'Not affiliated with Redis Ltd. Redis is a trademark of Redis Ltd.',
+    /** Between two sentences. */
+    space: ' ',
     notModelled: 'What is not modelled',
     licence: 'Free software under the MIT licence. Nothing here calls home.',
   },

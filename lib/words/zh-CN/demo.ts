@@ -191,10 +191,11 @@ const units: Readonly<Record<Unit, (value: string) => string>> = {
   perSecond: (value) => `每秒 ${value} 次`,
 }
 
-/** 单位只写一次；以数字结尾时，后面的汉字前要空一格。 */
+/** 单位只写一次；没有单位的（个数，以及名字里已写明“每秒”的次数），后面接汉字前要空一格。 */
 const limits = (unit: Unit, { min, max }: { readonly min: number; readonly max: number }) => {
-  const range = unit === 'perSecond' ? `每秒 ${min} 到 ${max} 次` : `${min} 到 ${units[unit](String(max))}`
-  return { min: units[unit](String(min)), max: units[unit](String(max)), range: unit === 'count' ? `${range} ` : range }
+  const bare = unit === 'count' || unit === 'perSecond'
+  const shown = (value: number): string => (bare ? String(value) : units[unit](String(value)))
+  return { min: shown(min), max: shown(max), range: `${min} 到 ${shown(max)}${bare ? ' ' : ''}` }
 }
 
 /** 演示里的文字。 */

@@ -3,7 +3,7 @@ import type { Words } from '../words'
 export const site = {
   tagline: 'Redis 回了 OK，写入却丢了',
   description:
-    '讲清楚 Redis 怎样丢掉已经确认过的写入，那几个配置项到底管什么、要付出什么代价。演示都在浏览器里现场模拟，并与真机逐项对照。',
+    '讲清楚 Redis 怎样丢掉已经返回成功的写入，那几个配置项到底管什么、要付出什么代价。演示都在浏览器里现场模拟，并与真机逐项对照。',
   skipLink: '跳到正文',
   home: 'Lost Writes 首页',
   articles: '文章',
@@ -31,6 +31,7 @@ export const site = {
   footer: {
     what: '演示在你的浏览器里模拟 Redis 与 Sentinel，每次结果都一样。文中的数字出自这样的模拟，或出自真机实测；实测的数字都链接到记录。',
     notAffiliated: '本站与 Redis Ltd. 无关。Redis 是 Redis Ltd. 的商标。',
+    space: '',
     notModelled: '哪些没有模拟',
     licence: '自由软件，MIT 许可证。页面不会向外发送任何请求。',
   },

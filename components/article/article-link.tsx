@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/words/locale'
+import { textOf } from './text-of'
+
+/** English words, and nothing of another script: a title or a quotation in its own language. */
+const ENGLISH = /^[\u0020-\u024f\u2010-\u2026]*[a-z] [a-z][\u0020-\u024f\u2010-\u2026]*$/i
+
+/** A link of an article. Where its words are English in a page that is not, it says so. */
+export function ArticleLink({ locale, href, children }: { locale: Locale; href?: string; children?: ReactNode }) {
+  const foreign = locale !== 'en' && ENGLISH.test(textOf(children))
+  return (
+    <a href={href} lang={foreign ? 'en' : undefined}>
+      {children}
+    </a>
+  )
+}
