@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AddressLanguageScript } from '@/components/site/address-language-script'
 import { BothLanguages } from '@/components/site/both-languages'
 import { Document } from '@/components/site/document'
 import { siteViewport } from '@/components/site/metadata'
@@ -18,6 +19,7 @@ export default function NotFound() {
           const { notFound } = words(locale).site
           return { title: notFound.title, text: notFound.text, link: notFound.home }
         }}
+        script={<AddressLanguageScript />}
       />
     </Document>
   )

@@ -159,8 +159,15 @@ describe('an article', () => {
   })
 })
 
-test('a missing page says so in both languages, with a way back', async ({ open }) => {
-  const page = await open('en/no-such-page/', { status: 404 })
+test('a missing page speaks the language of its address', async ({ open }) => {
+  const page = await open('zh-CN/no-such-page/', { status: 404 })
+  expect(await page.getByText(words('zh-CN').site.notFound.title).isVisible()).toBe(true)
+  expect(await page.getByText(words('en').site.notFound.title).isVisible()).toBe(false)
+  expect(await page.getAttribute('html', 'lang')).toBe('zh-CN')
+})
+
+test('a missing page in no language says so in both, with a way back', async ({ open }) => {
+  const page = await open('no-such-page/', { status: 404 })
   for (const locale of ['en', 'zh-CN'] as const) await page.getByText(words(locale).site.notFound.title).waitFor()
   await page.getByRole('link', { name: /去看文章/ }).click()
   await page.waitForURL('**/zh-CN/')

@@ -13,7 +13,6 @@ interface Entry {
 export function BothLanguages({ entry, script }: { entry: (locale: Locale) => Entry; script?: ReactNode }) {
   return (
     <main id="text" className="both-languages page">
-      {script}
       <p className="text-ink">
         <Logo />
       </p>
@@ -32,6 +31,7 @@ export function BothLanguages({ entry, script }: { entry: (locale: Locale) => En
           </section>
         )
       })}
+      {script}
     </main>
   )
 }
