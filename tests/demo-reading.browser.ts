@@ -93,17 +93,16 @@ describe('coming alive', () => {
 
   test('says so when the kernel cannot be loaded, and keeps the figure', async ({ open }) => {
     const built = await figures(await open('en/split-brain/', { javaScript: false }))
-    const page = await open('en/split-brain/', { before: holdDemos })
-    await page.evaluate(() => {
-      // All that is still asked for now is the kernel.
-      const append = Element.prototype.appendChild
-      Element.prototype.appendChild = function <T extends Node>(this: Element, node: T): T {
-        if (!(node instanceof HTMLScriptElement)) return append.call(this, node) as T
-        queueMicrotask(() => node.dispatchEvent(new Event('error')))
-        return node
-      }
+    const page = await open('en/split-brain/', {
+      logs: /ERR_FAILED/,
+      before: (page) =>
+        page.route('**/_next/static/**/*.js', async (route) => {
+          const chunk = await (await route.fetch()).text()
+          // Only the kernel mixes bits.
+          if (chunk.includes('Math.imul')) await route.abort()
+          else await route.fulfill({ contentType: 'text/javascript', body: chunk })
+        }),
     })
-    await release(page)
     await page.locator('.demo').first().scrollIntoViewIfNeeded()
     await page.getByText(demoWords('en').player.failed).first().waitFor()
     expect((await figures(page))[0]).toBe(built[0])
