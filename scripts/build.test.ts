@@ -2,7 +2,10 @@ import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+// Each test starts processes.
+vi.setConfig({ testTimeout: 60_000 })
 
 let checkout = ''
 beforeEach(() => {
@@ -39,7 +42,7 @@ const page = () => readFileSync(join(checkout, 'out', 'index.html'), 'utf8')
 test('the same sources make the same site, others another', () => {
   expect(build()).toMatchObject({ status: 0, stdout: '' })
   const first = page()
-  expect(first).toMatch(/^<head><meta http-equiv="Content-Security-Policy"[\s\S]*<\/head>[\da-f]{20}\n$/)
+  expect(first).toMatch(/^<head><meta charSet="utf-8"\/><meta http-equiv="Content-Security-Policy"[\s\S]*<\/head>[\da-f]{20}\n$/)
   build()
   expect(page()).toBe(first)
   write('lib/new.ts', '')

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { BadInput, Failure, sentenceOf } from './failure.mjs'
+
+// Each test starts processes.
+vi.setConfig({ testTimeout: 60_000 })
 
 const failing = (work: () => unknown): unknown => {
   try {

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { packagesMatchLock } from './install.mjs'
+
+// Each test starts processes.
+vi.setConfig({ testTimeout: 60_000 })
 
 let checkout = ''
 beforeEach(() => {

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Failure } from './failure.mjs'
 import { watch } from './watch.mjs'
+
+// Each test starts processes.
+vi.setConfig({ testTimeout: 60_000 })
 
 const lasting = [process.execPath, '-e', 'setInterval(() => {}, 1000)']
 const ending = (code: number) => [process.execPath, '-e', `process.exit(${code})`]
