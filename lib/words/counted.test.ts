@@ -1,6 +1,7 @@
 // Every sentence that counts, with none, one, and more.
 import { describe, expect, it } from 'vitest'
 import { demoWords } from '@/components/demo/demo-words'
+import { evidenceWords } from '@/components/evidence/evidence-words'
 import type { HeadlineCode, HeadlineOf } from '@/lib/sim/views/headline'
 import type { NoteCode, NoteOf } from '@/lib/sim/views/log'
 import type { MomentCode, MomentOf } from '@/lib/sim/views/moment'
@@ -120,7 +121,24 @@ function phrasesOf(locale: Locale, n: number): string[] {
       )
     }),
   )
-  return [...sentences, words.alternative.writes([{ fate: words.fates.lost, count: n }]), words.lanes.twoPrimaries(n, 1_000_000)]
+  return [
+    ...sentences,
+    ...evidencePhrases(locale, n),
+    words.alternative.writes([{ fate: words.fates.lost, count: n }]),
+    words.lanes.twoPrimaries(n, 1_000_000),
+  ]
+}
+
+function evidencePhrases(locale: Locale, n: number): string[] {
+  const { summary, entry } = evidenceWords(locale)
+  return [
+    plain(summary.agree(n, n)),
+    plain(summary.disagree(n, n, n)),
+    summary.unrecorded(n),
+    summary.changed(n),
+    entry.disagrees(n),
+    entry.meta(n, n, '7.0.15'),
+  ]
 }
 
 /** A count and the noun or verb behind it, as they must not stand together. */

@@ -3,9 +3,9 @@ import type { Label } from '@/lib/evidence/label'
 import type { QuantityCode } from '@/lib/evidence/quantities'
 import type { LabName, Subject } from '@/lib/evidence/subjects'
 import { code, type Phrase, say, strong } from '../phrase'
+import { agreeing, counted, number } from './counted'
 
-const number = (value: number): string => value.toLocaleString('en-US')
-const runs = (count: number): string => (count === 1 ? '1 run' : `${number(count)} runs`)
+const runs = (count: number): string => counted(count, 'run')
 const which = (nth: number | null): string => (nth === null ? '' : ` (${nth})`)
 
 /** What a time or a count is called. */
@@ -122,7 +122,7 @@ const method: readonly Phrase[] = [
   say`The tolerance is the sum of three parts. A real machine needs moments that the simulation does not count: a log line is exact to a millisecond, a fault takes a few more to be carried out, a process waits for a processor or has to be started. A count may be off by the writes of that time. And forty runs rarely hit the extremes, so the range is widened by a tenth.`,
 ]
 
-const counted: readonly { readonly title: string; readonly text: Phrase }[] = [
+const whatIsCounted: readonly { readonly title: string; readonly text: Phrase }[] = [
   {
     title: 'A run',
     text: say`One execution of a scenario from its start to its end, on a cluster brought up for it alone. A range spans the lowest and the highest of all runs.`,
@@ -227,7 +227,7 @@ export const evidence = {
     'run-the-lab': 'Run the lab yourself',
   },
   method,
-  counted,
+  counted: whatIsCounted,
   howManyRuns: (few: number, many: number): Phrase =>
     say`Each scenario is carried out on real servers at least five times, and simulated ${number(few)} times; ${number(many)} times where ${number(few)} runs did not produce every outcome the real servers did. The test suite does the same. No figure here is typed by hand: the page is drawn from recordings and runs when the site is built, and so is every figure that an article quotes from real servers. A line that disagrees is shown as one.`,
   notModelledLede: say`The simulation follows the source of Redis 7.0, rule by rule, for replication, ${code('WAIT')}, persistence and Sentinel. It leaves out the rest:`,
@@ -244,9 +244,9 @@ export const evidence = {
   titles,
   summary: {
     agree: (scenarios: number, real: number): Phrase =>
-      say`${strong(`${number(scenarios)} scenarios, ${runs(real)} of real servers: simulation and servers agree on every decided fact.`)}`,
+      say`${strong(`${counted(scenarios, 'scenario')}, ${runs(real)} of real servers: simulation and servers agree on every decided fact.`)}`,
     disagree: (scenarios: number, real: number, odd: number): Phrase =>
-      say`${strong(`${number(scenarios)} scenarios, ${runs(real)} of real servers: on ${odd === 1 ? 'one decided fact' : `${number(odd)} decided facts`} simulation and servers disagree.`)}`,
+      say`${strong(`${counted(scenarios, 'scenario')}, ${runs(real)} of real servers: on ${counted(odd, 'decided fact')} simulation and servers disagree.`)}`,
     decided: 'Decided facts that agree',
     ranges: 'Times and counts within tolerance',
     of: (agree: number, all: number) => `${number(agree)} of ${number(all)}`,
@@ -256,22 +256,19 @@ export const evidence = {
     recorded: 'Recorded',
     dates: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
     number,
-    unrecorded: (count: number) =>
-      count === 1 ? 'One scenario has not been recorded yet.' : `${number(count)} scenarios have not been recorded yet.`,
+    unrecorded: (count: number) => `${counted(count, 'scenario')} ${agreeing(count, 'has', 'have')} not been recorded yet.`,
     changed: (count: number) =>
-      count === 1
-        ? 'One scenario has changed since it was recorded.'
-        : `${number(count)} scenarios have changed since they were recorded.`,
+      `${counted(count, 'scenario')} ${agreeing(count, 'has', 'have')} changed since ${agreeing(count, 'it was', 'they were')} recorded.`,
   },
   index: 'Scenarios',
   marks: { agree: 'agrees', disagree: 'disagrees', none: 'not recorded' },
   entry: {
     agrees: 'Simulation and servers agree.',
-    disagrees: (count: number) => `Simulation and servers disagree in ${count === 1 ? 'one line' : `${number(count)} lines`}.`,
+    disagrees: (count: number) => `Simulation and servers disagree in ${counted(count, 'line')}.`,
     unrecorded: 'Not recorded against real servers yet.',
     changed: 'The scenario has changed since it was recorded. Until it is recorded again, nothing is compared.',
     meta: (real: number, simulated: number, server: string) =>
-      `${number(real)} real, ${number(simulated)} simulated runs · Redis ${server}`,
+      `${number(real)} real, ${number(simulated)} simulated ${agreeing(simulated, 'run', 'runs')} · Redis ${server}`,
     repeat: 'Repeat it',
     shownIn: 'Shown in',
     comma: ', ',
