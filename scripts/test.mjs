@@ -15,7 +15,8 @@ import { counted, FAILED, isAny, NOTHING, PASSED, sum } from './test/tally.mjs'
 const REPORTER = join(import.meta.dirname, 'test', 'tally.mjs')
 const CACHE = join(root, '.cache')
 
-const args = process.argv.slice(2)
+// `-u` goes last: it would take the path that follows it for its own.
+const args = process.argv.slice(2).toSorted((one, other) => Number(one === '-u') - Number(other === '-u'))
 
 await orderly(async () => {
   await ensurePackages()
