@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ProcessKind, Scenario } from '@/lib/sim/scenario/scenario'
+import { PROCESS_KINDS, type ProcessKind, type Scenario } from '@/lib/sim/scenario/scenario'
 import type { CleanUp } from '../clean-up'
 import type { Network } from '../network/network'
 import { Operator } from '../operator/operator'
@@ -8,8 +8,6 @@ import type { Endpoint, FromWriter, ToWriter } from '../writer/protocol'
 import { Child } from './child'
 import { redisConf, sentinelConf } from './conf'
 import type { Programs } from './programs'
-
-const KINDS: readonly ProcessKind[] = ['redis', 'sentinel', 'client']
 
 /** The processes of a scenario, each on its host with a directory of its own. */
 export class Cluster {
@@ -50,7 +48,7 @@ export class Cluster {
   kindsOf(target: string): { readonly host: string; readonly kinds: readonly ProcessKind[] } {
     const [host = '', only] = target.split('.')
     const spec = this.scenario.hosts[host]
-    return { host, kinds: KINDS.filter((kind) => spec?.[kind] !== undefined && (only === undefined || only === kind)) }
+    return { host, kinds: PROCESS_KINDS.filter((kind) => spec?.[kind] !== undefined && (only === undefined || only === kind)) }
   }
 
   /** Where a process writes its log. */

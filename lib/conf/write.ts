@@ -1,4 +1,4 @@
-import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '@/lib/sim/defaults'
+import { PORT, REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '@/lib/sim/defaults'
 import { CONTROLS, type ControlId } from '@/lib/sim/scenario/controls'
 import { primaryOf, replicasOf, sentinelsOf, serversOf } from '@/lib/sim/scenario/edit'
 import type { RedisConf, Scenario, SentinelConf } from '@/lib/sim/scenario/scenario'
@@ -57,7 +57,6 @@ const SENTINEL_LINES: readonly (readonly [keyof SentinelConf, ConfComment])[] = 
   ['master-reboot-down-after-period', 'reboot'],
 ]
 
-const PORT = '6379'
 /** Under which the scenarios monitor their primary. */
 const MASTER = 'm'
 
@@ -119,7 +118,7 @@ function redisLines(scenario: Scenario, host: string, controls: readonly Control
   const redis = scenario.hosts[host]?.redis
   if (redis === undefined) return []
   const conf = { ...REDIS_DEFAULTS, ...redis.conf }
-  const lines: ConfLine[] = redis.replicaOf === undefined ? [] : [directive('replicaof', [redis.replicaOf, PORT])]
+  const lines: ConfLine[] = redis.replicaOf === undefined ? [] : [directive('replicaof', [redis.replicaOf, String(PORT)])]
   for (const [name, code] of REDIS_LINES) {
     if (!Object.hasOwn(redis.conf, name) && !shown(name, 'redis.conf', controls)) continue
     const comment = code ?? persistenceComment(name, conf)
@@ -143,7 +142,7 @@ function sentinelLines(scenario: Scenario, host: string, controls: readonly Cont
     { kind: 'comment', code: 'hostnames' },
     directive('sentinel', ['resolve-hostnames', 'yes']),
     { kind: 'comment', code: 'quorum' },
-    directive('sentinel', ['monitor', MASTER, sentinel.monitor, PORT, String(sentinel.quorum)]),
+    directive('sentinel', ['monitor', MASTER, sentinel.monitor, String(PORT), String(sentinel.quorum)]),
   ]
   for (const [name, code] of SENTINEL_LINES) {
     if (!Object.hasOwn(sentinel.conf, name) && !shown(name, 'sentinel.conf', controls)) continue

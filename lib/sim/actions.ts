@@ -5,7 +5,7 @@ import type { Deployment } from './deployment'
 import { bootServer } from './redis/boot'
 import type { ClusterSlot, ClusterWorld } from './redis/messages'
 import { Server } from './redis/server'
-import type { Action, ProcessKind } from './scenario/scenario'
+import { type Action, PROCESS_KINDS } from './scenario/scenario'
 import { Sentinel } from './sentinel/sentinel'
 import { startClient, startSentinel } from './start'
 
@@ -52,10 +52,9 @@ function actOn(world: ClusterWorld, deployment: Deployment, verb: Verb, action: 
 function targets(deployment: Deployment, target: string): readonly ClusterSlot[] {
   const [host = '', only] = target.split('.')
   const spec = deployment.scenario.hosts[host]
-  const kinds: readonly ProcessKind[] = ['redis', 'sentinel', 'client']
-  return kinds
-    .filter((kind) => spec?.[kind] !== undefined && (only === undefined || only === kind))
-    .map((kind) => deployment.slot(host, kind))
+  return PROCESS_KINDS.filter((kind) => spec?.[kind] !== undefined && (only === undefined || only === kind)).map((kind) =>
+    deployment.slot(host, kind),
+  )
 }
 
 /** SIGKILL: what the process had written to its files stays. */

@@ -7,9 +7,6 @@ import type { ClusterWorld, Message } from './redis/messages'
 import type { Scenario } from './scenario/scenario'
 import { settle } from './settle'
 
-/** Version of the kernel's behaviour: a link made with another one may show another outcome. */
-export const KERNEL = '1'
-
 /** What a run cost, for benchmarks. */
 export interface RunCost {
   /** Entries taken from the event queue. */

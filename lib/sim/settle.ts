@@ -11,13 +11,11 @@ import { refreshGoodReplicas } from './redis/gate'
 import type { ClusterConnection, ClusterSlot, ClusterWorld } from './redis/messages'
 import { AttachedReplica, takeSnapshot } from './redis/primary'
 import { Server } from './redis/server'
-import type { Host, ProcessKind } from './scenario/scenario'
+import { type Host, PROCESS_KINDS, type ProcessKind } from './scenario/scenario'
 import { HELLO_PERIOD, INFO_PERIOD, MIN_LINK_RECONNECT_PERIOD, PING_PERIOD, TICK_PERIODS } from './sentinel/constants'
 import type { Instance } from './sentinel/instance'
 import type { Sentinel } from './sentinel/sentinel'
 import { startClient, startSentinel } from './start'
-
-const KINDS: readonly ProcessKind[] = ['redis', 'sentinel', 'client']
 
 /**
  * Builds the cluster as it stands at time zero: replicas online and caught up, sentinels that know each other and the replicas, links
@@ -26,7 +24,7 @@ const KINDS: readonly ProcessKind[] = ['redis', 'sentinel', 'client']
 export function settle(world: ClusterWorld, deployment: Deployment): ReadonlyMap<string, Operator> {
   const hosts = Object.entries(deployment.scenario.hosts)
   for (const [host, spec] of hosts)
-    for (const kind of KINDS) if (spec[kind] !== undefined) deployment.addSlot(newSlot(world, host, kind))
+    for (const kind of PROCESS_KINDS) if (spec[kind] !== undefined) deployment.addSlot(newSlot(world, host, kind))
   const servers = settleServers(world, deployment, hosts)
   const sentinels = hosts
     .filter(([, spec]) => spec.sentinel !== undefined)

@@ -8,7 +8,10 @@ const shape = fc.record({
   seed: fc.integer({ min: 0, max: 1_000_000 }),
   durationMs: fc.integer({ min: 5000, max: 20_000 }),
   replicas: fc.integer({ min: 1, max: 3 }),
-  sentinels: fc.integer({ min: 1, max: 5 }),
+  /** Replica i follows the one before it instead of r1. */
+  chained: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+  /** Without any, a run may end without a primary. */
+  sentinels: fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 1, max: 5 }) }, { weight: 2, arbitrary: fc.constant(0) }),
   /** Sentinel i stands on the host of server `shared[i]`, if there is one. */
   shared: fc.array(fc.nat({ max: 9 }), { minLength: 5, maxLength: 5 }),
   quorum: fc.integer({ min: 1, max: 3 }),
@@ -28,13 +31,14 @@ const shape = fc.record({
         'repl-diskless-sync-delay': fc.nat({ max: 5 }),
         'repl-timeout': fc.integer({ min: 2, max: 60 }),
         'repl-ping-replica-period': fc.integer({ min: 1, max: 10 }),
-        'repl-backlog-size': fc.constantFrom(16_384, 1_048_576),
+        'repl-backlog-size': fc.constantFrom(1, 16_384, 1_048_576),
+        'repl-backlog-ttl': fc.constantFrom(0, 1, 3600),
       },
       { requiredKeys: [] },
     ),
     { minLength: 4, maxLength: 4 },
   ),
-  latencyMs: fc.constantFrom(0.1, 0.1, 1, 20),
+  latencyMs: fc.constantFrom(0, 0.1, 0.1, 1, 20),
   slow: fc.array(
     fc.record({ replica: fc.nat({ max: 2 }), latencyMs: fc.integer({ min: 0, max: 400 }), jitterMs: fc.nat({ max: 50 }) }),
     {
@@ -46,8 +50,20 @@ const shape = fc.record({
       /** A server, or with 4 and more the sentinels. */
       at: fc.nat({ max: 7 }),
       timeoutMs: fc.option(fc.integer({ min: 100, max: 2000 }), { nil: undefined }),
-      command: fc.constantFrom('SET w:{i} {i}', 'SET w {i}', 'INCR n', 'SADD s {i}', 'RPUSH l {i}'),
+      command: fc.constantFrom(
+        'SET w:{i} {i}',
+        'SET w {i}',
+        'INCR n',
+        'SADD s {i}',
+        'SADD s same',
+        'RPUSH l {i}',
+        'SET "a b" \'{i}\'',
+      ),
       everyMs: fc.integer({ min: 40, max: 400 }),
+      /** A second workload of the same client, on the same keys, without a WAIT. */
+      again: fc.boolean(),
+      /** A hundred writes, one a millisecond, from this thousandth of the run on. */
+      burst: fc.option(fc.nat({ max: 900 }), { nil: null }),
       wait: fc.option(fc.record({ replicas: fc.integer({ min: 1, max: 3 }), timeoutMs: fc.constantFrom(0, 50, 300, 1000) }), {
         nil: undefined,
       }),
@@ -58,12 +74,16 @@ const shape = fc.record({
 
 type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never
 
+/** As often as they shall come. */
+const VERBS = [
+  ...(['kill', 'restart', 'restart', 'start', 'pause', 'freeze', 'partition', 'partition', 'cut', 'heal', 'heal'] as const),
+  ...(['run', 'run', 'run', 'set', 'set', 'abdicate'] as const),
+]
+
 /** One action; `at` in thousandths of the run, `who` and `what` choose among what there is. */
 const wish = fc.record({
   at: fc.nat({ max: 1000 }),
-  verb: fc.constantFrom(
-    ...['kill', 'restart', 'restart', 'start', 'pause', 'freeze', 'partition', 'partition', 'cut', 'heal', 'heal', 'run', 'run'],
-  ),
+  verb: fc.constantFrom(...VERBS),
   who: fc.nat({ max: 99 }),
   what: fc.nat({ max: 99 }),
 })
@@ -72,7 +92,7 @@ type Wish = typeof wish extends fc.Arbitrary<infer T> ? T : never
 
 /** Scenarios with everything in them that can go wrong; each is one that `parseScenario` accepts. */
 export const scenarios: fc.Arbitrary<Scenario> = fc
-  .tuple(shape, fc.array(wish, { maxLength: 8 }))
+  .tuple(shape, fc.array(wish, { maxLength: 10 }))
   .map(([shaped, wishes]) => build(shaped, wishes))
 
 function build(shaped: Shape, wishes: readonly Wish[]): Scenario {
@@ -85,14 +105,7 @@ function build(shaped: Shape, wishes: readonly Wish[]): Scenario {
     durationMs: shaped.durationMs,
     hosts,
     network: { latencyMs: shaped.latencyMs, links: linksOf(shaped) },
-    workload: shaped.clients.map(({ command, everyMs, wait }, index) => ({
-      client: `c${index + 1}`,
-      command,
-      everyMs,
-      fromMs: 0,
-      untilMs: shaped.durationMs,
-      wait,
-    })),
+    workload: shaped.clients.flatMap((client, index) => workloadsOf(client, `c${index + 1}`, shaped.durationMs)),
   }
   // Wishes that cannot come true at their time fall away, in the order of time.
   const actions: unknown[] = []
@@ -102,6 +115,16 @@ function build(shaped: Shape, wishes: readonly Wish[]): Scenario {
     }
   }
   return parseScenario({ ...base, actions })
+}
+
+function workloadsOf({ command, everyMs, wait, again, burst }: Shape['clients'][number], client: string, untilMs: number) {
+  const usual = { client, command, everyMs, fromMs: 0, untilMs }
+  const fromMs = ((burst ?? 0) * untilMs) / 1000
+  return [
+    { ...usual, wait },
+    ...(again ? [{ ...usual, everyMs: everyMs * 1.5 }] : []),
+    ...(burst === null ? [] : [{ ...usual, everyMs: 1, fromMs, untilMs: fromMs + 100 }]),
+  ]
 }
 
 function accepts(input: unknown): boolean {
@@ -114,10 +137,21 @@ function accepts(input: unknown): boolean {
   }
 }
 
-function hostsOf({ replicas, sentinels, shared, quorum, sentinelConf, gate, servers, clients }: Shape): Record<string, object> {
+function hostsOf({
+  replicas,
+  chained,
+  sentinels,
+  shared,
+  quorum,
+  sentinelConf,
+  gate,
+  servers,
+  clients,
+}: Shape): Record<string, object> {
   const hosts: Record<string, object> = {}
   for (let index = 0; index <= replicas; index += 1) {
-    hosts[`r${index + 1}`] = { redis: { ...(index > 0 && { replicaOf: 'r1' }), conf: { ...gate, ...servers[index] } } }
+    const of = chained[index - 1] === true ? `r${index}` : 'r1'
+    hosts[`r${index + 1}`] = { redis: { ...(index > 0 && { replicaOf: of }), conf: { ...gate, ...servers[index] } } }
   }
   const watchers: string[] = []
   for (let index = 0; index < sentinels; index += 1) {
@@ -127,7 +161,10 @@ function hostsOf({ replicas, sentinels, shared, quorum, sentinelConf, gate, serv
     hosts[host] = { ...hosts[host], sentinel: { monitor: 'r1', quorum: Math.min(quorum, sentinels), conf: sentinelConf } }
   }
   for (const [index, { at, timeoutMs }] of clients.entries()) {
-    const connect = at > replicas ? { connect: 'sentinel', sentinels: watchers } : { connect: `r${at + 1}` }
+    const connect =
+      at > replicas && watchers.length > 0
+        ? { connect: 'sentinel', sentinels: watchers }
+        : { connect: `r${(at % (replicas + 1)) + 1}` }
     hosts[`c${index + 1}`] = { client: { ...connect, timeoutMs } }
   }
   return hosts
@@ -161,6 +198,15 @@ function actionsOf({ at, verb, who, what }: Wish, names: readonly string[], { du
       return [{ atMs, heal: true }]
     case 'run':
       return [{ atMs, run: typed(host, who, what, server) }]
+    case 'set': {
+      // Where it is also saved, a restart finds it.
+      const on = `${server(who)}.redis`
+      const set = { atMs, run: { on, command: `CONFIG SET ${SETTINGS[what % SETTINGS.length]}` } }
+      return what % 3 === 0 ? [set] : [set, { atMs: atMs + 1 + what, run: { on, command: 'CONFIG REWRITE' } }]
+    }
+    case 'abdicate':
+      // The first primary follows another server; unless somebody is promoted, nobody is a primary then.
+      return [{ atMs, run: { on: 'r1.redis', command: `REPLICAOF ${server(what)}` } }]
     case 'restart':
       // Mostly a server, and back within a second, before anyone has taken note.
       return [
@@ -177,20 +223,52 @@ function actionsOf({ at, verb, who, what }: Wish, names: readonly string[], { du
   }
 }
 
+/** Everything that can be set, most of it both ways. */
+const SETTINGS = [
+  'appendonly yes',
+  'appendonly no',
+  'appendonly no',
+  'save ""',
+  'save "1 1"',
+  'min-replicas-to-write 1',
+  'min-replicas-to-write 0',
+  'min-replicas-max-lag 1',
+  'replica-priority 1',
+  'replica-priority 0',
+  'repl-backlog-size 1',
+  'repl-backlog-size 1mb',
+  'repl-backlog-ttl 1',
+  'repl-timeout 2',
+  'repl-ping-replica-period 1',
+  'repl-diskless-sync no',
+  'repl-diskless-sync yes',
+  'repl-diskless-sync-delay 0',
+]
+
 /** A command that somebody types somewhere. Whether it makes sense there is for `parseScenario` to say. */
 function typed(host: string, who: number, what: number, server: (number: number) => string): object {
   if (host.startsWith('s')) return { on: host, command: 'SENTINEL FAILOVER m' }
   if (host.startsWith('c')) return { on: host, command: ['WAIT 1 500', 'WAIT 2 0', 'SET typed 1', 'ROLE'][what % 4] }
   const target = server(what)
-  const commands = [
+  const commands: readonly string[] = [
     'FAILOVER',
     `FAILOVER TO ${target} TIMEOUT 1500`,
     `FAILOVER TO ${target} FORCE TIMEOUT 500`,
     'REPLICAOF NO ONE',
     `REPLICAOF ${target}`,
-    'CONFIG SET min-replicas-to-write 1',
-    'CONFIG SET appendonly yes',
-    'CONFIG REWRITE',
+    `REPLICAOF ${target} 1`,
+    'FAILOVER ABORT',
+    'SET typed 2',
+    'INCR n',
+    'SADD s same',
+    'RPUSH l a b',
+    'SET "typed too" ""',
+    'GET n',
+    'WAIT 1 0',
+    'WAIT 3 700',
+    'ROLE',
+    'DBSIZE',
+    'PING x',
     'INFO replication',
   ]
   return { on: `${server(who)}.redis`, command: commands[what % commands.length] }

@@ -16,10 +16,10 @@ export const oracleAgrees: Property = (run, verdict) => {
 }
 
 /** Every lost write has an event that explains it; no other write has. */
-export const lossesAreExplained: Property = ({ events }, { writes, finalPrimary }) => {
+export const lossesAreExplained: Property = ({ events }, { writes }) => {
   for (const { write, fate, lostBy } of writes) {
     if (fate !== 'lost' && lostBy !== null) return `write ${write} is ${fate} and has a cause`
-    if (fate !== 'lost' || finalPrimary === null) continue
+    if (fate !== 'lost') continue
     const cause = lostBy === null ? undefined : events[lostBy]
     if (cause === undefined) return `write ${write} was lost by nothing`
     if (!['kill', 'load', 'boot', 'role', 'belief'].includes(cause.type)) return `write ${write} was lost by ${cause.type}`

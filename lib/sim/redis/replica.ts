@@ -59,7 +59,7 @@ export function handlePrimaryMessage(world: ClusterWorld, server: Server, link: 
       loadSnapshot(world, server, link, message.snapshot)
       break
     case 'no-primary-link':
-      hangUp(world, server, link)
+      hangUp(world, link)
       abortFailover(world, server)
       break
   }
@@ -68,7 +68,7 @@ export function handlePrimaryMessage(world: ClusterWorld, server: Server, link: 
 /** The link broke: a link that was up is tried again at once, a failed attempt at the next replicationCron (R22). */
 export function losePrimaryLink(world: ClusterWorld, server: Server, link: PrimaryLink, reason: LinkLoss): void {
   const wasUp = link.state === 'up'
-  hangUp(world, server, link)
+  hangUp(world, link)
   world.emit({ at: world.now, type: 'link-lost', replica: server.host, primary: link.primary, reason })
   if (wasUp) {
     server.linkDownSince = server.deployment.unixtime(world.now)
@@ -77,7 +77,7 @@ export function losePrimaryLink(world: ClusterWorld, server: Server, link: Prima
 }
 
 /** Closes the link without a word; it waits for the next attempt. */
-export function hangUp(world: ClusterWorld, _server: Server, link: PrimaryLink): void {
+export function hangUp(world: ClusterWorld, link: PrimaryLink): void {
   if (link.connection !== null) world.close(link.connection, 0)
   link.connection = null
   link.state = 'idle'

@@ -13,7 +13,7 @@ export type RoleCause = 'sentinel' | 'operator' | 'failover'
 /** `REPLICAOF NO ONE`: a new history begins; the old id stays valid up to here (R33). */
 export function promote(world: ClusterWorld, server: Server, by: RoleCause, sentinel: string | null): void {
   if (server.role === 'primary') return
-  if (server.link !== null) hangUp(world, server, server.link)
+  if (server.link !== null) hangUp(world, server.link)
   server.link = null
   server.linkDownSince = null
   server.primary = null
@@ -43,7 +43,7 @@ export function follow(
   const wasPrimary = server.role === 'primary'
   if (server.link !== null) {
     if (server.link.state === 'up') server.linkDownSince = server.deployment.unixtime(world.now)
-    hangUp(world, server, server.link)
+    hangUp(world, server.link)
   }
   if (wasPrimary) server.hasHistory = true
   server.role = 'replica'

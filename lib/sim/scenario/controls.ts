@@ -1,4 +1,5 @@
 import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '../defaults'
+import { thousandths } from '../engine/time'
 import {
   linkBetween,
   primaryOf,
@@ -267,11 +268,6 @@ function lastReplica(scenario: Scenario): string {
 
 function withWorkload(scenario: Scenario, change: (workload: Workload) => Workload): Scenario {
   return { ...scenario, workload: scenario.workload.map(change) }
-}
-
-/** Without the noise that floating point leaves behind a division. */
-function thousandths(value: number): number {
-  return Math.round(value * 1000) / 1000
 }
 
 /** Indexes of two actions, the second of which undoes the first. */

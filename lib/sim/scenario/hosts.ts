@@ -1,10 +1,8 @@
 import { readRedisConf, readSentinelConf } from './directives'
 import { Field } from './field'
-import type { ClientSpec, Host, ProcessKind, RedisSpec, SentinelSpec } from './scenario'
+import { type ClientSpec, type Host, PROCESS_KINDS, type ProcessKind, type RedisSpec, type SentinelSpec } from './scenario'
 
 export type Hosts = Readonly<Record<string, Host>>
-
-const KINDS = ['redis', 'sentinel', 'client'] as const satisfies readonly ProcessKind[]
 
 /** Not a host: `connect: "sentinel"` means to ask the sentinels. */
 const ASK = 'sentinel'
@@ -23,9 +21,9 @@ export function readHosts(field: Field): Hosts {
   return hosts
 }
 
-/** The processes of a host, in the order in which messages name them. */
+/** The processes of a host. */
 export function processesOf(host: Host): readonly ProcessKind[] {
-  return KINDS.filter((kind) => host[kind] !== undefined)
+  return PROCESS_KINDS.filter((kind) => host[kind] !== undefined)
 }
 
 /** The host called so, or a refusal that names those there are. */
@@ -48,7 +46,7 @@ export function readHostName(field: Field, hosts: Hosts, kind?: ProcessKind): st
 }
 
 function readHost(field: Field): Host {
-  const { redis, sentinel, client } = field.members(KINDS)
+  const { redis, sentinel, client } = field.members(PROCESS_KINDS)
   if (!redis.present && !sentinel.present && !client.present) field.fail('nothing runs on it; expected redis, sentinel or client')
   return {
     ...(redis.present && { redis: readRedis(redis) }),

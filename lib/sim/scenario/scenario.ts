@@ -127,4 +127,7 @@ export type Action = { readonly atMs: number } & (
   | { readonly run: { readonly on: Target; readonly command: string } }
 )
 
-export type ProcessKind = 'redis' | 'sentinel' | 'client'
+/** In the order in which messages name them. */
+export const PROCESS_KINDS = ['redis', 'sentinel', 'client'] as const
+
+export type ProcessKind = (typeof PROCESS_KINDS)[number]

@@ -1,3 +1,4 @@
+import { thousandths } from '../engine/time'
 import type { EventOf, JournalEvent, Run } from '../journal'
 import { demotions, failovers } from './roles'
 import { judge, type Verdict, type WriteRecord } from './verdict'
@@ -241,11 +242,6 @@ function isFault(event: JournalEvent): boolean {
 
 function between(from: number | null, to: number | null): number | null {
   return from === null || to === null || to < from ? null : thousandths(to - from)
-}
-
-/** Milliseconds to the microsecond: a difference of two floats carries noise behind that. */
-function thousandths(value: number): number {
-  return Math.round(value * 1000) / 1000
 }
 
 function smallest(values: readonly number[]): number | null {

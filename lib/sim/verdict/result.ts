@@ -1,5 +1,5 @@
 import type { Reply, Run } from '../journal'
-import { KERNEL } from '../run'
+import { KERNEL } from '../kernel'
 import { type Demotion, demotions, type Failover, failovers } from './roles'
 import { judge, type Verdict, type WriteRecord } from './verdict'
 import { waitedFor } from './waits'

@@ -1,0 +1,2 @@
+/** Version of the kernel's behaviour: a link made with another one may show another outcome. */
+export const KERNEL = '2'
