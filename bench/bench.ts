@@ -4,12 +4,16 @@ import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
 import { EventQueue, type Scheduled } from '@/lib/sim/engine/queue'
 import { run, simulate } from '@/lib/sim/run'
+import { figures } from '@/lib/sim/verdict/figures'
+import { judge } from '@/lib/sim/verdict/verdict'
+import { filmOf, pictureAt } from '@/lib/sim/views/film'
 import { BadInput } from '@/scripts/failure.mjs'
 import { readOptions } from '@/scripts/options'
 import { printLines } from '@/scripts/terminal.mjs'
+import { LARGEST_NAMES, measureLargest } from './largest'
 import { BUNDLES, type BundleName, gzippedSize } from './size'
 
-const USAGE = 'npm run bench'
+const USAGE = 'npm run bench [-- --largest]'
 const ROUNDS = 40
 /** Run before anything is measured, so that the compiler has done its work. */
 const WARM_UP = 10
@@ -19,12 +23,15 @@ const BARE_TIMES = 5
 /** In a recorded load: an entry was taken. All else are times of entries that were put in. */
 const POP = -1
 
-const { subjects, help } = readOptions(process.argv.slice(2), {}, USAGE)
+const { subjects, given, help } = readOptions(process.argv.slice(2), { largest: 'flag' }, USAGE)
 if (subjects.length > 0) throw new BadInput(`expected nothing behind it, got ${JSON.stringify(subjects[0])}; usage: ${USAGE}`)
 if (help) {
   await printLines([`usage: ${USAGE}`, 'How fast the kernel is, and how large; see bench/README.md.'])
+} else if (given.largest !== undefined) {
+  largest()
 } else {
   throughput()
+  folds()
   scenarios()
   await sizes()
 }
@@ -46,6 +53,42 @@ function throughput(): void {
     ['kernel without journal', perSecond(without), ratio(without, bare)],
     ['kernel with journal', perSecond(withJournal), ratio(withJournal, bare)],
   ])
+}
+
+/** What is made of a run, against the run itself. */
+function folds(): void {
+  const scenario = namedScenario(SUBJECT)
+  const one = run(scenario)
+  const verdict = judge(one)
+  const film = filmOf(one, verdict)
+  const middle = film.lanes.end / 2
+  const tasks = {
+    run: () => run(scenario),
+    judge: () => judge(one),
+    figures: () => figures(one, verdict),
+    film: () => filmOf(one, verdict),
+    'picture of one instant': () => pictureAt(film, middle, { shownFor: 0, known: true }),
+  }
+  const [whole = 1, ...rest] = measure(Object.values(tasks)).map((times) => Math.min(...times))
+  print(
+    `${SUBJECT}, folded`,
+    [whole, ...rest].map((ms, index) => [
+      Object.keys(tasks)[index] ?? '',
+      `${ms.toFixed(2)} ms`,
+      `${(ms / whole).toFixed(2)} of a run`,
+    ]),
+  )
+}
+
+/** The largest scenarios that are read, one after the other: memory is that of the largest so far. */
+function largest(): void {
+  print(
+    'the largest scenarios, run and summed up once',
+    LARGEST_NAMES.map((name) => {
+      const { seconds, megabytes } = measureLargest(name)
+      return [name, `${seconds.toFixed(1)} s`, `${megabytes} MB at most so far`]
+    }),
+  )
 }
 
 /** What a run asks of its queue, in order. */

@@ -1,5 +1,6 @@
 import type { Deployment } from '../deployment'
 import type { Side } from '../engine/connection'
+import { Fifo } from '../engine/fifo'
 import type { Process } from '../engine/process'
 import { type Micros, micros } from '../engine/time'
 import type { Reply } from '../journal'
@@ -24,7 +25,7 @@ export class Client implements Process<Message> {
   /** Raised with each attempt, so that the timers of an earlier one are void. */
   attempt = 0
   /** Sent and not answered; answers come in the order of sending. */
-  private pending: Pending[] = []
+  private pending = new Fifo<Pending>()
   /** A timer waits for the oldest answer to be overdue. */
   private watching = false
 
@@ -101,12 +102,12 @@ export class Client implements Process<Message> {
 
   /** Gives the connection up: what was not answered stays unanswered. */
   abandon(): void {
-    this.pending = []
+    this.pending = new Fifo()
     this.session = { state: 'idle' }
   }
 
   private watch(world: ClusterWorld): void {
-    const oldest = this.pending[0]
+    const oldest = this.pending.first
     if (this.watching || this.spec.timeoutMs === undefined || oldest === undefined) return
     this.watching = true
     world.timer(this.slot, oldest.since + micros(this.spec.timeoutMs), 'overdue')
@@ -114,7 +115,7 @@ export class Client implements Process<Message> {
 
   private giveUpWhenOverdue(world: ClusterWorld): void {
     this.watching = false
-    const oldest = this.pending[0]
+    const oldest = this.pending.first
     const { session } = this
     const overdue = oldest !== undefined && world.now - oldest.since >= micros(this.spec.timeoutMs ?? Number.POSITIVE_INFINITY)
     if (!overdue || session.state === 'idle' || session.state === 'asking') {

@@ -286,3 +286,34 @@ describe('kernel rule 1: virtual time', () => {
     expect(pair.world.now).toBe(5000)
   })
 })
+
+describe('R24: a direction whose acknowledgements are lost', () => {
+  it('goes on for 208 ms, that instant included', () => {
+    const pair = linked()
+    pair.at(0, () => pair.world.cut('b', 'a'))
+    for (const ms of [10, 100, 218, 219]) pair.at(ms, () => pair.world.send(pair.wire, 0, `${ms}`))
+    expect(pair.until(300)).toEqual(['11 b 10', '101 b 100', '219 b 218'])
+  })
+
+  it('loses what was on its way to a second cut, and delivers all in order after the heal', () => {
+    const pair = linked({ latencyMs: 400 })
+    pair.at(0, () => pair.world.cut('b', 'a'))
+    for (const ms of [10, 100, 218, 219, 230]) pair.at(ms, () => pair.world.send(pair.wire, 0, `${ms}`))
+    pair.at(300, () => pair.world.cut('a', 'b')).at(600, () => pair.world.heal())
+    expect(pair.until(5000).map((page) => page.split(' ')[2])).toEqual(['10', '100', '218', '219', '230'])
+  })
+})
+
+describe('R24: a host where the process is gone', () => {
+  it('says so once, however much arrives', () => {
+    const pair = linked()
+    pair.at(1, () => pair.world.partition([['a'], ['b']]))
+    pair.at(2, () => pair.world.kill(pair.b))
+    pair.at(3, () => pair.world.heal())
+    for (const ms of [4, 4.1, 4.2]) pair.at(ms, () => pair.world.send(pair.wire, 0, `${ms}`))
+    const before = pair.world.dispatched
+    expect(pair.until(20)).toEqual(['6 a closed'])
+    // Six steps, three messages, one word that nobody is there, and what is left of the handshake.
+    expect(pair.world.dispatched - before).toBe(11)
+  })
+})

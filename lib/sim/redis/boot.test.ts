@@ -119,6 +119,26 @@ describe('R75: save points', () => {
     expect(test.run().all('snapshot', { for: 'disk' })).toHaveLength(snapshots)
   })
 
+  // Measured on redis-server 7.0.15: `rdb_last_save_time` and `rdb_changes_since_last_save` stay as they were.
+  it('a full resync is no save: what counted before it counts on', () => {
+    const conf = { save: '8 2', 'repl-diskless-sync-delay': 0 }
+    const apart = cluster({ replicas: 1 })
+      .server('r2', { conf })
+      .server('r1', { conf: { save: '', 'repl-diskless-sync-delay': 0 } })
+    const before = apart
+      .at(1000)
+      .type('r2', 'REPLICAOF NO ONE')
+      .at(1100)
+      .type('r2', 'SET a 1')
+      .at(2000)
+      .type('r2', 'REPLICAOF r1')
+    const story = before.at(7000).type('r1', 'SET b 1').until(14_000).run()
+    expect(story.all('load', { replica: 'r2' })).toHaveLength(1)
+    const save = story.first('snapshot', { server: 'r2', for: 'disk' }, 1)
+    expect(seconds(0, save)).toBeGreaterThan(8)
+    expect(seconds(0, save)).toBeLessThan(10.1)
+  })
+
   it('by default 10 000 changes in a minute are needed for an early one: a young crash loses everything', () => {
     const young = cluster().client('c1', 'r1', { untilMs: 50_000 }).at(59_000).kill('r1').at(59_100).start('r1').until(60_000)
     expect(young.run().first('boot')).toMatchObject(EMPTY)

@@ -1,3 +1,4 @@
+import { Fifo } from '../engine/fifo'
 import { NOREPLICAS, READONLY, UNBLOCKED } from '../errors'
 import type { Reply } from '../journal'
 import { execute } from './commands'
@@ -20,7 +21,7 @@ export interface ServedClient {
     | { readonly by: 'wait'; readonly replicas: number; readonly offset: number; readonly deadline: number }
     | { readonly by: 'pause' }
     | null
-  queue: Message[]
+  readonly queue: Fifo<Message>
 }
 
 /** Whatever arrives on a connection that is no replication link. */
@@ -44,7 +45,11 @@ export function reply(world: ClusterWorld, client: ServedClient, value: Reply): 
 /** Goes on with what a client sent while it was blocked. */
 export function unblock(world: ClusterWorld, server: Server, client: ServedClient): void {
   client.blocked = null
-  while (client.blocked === null && client.queue.length > 0) process(world, server, client, client.queue.shift() as Message)
+  while (client.blocked === null) {
+    const message = client.queue.shift()
+    if (message === undefined) break
+    process(world, server, client, message)
+  }
 }
 
 /** A demoted primary answers its blocked clients with an error and closes them (R45). */
@@ -72,7 +77,7 @@ export function publishHello(world: ClusterWorld, server: Server, hello: Hello):
 function clientOf(server: Server, connection: ClusterConnection): ServedClient {
   let client = server.clients.get(connection)
   if (client === undefined) {
-    client = { connection, subscribed: false, offset: 0, blocked: null, queue: [] }
+    client = { connection, subscribed: false, offset: 0, blocked: null, queue: new Fifo() }
     server.clients.set(connection, client)
   }
   return client

@@ -133,3 +133,19 @@ describe('R42: the old data', () => {
     expect(again.replid).toBe(load.replid)
   })
 })
+
+describe('R40: a replica that comes while the file of another is written', () => {
+  it('on disk: gets the next one as soon as that child is reaped', () => {
+    const conf = { 'repl-diskless-sync': 'no', appendonly: 'yes' } as const
+    const both = cluster({ replicas: 2, conf }).at(3000).kill('r2').kill('r3').at(4000).start('r2').at(4005).start('r3')
+    const { all } = {
+      all: both
+        .until(12_000)
+        .run()
+        .all('snapshot', { for: 'resync' })
+        .map(({ at }) => at / 1000),
+    }
+    expect(all).toHaveLength(2)
+    expect((all[1] ?? 0) - (all[0] ?? 0)).toBeLessThan(130)
+  })
+})

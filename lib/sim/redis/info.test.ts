@@ -146,3 +146,11 @@ describe('R162: ROLE', () => {
     expect(typed(5000, swallowed)('r2')).toEqual(['slave', 'r3', 6379, 'connecting', -1])
   })
 })
+
+describe('R111: master_link_down_since_seconds', () => {
+  it('is −1 after a promotion and a new demotion, until the link has been up again', () => {
+    const dead = cluster({ replicas: 1 }).at(1000).kill('r1').at(5000).type('r2', 'REPLICAOF NO ONE')
+    const story = dead.at(6000).type('r2', 'REPLICAOF r1').at(8000).type('r2', 'INFO').run()
+    expect(value(story.replies[2], 'master_link_down_since_seconds')).toBe('-1')
+  })
+})

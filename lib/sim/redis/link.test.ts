@@ -79,3 +79,21 @@ describe('R23: the handshake', () => {
     expect(seconds(4000, story.first('continue'))).toBeCloseTo(0.4, 6)
   })
 })
+
+describe('R4: a frozen process', () => {
+  it('counts no loops: its replicationCron comes nine serverCrons after it wakes, not at once', () => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const test = cluster({ replicas: 1 }).seed(seed)
+      const ack = test.run().first('ack', { replica: 'r2' }, 3000).at / 1000
+      const frozen = test
+        .at(ack + 20)
+        .pause('r2')
+        .at(ack + 3000)
+        .resume('r2')
+        .run()
+      const next = frozen.first('ack', { replica: 'r2' }, ack + 1).at / 1000
+      expect(next - ack - 3000).toBeGreaterThan(890)
+      expect(next - ack - 3000).toBeLessThan(1020)
+    }
+  })
+})

@@ -210,7 +210,7 @@ function startFeeding(world: ClusterWorld, replica: AttachedReplica): void {
 export function handleAck(world: ClusterWorld, server: Server, connection: ClusterConnection, offset: number): void {
   const replica = server.replicaOf(connection)
   if (replica === undefined) return
-  replica.ackOffset = Math.max(replica.ackOffset, offset)
+  replica.ackOffset = offset
   replica.ackTime = server.deployment.unixtime(world.now)
   world.emit({ at: world.now, type: 'ack', primary: server.host, replica: replica.host, offset: replica.ackOffset })
   // The ACK may come before the child has been reaped: then it is reaped now (R41).

@@ -149,8 +149,6 @@ function loadSnapshot(world: ClusterWorld, server: Server, link: PrimaryLink, sn
   server.offset = snapshot.offset
   server.hasHistory = true
   server.backlog = new Backlog(server.conf['repl-backlog-size'], snapshot.offset)
-  server.lastSave = server.deployment.unixtime(world.now)
-  server.changesSinceSave = 0
   server.deployment.disk(server.host).rdb = snapshot
   world.emit({
     at: world.now,

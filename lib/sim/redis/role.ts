@@ -1,6 +1,6 @@
 import { PORT } from '../defaults'
 import { Backlog } from './backlog'
-import { disconnectBlocked, resumeParked } from './clients'
+import { disconnectBlocked } from './clients'
 import { refreshGoodReplicas } from './gate'
 import type { ClusterWorld } from './messages'
 import { dropReplicas } from './primary'
@@ -53,7 +53,6 @@ export function follow(
   emitRole(world, server, by, sentinel)
   if (wasPrimary) disconnectBlocked(world, server)
   connectToPrimary(world, server, primary)
-  if (server.failover === null) resumeParked(world, server)
 }
 
 function emitRole(world: ClusterWorld, server: Server, by: RoleCause, sentinel: string | null): void {

@@ -227,3 +227,21 @@ describe('R69 – R71: what it does not do', () => {
     expect(role).toEqual(['master', fresh.first('execute').offset, [['r2', '6379', '0']]])
   })
 })
+
+describe('R61: after a WAIT that blocked', () => {
+  it('the next one waits for the offset at which that one was typed', () => {
+    const three = cluster({ replicas: 2, latencyMs: LATENCY }).client('c1', 'r1', null).client('c2', 'r1', null)
+    const written = three.at(2000).pause('r3').at(3000).type('c1', 'SET k 1').at(4200).pause('r2').at(4300).type('c2', 'SET k 2')
+    const story = written.at(4400).type('c1', 'WAIT 2 100').at(5000).type('c1', 'WAIT 1 100').run()
+    const waits = story.all('reply', { on: 'c1' }).slice(1)
+    expect(waits.map(({ reply }) => reply)).toEqual([1, 0])
+  })
+})
+
+describe('R66: the timeout', () => {
+  it('must be exceeded: a turn at the very deadline does not answer', () => {
+    const lone = cluster({ replicas: 1, latencyMs: LATENCY }).client('c1', 'r1', null).client('c2', 'r1', null)
+    const blocked = lone.at(2900).type('c1', 'SET k v').pause('r2').at(3000).type('c1', 'WAIT 1 100').at(3100).type('c2', 'PING')
+    for (let seed = 1; seed <= 20; seed += 1) expect(last(blocked.run(seed)).took).toBeGreaterThan(100 + 2 * LATENCY)
+  })
+})

@@ -256,7 +256,10 @@ describe('what is refused, and how', () => {
       'workload[0].untilMs: expected a number of milliseconds from 30000',
       (s) => Object.assign(s.workload[0], { fromMs: 30_000 }),
     ],
-    ['workload: 20000000 commands; expected 2000000 at most', (s) => Object.assign(s.workload[0], { everyMs: 0.001 })],
+    [
+      'workload: 20000000 commands, with 3 servers 160000000 events; expected 3000000 events at most',
+      (s) => Object.assign(s.workload[0], { everyMs: 0.001 }),
+    ],
     [
       'workload[0].wait.replicas: expected a whole number of replicas from 0',
       (s) => Object.assign(s.workload[0].wait, { replicas: -1 }),

@@ -2,11 +2,11 @@ import { readActions } from './actions'
 import { readWorkloadCommand } from './command'
 import { Field } from './field'
 import { type Hosts, readHostName, readHosts } from './hosts'
+import { checkHosts, checkTalk, checkWorkload } from './limits'
 import { readNetwork } from './network'
 import type { Scenario, Workload } from './scenario'
 
 const HOUR_MS = 3_600_000
-const MOST_COMMANDS = 2_000_000
 /** The kernel counts microseconds. */
 const SHORTEST_MS = 0.001
 
@@ -33,6 +33,8 @@ export function parseScenario(input: unknown): Scenario {
   if (version.value !== 1) version.expect('1')
   const duration = durationMs.number({ min: SHORTEST_MS, max: HOUR_MS, unit: 'milliseconds' })
   const known = readHosts(hosts)
+  checkHosts(hosts, known)
+  checkTalk(durationMs, duration, known)
   return {
     version: 1,
     name: readName(name),
@@ -54,8 +56,7 @@ function readName(field: Field): string {
 function readWorkloads(field: Field, durationMs: number, hosts: Hosts): readonly Workload[] {
   if (!field.present) return []
   const workloads = field.items('a list of workloads').map((item) => readWorkload(item, durationMs, hosts))
-  const commands = workloads.reduce((sum, { fromMs, untilMs, everyMs }) => sum + Math.ceil((untilMs - fromMs) / everyMs), 0)
-  if (commands > MOST_COMMANDS) field.fail(`${commands} commands; expected ${MOST_COMMANDS} at most`)
+  checkWorkload(field, workloads, hosts)
   return workloads
 }
 

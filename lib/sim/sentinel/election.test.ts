@@ -294,3 +294,26 @@ describe('R105, R106: rivals, and a primary that comes back', () => {
     expect([completed.min, completed.max]).toEqual([1, 1])
   })
 })
+
+describe('R103: votes that are needed', () => {
+  it('are at least the quorum, also where the majority is less: three of five do not elect with a quorum of four', () => {
+    const five = base({ sentinels: 5, quorum: 4, latencyMs: 1 }).at(T0).kill('r1').until(9000)
+    const odown = five.run().log('+odown')
+    const others = ['s1', 's2', 's3', 's4', 's5'].filter((sentinel) => sentinel !== odown.sentinel)
+    // Two die when all have agreed that the primary is down, and before they are asked for their votes.
+    const story = five
+      .at(odown.at / 1000 + 0.001)
+      .kill(others[0] ?? '')
+      .kill(others[1] ?? '')
+      .until(T0 + 7000)
+      .run()
+    expect(story.logs('+try-failover', { sentinel: odown.sentinel })).toHaveLength(1)
+    expect(story.logs('+elected-leader')).toEqual([])
+    const enough = five
+      .at(odown.at / 1000 + 0.001)
+      .kill(others[0] ?? '')
+      .until(T0 + 7000)
+      .run()
+    expect(enough.logs('+elected-leader')).toHaveLength(1)
+  })
+})

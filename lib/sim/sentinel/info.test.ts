@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Cluster, type ClusterShape, cluster } from '@/tests/kernel/cluster'
 import { expectRange, Runs } from '@/tests/kernel/spread'
 import { type Story, seconds } from '@/tests/kernel/story'
+import { wiretap } from '@/tests/kernel/wiretap'
 
 const T0 = 4000
 const majority = ['r2', 'r3', 's1', 's2', 's3']
@@ -192,5 +193,43 @@ describe('R129: what that costs', () => {
     const { server, at } = story.first('role', { role: 'primary' })
     const resumed = story.first('connect', { client: 'c1', server }, T0)
     expect(seconds({ at }, resumed)).toBeLessThan(1.6)
+  })
+})
+
+describe('R120: what a sane primary is', () => {
+  it('one whose INFO is younger than 20 s: one that froze at the switch converts nobody', () => {
+    const conf = { 'down-after-milliseconds': 30_000 }
+    const crashed = base({ replicas: 1, sentinelConf: conf }).at(T0).kill('r1')
+    const promoted = crashed.until(60_000).run().first('role', { role: 'primary' }).at / 1000
+    const switched = crashed.until(60_000).run().log('+switch-master').at / 1000
+    // It cannot answer the INFO of the fresh links.
+    const frozen = crashed
+      .at(switched)
+      .pause('r2')
+      .at(promoted + 1500)
+      .start('r1')
+      .until(switched + 29_000)
+      .run()
+    expect(frozen.logs('+convert-to-slave')).toEqual([])
+  })
+})
+
+describe('R122: since when a replica follows a wrong primary', () => {
+  it('counts anew when it was a primary in between', () => {
+    const conf = { 'failover-timeout': 15_000 }
+    const wrong = base({ sentinels: 1, sentinelConf: conf }).at(2000).type('r3', 'REPLICAOF r2')
+    const infos = (test: Cluster) =>
+      wiretap(test)
+        .filter(({ what, to }) => what === 'info' && to === 'r3.redis')
+        .map(({ at }) => at / 1000)
+    const [first = 0, second = 0] = infos(wrong.until(25_000)).filter((at) => at > 2100)
+    const primary = wrong
+      .at(first + 1000)
+      .type('r3', 'REPLICAOF NO ONE')
+      .at(second + 1000)
+      .type('r3', 'REPLICAOF r2')
+    const story = primary.until(70_000).run()
+    const third = infos(primary.until(40_000)).filter((at) => at > second + 1000)[0] ?? 0
+    expect(story.log('+fix-slave-config').at / 1000).toBeGreaterThan(third + 15_000)
   })
 })

@@ -3,6 +3,7 @@ import { cluster } from '@/tests/kernel/cluster'
 import { expectRange, spread, spreadOf } from '@/tests/kernel/spread'
 import { seconds } from '@/tests/kernel/story'
 import { type Heard, wiretap } from '@/tests/kernel/wiretap'
+import { RandomStream } from '../engine/random'
 import { TICK_PERIODS } from './constants'
 
 const base = cluster({ replicas: 1, sentinels: 3, sentinelConf: { 'down-after-milliseconds': 2000 } })
@@ -163,5 +164,23 @@ describe('R123: TILT', () => {
     const odown = story.log('+odown')
     expect(story.log('+sdown', { sentinel: 's2', kind: 'master' }).at).toBeLessThan(10_300_000)
     expect(odown.at).toBeGreaterThan(story.log('-tilt').at)
+  })
+})
+
+describe('R123: two ticks that are 2 s apart', () => {
+  it('are not too far apart; a microsecond more is', () => {
+    const phase = new RandomStream(1, 'tick phase:s1').integer(0, Math.min(...TICK_PERIODS) - 1)
+    const period = TICK_PERIODS[new RandomStream(1, 'ticks:s1:0').integer(0, TICK_PERIODS.length - 1)] ?? 0
+    const tick = (period - phase) / 1000
+    const frozen = (ms: number) =>
+      cluster({ sentinels: 1 })
+        .at(tick + 0.001)
+        .pause('s1')
+        .at(tick + ms)
+        .resume('s1')
+        .until(4000)
+        .run()
+    expect(frozen(2000).logs('+tilt')).toEqual([])
+    expect(frozen(2000.001).logs('+tilt')).toHaveLength(1)
   })
 })

@@ -166,6 +166,15 @@ describe('the result', () => {
     expect(demotions).toEqual([{ atMs: 6, host: 'r1', resync: null }])
   })
 
+  it('counts as switched by a promotion only those that name it in its own epoch', () => {
+    const journal = new HandJournal()
+    journal.at(5).push({ type: 'sentinel', sentinel: 's1', event: '+new-epoch', target: 'r1', kind: 'master', epoch: 1 })
+    journal.promote('r2').at(6).believe('r2', 1)
+    journal.at(9).push({ type: 'belief', sentinel: 's2', primary: 'r2', epoch: 3 })
+    expect(resultOf(journal.run()).failovers[0]).toMatchObject({ epoch: 1, switchedAtMs: { s1: 6 } })
+    expect(resultOf(journal.run()).failovers[0]?.switchedAtMs).not.toHaveProperty('s2')
+  })
+
   it('calls a continued history partial', () => {
     const journal = new HandJournal()
     journal.at(6).demote('r1', 'r2').push({

@@ -39,6 +39,14 @@ describe('what becomes of a write', () => {
     expect(verdict.writes[1]?.server).toBeNull()
   })
 
+  it('tells when the first replica had it, not the last', () => {
+    const journal = new HandJournal()
+    const write = journal.at(10).write('r1')
+    journal.at(20).push({ type: 'apply', server: 'r2', write, offset: 131 })
+    journal.at(30).push({ type: 'apply', server: 'r1', write, offset: 131 })
+    expect(judge(journal.run()).writes[write]?.replicatedAt).toBe(20_000)
+  })
+
   it('keeps what WAIT returned', () => {
     const journal = new HandJournal()
     const write = journal.write('r1', 'r2')

@@ -1,0 +1,44 @@
+import type { Field } from './field'
+import type { Hosts } from './hosts'
+import { PROCESS_KINDS, type ProcessKind, type Workload } from './scenario'
+
+/** What a run of about a minute and 1.5 GB takes on a slow machine, measured with `npm run bench -- --largest`. */
+const MOST_HOSTS: Readonly<Record<ProcessKind, number>> = { redis: 200, sentinel: 100, client: 1000 }
+const MOST_EVENTS = 3_000_000
+/** Of a sentinel with another sentinel or a server, times the seconds for which they talk. */
+const MOST_TALK = 10_000_000
+
+export function checkHosts(field: Field, hosts: Hosts): void {
+  for (const kind of PROCESS_KINDS) {
+    const number = running(hosts, kind)
+    const most = MOST_HOSTS[kind]
+    if (number > most) field.fail(`${number} hosts with ${kind}; expected ${most} at most`)
+  }
+}
+
+/** Each sentinel PINGs, greets and asks every server and every other sentinel, each second or two. */
+export function checkTalk(field: Field, durationMs: number, hosts: Hosts): void {
+  const sentinels = running(hosts, 'sentinel')
+  const links = sentinels * (sentinels + running(hosts, 'redis'))
+  const longest = Math.floor(MOST_TALK / links) * 1000
+  if (durationMs > longest)
+    field.fail(`${durationMs} ms of ${sentinels} sentinels with ${links} links; expected ${longest} ms at most`)
+}
+
+/** A write is sent, executed, applied by each replica and answered; a `WAIT` is answered too, and each replica confirms. */
+export function checkWorkload(field: Field, workloads: readonly Workload[], hosts: Hosts): void {
+  const servers = running(hosts, 'redis')
+  let commands = 0
+  let events = 0
+  for (const { fromMs, untilMs, everyMs, wait } of workloads) {
+    const number = Math.ceil((untilMs - fromMs) / everyMs)
+    commands += number
+    events += number * (2 + servers + (wait === undefined ? 0 : servers))
+  }
+  if (events > MOST_EVENTS)
+    field.fail(`${commands} commands, with ${servers} servers ${events} events; expected ${MOST_EVENTS} events at most`)
+}
+
+function running(hosts: Hosts, kind: ProcessKind): number {
+  return Object.values(hosts).filter((host) => host[kind] !== undefined).length
+}
