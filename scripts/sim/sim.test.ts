@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scenarioFiles } from '@/content/scenarios'
+import { KERNEL } from '@/lib/sim/kernel'
 import { figures } from '@/lib/sim/verdict/figures'
 import { HandJournal } from '@/tests/kernel/hand-journal'
 import { BadInput } from '../failure.mjs'
@@ -39,7 +40,7 @@ describe('the command line', () => {
     const { status, stdout, stderr } = sim('healthy-crash', '--json', '--trace')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const result = JSON.parse(stdout)
-    expect(result).toMatchObject({ kernel: '1', scenario: 'healthy-crash', seed: 7, finalPrimary: expect.any(String) })
+    expect(result).toMatchObject({ kernel: KERNEL, scenario: 'healthy-crash', seed: 7, finalPrimary: expect.any(String) })
     expect(result.events[0]).toMatchObject({ at: 0, type: 'settled' })
   })
 
@@ -54,7 +55,7 @@ describe('the command line', () => {
     const path = file('mine.json', JSON.stringify(scenarioFiles['wait-one-of-two']))
     const { status, stdout } = sim('mine.json')
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^wait-one-of-two, seed 7, kernel 1\nattempted /)
+    expect(stdout).toMatch(/^wait-one-of-two, seed 7, kernel 2\nattempted /)
     expect(sim(path, '--trace').stdout).toMatch(/^3\.1000–6\.\d{4} +c1> WAIT 2 3000: 1$/m)
     expect(sim(path, '--runs', '2').stdout).toMatch(/^wait-one-of-two, seeds 7 to 8\n +runs +min +median +max\n/)
   })
@@ -108,7 +109,7 @@ describe('the command line', () => {
     const name = 'a\u001b[2J\nlost 0\u202E'
     const path = file('hostile.json', JSON.stringify({ ...scenarioFiles['healthy-crash'], name }))
     const { stdout } = sim(path)
-    expect(stdout).toMatch(/^a\\u001b\[2J\\u000alost 0\\u202e, seed 7, kernel 1\nattempted /)
+    expect(stdout).toMatch(/^a\\u001b\[2J\\u000alost 0\\u202e, seed 7, kernel 2\nattempted /)
     const json = sim(path, '--json').stdout
     expect(JSON.parse(json).scenario).toBe(name)
     expect(json).toMatch(/^[\x20-\x7e]+\n$/)
