@@ -4,7 +4,7 @@ import type { JournalEvent } from '@/lib/sim/journal'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { finalPrimary } from '@/lib/sim/verdict/final-primary'
 import { resultOf } from '@/lib/sim/verdict/result'
-import type { Fate, Verdict, WriteRecord } from '@/lib/sim/verdict/verdict'
+import { type Fate, tallied, type Verdict, type WriteRecord } from '@/lib/sim/verdict/verdict'
 import type { Sent } from './writer/protocol'
 
 /** Sums up a real run by the same rules as a simulated one. `survived`: the writes that the final primary holds. */
@@ -30,7 +30,8 @@ function judgeSeen(events: readonly JournalEvent[], sent: readonly Sent[], survi
       const answer = answers.get(write)
       const error = answer?.error ?? null
       const there = survived.has(write)
-      const fate: Fate = answer === undefined ? 'unanswered' : error !== null ? 'refused' : there ? 'safe' : 'lost'
+      const refused: Fate = server === null ? 'no-connection' : 'refused'
+      const fate: Fate = answer === undefined ? 'unanswered' : error !== null ? refused : there ? 'safe' : 'lost'
       return {
         write,
         key,
@@ -44,19 +45,9 @@ function judgeSeen(events: readonly JournalEvent[], sent: readonly Sent[], survi
         survived: there,
         waited: waits.get(write) ?? null,
         lostBy: null,
+        leftOn: [],
         replicatedAt: null,
       }
     })
-  const count = (...fates: readonly Fate[]) => writes.filter(({ fate }) => fates.includes(fate)).length
-  return {
-    writes,
-    attempted: writes.length,
-    acknowledged: count('safe', 'lost'),
-    refused: count('refused'),
-    unanswered: count('unanswered'),
-    lost: count('lost'),
-    survivedUnacknowledged: writes.filter(({ fate, survived: there }) => there && (fate === 'refused' || fate === 'unanswered'))
-      .length,
-    finalPrimary: finalPrimary(events),
-  }
+  return tallied(writes, finalPrimary(events))
 }

@@ -6,16 +6,19 @@ import type { Verdict } from '@/lib/sim/verdict/verdict'
 /** The verdict of one run, for people. */
 export function verdictLines(run: Run, verdict: Verdict): readonly string[] {
   const { kernel, scenario, seed, writes, failovers, demotions, finalPrimary } = resultOf(run, verdict)
-  const rejected = Object.entries(writes.rejected).map(
-    ([error, count]) => `${error} ${count} from ${inSeconds(writes.firstRejectedAtMs[error])}`,
-  )
+  const refusals = Object.entries(writes.rejected).filter(([error]) => error !== 'NOCONN')
+  const refused = refusals.map(([error, count]) => `${error} ${count} from ${inSeconds(writes.firstRejectedAtMs[error])}`)
+  const held = new Set(verdict.writes.flatMap(({ leftOn }) => leftOn))
   const lines = [
     `${scenario}, seed ${seed}, kernel ${kernel}`,
     `attempted     ${writes.attempted}`,
     `acknowledged  ${writes.acknowledged}`,
-    `refused       ${[verdict.refused, ...rejected].join(', ')}`,
+    `refused       ${[verdict.refused, ...refused].join(', ')}`,
     `unanswered    ${writes.unanswered}${writes.survivedUnacknowledged > 0 ? `; never acknowledged, yet there at the end: ${writes.survivedUnacknowledged}` : ''}`,
-    `lost          ${writes.lost}${writes.lost > 0 ? `, sent ${inSeconds(writes.firstLostAtMs)} to ${inSeconds(writes.lastLostAtMs)}` : ''}`,
+    ...(verdict.noConnection > 0
+      ? [`no connection ${verdict.noConnection} from ${inSeconds(writes.firstRejectedAtMs.NOCONN)}`]
+      : []),
+    `lost          ${writes.lost}${writes.lost > 0 ? `, sent ${inSeconds(writes.firstLostAtMs)} to ${inSeconds(writes.lastLostAtMs)}` : ''}${held.size > 0 ? `, some still on ${[...held].join(', ')} at the end` : ''}`,
   ]
   for (const [count, wait] of Object.entries(writes.waits))
     lines.push(`WAIT → ${count.padEnd(4)}   ${wait.writes} writes, ${wait.lost} lost`)

@@ -79,12 +79,13 @@ function traffic({ events }: Run, { writes }: Verdict): readonly Line[] {
   }))
 }
 
-function outcome({ fate, error, survived, lostBy }: WriteRecord, events: readonly JournalEvent[]): string {
+function outcome({ fate, error, survived, lostBy, leftOn }: WriteRecord, events: readonly JournalEvent[]): string {
   if (fate === 'refused') return `refused ${error}`
+  if (fate === 'no-connection') return 'no connection'
   if (fate === 'unanswered') return survived ? 'unanswered, yet there at the end' : 'unanswered'
   if (fate === 'safe') return 'OK'
   const event = lostBy === null ? undefined : events[lostBy]
-  return event === undefined ? 'OK, lost' : `OK, lost at ${seconds(event.at)} (${(tell(event) ?? event.type).replace('— ', '')})`
+  return event === undefined ? `OK, lost, still on ${leftOn.join(' ') || 'nobody'} at the end` : `OK, lost at ${seconds(event.at)} (${(tell(event) ?? event.type).replace('— ', '')})`
 }
 
 function waited(waits: ReadonlyMap<number, number>): string {

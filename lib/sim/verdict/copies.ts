@@ -84,6 +84,16 @@ export class Copies {
     return this.countOf(write) > 0 || event < 0 ? null : event
   }
 
+  /** Whether this server has a copy. */
+  holds(server: string, write: number): boolean {
+    return this.holder(server).has[write] === 1
+  }
+
+  /** Every server that has a copy. */
+  holdersOf(write: number): readonly string[] {
+    return [...this.holders].flatMap(([server, { has }]) => (has[write] === 1 ? [server] : []))
+  }
+
   /** The event that last took a write from this server, or null. */
   takenFrom(server: string, write: number): number | null {
     const event = this.holder(server).takenBy[write] ?? -1

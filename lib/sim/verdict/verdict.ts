@@ -4,10 +4,10 @@ import { finalPrimary } from './final-primary'
 import { replay } from './replay'
 
 /**
- * What became of a write: acknowledged and there at the end, acknowledged and not there, answered with an error, or never
- * answered. The last two tell nothing of the data: `survived` does.
+ * What became of a write: acknowledged and there at the end, acknowledged and not there, answered with an error by a server, never
+ * answered, or never sent for want of a connection. Only the first two tell of the data: for the others `survived` does.
  */
-export type Fate = 'safe' | 'lost' | 'refused' | 'unanswered'
+export type Fate = 'safe' | 'lost' | 'refused' | 'unanswered' | 'no-connection'
 
 /** One write, with the times of its client in microseconds. */
 export interface WriteRecord {
@@ -28,11 +28,12 @@ export interface WriteRecord {
   /** What the `WAIT` behind it returned; null where there was none or it never returned. */
   readonly waited: number | null
   /**
-   * Index in the journal of the event that destroyed the last copy of a lost write; while other servers still have copies,
-   * of the event that took it from the final primary, or made a server without it primary. Where the final primary reigned all
-   * along, of the promotion of that other server that took the write. Null for all other writes.
+   * Index in the journal of the event that destroyed the last copy of a lost write, or took it from the final primary. Null for all
+   * other writes, and for a lost one whose only copies are on servers that the run ends before they are erased: see `leftOn`.
    */
   readonly lostBy: number | null
+  /** Servers that still have a copy of a lost write at the end, in memory or on a disk; empty for all other writes. */
+  readonly leftOn: readonly string[]
   /** When the first replica applied it. */
   readonly replicatedAt: number | null
 }
@@ -42,8 +43,11 @@ export interface Verdict {
   readonly writes: readonly WriteRecord[]
   readonly attempted: number
   readonly acknowledged: number
+  /** Answered with an error by a server. */
   readonly refused: number
   readonly unanswered: number
+  /** Attempts without a connection. */
+  readonly noConnection: number
   readonly lost: number
   /** Refused or unanswered, and there at the end. */
   readonly survivedUnacknowledged: number
@@ -65,18 +69,28 @@ export function judge(run: Run): Verdict {
   else for (const draft of drafts) draft.survived = copies.exists(draft.write)
   const doneBefore = copyFates(byNumber, run.events)
   for (const draft of drafts) if (draft.fate === 'safe' && !draft.survived) draft.fate = 'lost'
-  explainLosses(drafts, copies, primary, run.events, doneBefore)
-  const count = (test: (record: WriteRecord) => boolean) => drafts.reduce((sum, draft) => sum + (test(draft) ? 1 : 0), 0)
-  const acknowledged = ({ fate }: WriteRecord) => fate === 'safe' || fate === 'lost'
+  explainLosses(drafts, copies, primary, doneBefore)
+  return tallied(drafts, primary)
+}
+
+/** Counts what became of the writes. */
+export function tallied(writes: readonly WriteRecord[], finalPrimary: string | null): Verdict {
+  const fates: Record<Fate, number> = { safe: 0, lost: 0, refused: 0, unanswered: 0, 'no-connection': 0 }
+  let survivedUnacknowledged = 0
+  for (const { fate, survived } of writes) {
+    fates[fate] += 1
+    if (survived && fate !== 'safe') survivedUnacknowledged += 1
+  }
   return {
-    writes: drafts,
-    attempted: drafts.length,
-    acknowledged: count(acknowledged),
-    refused: count(({ fate }) => fate === 'refused'),
-    unanswered: count(({ fate }) => fate === 'unanswered'),
-    lost: count(({ fate }) => fate === 'lost'),
-    survivedUnacknowledged: count((record) => record.survived && !acknowledged(record)),
-    finalPrimary: primary,
+    writes,
+    attempted: writes.length,
+    acknowledged: fates.safe + fates.lost,
+    refused: fates.refused,
+    unanswered: fates.unanswered,
+    noConnection: fates['no-connection'],
+    lost: fates.lost,
+    survivedUnacknowledged,
+    finalPrimary,
   }
 }
 
@@ -100,6 +114,7 @@ function collect(events: readonly JournalEvent[]): ReadonlyMap<number, Draft> {
         survived: false,
         waited: null,
         lostBy: null,
+        leftOn: NOWHERE,
         replicatedAt: null,
       })
       continue
@@ -114,7 +129,7 @@ function collect(events: readonly JournalEvent[]): ReadonlyMap<number, Draft> {
     } else {
       draft.answeredAt = event.at
       draft.error = event.error
-      draft.fate = event.error === null ? 'safe' : 'refused'
+      draft.fate = event.error === null ? 'safe' : draft.server === null ? 'no-connection' : 'refused'
     }
   }
   return drafts
@@ -141,34 +156,18 @@ function copyFates(drafts: ReadonlyMap<number, Draft>, events: readonly JournalE
   return doneBefore
 }
 
+const NOWHERE: readonly string[] = []
+
 function explainLosses(
   drafts: readonly Draft[],
   copies: Copies,
   primary: string | null,
-  events: readonly JournalEvent[],
   doneBefore: ReadonlyMap<number, number>,
 ): void {
-  const promotions = lastPromotions(events)
-  const reign = primary === null ? null : (promotions.get(primary) ?? firstNamed(events, primary))
   for (const draft of drafts) {
     if (draft.fate !== 'lost') continue
     const write = doneBefore.get(draft.write) ?? draft.write
-    const destroyed = copies.destroyedBy(write) ?? (primary === null ? null : copies.takenFrom(primary, write))
-    draft.lostBy = destroyed ?? reign ?? promotions.get(draft.server ?? '') ?? null
+    draft.leftOn = copies.holdersOf(write)
+    draft.lostBy = copies.destroyedBy(write) ?? (primary === null ? null : copies.takenFrom(primary, write))
   }
-}
-
-/** By server: the event that last made it a primary. */
-function lastPromotions(events: readonly JournalEvent[]): ReadonlyMap<string, number> {
-  const promotions = new Map<string, number>()
-  for (const [index, event] of events.entries()) {
-    if (event.type === 'role' && event.role === 'primary') promotions.set(event.server, index)
-  }
-  return promotions
-}
-
-/** When a sentinel first came to name this server, which was never promoted. */
-function firstNamed(events: readonly JournalEvent[], primary: string): number | null {
-  const index = events.findIndex((event) => event.type === 'belief' && event.primary === primary)
-  return index < 0 ? null : index
 }
