@@ -3,6 +3,7 @@ import { describe } from 'vitest'
 import { demoWords } from '@/components/demo/demo-words'
 import { simulate } from '@/components/demo/simulate'
 import { namedScenario } from '@/lib/content/scenarios'
+import { totals } from '@/lib/sim/views/fate-strip'
 import { logOf } from '@/lib/sim/views/log'
 import { expect, test } from './browser'
 import { cursor, drawn, edited, liveDemo, verdictOf, verdicts } from './demos'
@@ -183,7 +184,7 @@ describe('the ledger', () => {
     await demo.getByText(words.ledger.title).click()
     await demo.locator('.demo-scrub').press('Home')
     for (let presses = 0; presses < 4; presses += 1) await demo.locator('.demo-scrub').press('PageUp')
-    const { risk } = film.strips.known(14_000_000).totals
+    const { risk } = totals(film.strips.known(14_000_000))
     await demo.getByRole('button', { name: `${words.ledger.tabs.risk} ${words.number(risk)}` }).waitFor()
   })
 })

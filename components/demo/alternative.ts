@@ -18,7 +18,9 @@ export function timelineAlternative(words: DemoWords, lanes: Lanes, counts: Coun
       ),
     ),
     ...lanes.cuts.map(({ from, to }) => alternative.cut(from, to)),
-    ...lanes.overlaps.map(({ servers, from, to }) => alternative.overlap(servers, from, to)),
+    ...lanes.overlaps.map((overlap) =>
+      alternative.overlap(overlap.servers, overlap.from, overlap.to, words.lanes.accepting(overlap)),
+    ),
     alternative.writes(
       SHOWN_FATES.filter((fate) => counts[fate] > 0).map((fate) => ({ fate: fates[fate], count: counts[fate] })),
     ),

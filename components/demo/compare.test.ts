@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
+import { CONTROLS, type ControlId } from '@/lib/sim/scenario/controls'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { assertFair } from './compare'
 import { controlIds } from './demo'
-import { differencesFrom } from './simulate'
+import { demoWords } from './demo-words'
+import { sideSettings } from './side-settings'
+import { differencesFrom, sidesOf } from './simulate'
 
 describe('a comparison', () => {
   it.each([
@@ -25,6 +29,38 @@ describe('a comparison', () => {
     const with_ = namedScenario('split-brain-gated')
     expect(differencesFrom(without, with_)).toMatchObject([{ id: 'min-replicas-to-write', value: 0 }])
     expect(differencesFrom(with_, without)).toMatchObject([{ id: 'min-replicas-to-write', value: 1 }])
+  })
+})
+
+describe('the sides of a comparison', () => {
+  const words = demoWords('en')
+  const sides = (one: Scenario, other: Scenario, named: readonly ControlId[] = []) =>
+    sidesOf([one, other], named).map((settings) => sideSettings(words, settings))
+  const plain = namedScenario('split-brain')
+  const gated = namedScenario('split-brain-gated')
+
+  it('are named by the settings as they are there, in the syntax of Redis', () => {
+    expect(sides(plain, gated)).toEqual([['min-replicas-to-write 0'], ['min-replicas-to-write 1']])
+    expect(sides(namedScenario('gate-hole'), namedScenario('gate-closed'))).toEqual([
+      ['min-replicas-to-write 1'],
+      ['min-replicas-to-write 2'],
+    ])
+    expect(sides(namedScenario('slow-link-crash'), namedScenario('slow-link-crash-wait'))).toEqual([['no WAIT'], ['WAIT 2 1000']])
+  })
+
+  it('are named so too when a control has moved, whatever it is set to', () => {
+    const named = ['min-replicas-to-write'] as const
+    const off = CONTROLS['min-replicas-to-write'].write(gated, 0)
+    expect(sides(plain, off, named)).toEqual([['min-replicas-to-write 0'], ['min-replicas-to-write 0']])
+    const lag = CONTROLS['min-replicas-max-lag'].write(gated, 3)
+    expect(sides(plain, lag, named)).toEqual([
+      ['min-replicas-to-write 0', 'min-replicas-max-lag 10'],
+      ['min-replicas-to-write 1', 'min-replicas-max-lag 3'],
+    ])
+    const wait = namedScenario('slow-link-crash-wait')
+    const fewer = CONTROLS['wait-replicas'].write(wait, 1)
+    expect(sides(fewer, wait)).toEqual([['WAIT 1 1000'], ['WAIT 2 1000']])
+    expect(sides(fewer, CONTROLS['wait-timeout'].write(wait, 200))).toEqual([['WAIT 1 1000'], ['WAIT 2 200']])
   })
 })
 

@@ -7,8 +7,8 @@ import { controlIds } from './demo'
 import { demoWords } from './demo-words'
 import './demo.css'
 import { LivePlayer } from './live-player'
-import { differencesFrom, settingsOf } from './simulate'
-import { decisiveInstant, stillOf } from './still'
+import { differencesFrom, settingsOf, sidesOf } from './simulate'
+import { stillsOf } from './still'
 
 /** Throws unless `other` is `scenario` with other settings and nothing else: two runs that differ in more prove nothing. */
 export function assertFair(scenario: Scenario, other: Scenario): void {
@@ -33,7 +33,8 @@ export function Compare({ without, with: with_, controls, locale }: Props) {
   const plain = namedScenario(without)
   const changed = namedScenario(with_)
   assertFair(plain, changed)
-  const at = decisiveInstant(without)
+  const stills = stillsOf(without, with_)
+  const sides = sidesOf([plain, changed], [])
   const words = demoWords(locale)
   return (
     <LivePlayer
@@ -42,8 +43,8 @@ export function Compare({ without, with: with_, controls, locale }: Props) {
       broken={words.player.broken}
       title={words.titles[with_]}
       takes={[
-        { scenario: plain, still: stillOf(without, at), differences: differencesFrom(plain, changed) },
-        { scenario: changed, still: stillOf(with_, at), differences: differencesFrom(changed, plain) },
+        { scenario: plain, still: stills[0], side: sides[0] },
+        { scenario: changed, still: stills[1], side: sides[1] },
       ]}
       settings={settingsOf(changed, controlIds(controls))}
     />

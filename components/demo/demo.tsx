@@ -33,7 +33,7 @@ export function Demo({ scenario: name, controls, locale }: { scenario: string; c
       locale={locale}
       broken={words.player.broken}
       title={words.titles[name]}
-      takes={[{ scenario, still: stillOf(name), differences: [] }]}
+      takes={[{ scenario, still: stillOf(name), side: [] }]}
       settings={settings}
     />
   )

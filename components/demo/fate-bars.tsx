@@ -14,12 +14,10 @@ interface Props {
   readonly end: number
   readonly plot: Plot
   readonly id: string
-  /** Bars of writes that have not been sent yet are pale; null: none is. */
-  readonly sentUntil: number | null
 }
 
 /** What became of the writes of each slice of time: a bar a slice, stacked by fate. */
-export const FateBars = memo(function FateBars({ cast, strip, end, plot, id, sentUntil }: Props) {
+export const FateBars = memo(function FateBars({ cast, strip, end, plot, id }: Props) {
   return (
     <g>
       <text className="demo-lane-name" x="0" dx="-12" y={plot.barsTop + BAR_HEIGHT / 2 + 1}>
@@ -29,15 +27,7 @@ export const FateBars = memo(function FateBars({ cast, strip, end, plot, id, sen
         {cast.words.lanes.per(strip.every)}
       </text>
       {strip.slices.map((slice) => (
-        <Bar
-          key={slice.from}
-          slice={slice}
-          most={strip.most}
-          end={end}
-          plot={plot}
-          id={id}
-          pale={sentUntil !== null && slice.from > sentUntil}
-        />
+        <Bar key={slice.from} slice={slice} most={strip.most} end={end} plot={plot} id={id} />
       ))}
     </g>
   )
@@ -49,23 +39,26 @@ interface BarProps {
   readonly end: number
   readonly plot: Plot
   readonly id: string
-  readonly pale: boolean
 }
 
-function Bar({ slice, most, end, plot, id, pale }: BarProps) {
+/** From the bottom what is known, on top of it, without a colour, what is yet to be sent. */
+function Bar({ slice, most, end, plot, id }: BarProps) {
   const full = slice.to - slice.from
   const x = percent(slice.from + (full * (1 - FULL)) / 2, end)
   const width = percent(full * FULL, end)
   let foot = plot.barsTop + BAR_HEIGHT
-  const parts = SHOWN_FATES.filter((fate) => slice.counts[fate] > 0).map((fate) => {
-    // A single write among hundreds must still be seen.
-    const height = Math.max(1.5, Math.round((slice.counts[fate] / most) * BAR_HEIGHT * 10) / 10)
-    foot -= height
-    return { fate, height, y: Math.round(foot * 10) / 10 }
-  })
+  const counts = [...SHOWN_FATES.map((fate) => [fate, slice.counts[fate]] as const), ['unsent', slice.unsent] as const]
+  const parts = counts
+    .filter(([, count]) => count > 0)
+    .map(([fate, count]) => {
+      // A single write among hundreds must still be seen.
+      const height = Math.max(1.5, Math.round((count / most) * BAR_HEIGHT * 10) / 10)
+      foot -= height
+      return { fate, height, y: Math.round(foot * 10) / 10 }
+    })
   if (parts.length === 0) return null
   return (
-    <g opacity={pale ? 0.28 : undefined}>
+    <g>
       {parts.map(({ fate, height, y }) => (
         <rect key={fate} className={`demo-bar demo-bar-${fate}`} fill={fillOf(id, fate)} {...{ x, y, width, height }} />
       ))}

@@ -1,10 +1,11 @@
-import type { Lane, Lanes, Segment } from '@/lib/sim/views/lanes'
+import { isPrimary, type Lane, type Lanes, type Segment } from '@/lib/sim/views/lanes'
 import { percent } from './axis'
 import { type Cast, entity } from './cast'
 import { laneY, type Plot } from './plot'
 
 /** Part of the axis below which a name would not fit into its bar. */
 const ROOM_FOR_NAME = 0.16
+const ROOM_FOR_REFUSES = 0.28
 /** The name of an overlap stays this far from both ends of the axis. */
 const NAME_MARGIN = 0.2
 
@@ -15,7 +16,7 @@ interface Props {
   readonly id: string
 }
 
-/** One lane a server: thick while it is primary, thin while it is a replica, broken while it is dead or frozen. */
+/** One lane a server: thick while it is primary, an outline while its gate is shut, thin while it is a replica, broken while it is dead or frozen. */
 export function LaneRows({ cast, lanes, plot, id }: Props) {
   return (
     <>
@@ -76,7 +77,7 @@ function LaneRow({ cast, lane, end, y }: { cast: Cast; lane: Lane; end: number; 
 function LanePart({ cast, segment, end, y }: { cast: Cast; segment: Segment; end: number; y: number }) {
   const from = percent(segment.from, end)
   const to = percent(segment.to, end)
-  if (segment.kind !== 'primary') {
+  if (!isPrimary(segment.kind)) {
     return (
       <>
         <line className={`demo-lane-${segment.kind}`} x1={from} x2={to} y1={y} y2={y} />
@@ -88,27 +89,39 @@ function LanePart({ cast, segment, end, y }: { cast: Cast; segment: Segment; end
       </>
     )
   }
-  const named = (segment.to - segment.from) / end >= ROOM_FOR_NAME
+  const closed = segment.kind === 'closed'
+  const width = percent(segment.to - segment.from, end)
+  const named = (segment.to - segment.from) / end >= (closed ? ROOM_FOR_REFUSES : ROOM_FOR_NAME)
   return (
     <>
-      <rect className="demo-lane-primary" x={from} width={percent(segment.to - segment.from, end)} y={y - 9} height="18" rx="4" />
+      <rect className={`demo-lane-${segment.kind}`} x={from} width={width} y={y - 9} height="18" rx="4" />
       {named && (
-        <text className="demo-lane-role" x={from} dx="9" y={y + 4}>
-          {cast.words.kinds.primary}
+        <text className={`demo-lane-role demo-lane-role-${segment.kind}`} x={from} dx="9" y={y + 4}>
+          {closed ? cast.words.stage.refuses : cast.words.kinds.primary}
         </text>
       )}
     </>
   )
 }
 
+/** How long there were several primaries and, where not all of them took writes all the time, which did. */
 function OverlapNames({ cast, lanes }: { cast: Cast; lanes: Lanes }) {
+  const { words } = cast
   return lanes.overlaps.map((overlap) => {
     const middle = (overlap.from + overlap.to) / 2 / lanes.end
-    const x = Math.min(Math.max(middle, NAME_MARGIN), 1 - NAME_MARGIN)
+    const x = percent(Math.min(Math.max(middle, NAME_MARGIN), 1 - NAME_MARGIN), 1)
+    const accepting = words.lanes.accepting(overlap)
     return (
-      <text key={overlap.from} className="demo-overlap-name" x={percent(x, 1)} y={laneY(0) + 22.5}>
-        {cast.words.lanes.twoPrimaries(overlap.servers.length, overlap.to - overlap.from)}
-      </text>
+      <g key={overlap.from}>
+        <text className="demo-overlap-name" x={x} y={laneY(0) + 22.5}>
+          {words.lanes.twoPrimaries(overlap.servers.length, overlap.to - overlap.from)}
+        </text>
+        {accepting !== null && (
+          <text className="demo-overlap-name" x={x} y={laneY(1) + 22.5}>
+            {accepting}
+          </text>
+        )}
+      </g>
     )
   })
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { Run } from '@/lib/sim/journal'
 import type { WriteRecord } from '@/lib/sim/verdict/verdict'
 import type { Film } from '@/lib/sim/views/film'
 import { atRisk, LEDGER_TABS, type Ledger, type LedgerTab, ledgerOf } from '@/lib/sim/views/ledger'
@@ -18,9 +19,9 @@ interface Props {
 /** Every single write: how it was answered, what became of it, and for a lost one the way to the event that destroyed it. */
 export function LedgerPanel({ cast, film, at, onSeek }: Props) {
   const { words } = cast
-  const { verdict, strips, lanes } = film
+  const { verdict, fates, run } = film
   const lists = useMemo(() => ledgerOf(verdict), [verdict])
-  const ledger: Ledger = { ...lists, risk: atRisk(verdict, strips.lostAt, at, lanes.end) }
+  const ledger: Ledger = { ...lists, risk: atRisk(verdict, fates, at) }
   const [chosen, setChosen] = useState<LedgerTab | null>(null)
   const tab = chosen ?? (ledger.lost.length > 0 ? 'lost' : 'acknowledged')
   const rows = ledger[tab]
@@ -46,15 +47,7 @@ export function LedgerPanel({ cast, film, at, onSeek }: Props) {
           row={(index) => {
             const write = verdict.writes[rows[index] ?? -1]
             return (
-              write && (
-                <Row
-                  key={write.write}
-                  cast={cast}
-                  write={write}
-                  lostAt={strips.lostAt[rows[index] ?? -1] ?? null}
-                  onSeek={onSeek}
-                />
-              )
+              write && <Row key={write.write} cast={cast} write={write} lostAt={eventTime(run, write.lostBy)} onSeek={onSeek} />
             )
           }}
         />
@@ -83,9 +76,9 @@ function Row({
         {words.seconds(write.sentAt, 3)}
       </button>
       <code className={isLost ? 'demo-row-who demo-struck' : 'demo-row-who'}>{write.key}</code>
-      {isLost && lostAt !== null && (
+      {lostAt !== null && (
         <button type="button" className="demo-link-button" aria-label={ledger.goTo(write.key)} onClick={() => onSeek(lostAt)}>
-          {ledger.destroyed(lostAt)}
+          {write.leftOn.length === 0 ? ledger.destroyed(lostAt) : ledger.taken(lostAt)}
         </button>
       )}
       <span className="demo-row-text">
@@ -97,6 +90,7 @@ function Row({
           {write.server ?? ledger.noServer}
         </span>{' '}
         <code>{answerText(cast, write)}</code> <span className={`demo-says-${write.fate}`}>{fateText(cast, write)}</span>
+        {write.leftOn.length > 0 && ` ${ledger.left(write.leftOn)}`}
       </span>
     </li>
   )
@@ -104,6 +98,7 @@ function Row({
 
 function answerText({ words }: Cast, write: WriteRecord): string {
   if (write.answeredAt === null) return words.ledger.pending
+  if (write.fate === 'no-connection') return words.ledger.noServer
   const answer = write.error ?? 'OK'
   return write.waited === null ? answer : [answer, words.ledger.waited(write.waited)].join(words.alternative.comma)
 }
@@ -111,4 +106,8 @@ function answerText({ words }: Cast, write: WriteRecord): string {
 function fateText({ words }: Cast, write: WriteRecord): string {
   const survivor = write.survived && (write.fate === 'unanswered' || write.fate === 'refused')
   return survivor ? words.ledger.survived : words.fates[write.fate]
+}
+
+function eventTime({ events }: Run, index: number | null): number | null {
+  return index === null ? null : (events[index]?.at ?? null)
 }

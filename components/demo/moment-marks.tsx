@@ -1,4 +1,4 @@
-import type { Moment } from '@/lib/sim/views/moment'
+import type { NumberedMoment } from '@/lib/sim/views/moment'
 import { nudge, percent } from './axis'
 import type { Plot } from './plot'
 
@@ -7,7 +7,7 @@ export const GAPS = { narrow: 0.085, wide: 0.03 } as const
 const RADIUS = 10.5
 
 interface Props {
-  readonly moments: readonly Moment[]
+  readonly moments: readonly NumberedMoment[]
   readonly current: number
   readonly end: number
   readonly plot: Plot
@@ -39,7 +39,7 @@ function Marks({ moments, current, end, plot, size }: Props & { size: keyof type
             <line className="demo-mark-line" x1={place} x2={x} y1={plot.marks + RADIUS} y2={plot.marks + 17} />
             <circle cx={place} cy={plot.marks} r={RADIUS} />
             <text x={place} y={plot.marks + 4.5}>
-              {index + 1}
+              {moment.number}
             </text>
           </g>
         )

@@ -5,6 +5,7 @@ import type { Cast, DemoWords } from './cast'
 import { ControlBar } from './control-bar'
 import { Panels } from './panels'
 import { ProofLinks } from './proof-links'
+import { sideSettings } from './side-settings'
 import type { SettingValue, TakeData } from './take-data'
 import { Takes } from './takes'
 import { useAnnouncement } from './use-announcement'
@@ -38,14 +39,17 @@ export function Player({ id, locale, words, title, takes, settings }: PlayerProp
   )
   const still = useReducedMotion()
   const steps = useSteps(films, logs, traffic, state.at)
-  const names = takes.length > 1 ? [words.player.without, words.player.with] : []
+  const compared = takes.length > 1
+  const sides = compared ? player.sides.map((settings) => sideSettings(words, settings)) : []
+  const names = sides.map((settings) => settings.join(words.controls.and))
+  const recorded = compared ? takes.map(({ side }) => sideSettings(words, side).join(words.controls.and)) : []
   const said = useAnnouncement(player, names, words)
 
   return (
     <figure
       id={id}
       ref={root}
-      className={takes.length > 1 ? 'demo demo-compare' : 'demo'}
+      className={compared ? 'demo demo-compare' : 'demo'}
       data-alive={alive || undefined}
       aria-label={words.player.region(title)}
     >
@@ -53,7 +57,7 @@ export function Player({ id, locale, words, title, takes, settings }: PlayerProp
         <b>{title}</b>
         <span>{words.player.seed(scenarios[0]?.seed ?? 0, state.sameOutcome)}</span>
       </figcaption>
-      <Takes {...{ words, id, takes, casts, names, player, still }} />
+      <Takes {...{ words, id, takes, casts, sides, player, still }} />
       <noscript>
         <p className="demo-note">{words.player.noScript}</p>
       </noscript>
@@ -77,7 +81,7 @@ export function Player({ id, locale, words, title, takes, settings }: PlayerProp
       <ProofLinks
         locale={locale}
         words={words}
-        scenarios={takes.map(({ scenario }, index) => ({ name: scenario.name, label: names[index] ?? null }))}
+        scenarios={takes.map(({ scenario }, index) => ({ name: scenario.name, label: recorded[index] ?? null }))}
       />
       <p className="demo-said" aria-live="polite">
         {said}

@@ -1,10 +1,15 @@
 import { run } from '@/lib/sim/run'
-import { CONTROLS, type ControlId, type Refusal } from '@/lib/sim/scenario/controls'
+import { CONTROL_IDS, CONTROLS, type ControlId, type Refusal } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { type Film, filmOf, pictureAt } from '@/lib/sim/views/film'
+import { type Film, filmOf, pictureAt, sideBySide } from '@/lib/sim/views/film'
 import type { SettingValue } from './take-data'
 
 export { pictureAt }
+
+/** Runs scenarios side by side: what happens in several of them has one number. `known`: films of scenarios that have run already. */
+export function simulateAll(scenarios: readonly Scenario[], known: ReadonlyMap<Scenario, Film> = new Map()): readonly Film[] {
+  return sideBySide(scenarios.map((scenario) => known.get(scenario) ?? simulate(scenario)))
+}
 
 /** Runs a scenario and folds the run into everything that is drawn of it. */
 export function simulate(scenario: Scenario): Film {
@@ -33,4 +38,19 @@ export function differencesFrom(scenario: Scenario, other: Scenario): readonly S
   const ids = Object.keys(CONTROLS) as ControlId[]
   const there = new Map(settingsOf(other, ids).map(({ id, value }) => [id, value]))
   return settingsOf(scenario, ids).filter(({ id, value }) => there.get(id) !== value)
+}
+
+/**
+ * What sets two scenarios apart: the settings in which they differ, and those in `named`, each as it stands in the first and in the second.
+ * The time-out of a `WAIT` belongs to its number.
+ */
+export function sidesOf(
+  [one, other]: readonly [Scenario, Scenario],
+  named: readonly ControlId[],
+): readonly [readonly SettingValue[], readonly SettingValue[]] {
+  const differing = new Set([...differencesFrom(one, other), ...differencesFrom(other, one)].map(({ id }) => id))
+  for (const id of named) differing.add(id)
+  if (differing.has('wait-replicas')) differing.add('wait-timeout')
+  const ids = CONTROL_IDS.filter((id) => differing.has(id))
+  return [settingsOf(one, ids), settingsOf(other, ids)]
 }

@@ -1,3 +1,4 @@
+import type { ShownFate } from '@/lib/sim/views/fates'
 import type { Picture } from '@/lib/sim/views/film'
 import type { StageNode } from '@/lib/sim/views/stage-layout'
 import type { Phrase } from '@/lib/words/phrase'
@@ -22,19 +23,19 @@ export function saysOf(words: DemoWords, { frame }: Picture, { host, kind }: Who
   }
   const sentinel = frame.sentinels[host]
   if (!sentinel) return []
-  return [stage.says(sentinel.primary), ...(sentinel.thinks === 'up' ? [] : [stage.suspects(sentinel.primary)])]
+  return [stage.says(sentinel.primary), ...(sentinel.suspects === null ? [] : [stage.suspects(sentinel.suspects)])]
 }
 
 export interface AnswerWords {
   readonly text: string
-  readonly fate: 'safe' | 'risk' | 'lost' | 'refused' | 'unanswered'
+  readonly fate: ShownFate
 }
 
 /** What a client is being told: the latest answer, or that none comes. Null before its first write. */
 export function answerOf(words: DemoWords, { frame, answers, links }: Picture, client: string): AnswerWords | null {
   const state = frame.clients[client]
   if (!state?.up || state.frozen) return null
-  if (state.server === null) return { text: words.stage.noConnection, fate: 'refused' }
+  if (state.server === null) return { text: words.stage.noConnection, fate: 'no-connection' }
   const link = links.find(({ kind, from }) => kind === 'client' && from === client)
   if (state.waiting > 0 && link?.state === 'dead') return { text: words.stage.noAnswer, fate: 'unanswered' }
   const answer = answers[client]

@@ -1,6 +1,6 @@
 import type { ScenarioName } from '@/content/scenarios'
 import { namedRun } from '@/lib/content/scenarios'
-import { type Film, filmOf, type Picture, pictureAt } from '@/lib/sim/views/film'
+import { type Film, filmOf, type Picture, pictureAt, sideBySide } from '@/lib/sim/views/film'
 import { firstSpeed, shownFor } from './speeds'
 
 const films = new Map<ScenarioName, Film>()
@@ -12,11 +12,18 @@ function namedFilm(name: ScenarioName): Film {
 }
 
 /** The picture of a demo at rest, made at build time: its run at the decisive instant, with what became of everything. */
-export function stillOf(name: ScenarioName, at: number = decisiveInstant(name)): Picture {
+export function stillOf(name: ScenarioName): Picture {
   const film = namedFilm(name)
-  return pictureAt(film, at, { shownFor: shownFor(firstSpeed(film.lanes.end)), known: false })
+  return stillAt(film, film.decisive)
 }
 
-export function decisiveInstant(name: ScenarioName): number {
-  return namedFilm(name).decisive
+/** The pictures of two runs side by side, both at the decisive instant of the first. */
+export function stillsOf(one: ScenarioName, other: ScenarioName): readonly [Picture, Picture] {
+  const films = [namedFilm(one), namedFilm(other)] as const
+  const [first = films[0], second = films[1]] = sideBySide(films)
+  return [stillAt(first, first.decisive), stillAt(second, first.decisive)]
+}
+
+function stillAt(film: Film, at: number): Picture {
+  return pictureAt(film, Math.min(at, film.lanes.end), { shownFor: shownFor(firstSpeed(film.lanes.end)), known: false })
 }

@@ -1,4 +1,4 @@
-import type { Moment, MomentCode } from '@/lib/sim/views/moment'
+import type { Moment, MomentCode, NumberedMoment } from '@/lib/sim/views/moment'
 import type { Phrase } from '@/lib/words/phrase'
 import type { Cast, DemoWords } from './cast'
 import { PhraseText } from './phrase-text'
@@ -12,7 +12,7 @@ export function momentSentence(words: DemoWords, moment: Moment): Phrase {
 
 interface Props {
   readonly cast: Cast
-  readonly moments: readonly Moment[]
+  readonly moments: readonly NumberedMoment[]
   readonly current: number
   readonly alive: boolean
   readonly onChoose: (moment: Moment) => void
@@ -30,9 +30,9 @@ export function Storyboard({ cast, moments, current, alive, onChoose }: Props) {
           aria-current={index === current ? 'step' : undefined}
           onClick={alive ? () => onChoose(moment) : undefined}
         >
-          <button type="button" disabled={!alive} aria-label={words.player.goTo(index + 1, moment.at)}>
+          <button type="button" disabled={!alive} aria-label={words.player.goTo(moment.number, moment.at)}>
             <span className="demo-story-number" aria-hidden="true">
-              {index + 1}
+              {moment.number}
             </span>
             <span className="demo-story-time">{words.seconds(moment.at)}</span>
           </button>

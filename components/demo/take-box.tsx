@@ -1,26 +1,25 @@
 import type { ReactNode } from 'react'
 import type { DemoWords } from './cast'
-import { settingName } from './setting'
-import type { SettingValue } from './take-data'
 
 interface Props {
   readonly words: DemoWords
-  /** Null where there is only one run. */
-  readonly name: string | null
-  readonly differences: readonly SettingValue[]
+  /** The settings that set this run apart from the other; null where there is only one run. */
+  readonly settings: readonly string[] | null
+  /** They are the same on both sides. */
+  readonly same: boolean
   readonly children: ReactNode
 }
 
 /** The place of a run in a demo; in a comparison with what sets it apart from the other. */
-export function TakeBox({ words, name, differences, children }: Props) {
-  if (name === null) return <div className="demo-take-box">{children}</div>
+export function TakeBox({ words, settings, same, children }: Props) {
+  if (settings === null) return <div className="demo-take-box">{children}</div>
   return (
     <div className="demo-take-box">
       <p className="demo-take-name">
-        <span>{name}</span>
-        {differences.map(({ id, value, unit }) => (
-          <code key={id}>{words.controls.setting(settingName(words, id), words.controls.units[unit](String(value)))}</code>
+        {settings.map((setting) => (
+          <code key={setting}>{setting}</code>
         ))}
+        {same && <span>{words.player.sameSettings}</span>}
       </p>
       {children}
     </div>

@@ -18,6 +18,6 @@ export interface SettingValue {
 export interface TakeData {
   readonly scenario: Scenario
   readonly still: Picture
-  /** What sets this run apart in a comparison; empty when there is nothing to compare. */
-  readonly differences: readonly SettingValue[]
+  /** The settings that name this side of a comparison; empty when there is nothing to compare. */
+  readonly side: readonly SettingValue[]
 }

@@ -38,12 +38,18 @@ export function Take({ cast, id, picture, known, alive, onChoose, scrubber }: Pr
           finalTotals={picture.finalTotals}
           moments={moments}
           current={current}
-          sentUntil={known ? Math.floor(picture.at / strip.every) * strip.every : null}
         />
         <CursorLine at={picture.at} end={lanes.end} plot={plotOf(lanes, strip)} />
         {scrubber}
       </div>
-      <Legend cast={cast} counts={picture.totals} final={picture.finalTotals} known={known} id={id} />
+      <Legend
+        cast={cast}
+        counts={picture.totals}
+        final={picture.finalTotals}
+        knownAt={known ? picture.at : null}
+        unsent={strip.slices.reduce((sum, slice) => sum + slice.unsent, 0)}
+        id={id}
+      />
       <div className="demo-scene">
         <div className="demo-scene-parts">
           <div className="demo-stage-box">

@@ -13,25 +13,30 @@ interface Props {
   readonly id: string
   readonly takes: readonly TakeData[]
   readonly casts: readonly Cast[]
-  /** What the runs of a comparison are called; empty where there is only one. */
-  readonly names: readonly string[]
+  /** The settings that name the runs of a comparison; empty where there is only one. */
+  readonly sides: readonly (readonly string[])[]
   readonly player: Player
   /** Nothing may move by itself. */
   readonly still: boolean
 }
 
 /** The runs of a demo under one cursor. */
-export function Takes({ words, id, takes, casts, names, player, still }: Props) {
+export function Takes({ words, id, takes, casts, sides, player, still }: Props) {
   const onToggle = still ? null : player.state.playing ? player.pause : player.play
   const onChoose = (moment: Moment): void => player.seek(moment.at)
   return (
     <div className="demo-takes">
       {player.pictures.map((picture, index) => {
         const cast = casts[index]
-        const name = names[index] ?? null
+        const name = sides[index]?.join(words.controls.and) ?? null
         return (
           cast && (
-            <TakeBox key={takes[index]?.scenario.name} name={name} words={words} differences={player.differences[index] ?? []}>
+            <TakeBox
+              key={takes[index]?.scenario.name}
+              words={words}
+              settings={sides[index] ?? null}
+              same={sides[0]?.join() === sides[1]?.join()}
+            >
               <Take
                 cast={cast}
                 id={`${id}${index}`}

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Counts, Strip } from '@/lib/sim/views/fate-strip'
 import type { Lanes } from '@/lib/sim/views/lanes'
-import type { Moment } from '@/lib/sim/views/moment'
+import type { NumberedMoment } from '@/lib/sim/views/moment'
 import { timelineAlternative } from './alternative'
 import { percent, ticks } from './axis'
 import type { Cast } from './cast'
@@ -18,21 +18,19 @@ interface Props {
   readonly strip: Strip
   /** How it ended, for those who cannot see it. */
   readonly finalTotals: Counts
-  readonly moments: readonly Moment[]
+  readonly moments: readonly NumberedMoment[]
   /** Index of the last moment that has happened. */
   readonly current: number
-  /** Writes sent later are pale; null: none is. */
-  readonly sentUntil: number | null
 }
 
 /** Lanes, fate strip and moments on one time axis. */
-export const Timeline = memo(function Timeline({ cast, id, lanes, strip, finalTotals, moments, current, sentUntil }: Props) {
+export const Timeline = memo(function Timeline({ cast, id, lanes, strip, finalTotals, moments, current }: Props) {
   const plot = plotOf(lanes, strip)
   return (
     <svg className="demo-plot" height={plot.height} role="img" aria-label={timelineAlternative(cast.words, lanes, finalTotals)}>
       <Patterns id={id} />
       <LaneRows cast={cast} lanes={lanes} plot={plot} id={id} />
-      {hasWrites(strip) && <FateBars cast={cast} strip={strip} end={lanes.end} plot={plot} id={id} sentUntil={sentUntil} />}
+      {hasWrites(strip) && <FateBars cast={cast} strip={strip} end={lanes.end} plot={plot} id={id} />}
       <Axis cast={cast} end={lanes.end} plot={plot} />
       <MomentMarks moments={moments} current={current} end={lanes.end} plot={plot} />
     </svg>

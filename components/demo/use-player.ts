@@ -16,7 +16,8 @@ export interface Player {
   readonly state: PlayerState
   readonly pictures: readonly Picture[]
   readonly settings: readonly SettingValue[]
-  readonly differences: readonly (readonly SettingValue[])[]
+  /** Of a comparison, the settings that name each side as they stand now. */
+  readonly sides: readonly (readonly SettingValue[])[]
   readonly end: number
   readonly failed: boolean
   seek(at: number): void
@@ -86,7 +87,7 @@ export function usePlayer(
 
   useEffect(() => {
     if (!kernel || films) return
-    dispatch({ type: 'films', scenarios, films: scenarios.map(kernel.simulate) })
+    dispatch({ type: 'films', scenarios, films: kernel.simulateAll(scenarios) })
   }, [kernel, films, scenarios])
   usePlay(root, state.playing, dispatch)
 
@@ -98,15 +99,14 @@ export function usePlayer(
   const rerun = useCallback(
     (next: readonly Scenario[]) => {
       if (!kernel) return
-      const known = new Map(scenarios.map((scenario, index) => [scenario, films?.[index]]))
+      const known = new Map(films?.map((film) => [film.run.scenario, film]))
       attempt(() => {
-        const runs = next.map((scenario) => known.get(scenario) ?? kernel.simulate(scenario))
-        dispatch({ type: 'films', scenarios: next, films: runs })
+        dispatch({ type: 'films', scenarios: next, films: kernel.simulateAll(next, known) })
         const last = next.at(-1)
         if (last) publish(last.name, Object.fromEntries(kernel.settingsOf(last, ids).map(({ id, value }) => [id, value])))
       })
     },
-    [kernel, scenarios, films, ids, attempt],
+    [kernel, films, ids, attempt],
   )
 
   const last = scenarios.at(-1)
@@ -117,10 +117,13 @@ export function usePlayer(
     end: endOf(scenarios),
     failed,
     settings: kernel && last ? kept(initialSettings, kernel.settingsOf(last, ids)) : initialSettings,
-    differences:
+    sides:
       kernel && first && last && scenarios.length > 1
-        ? [kernel.differencesFrom(first, last), kernel.differencesFrom(last, first)]
-        : takes.map(({ differences }) => differences),
+        ? kernel.sidesOf(
+            [first, last],
+            takes.flatMap(({ side }) => side.map(({ id }) => id)),
+          )
+        : takes.map(({ side }) => side),
     seek: (to) => dispatch({ type: 'seek', at: Math.round(to) }),
     play: () => dispatch({ type: 'play' }),
     pause: () => dispatch({ type: 'pause' }),
@@ -137,7 +140,7 @@ export function usePlayer(
       const original = takes.map(({ scenario }) => scenario)
       if (!kernel || !last) return
       attempt(() => {
-        dispatch({ type: 'rest', scenarios: original, films: original.map(kernel.simulate), at: takes[0]?.still.at ?? 0 })
+        dispatch({ type: 'rest', scenarios: original, films: kernel.simulateAll(original), at: takes[0]?.still.at ?? 0 })
         publish(last.name, {})
       })
     },

@@ -44,10 +44,8 @@ const promoted = {
   host: 'r3',
   old: 'r1',
   sentinel: 's1',
-  alive: false,
+  goesOn: null,
   reachable: false,
-  answering: false,
-  complete: false,
   passedOver: null,
 }
 
@@ -67,24 +65,32 @@ const moments: { readonly [C in MomentCode]: (n: number) => Samples<Omit<MomentO
   resume: () => [{ host: 'r1', primary: true }],
   start: (n) => [{ host: 'r1', role: 'primary', loaded: 'aof', writes: n, away: 500_000, successor: null }],
   command: () => [{ on: 'r1', command: 'FAILOVER' }],
-  down: (n) => [{ host: 'r1', have: n, sentinels: Math.max(1, n), silence: 2_000_000 }],
+  down: (n) => [
+    { host: 'r1', have: n, sentinels: Math.max(1, n), silence: 2_000_000 },
+    { host: 'r1', have: n, sentinels: Math.max(1, n), silence: null },
+  ],
   'not-elected': (n) => [{ sentinel: 's1', votesNeeded: n }],
   'no-good-replica': () => [{ sentinel: 's1' }],
   promoted: (n) => [
-    { ...promoted, missing: n },
-    { ...promoted, missing: n, old: null, sentinel: null },
+    { ...promoted, missing: n, acknowledged: n },
+    { ...promoted, missing: n, acknowledged: 9, old: null, sentinel: null },
+    { ...promoted, missing: n, acknowledged: n, goesOn: 'open' },
+    { ...promoted, missing: n, acknowledged: n, goesOn: 'closed', reachable: true },
   ],
-  demoted: () => [{ host: 'r1', of: 'r3', sentinel: 's1' }],
+  demoted: () => [
+    { host: 'r1', of: 'r3', sentinel: 's1', refusing: false },
+    { host: 'r1', of: 'r3', sentinel: null, refusing: true },
+  ],
   'gate-closed': (n) => [
-    { server: 'r1', good: n, needed: n + 1, lag: 10_000_000, fresh: false, refused: n },
-    { server: 'r1', good: n, needed: n + 1, lag: 1_000_000, fresh: true, refused: n },
+    { server: 'r1', good: n, needed: n + 1, lag: 10_000_000, silent: ['r2'] },
+    { server: 'r1', good: n, needed: n + 1, lag: 1_000_000, silent: [] },
   ],
   'gate-open': (n) => [{ server: 'r1', good: n }],
   erased: (n) => [
     { hosts: ['r1'], of: 'r3', lost: n, discarded: n, empty: false },
     { hosts: ['r1', 'r2'], of: 'r3', lost: 0, discarded: n, empty: true },
   ],
-  moved: () => [{ client: 'c1', from: 'r1', server: 'r3' }],
+  moved: () => [{ client: 'c1', from: 'r1', server: 'r3', forGood: true }],
   refused: (n) => [
     { client: 'c1', server: null, error: 'NOCONN', count: n },
     { client: 'c1', server: 'r1', error: 'READONLY', count: n },
@@ -92,6 +98,7 @@ const moments: { readonly [C in MomentCode]: (n: number) => Samples<Omit<MomentO
   'wait-short': (n) => [{ client: 'c1', asked: n + 1, count: n, times: n }],
   reply: (n) => [{ on: 'c1', command: 'WAIT 2 1000', reply: n, took: 1_000_000 }],
   'first-write': () => [{ client: 'c1', server: 'r1' }],
+  left: (n) => [{ hosts: ['r1', 'r2'], primary: 'r3', lost: n }],
   end: (n) => [{ primary: 'r1', present: n, acknowledged: n }],
 }
 

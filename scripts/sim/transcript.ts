@@ -85,7 +85,9 @@ function outcome({ fate, error, survived, lostBy, leftOn }: WriteRecord, events:
   if (fate === 'unanswered') return survived ? 'unanswered, yet there at the end' : 'unanswered'
   if (fate === 'safe') return 'OK'
   const event = lostBy === null ? undefined : events[lostBy]
-  return event === undefined ? `OK, lost, still on ${leftOn.join(' ') || 'nobody'} at the end` : `OK, lost at ${seconds(event.at)} (${(tell(event) ?? event.type).replace('— ', '')})`
+  return event === undefined
+    ? `OK, lost, still on ${leftOn.join(' ') || 'nobody'} at the end`
+    : `OK, lost at ${seconds(event.at)} (${(tell(event) ?? event.type).replace('— ', '')})`
 }
 
 function waited(waits: ReadonlyMap<number, number>): string {

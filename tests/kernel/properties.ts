@@ -15,14 +15,25 @@ export const oracleAgrees: Property = (run, verdict) => {
   return wrong === undefined ? null : `write ${wrong.write}: survived ${wrong.survived}, by the oracle ${!wrong.survived}`
 }
 
-/** Every lost write has an event that explains it; no other write has. */
+/** What a server does with a write that it answers `OK`. */
+const ANSWERED: ReadonlySet<JournalEvent['type']> = new Set(['execute', 'unchanged'])
+
+/**
+ * Every lost write was destroyed by an event after it was executed, or is still on a server when the run ends; of no other write is
+ * either said.
+ */
 export const lossesAreExplained: Property = ({ events }, { writes }) => {
-  for (const { write, fate, lostBy } of writes) {
-    if (fate !== 'lost' && lostBy !== null) return `write ${write} is ${fate} and has a cause`
-    if (fate !== 'lost') continue
+  const executed = new Map(events.flatMap((event) => (ANSWERED.has(event.type) && 'write' in event ? [[event.write, event.at] as const] : [])))
+  for (const { write, fate, lostBy, leftOn } of writes) {
+    if (fate !== 'lost') {
+      if (lostBy !== null || leftOn.length > 0) return `write ${write} is ${fate} and has a cause`
+      continue
+    }
     const cause = lostBy === null ? undefined : events[lostBy]
-    if (cause === undefined) return `write ${write} was lost by nothing`
-    if (!['kill', 'load', 'boot', 'role', 'belief'].includes(cause.type)) return `write ${write} was lost by ${cause.type}`
+    if (cause === undefined) {
+      if (leftOn.length === 0) return `write ${write} was lost by nothing`
+    } else if (!['kill', 'load', 'boot'].includes(cause.type)) return `write ${write} was lost by ${cause.type}`
+    else if (cause.at < (executed.get(write) ?? Number.POSITIVE_INFINITY)) return `write ${write} was lost before it was executed`
   }
   return null
 }

@@ -42,7 +42,7 @@ describe('figures', () => {
       refused: 2,
       refusedReadOnly: 1,
       refusedNoReplicas: 1,
-      refusedNoConnection: 0,
+      noConnection: 0,
       lostDuringCut: 1,
       lostAfterHeal: 1,
       discarded: 2,

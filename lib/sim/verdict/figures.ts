@@ -21,12 +21,12 @@ export const FIGURE_KINDS = {
   lostPercent: 'percent',
   /** Acknowledged and there at the end. */
   safe: 'count',
-  /** Answered with an error. */
+  /** Answered with an error by a server. */
   refused: 'count',
   refusedNoReplicas: 'count',
   refusedReadOnly: 'count',
   /** Attempts without a connection. */
-  refusedNoConnection: 'count',
+  noConnection: 'count',
   unanswered: 'count',
   survivedUnacknowledged: 'count',
   /** Lost writes that were sent between the first cut and the first heal. */
@@ -152,7 +152,7 @@ function countsOf({ events }: Run, verdict: Verdict, { networkCutAt, networkHeal
     refused: verdict.refused,
     refusedNoReplicas: refusedWith('NOREPLICAS'),
     refusedReadOnly: refusedWith('READONLY'),
-    refusedNoConnection: refusedWith('NOCONN'),
+    noConnection: verdict.noConnection,
     unanswered: verdict.unanswered,
     survivedUnacknowledged: verdict.survivedUnacknowledged,
     lostDuringCut: lostBetween(networkCutAt, networkHealedAt ?? Number.POSITIVE_INFINITY),

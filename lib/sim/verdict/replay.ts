@@ -22,8 +22,8 @@ interface Disk {
   heldAtDeath: Data | null
 }
 
-/** Replays every server's data set from the journal alone. */
-export function replay({ scenario, events }: Run): Replay {
+/** Replays every server's data set from the journal alone. `watch` is told of every event once the data sets are as it left them. */
+export function replay({ scenario, events }: Run, watch?: (index: number, copies: Copies) => void): Replay {
   const writes = events.reduce((most, event) => (event.type === 'execute' ? Math.max(most, event.write + 1) : most), 0)
   const servers = Object.keys(scenario.hosts).filter((host) => scenario.hosts[host]?.redis !== undefined)
   const state = new Servers(new Copies(writes, servers))
@@ -33,7 +33,10 @@ export function replay({ scenario, events }: Run): Replay {
     const aof = appendonly ? null : nothing()
     state.disks.set(server, { appendonly, startsWithAof: appendonly, aof, snapshot: nothing(), heldAtDeath: null })
   }
-  for (const [index, event] of events.entries()) state.apply(event, index)
+  for (const [index, event] of events.entries()) {
+    state.apply(event, index)
+    watch?.(index, state.copies)
+  }
   return { copies: state.copies, dataOf: (server) => state.dataOf(server) }
 }
 

@@ -31,11 +31,18 @@ describe('what becomes of a write', () => {
     const verdict = judge(journal.run())
     expect(verdict.writes.map(({ fate, survived }) => [fate, survived])).toEqual([
       ['refused', false],
-      ['refused', false],
+      ['no-connection', false],
       ['unanswered', false],
       ['unanswered', true],
     ])
-    expect(verdict).toMatchObject({ attempted: 4, acknowledged: 0, refused: 2, unanswered: 2, survivedUnacknowledged: 1 })
+    expect(verdict).toMatchObject({
+      attempted: 4,
+      acknowledged: 0,
+      refused: 1,
+      noConnection: 1,
+      unanswered: 2,
+      survivedUnacknowledged: 1,
+    })
     expect(verdict.writes[1]?.server).toBeNull()
   })
 
@@ -68,13 +75,18 @@ describe('which event destroyed a lost write', () => {
     expect(writes[lost]).toMatchObject({ fate: 'lost', survived: false, lostBy: kill })
   })
 
-  it('is the promotion of another server while the AOF of the dead still has it', () => {
+  it('is none while the AOF of the dead still has it', () => {
     const journal = new HandJournal({ r1: { appendonly: 'yes' } })
     const lost = journal.write('r1')
-    journal.at(50).kill('r1')
-    const promotion = journal.at(90).promote('r2').last
-    journal.believe('r2', 1)
-    expect(judge(journal.run()).writes[lost]).toMatchObject({ fate: 'lost', lostBy: promotion })
+    journal.at(50).kill('r1').at(90).promote('r2').believe('r2', 1)
+    expect(judge(journal.run()).writes[lost]).toMatchObject({ fate: 'lost', lostBy: null, leftOn: ['r1'] })
+  })
+
+  it('is never one before the write was sent: a run that ends before the resync says who still has it', () => {
+    const journal = new HandJournal()
+    journal.at(50).promote('r2').believe('r2', 1)
+    const lost = journal.at(60).write('r1')
+    expect(judge(journal.run()).writes[lost]).toMatchObject({ fate: 'lost', lostBy: null, leftOn: ['r1'] })
   })
 
   it('is the full resync that overwrites the last copy', () => {
@@ -97,19 +109,20 @@ describe('which event destroyed a lost write', () => {
     expect(judge(journal.run()).writes[lost]).toMatchObject({ fate: 'lost', lostBy: journal.last })
   })
 
-  it('is the first sentinel that names a server which was never promoted', () => {
+  it('is none where sentinels name a server that never had it and another one keeps it', () => {
     const journal = new HandJournal()
     const lost = journal.write('r1')
-    const named = journal.believe('r2', 3).last
-    expect(judge(journal.run()).writes[lost]).toMatchObject({ fate: 'lost', lostBy: named })
+    journal.believe('r2', 3)
+    expect(judge(journal.run()).writes[lost]).toMatchObject({ fate: 'lost', lostBy: null, leftOn: ['r1'] })
   })
 
-  it('is the promotion by hand of another server that the sentinels never followed', () => {
+  it('is none where a server took it that was promoted by hand and that the sentinels never followed', () => {
     const journal = new HandJournal()
-    const promotion = journal.promote('r2', 'operator').last
+    journal.promote('r2', 'operator')
     const lost = journal.write('r2')
-    expect(judge(journal.run())).toMatchObject({ finalPrimary: 'r1', lost: 1 })
-    expect(judge(journal.run()).writes[lost]?.lostBy).toBe(promotion)
+    const verdict = judge(journal.run())
+    expect(verdict).toMatchObject({ finalPrimary: 'r1', lost: 1 })
+    expect(verdict.writes[lost]).toMatchObject({ lostBy: null, leftOn: ['r2'] })
   })
 })
 

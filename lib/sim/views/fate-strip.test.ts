@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { namedRun } from '@/lib/content/scenarios'
 import { HandJournal } from '@/tests/kernel/hand-journal'
 import { judge } from '../verdict/verdict'
-import { fateAt, sliceLength, stripsOf, totals } from './fate-strip'
+import { sliceLength, stripsOf, totals } from './fate-strip'
+import { fatesOf } from './fates'
 
 const END = 60_000_000
 const strips = (journal: HandJournal) => {
   const run = journal.run()
-  return stripsOf(judge(run), END, (index) => run.events[index]?.at ?? END)
+  const verdict = judge(run)
+  return stripsOf(verdict, fatesOf(run, verdict), END)
 }
 
 describe('the slices', () => {
@@ -25,13 +27,14 @@ describe('the slices', () => {
   it('hold every write exactly once', () => {
     const run = namedRun('split-brain')
     const verdict = judge(run)
-    const { final } = stripsOf(verdict, 35_000_000, (index) => run.events[index]?.at ?? 0)
+    const { final } = stripsOf(verdict, fatesOf(run, verdict), 35_000_000)
     expect(totals(final)).toEqual({
       safe: verdict.acknowledged - verdict.lost,
       risk: 0,
       lost: verdict.lost,
       unanswered: verdict.unanswered,
       refused: verdict.refused,
+      'no-connection': verdict.noConnection,
     })
     expect(Math.max(...final.slices.map(({ counts }) => Object.values(counts).reduce((a, b) => a + b, 0)))).toBe(final.most)
   })
@@ -51,7 +54,7 @@ describe('what was known', () => {
     return journal.at(2000).kill('r1').at(3000).promote('r2').believe('r2', 1)
   }
   const known = (journal: HandJournal, ms: number) => {
-    const counts = strips(journal).known(ms * 1000).totals
+    const counts = totals(strips(journal).known(ms * 1000))
     return Object.entries(counts).flatMap(([fate, count]) => (count > 0 ? [fate] : []))
   }
 
@@ -72,21 +75,23 @@ describe('what was known', () => {
 
   it('ends as the verdict says', () => {
     const all = strips(doomed())
-    expect(all.known(END).strip).toEqual(all.final)
+    expect(all.known(END)).toEqual(all.final)
     expect(totals(all.final).risk).toBe(0)
   })
 
-  it('leaves writes that are yet to be sent as they end', () => {
-    const all = strips(doomed())
-    expect(totals(all.known(500_000).strip)).toEqual(totals(all.final))
+  it('tells nothing of writes that are yet to be sent but that they will be', () => {
+    const early = strips(doomed()).known(500_000)
+    expect(Object.values(totals(early)).every((count) => count === 0)).toBe(true)
+    expect(early.slices.reduce((sum, { unsent }) => sum + unsent, 0)).toBe(1)
+    expect(strips(doomed()).final.slices.every(({ unsent }) => unsent === 0)).toBe(true)
   })
 
-  it('tells refused from unanswered', () => {
+  it('tells refused from unanswered, and both from what found no connection', () => {
     const journal = new HandJournal().at(1000)
     journal.refuse('r1', 'NOREPLICAS')
+    journal.refuse(null, 'NOCONN')
     journal.send('r1')
-    expect(known(journal, 1000)).toEqual(['unanswered', 'refused'])
-    const [write] = judge(journal.run()).writes
-    expect(write && fateAt(write, null, END, null)).toBe('refused')
+    expect(known(journal, 1000)).toEqual(['unanswered', 'refused', 'no-connection'])
+    expect(known(journal, 60_000)).toEqual(['unanswered', 'refused', 'no-connection'])
   })
 })

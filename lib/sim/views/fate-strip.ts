@@ -1,10 +1,15 @@
-import type { Verdict, WriteRecord } from '../verdict/verdict'
-
-/** What is known of a write. `risk` exists only before the end: acknowledged, and on no replica that outlives it. */
-export type ShownFate = 'safe' | 'risk' | 'lost' | 'refused' | 'unanswered'
+import type { Verdict } from '../verdict/verdict'
+import type { Fates, ShownFate } from './fates'
 
 /** From the bottom of a bar to its top. */
-export const SHOWN_FATES = ['safe', 'risk', 'lost', 'unanswered', 'refused'] as const satisfies readonly ShownFate[]
+export const SHOWN_FATES = [
+  'safe',
+  'risk',
+  'lost',
+  'unanswered',
+  'refused',
+  'no-connection',
+] as const satisfies readonly ShownFate[]
 
 export type Counts = Readonly<Record<ShownFate, number>>
 
@@ -13,6 +18,8 @@ export interface Slice {
   readonly from: number
   readonly to: number
   readonly counts: Counts
+  /** Writes that are yet to be sent: nothing is known of them. */
+  readonly unsent: number
 }
 
 export interface Strip {
@@ -33,74 +40,39 @@ export function sliceLength(end: number): number {
   return LENGTHS.find((length) => end / length <= MOST_SLICES) ?? 60 * SECOND
 }
 
-/**
- * What was known of a write at one instant. `at` null: at the end, when nothing is at risk any more.
- * An acknowledged write is at risk until a replica that keeps it has it, and never again afterwards (a write that is lost later was at
- * risk from its answer on).
- */
-export function fateAt(write: WriteRecord, at: number | null, end: number, lostAt: number | null): ShownFate {
-  if (at === null || at >= end) return write.fate
-  if (write.answeredAt === null || at < write.answeredAt) return 'unanswered'
-  if (write.error !== null) return 'refused'
-  if (write.fate === 'lost') return lostAt !== null && at >= lostAt ? 'lost' : 'risk'
-  return write.replicatedAt !== null && at >= write.replicatedAt ? 'safe' : 'risk'
-}
+const NONE: Counts = { safe: 0, risk: 0, lost: 0, unanswered: 0, refused: 0, 'no-connection': 0 }
 
-const NONE: Counts = { safe: 0, risk: 0, lost: 0, unanswered: 0, refused: 0 }
+type Draft = Slice & { readonly counts: Record<ShownFate, number>; unsent: number }
 
-/** The counts of every slice, and of what was sent by `at`; writes sent later are counted by their final fate. */
-function counted(
-  verdict: Verdict,
-  lostAt: readonly (number | null)[],
-  at: number | null,
-  end: number,
-  every: number,
-): { slices: Slice[]; sent: Counts } {
-  const sent = { ...NONE } as Record<ShownFate, number>
-  const slices = Array.from({ length: Math.ceil(end / every) }, (_, index) => ({
-    from: index * every,
-    to: Math.min(end, (index + 1) * every),
-    counts: { ...NONE } as Record<ShownFate, number>,
-  }))
-  verdict.writes.forEach((write, index) => {
-    const slice = slices[Math.min(slices.length - 1, Math.floor(write.sentAt / every))]
-    const known = at !== null && write.sentAt <= at
-    const fate = fateAt(write, known ? at : null, end, lostAt[index] ?? null)
-    if (slice) slice.counts[fate] += 1
-    if (known) sent[fate] += 1
+/** The slices as they were known at `at`. */
+function slicesAt(verdict: Verdict, fates: Fates, at: number, end: number, every: number): readonly Slice[] {
+  const slices = Array.from({ length: Math.ceil(end / every) }, (_, index): Draft => {
+    return { from: index * every, to: Math.min(end, (index + 1) * every), counts: { ...NONE }, unsent: 0 }
   })
-  return { slices, sent }
-}
-
-/** The strip as it was known at one instant. */
-export interface Known {
-  readonly strip: Strip
-  /** Of the writes sent until then. */
-  readonly totals: Counts
+  for (const { write, sentAt } of verdict.writes) {
+    const slice = slices[Math.min(slices.length - 1, Math.floor(sentAt / every))]
+    if (slice === undefined) continue
+    if (sentAt > at) slice.unsent += 1
+    else slice.counts[fates.at(write, at)] += 1
+  }
+  return slices
 }
 
 export interface Strips {
   /** What became of the writes in the end. */
   readonly final: Strip
-  /** What was known at `at` µs of the writes sent until then; the later ones stand in the strip as they ended. */
-  known(at: number): Known
-  /** When each write of the verdict was lost, in its order. */
-  readonly lostAt: readonly (number | null)[]
+  /** What was known at `at` µs, and nothing later. */
+  known(at: number): Strip
 }
 
-/** The fate strip of a run. `eventAt` gives the time of an event of the journal by its index. */
-export function stripsOf(verdict: Verdict, end: number, eventAt: (index: number) => number): Strips {
+/** The fate strip of a run. */
+export function stripsOf(verdict: Verdict, fates: Fates, end: number): Strips {
   const every = sliceLength(end)
-  const lostAt = verdict.writes.map((write) => (write.lostBy === null ? null : eventAt(write.lostBy)))
-  const { slices } = counted(verdict, lostAt, null, end, every)
-  const most = Math.max(1, ...slices.map((slice) => Object.values(slice.counts).reduce((sum, count) => sum + count, 0)))
+  const slices = slicesAt(verdict, fates, end, end, every)
+  const most = Math.max(1, ...slices.map(({ counts }) => Object.values(counts).reduce((sum, count) => sum + count, 0)))
   return {
     final: { every, slices, most },
-    known: (at) => {
-      const { slices: now, sent } = counted(verdict, lostAt, at, end, every)
-      return { strip: { every, most, slices: now }, totals: sent }
-    },
-    lostAt,
+    known: (at) => ({ every, most, slices: slicesAt(verdict, fates, at, end, every) }),
   }
 }
 

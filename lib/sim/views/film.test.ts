@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedRun } from '@/lib/content/scenarios'
-import { filmOf, pictureAt } from './film'
+import { totals } from './fate-strip'
+import { filmOf, pictureAt, sideBySide } from './film'
 import { atRisk, ledgerOf } from './ledger'
 
 const names = Object.keys(scenarioFiles) as ScenarioName[]
@@ -27,11 +28,49 @@ describe('a picture', () => {
     expect(film.decisive).toBe(3_000_000)
   })
 
-  it('calls doomed writes lost at rest, and at risk while that is all that is known', () => {
+  it('shows on the stage what is known at the cursor, at rest too, and how it ended only in the strip at rest', () => {
     const film = filmOf(namedRun('split-brain'))
-    expect(pictureAt(film, 12_000_000, REST).answers.c1).toEqual({ error: null, fate: 'lost' })
-    expect(pictureAt(film, 12_000_000, { ...REST, known: true }).answers.c1).toEqual({ error: null, fate: 'risk' })
-    expect(pictureAt(film, 12_000_000, { ...REST, known: true }).totals).toMatchObject({ lost: 0 })
+    const rest = pictureAt(film, 12_000_000, REST)
+    const moved = pictureAt(film, 12_000_000, { ...REST, known: true })
+    expect(rest.answers.c1).toEqual({ error: null, fate: 'risk' })
+    expect(moved.answers.c1).toEqual(rest.answers.c1)
+    expect(moved.dots).toEqual(rest.dots)
+    expect(rest.totals).toMatchObject({ lost: film.verdict.lost })
+    expect(moved.totals).toMatchObject({ lost: 0 })
+  })
+
+  it.each(names)('of %s has no colour on its stage that the strip does not have for the same writes', (name) => {
+    const film = filmOf(namedRun(name))
+    const sent = new Map(film.verdict.writes.map(({ write, sentAt }) => [write, sentAt]))
+    for (let part = 0; part <= 40; part += 1) {
+      const at = Math.round((film.lanes.end * part) / 40)
+      const picture = pictureAt(film, at, { ...REST, known: true })
+      const shown = [...picture.dots.map(({ fate }) => fate), ...Object.values(picture.answers).map(({ fate }) => fate)]
+      for (const fate of shown) expect(picture.totals[fate], `${fate} at ${at}`).toBeGreaterThan(0)
+      for (const { write } of picture.dots) expect(sent.get(write)).toBeLessThanOrEqual(at)
+    }
+  })
+})
+
+describe('films side by side', () => {
+  const pair = () => sideBySide([filmOf(namedRun('split-brain')), filmOf(namedRun('split-brain-gated'))])
+
+  it('tell of both what they tell of one, and number the same event alike', () => {
+    const [left = [], right = []] = pair().map(({ moments }) => moments)
+    const named = (moments: typeof left) => new Map(moments.map(({ code, number }) => [code, number]))
+    const [one, other] = [named(left), named(right)]
+    const common = [...one.keys()].filter((code) => other.has(code))
+    expect(common).toEqual(['split', 'down', 'promoted', 'heal', 'demoted', 'erased'])
+    for (const code of common) expect(one.get(code), code).toBe(other.get(code))
+    // The gate of the right side closes between the promotion and the heal: its number is missing on the left.
+    expect(other.get('gate-closed')).toBe((one.get('promoted') ?? 0) + 1)
+    expect(one.get('heal')).toBe((one.get('promoted') ?? 0) + 2)
+  })
+
+  it('are each what they are alone in everything else', () => {
+    const film = filmOf(namedRun('split-brain'))
+    expect(sideBySide([film])).toEqual([film])
+    expect(pair()[0]?.verdict).toEqual(film.verdict)
   })
 })
 
@@ -43,18 +82,13 @@ describe('the ledger', () => {
     expect(ledger.lost).toHaveLength(film.verdict.lost)
     expect(ledger.acknowledged).toHaveLength(film.verdict.acknowledged)
     expect(ledger.refused).toHaveLength(film.verdict.refused)
+    expect(ledger['no-connection']).toHaveLength(film.verdict.noConnection)
     expect(ledger.unanswered).toHaveLength(film.verdict.unanswered)
   })
 
   it('lists as at risk what the strip shows as at risk', () => {
     const at = 12_000_000
-    expect(atRisk(film.verdict, film.strips.lostAt, at, film.lanes.end)).toHaveLength(film.strips.known(at).totals.risk)
-    expect(atRisk(film.verdict, film.strips.lostAt, film.lanes.end, film.lanes.end)).toEqual([])
-  })
-
-  it('knows when each lost write was destroyed', () => {
-    const write = ledger.lost[0] ?? -1
-    const at = film.strips.lostAt[write]
-    expect(film.run.events[film.verdict.writes[write]?.lostBy ?? -1]?.at).toBe(at)
+    expect(atRisk(film.verdict, film.fates, at)).toHaveLength(totals(film.strips.known(at)).risk)
+    expect(atRisk(film.verdict, film.fates, film.lanes.end)).toEqual([])
   })
 })

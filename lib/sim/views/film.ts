@@ -1,14 +1,15 @@
 import type { Run } from '../journal'
 import { judge, type Verdict } from '../verdict/verdict'
-import { type Counts, type ShownFate, type Strip, type Strips, stripsOf, totals } from './fate-strip'
+import { type Counts, type Strip, type Strips, stripsOf, totals } from './fate-strip'
+import { type Fates, fatesOf, type ShownFate } from './fates'
 import { type Dot, type Flights, flightsOf } from './flights'
 import { type Frame, type Frames, framesOf } from './frame'
 import { type Headline, headlineOf } from './headline'
 import { type Lanes, lanesView } from './lanes'
-import type { Moment } from './moment'
+import type { Moment, NumberedMoment } from './moment'
 import { type StageLayout, stageLayout } from './stage-layout'
 import { type StageLink, stageLinks } from './stage-links'
-import { storyboard } from './storyboard'
+import { momentsOf, numbered, numberedAlike, told } from './storyboard'
 
 /** A run with everything that is drawn of it, folded once. */
 export interface Film {
@@ -16,7 +17,10 @@ export interface Film {
   readonly verdict: Verdict
   readonly headline: Headline
   readonly lanes: Lanes
-  readonly moments: readonly Moment[]
+  /** Every moment that was found; `moments` are those that are told. */
+  readonly found: readonly Moment[]
+  readonly moments: readonly NumberedMoment[]
+  readonly fates: Fates
   readonly strips: Strips
   readonly frames: Frames
   readonly flights: Flights
@@ -41,7 +45,7 @@ export interface Picture {
   readonly at: number
   readonly headline: Headline
   readonly lanes: Lanes
-  readonly moments: readonly Moment[]
+  readonly moments: readonly NumberedMoment[]
   readonly strip: Strip
   /** Of all writes at the end, or of those sent until the cursor as they were known then. */
   readonly totals: Counts
@@ -53,7 +57,9 @@ export interface Picture {
   readonly answers: Readonly<Record<string, Answer>>
 }
 
-/** How a picture is taken. `known`: the strip shows what was known at the cursor, not how it ended. */
+/**
+ * How a picture is taken. `known`: the strip shows what was known at the cursor, not how it ended. The stage always shows what was known.
+ */
 export interface Exposure {
   readonly shownFor: number
   readonly known: boolean
@@ -63,52 +69,52 @@ export interface Exposure {
 const SETTLED = 2_000_000
 
 /** The instant at which the figure at rest stands: two primaries if there are, else the event that cost the most. */
-function decisiveInstant(lanes: Lanes, verdict: Verdict, strips: Strips, moments: readonly Moment[]): number {
+function decisiveInstant({ run, lanes, verdict, found }: Pick<Film, 'run' | 'lanes' | 'verdict' | 'found'>): number {
   const overlap = [...lanes.overlaps].sort((a, b) => b.to - b.from - (a.to - a.from))[0]
   if (overlap) return overlap.from + Math.min(SETTLED, Math.floor((overlap.to - overlap.from) / 2))
   const costs = new Map<number, number>()
-  verdict.writes.forEach((_, index) => {
-    const at = strips.lostAt[index] ?? null
-    if (at !== null) costs.set(at, (costs.get(at) ?? 0) + 1)
-  })
-  const worst = [...costs].sort((a, b) => b[1] - a[1])[0]
-  if (worst) return worst[0]
+  for (const { lostBy } of verdict.writes) if (lostBy !== null) costs.set(lostBy, (costs.get(lostBy) ?? 0) + 1)
+  const [worst] = [...costs].sort((a, b) => b[1] - a[1])
+  if (worst) return run.events[worst[0]]?.at ?? 0
   const turning = (['gate-closed', 'reply', 'not-elected', 'promoted', 'wait-short'] as const)
-    .map((code) => moments.findLast((moment) => moment.code === code))
+    .map((code) => found.findLast((moment) => moment.code === code))
     .find((moment) => moment !== undefined)
-  return (turning ?? moments[0])?.at ?? 0
+  return (turning ?? found[0])?.at ?? 0
 }
 
 /** Folds a run into everything that a demo draws. */
 export function filmOf(run: Run, verdict: Verdict = judge(run)): Film {
   const lanes = lanesView(run)
   const frames = framesOf(run)
-  const moments = storyboard(run, verdict, lanes, frames)
-  const strips = stripsOf(verdict, lanes.end, (index) => run.events[index]?.at ?? lanes.end)
+  const fates = fatesOf(run, verdict)
+  const found = momentsOf({ run, verdict, lanes, frames, fates })
   return {
     run,
     verdict,
     headline: headlineOf(run, verdict, lanes),
     lanes,
-    moments,
-    strips,
+    found,
+    moments: numbered(told([found])[0] ?? []),
+    fates,
+    strips: stripsOf(verdict, fates, lanes.end),
     frames,
     flights: flightsOf(run),
     layout: stageLayout(run.scenario),
-    decisive: decisiveInstant(lanes, verdict, strips, moments),
+    decisive: decisiveInstant({ run, lanes, verdict, found }),
   }
 }
 
-/** The fate of a write as the stage shows it: how it ends or, where only what is `known` at `at` is shown, that it may still be lost. */
-function stageFate(film: Film, write: number, at: number, known: boolean): ShownFate {
-  const fate = film.verdict.writes[write]?.fate ?? 'unanswered'
-  return known && fate === 'lost' && at < (film.strips.lostAt[write] ?? at) ? 'risk' : fate
+/** Films that stand side by side: what is told of one is told of each in which it happened, under one number. */
+export function sideBySide(films: readonly Film[]): readonly Film[] {
+  if (films.length < 2) return films
+  const boards = numberedAlike(told(films.map(({ found }) => found)))
+  return films.map((film, index) => ({ ...film, moments: boards[index] ?? film.moments }))
 }
 
-function answersIn(film: Film, frame: Frame, known: boolean): Record<string, Answer> {
+function answersIn(film: Film, frame: Frame): Record<string, Answer> {
   const answers: Record<string, Answer> = {}
   for (const [client, { answered, error }] of Object.entries(frame.clients)) {
-    if (answered !== null) answers[client] = { error, fate: stageFate(film, answered, frame.at, known) }
+    if (answered !== null) answers[client] = { error, fate: film.fates.at(answered, frame.at) }
   }
   return answers
 }
@@ -118,19 +124,19 @@ export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure)
   const { headline, lanes, moments, strips, layout } = film
   const frame = film.frames.at(at)
   const finalTotals = totals(strips.final)
-  const now = known ? strips.known(at) : { strip: strips.final, totals: finalTotals }
+  const strip = known ? strips.known(at) : strips.final
   return {
     at,
     headline,
     lanes,
     moments,
-    strip: now.strip,
-    totals: now.totals,
+    strip,
+    totals: known ? totals(strip) : finalTotals,
     finalTotals,
     layout,
     frame,
     links: stageLinks(film.run.scenario, frame),
-    dots: film.flights.at(frame, shownFor).map((dot) => ({ ...dot, fate: stageFate(film, dot.write, at, known) })),
-    answers: answersIn(film, frame, known),
+    dots: film.flights.at(frame, shownFor).map((dot) => ({ ...dot, fate: film.fates.at(dot.write, at) })),
+    answers: answersIn(film, frame),
   }
 }

@@ -12,7 +12,7 @@ describe('a frame', () => {
       r1: { up: true, role: 'primary', of: null },
       r2: { up: true, role: 'replica', of: 'r1', link: 'up' },
     })
-    expect(frame.sentinels.s1).toMatchObject({ primary: 'r1', thinks: 'up' })
+    expect(frame.sentinels.s1).toMatchObject({ primary: 'r1', suspects: null })
     expect(frame.clients.c1).toMatchObject({ server: 'r1', waiting: 0, answered: null })
   })
 
@@ -29,12 +29,22 @@ describe('a frame', () => {
     journal.at(20).promote('r2').believe('r2', 1).at(30).demote('r1', 'r2')
     journal.push({ type: 'link', replica: 'r1', primary: 'r2', state: 'sync' })
     const frames = framesOf(journal.run())
-    expect(frames.at(ms(10)).sentinels.s1?.thinks).toBe('subjectively-down')
+    expect(frames.at(ms(10)).sentinels.s1?.suspects).toBe('r1')
     expect(frames.at(ms(20))).toMatchObject({
       servers: { r2: { role: 'primary', of: null } },
       sentinels: { s1: { primary: 'r2' } },
     })
     expect(frames.at(ms(30)).servers.r1).toMatchObject({ role: 'replica', of: 'r2', link: 'sync' })
+  })
+
+  it('tells whom a leader suspects from whom it names: it names the promoted one first (R116)', () => {
+    const about = { type: 'sentinel', sentinel: 's1', target: 'r1', kind: 'master' } as const
+    const journal = new HandJournal().at(10).push({ ...about, event: '+odown', have: 1, need: 1 })
+    journal.at(20).promote('r2').believe('r2', 1)
+    journal.at(30).push({ ...about, event: '+switch-master', to: 'r2' })
+    const frames = framesOf(journal.run())
+    expect(frames.at(ms(20)).sentinels.s1).toMatchObject({ primary: 'r2', suspects: 'r1' })
+    expect(frames.at(ms(30)).sentinels.s1).toMatchObject({ primary: 'r2', suspects: null })
   })
 
   it('forgets the gate and the link of a server that dies', () => {

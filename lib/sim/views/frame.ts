@@ -38,8 +38,11 @@ export interface ServerState extends ProcessState {
 export interface SentinelState extends ProcessState {
   /** Whom it names to a client that asks. */
   readonly primary: string
-  /** What it thinks of that primary. */
-  readonly thinks: 'up' | 'subjectively-down' | 'objectively-down'
+  /**
+   * The server that it takes for dead while it was its primary. A leader that has promoted another one names that already, and gives up
+   * its suspicion only with its own `+switch-master` (R116).
+   */
+  readonly suspects: string | null
 }
 
 export interface ClientState extends ProcessState {
@@ -53,8 +56,8 @@ export interface ClientState extends ProcessState {
   readonly waiting: number
 }
 
-/** The frame while it is being folded: records are replaced, never changed, so that a copy is one level deep. */
-interface Draft {
+/** The state of a run while it is being folded: records are replaced, never changed, so that a copy is one level deep. */
+export interface Draft {
   servers: Record<string, ServerState>
   sentinels: Record<string, SentinelState>
   clients: Record<string, ClientState>
@@ -64,8 +67,8 @@ interface Draft {
 
 const RUNNING = { up: true, frozen: false } as const
 
-/** The state before the first event: every process of the scenario runs, as it was configured. */
-function before(scenario: Scenario): Draft {
+/** The state of a run before its first event: every process of the scenario runs, as it was configured. */
+export function stateBefore(scenario: Scenario): Draft {
   const draft: Draft = { servers: {}, sentinels: {}, clients: {}, partitions: [], cuts: [] }
   for (const [name, host] of Object.entries(scenario.hosts)) {
     if (host.redis) {
@@ -73,7 +76,7 @@ function before(scenario: Scenario): Draft {
       const role = of === null ? 'primary' : 'replica'
       draft.servers[name] = { ...RUNNING, role, of, link: of === null ? 'down' : 'up', offset: 0, gate: null }
     }
-    if (host.sentinel) draft.sentinels[name] = { ...RUNNING, primary: host.sentinel.monitor, thinks: 'up' }
+    if (host.sentinel) draft.sentinels[name] = { ...RUNNING, primary: host.sentinel.monitor, suspects: null }
     if (host.client) draft.clients[name] = { ...RUNNING, server: null, answered: null, error: null, waiting: 0 }
   }
   return draft
@@ -113,12 +116,12 @@ function newRole(draft: Draft, event: Having<JournalEvent, 'boot' | 'role'>): vo
   server(draft, event.server, { role: event.role, of: event.of, offset: event.offset, link: 'down', gate: null })
 }
 
-const THOUGHTS: Partial<Record<SentinelEventName, SentinelState['thinks']>> = {
-  '+sdown': 'subjectively-down',
-  '+odown': 'objectively-down',
-  '-odown': 'subjectively-down',
-  '-sdown': 'up',
-  '+switch-master': 'up',
+/** Whether a sentinel takes its primary for dead after an event about it. */
+const SUSPICION: Partial<Record<SentinelEventName, boolean>> = {
+  '+sdown': true,
+  '+odown': true,
+  '-sdown': false,
+  '+switch-master': false,
 }
 
 /** What each event changes. Events that are not here change nothing that is shown. */
@@ -162,12 +165,14 @@ const STEPS: { readonly [T in JournalEvent['type']]?: (draft: Draft, event: Havi
   },
   belief: (draft, event) => sentinel(draft, event.sentinel, { primary: event.primary }),
   sentinel(draft, event) {
-    const thinks = THOUGHTS[event.event]
-    if (thinks && event.kind === 'master') sentinel(draft, event.sentinel, { thinks })
+    const suspicion = SUSPICION[event.event]
+    if (suspicion === undefined || event.kind !== 'master') return
+    sentinel(draft, event.sentinel, { suspects: suspicion ? event.target : null })
   },
 }
 
-function apply(draft: Draft, event: JournalEvent): void {
+/** Moves a state on by one event. */
+export function advance(draft: Draft, event: JournalEvent): void {
   const step = STEPS[event.type] as ((draft: Draft, event: JournalEvent) => void) | undefined
   step?.(draft, event)
 }
@@ -206,20 +211,20 @@ export function eventsUntil(events: readonly JournalEvent[], at: number): number
 /** Folds the journal once, remembering the state every few hundred events, so that scrubbing is cheap. */
 export function framesOf(run: { readonly scenario: Scenario; readonly events: readonly JournalEvent[] }): Frames {
   const checkpoints: Draft[] = []
-  const draft = before(run.scenario)
+  const draft = stateBefore(run.scenario)
   run.events.forEach((event, index) => {
     if (index % CHECKPOINT_EVERY === 0) checkpoints.push(copy(draft))
-    apply(draft, event)
+    advance(draft, event)
   })
   return {
     at(at) {
       const until = eventsUntil(run.events, at)
       const nearest = Math.min(Math.floor(until / CHECKPOINT_EVERY), checkpoints.length - 1)
       const checkpoint = checkpoints[nearest]
-      const state = checkpoint ? copy(checkpoint) : before(run.scenario)
+      const state = checkpoint ? copy(checkpoint) : stateBefore(run.scenario)
       for (let index = Math.max(0, nearest * CHECKPOINT_EVERY); index < until; index += 1) {
         const event = run.events[index]
-        if (event) apply(state, event)
+        if (event) advance(state, event)
       }
       return { at, events: until, ...state }
     },

@@ -80,12 +80,11 @@ function wiped(run: Run, verdict: Verdict): Headline | null {
 
 function lossless(run: Run, verdict: Verdict, lanes: Lanes): Headline {
   const { acknowledged, finalPrimary } = verdict
-  const refusals = verdict.writes.filter((write) => write.error === 'NOREPLICAS')
   const failed = verdict.attempted - acknowledged
-  if (refusals.length > 0) {
-    const servers = new Set(eventsOf(run, 'gate').flatMap(({ event }) => (event.open ? [] : [event.server])))
-    const server = servers.size === 1 ? ([...servers][0] ?? null) : null
-    return { code: 'refused-instead', server, acknowledged, refused: refusals.length }
+  if (verdict.writes.some((write) => write.error === 'NOREPLICAS')) {
+    const servers = new Set(verdict.writes.flatMap(({ fate, server }) => (fate === 'refused' ? [server] : [])))
+    const [server = null] = servers.size === 1 ? servers : []
+    return { code: 'refused-instead', server, acknowledged, refused: verdict.refused }
   }
   if (eventsOf(run, 'role').some(({ event }) => event.role === 'primary'))
     return { code: 'survived', primary: finalPrimary, acknowledged, failed }
@@ -103,7 +102,7 @@ export function headlineOf(run: Run, verdict: Verdict, lanes: Lanes): Headline {
   const special = waited(run, verdict) ?? wiped(run, verdict)
   if (special) return special
   if (lost === 0) return lossless(run, verdict, lanes)
-  const refused = count(verdict, (write) => write.error === 'NOREPLICAS')
+  const { refused } = verdict
   const servers = new Set(verdict.writes.filter(isAcknowledged).map((write) => write.server))
   const [server] = servers
   if (servers.size === 1 && typeof server === 'string') return { code: 'lost', server, acknowledged, lost, refused }

@@ -39,12 +39,47 @@ describe('a lane', () => {
 describe('two primaries', () => {
   it('overlap from the promotion to the demotion', () => {
     const { overlaps } = lanesView(new HandJournal().at(100).promote('r2').at(400).demote('r1', 'r2').run())
-    expect(overlaps).toEqual([{ from: 100_000, to: 400_000, servers: ['r1', 'r2'] }])
+    expect(overlaps).toEqual([
+      { from: 100_000, to: 400_000, servers: ['r1', 'r2'], accepting: [{ servers: ['r1', 'r2'], for: 300_000 }] },
+    ])
   })
 
   it('do not overlap while one of them is dead', () => {
     const { overlaps } = lanesView(new HandJournal().at(50).kill('r1').at(100).promote('r2').at(300).boot('r1', 'nothing').run())
-    expect(overlaps).toEqual([{ from: 300_000, to: END, servers: ['r1', 'r2'] }])
+    expect(overlaps).toMatchObject([{ from: 300_000, to: END, servers: ['r1', 'r2'] }])
+  })
+})
+
+describe('a gate that is shut', () => {
+  const gate = (open: boolean) => ({ type: 'gate', server: 'r1', good: open ? 1 : 0, needed: 1, open }) as const
+  const shut = () => new HandJournal().at(100).promote('r2').at(200).push(gate(false))
+
+  it('leaves a primary one that refuses writes, until it opens or the role changes', () => {
+    expect(lane(shut().at(300).push(gate(true)), 'r1')).toEqual([
+      [0, 200, 'primary'],
+      [200, 300, 'closed'],
+      [300, 60_000, 'primary'],
+    ])
+    expect(lane(shut().at(300).demote('r1', 'r2'), 'r1')?.slice(1)).toEqual([
+      [200, 300, 'closed'],
+      [300, 60_000, 'replica'],
+    ])
+    expect(lane(shut().at(300).kill('r1').boot('r1', 'nothing'), 'r1')?.at(-1)?.[2]).toBe('primary')
+  })
+
+  it('tells which of two primaries still takes writes, and for how long both did', () => {
+    const { overlaps } = lanesView(shut().at(400).demote('r1', 'r2').run())
+    expect(overlaps).toEqual([
+      {
+        from: 100_000,
+        to: 400_000,
+        servers: ['r1', 'r2'],
+        accepting: [
+          { servers: ['r1', 'r2'], for: 100_000 },
+          { servers: ['r2'], for: 200_000 },
+        ],
+      },
+    ])
   })
 })
 

@@ -5,7 +5,13 @@ import type { Groups } from './frame'
 export interface Segment {
   readonly from: number
   readonly to: number
-  readonly kind: 'primary' | 'replica' | 'frozen' | 'down'
+  /** `closed`: a primary that refuses writes, because its gate is shut. */
+  readonly kind: 'primary' | 'closed' | 'replica' | 'frozen' | 'down'
+}
+
+/** Whether a server takes itself for the primary in such a stretch. */
+export function isPrimary(kind: Segment['kind'] | null): boolean {
+  return kind === 'primary' || kind === 'closed'
 }
 
 export interface Lane {
@@ -26,6 +32,8 @@ export interface Overlap {
   readonly from: number
   readonly to: number
   readonly servers: readonly string[]
+  /** For how long which of them took writes, µs, in the order in which that changed; none of them where `servers` is empty. */
+  readonly accepting: readonly { readonly servers: readonly string[]; readonly for: number }[]
 }
 
 export interface Lanes {
@@ -40,11 +48,14 @@ interface Life {
   role: Role
   up: boolean
   frozen: boolean
+  /** The gate of `min-replicas-to-write` is shut. */
+  shut: boolean
 }
 
 function kindOf(life: Life): Segment['kind'] {
   if (!life.up) return 'down'
-  return life.frozen ? 'frozen' : life.role
+  if (life.frozen) return 'frozen'
+  return life.role === 'primary' && life.shut ? 'closed' : life.role
 }
 
 /** What an event changes in the life of one server; null when it changes nothing. */
@@ -52,7 +63,9 @@ function change(event: JournalEvent): { server: string; life: Partial<Life> } | 
   switch (event.type) {
     case 'boot':
     case 'role':
-      return { server: event.server, life: { role: event.role } }
+      return { server: event.server, life: { role: event.role, shut: false } }
+    case 'gate':
+      return { server: event.server, life: { shut: !event.open } }
     case 'kill':
       return event.process === 'redis' ? { server: event.host, life: { up: false, frozen: false } } : null
     case 'start':
@@ -77,7 +90,7 @@ function lanesOf(run: Run, end: number): Lane[] {
   }
   for (const [name, host] of Object.entries(run.scenario.hosts)) {
     if (!host.redis) continue
-    lives.set(name, { role: host.redis.replicaOf === undefined ? 'primary' : 'replica', up: true, frozen: false })
+    lives.set(name, { role: host.redis.replicaOf === undefined ? 'primary' : 'replica', up: true, frozen: false, shut: false })
     segments.set(name, [])
   }
   for (const event of run.events) {
@@ -128,15 +141,26 @@ function overlapsOf(lanes: readonly Lane[]): Overlap[] {
   const overlaps: Overlap[] = []
   instants.slice(0, -1).forEach((from, index) => {
     const to = instants[index + 1] ?? from
-    const servers = lanes
-      .filter((lane) => lane.segments.some((part) => part.kind === 'primary' && part.from <= from && part.to >= to))
-      .map((lane) => lane.server)
+    const during = (test: (kind: Segment['kind']) => boolean): readonly string[] =>
+      lanes
+        .filter((lane) => lane.segments.some((part) => test(part.kind) && part.from <= from && part.to >= to))
+        .map((lane) => lane.server)
+    const servers = during(isPrimary)
     if (servers.length < 2) return
+    const accepting = { servers: during((kind) => kind === 'primary'), for: to - from }
     const last = overlaps.at(-1)
-    if (last && last.to === from && last.servers.join() === servers.join()) overlaps[overlaps.length - 1] = { ...last, to }
-    else overlaps.push({ from, to, servers })
+    if (last && last.to === from && last.servers.join() === servers.join())
+      overlaps[overlaps.length - 1] = { ...last, to, accepting: longer(last.accepting, accepting) }
+    else overlaps.push({ from, to, servers, accepting: [accepting] })
   })
   return overlaps
+}
+
+/** One more stretch behind the others; it lengthens the last one when the same servers take writes. */
+function longer(stretches: Overlap['accepting'], next: Overlap['accepting'][number]): Overlap['accepting'] {
+  const last = stretches.at(-1)
+  if (last === undefined || last.servers.join() !== next.servers.join()) return [...stretches, next]
+  return [...stretches.slice(0, -1), { ...last, for: last.for + next.for }]
 }
 
 /** The life of every server on one time axis, with the stretches of a cut network and of too many primaries. */

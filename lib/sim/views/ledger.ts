@@ -1,8 +1,8 @@
 import type { Verdict } from '../verdict/verdict'
-import { fateAt } from './fate-strip'
+import type { Fates } from './fates'
 
 /** The lists a reader can look at. `risk` is as of the cursor, the others as it ended. */
-export const LEDGER_TABS = ['lost', 'risk', 'acknowledged', 'refused', 'unanswered'] as const
+export const LEDGER_TABS = ['lost', 'risk', 'acknowledged', 'refused', 'no-connection', 'unanswered'] as const
 
 export type LedgerTab = (typeof LEDGER_TABS)[number]
 
@@ -14,15 +14,14 @@ export function ledgerOf(verdict: Verdict): Omit<Ledger, 'risk'> {
     verdict.writes.flatMap((write, index) => (test(write) ? [index] : []))
   return {
     lost: indexes((write) => write.fate === 'lost'),
-    acknowledged: indexes((write) => write.answeredAt !== null && write.error === null),
+    acknowledged: indexes((write) => write.fate === 'safe' || write.fate === 'lost'),
     refused: indexes((write) => write.fate === 'refused'),
+    'no-connection': indexes((write) => write.fate === 'no-connection'),
     unanswered: indexes((write) => write.fate === 'unanswered'),
   }
 }
 
-/** The writes that were at risk at `at` µs: acknowledged, and on no replica that outlives them. */
-export function atRisk(verdict: Verdict, lostAt: readonly (number | null)[], at: number, end: number): readonly number[] {
-  return verdict.writes.flatMap((write, index) =>
-    write.sentAt <= at && fateAt(write, at, end, lostAt[index] ?? null) === 'risk' ? [index] : [],
-  )
+/** The writes that were at risk at `at` µs: acknowledged, and on no server that a failover would keep. */
+export function atRisk(verdict: Verdict, fates: Fates, at: number): readonly number[] {
+  return verdict.writes.flatMap(({ write, sentAt }, index) => (sentAt <= at && fates.at(write, at) === 'risk' ? [index] : []))
 }

@@ -10,22 +10,21 @@ const codes = (name: ScenarioName) => filmOf(namedRun(name)).moments.map(({ code
 const find = (name: ScenarioName, code: string) => filmOf(namedRun(name)).moments.find((moment) => moment.code === code)
 
 describe('a storyboard', () => {
-  it.each(names)('of %s has three to six moments, in order, each an event of its journal', (name) => {
+  it.each(names)('of %s has three moments at least, in order, each an event of its journal', (name) => {
     const { moments, run, lanes } = filmOf(namedRun(name))
     expect(moments.length).toBeGreaterThanOrEqual(3)
-    expect(moments.length).toBeLessThanOrEqual(6)
     expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).toSorted((a, b) => a - b))
     for (const { at, index, code } of moments) {
       expect(run.events[index]).toBeDefined()
       expect(at).toBeLessThanOrEqual(lanes.end)
-      if (code !== 'command' && code !== 'end') expect(run.events[index]?.at).toBe(at)
+      if (code !== 'command' && code !== 'end' && code !== 'left') expect(run.events[index]?.at).toBe(at)
     }
   })
 
   it('tells a split brain from the cut to the erasure', () => {
     expect(codes('split-brain')).toEqual(['split', 'down', 'promoted', 'heal', 'demoted', 'erased'])
     expect(find('split-brain', 'split')).toMatchObject({ near: ['r1', 'c1'], rest: true })
-    expect(find('split-brain', 'promoted')).toMatchObject({ old: 'r1', alive: true, reachable: false, answering: true })
+    expect(find('split-brain', 'promoted')).toMatchObject({ old: 'r1', goesOn: 'open', reachable: false })
   })
 
   it('counts in an erasure what the verdict counts as lost by it', () => {
@@ -40,8 +39,13 @@ describe('a storyboard', () => {
   })
 
   it('tells of the gate that closes, but not of one that a new primary opens at once', () => {
-    expect(find('split-brain-gated', 'gate-closed')).toMatchObject({ server: 'r1', needed: 1, good: 0, fresh: false })
-    expect(find('gate-hole', 'gate-closed')).toMatchObject({ server: 'r3', fresh: true })
+    expect(find('split-brain-gated', 'gate-closed')).toMatchObject({
+      server: 'r1',
+      needed: 1,
+      good: 0,
+      silent: ['r2', 'r3'],
+    })
+    expect(find('gate-hole', 'gate-closed')).toMatchObject({ server: 'r3', good: 0, silent: [] })
   })
 
   it('counts what a crash stranded', () => {
@@ -61,7 +65,7 @@ describe('a storyboard', () => {
 
   it('names who was passed over', () => {
     expect(find('priority-over-offset', 'promoted')).toMatchObject({ host: 'r3', passedOver: 'r2' })
-    expect(find('healthy-crash', 'promoted')).toMatchObject({ passedOver: null, complete: true })
+    expect(find('healthy-crash', 'promoted')).toMatchObject({ passedOver: null, missing: 0 })
   })
 
   it('tells when nobody is elected', () => {

@@ -1,21 +1,20 @@
-import type { Run } from '../journal'
-import type { Verdict } from '../verdict/verdict'
-import type { Frames } from './frame'
-import type { Lanes } from './lanes'
-import type { Moment, MomentCode } from './moment'
+import type { Moment, MomentCode, NumberedMoment } from './moment'
 import { clientMoments } from './moments/clients'
+import { endMoments } from './moments/end'
 import { failoverMoments } from './moments/failover'
 import { faultMoments } from './moments/faults'
 import { serverMoments } from './moments/servers'
 import type { Story } from './moments/story'
 
 const FEWEST = 3
+/** Others than those that matter make a storyboard no longer than this. */
 const MOST = 6
 
 /** What a reader must not miss comes first; of equal weight, the earlier. */
 const WEIGHT: Readonly<Record<MomentCode, number>> = {
   promoted: 100,
   erased: 96,
+  left: 96,
   split: 95,
   'one-way': 95,
   kill: 94,
@@ -38,15 +37,84 @@ const WEIGHT: Readonly<Record<MomentCode, number>> = {
   end: 10,
 }
 
+/** What decides a run is told however many moments that makes: faults and their end, changes of role and gate, the erasing. */
+const MATTERS: ReadonlySet<MomentCode> = new Set([
+  ...(['split', 'one-way', 'heal', 'kill', 'pause', 'resume', 'start', 'command'] as const),
+  ...(['promoted', 'demoted', 'not-elected', 'no-good-replica', 'gate-closed', 'gate-open', 'erased', 'left'] as const),
+])
+
 /** Only to make up the number: not moments of decision. */
 const FILLERS: ReadonlySet<MomentCode> = new Set(['first-write', 'end'])
 
-/** The three to six decisive moments of a run, in the order in which they happened. */
-export function storyboard(run: Run, verdict: Verdict, lanes: Lanes, frames: Frames): readonly Moment[] {
-  const story: Story = { run, verdict, lanes, frames }
-  const found = [...faultMoments(story), ...failoverMoments(story), ...serverMoments(story), ...clientMoments(story)]
-  const ranked = found.sort((a, b) => WEIGHT[b.code] - WEIGHT[a.code] || a.at - b.at || a.index - b.index)
-  const chosen = ranked.filter((moment) => !FILLERS.has(moment.code)).slice(0, MOST)
-  const fillers = ranked.filter((moment) => FILLERS.has(moment.code)).slice(0, Math.max(0, FEWEST - chosen.length))
-  return [...chosen, ...fillers].sort((a, b) => a.at - b.at || a.index - b.index)
+/** Every moment of a run, in the order in which they happened. */
+export function momentsOf(story: Story): readonly Moment[] {
+  return inOrder([
+    ...faultMoments(story),
+    ...failoverMoments(story),
+    ...serverMoments(story),
+    ...clientMoments(story),
+    ...endMoments(story),
+  ])
+}
+
+/**
+ * Of each run the moments that are told: all that matter, and of the others as many as make six, but three at least. What is told of one
+ * run is told of every run in which it happened.
+ */
+export function told(boards: readonly (readonly Moment[])[]): readonly (readonly Moment[])[] {
+  const keyed = boards.map(keysOf)
+  const chosen = new Set(
+    keyed.flatMap((board) => [...board].filter(([, moment]) => choice(board).has(moment)).map(([key]) => key)),
+  )
+  return keyed.map((board) => [...board].flatMap(([key, moment]) => (chosen.has(key) ? [moment] : [])))
+}
+
+function choice(board: ReadonlyMap<string, Moment>): ReadonlySet<Moment> {
+  const ranked = [...board.values()].sort((a, b) => WEIGHT[b.code] - WEIGHT[a.code] || a.at - b.at || a.index - b.index)
+  const chosen = ranked.filter(({ code }) => MATTERS.has(code))
+  const others = ranked.filter(({ code }) => !MATTERS.has(code) && !FILLERS.has(code))
+  const fillers = ranked.filter(({ code }) => FILLERS.has(code))
+  chosen.push(...others.slice(0, Math.max(0, MOST - chosen.length)))
+  chosen.push(...fillers.slice(0, Math.max(0, FEWEST - chosen.length)))
+  return new Set(chosen)
+}
+
+/** Numbers the moments of one run from 1. */
+export function numbered(moments: readonly Moment[]): readonly NumberedMoment[] {
+  return moments.map((moment, index) => ({ ...moment, number: index + 1 }))
+}
+
+/** Numbers the moments of several runs so that the same event has the same number in each; a run lacks those it does not have. */
+export function numberedAlike(boards: readonly (readonly Moment[])[]): readonly (readonly NumberedMoment[])[] {
+  const keyed = boards.map(keysOf)
+  const first = new Map<string, number>()
+  for (const board of keyed) for (const [key, { at }] of board) first.set(key, Math.min(at, first.get(key) ?? at))
+  const order = [...first].sort((a, b) => a[1] - b[1]).map(([key]) => key)
+  const numbers = new Map(order.map((key, index) => [key, index + 1]))
+  return keyed.map((board) => [...board].map(([key, moment]) => ({ ...moment, number: numbers.get(key) ?? 0 })))
+}
+
+/** Each moment under what makes it the same in another run: its kind, whom it is about, and how many there were before it. */
+function keysOf(moments: readonly Moment[]): ReadonlyMap<string, Moment> {
+  const times = new Map<string, number>()
+  return new Map(
+    moments.map((moment) => {
+      const kind = `${moment.code} ${subjectOf(moment)}`
+      const time = times.get(kind) ?? 0
+      times.set(kind, time + 1)
+      return [`${kind} ${time}`, moment]
+    }),
+  )
+}
+
+/** Whom a moment is about, under whichever name its record has it. */
+function subjectOf(moment: Moment): string {
+  if ('host' in moment) return moment.host
+  if ('server' in moment && moment.code !== 'refused') return moment.server ?? ''
+  if ('client' in moment) return moment.client
+  return 'on' in moment ? moment.on : ''
+}
+
+function inOrder(moments: readonly Moment[]): readonly Moment[] {
+  return [...moments].sort((a, b) => a.at - b.at || a.index - b.index)
 }

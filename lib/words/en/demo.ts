@@ -1,9 +1,9 @@
 import type { ScenarioName } from '@/content/scenarios'
 import type { ControlId, Refusal, Unit } from '@/lib/sim/scenario/controls'
-import type { ShownFate } from '@/lib/sim/views/fate-strip'
+import type { ShownFate } from '@/lib/sim/views/fates'
 import type { Groups } from '@/lib/sim/views/frame'
 import type { HeadlineCode, HeadlineOf } from '@/lib/sim/views/headline'
-import type { Segment } from '@/lib/sim/views/lanes'
+import type { Overlap, Segment } from '@/lib/sim/views/lanes'
 import type { LedgerTab } from '@/lib/sim/views/ledger'
 import type { NoteCode, NoteOf } from '@/lib/sim/views/log'
 import type { MomentCode, MomentOf } from '@/lib/sim/views/moment'
@@ -14,7 +14,6 @@ const seconds = (micros: number, digits = 1): string => `${(micros / 1_000_000).
 /** Shorter answers come at once, µs. */
 const NOTICEABLE = 100_000
 const writes = (count: number): string => counted(count, 'write')
-const replicas = (count: number): string => (count === 0 ? 'no replica' : counted(count, 'replica'))
 const are = (count: number): string => agreeing(count, 'is', 'are')
 const were = (count: number): string => agreeing(count, 'was', 'were')
 /** Of writes that have just been counted, how many are gone. */
@@ -94,7 +93,7 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   heal: ({ at, old, until }) => {
     if (old === null) return say`The network heals.`
     if (until === null) return say`The network heals. At the end of the run ${host(old)} still believes it is the primary.`
-    return say`The network heals. Nobody tells ${host(old)}, or its clients, for ${seconds(until - at)} more.`
+    return say`The network heals. For ${seconds(until - at)} more nobody tells ${host(old)} that it has been replaced.`
   },
   kill: ({ host: name, primary, stranded, complete }) => {
     if (!primary) return say`${host(name)} dies.`
@@ -112,39 +111,50 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
     return say`${host(name)} is back after ${seconds(away)}, still the primary, ${data}.`
   },
   command: ({ on, command }) => say`An operator runs ${code(command)} on ${host(on)}.`,
-  down: ({ host: name, have, sentinels, silence }) =>
-    say`${host(name)} has been silent for ${seconds(silence)}. ${have} of ${counted(sentinels, 'sentinel')} ${agreeing(have, 'takes', 'take')} it for dead.`,
+  down: ({ host: name, have, sentinels, silence }) => {
+    const agree = say`${have} of ${counted(sentinels, 'sentinel')} ${agreeing(have, 'takes', 'take')}`
+    if (silence === null) return say`${agree} ${host(name)} for dead.`
+    return say`${host(name)} has been silent for ${seconds(silence)}. ${agree} it for dead.`
+  },
   'not-elected': ({ sentinel, votesNeeded }) =>
     say`${host(sentinel)} does not get the ${counted(votesNeeded, 'vote')} it needs. Nobody is promoted.`,
   'no-good-replica': ({ sentinel }) => say`${host(sentinel)} finds no replica fit to be promoted.`,
-  promoted: ({ host: name, old, sentinel, alive, reachable, answering, missing, complete, passedOver }) => {
+  promoted: ({ host: name, old, sentinel, goesOn, reachable, missing, acknowledged, passedOver }) => {
     const promotes = sentinel === null ? say`${host(name)} becomes primary.` : say`${host(sentinel)} promotes ${host(name)}.`
-    if (alive && old !== null) {
-      const hears = reachable ? say`Nobody tells ${host(old)},` : say`${host(old)} cannot hear of it,`
-      return answering
-        ? say`${promotes} ${hears} ${reachable ? 'which' : 'and'} goes on answering ${code('OK')}.`
-        : say`${promotes} ${hears} ${reachable ? 'which' : 'and'} still believes it is the primary.`
+    if (goesOn !== null && old !== null) {
+      const unaware = reachable ? say`Nobody tells ${host(old)}, which` : say`${host(old)} cannot hear of it and`
+      return goesOn === 'open'
+        ? say`${promotes} ${unaware} goes on accepting writes.`
+        : say`${promotes} ${unaware} still believes it is the primary, but refuses writes.`
     }
     if (passedOver !== null)
       return say`${promotes} It goes by ${code('replica-priority')}; ${host(passedOver)} had more of the data.`
-    if (missing > 0)
-      return say`${promotes} ${writes(missing)} that ${host(old ?? name)} had acknowledged ${are(missing)} not on it.`
-    return complete ? say`${promotes} It has every acknowledged write.` : promotes
+    if (missing > 0) return say`${promotes} ${counted(missing, 'acknowledged write')} ${are(missing)} not on it.`
+    return acknowledged > 0 ? say`${promotes} It has every acknowledged write.` : promotes
   },
-  demoted: ({ host: name, of, sentinel }) =>
-    say`${by(sentinel, 'makes', 'An operator makes')} ${host(name)} a replica of ${host(of)}. From here on it refuses writes.`,
-  'gate-closed': ({ server, good, needed, lag, fresh }) => {
-    const has = fresh ? say`${host(server)} has` : say`In the last ${seconds(lag, 0)} ${host(server)} has heard from`
-    return say`${has} ${replicas(good)}; it needs ${needed}. It refuses writes: ${code('NOREPLICAS')}.`
+  demoted: ({ host: name, of, sentinel, refusing }) => {
+    const demotes = say`${by(sentinel, 'makes', 'An operator makes')} ${host(name)} a replica of ${host(of)}.`
+    return refusing
+      ? say`${demotes} It was refusing writes already; now it answers ${code('READONLY')}.`
+      : say`${demotes} From here on it refuses writes.`
   },
-  'gate-open': ({ server, good }) => say`${host(server)} counts ${replicas(good)} as good, and takes writes.`,
+  'gate-closed': ({ server, good, needed, lag, silent }) => {
+    const counts = say`${good === 0 ? 'no good replica' : counted(good, 'good replica')} and needs ${needed}, so it refuses writes: ${code('NOREPLICAS')}.`
+    if (silent.length === 0) return say`${host(server)} counts ${counts}`
+    return say`${host(server)} has not heard from ${list(silent)} for more than ${seconds(lag, 0)}. It counts ${counts}`
+  },
+  'gate-open': ({ server, good }) =>
+    say`${host(server)} counts ${good === 0 ? 'no good replica' : counted(good, 'good replica')} and accepts writes.`,
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
     const several = hosts.length > 1
     const copies = say`${list(hosts)} ${several ? 'copy' : 'copies'} ${empty ? 'the empty data set of' : 'all data from'} ${host(of)}`
     if (count > 0) return say`${copies} and ${several ? 'erase' : 'erases'} ${lost(counted(count, 'acknowledged write'))}.`
-    return say`${copies} and ${several ? 'throw' : 'throws'} away ${writes(discarded)} that ${host(of)} lacks.`
+    if (several)
+      return say`${copies} and throw away ${agreeing(discarded, 'the copy', `${number(discarded)} copies`)} of writes that ${host(of)} lacks.`
+    return say`${copies} and throws away ${writes(discarded)} that ${host(of)} lacks.`
   },
-  moved: ({ client, server }) => say`${host(client)} has found ${host(server)}, and writes there from now on.`,
+  moved: ({ client, server, forGood }) =>
+    say`${host(client)} has found ${host(server)}, and writes there${forGood ? ' from now on' : ''}.`,
   refused: ({ client, error, count }) =>
     error === 'NOCONN'
       ? say`${host(client)} finds nobody to write to. ${writes(count)} ${agreeing(count, 'fails', 'fail')}.`
@@ -156,6 +166,10 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
       ? say`${host(on)} runs ${code(command)} and reads ${strong(reply(answer))}.`
       : say`${host(on)} reads the answer to ${code(command)} after ${seconds(took)}: ${strong(reply(answer))}.`,
   'first-write': ({ client, server }) => say`${host(client)} writes, and ${host(server)} answers ${code('OK')}.`,
+  left: ({ hosts, primary, lost: count }) => {
+    const where = say`still on ${list(hosts)}${primary === null ? '' : say`, and not on the primary, ${host(primary)}`}`
+    return say`The run ends here: ${lost(counted(count, 'lost write'))} ${are(count)} ${where}.`
+  },
   end: ({ primary, present, acknowledged }) => {
     const who = primary === null ? say`nobody` : say`${host(primary)}`
     const rest = acknowledged > 0 ? `, with ${number(present)} of ${counted(acknowledged, 'acknowledged write')}` : ''
@@ -207,6 +221,7 @@ const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = {
 
 const kinds: Readonly<Record<Segment['kind'], string>> = {
   primary: 'primary',
+  closed: 'primary, refuses writes',
   replica: 'replica',
   frozen: 'frozen',
   down: 'down',
@@ -269,12 +284,24 @@ export const demo = {
     lost: 'acknowledged, lost',
     refused: 'refused',
     unanswered: 'unanswered',
+    'no-connection': 'no connection',
   } satisfies Readonly<Record<ShownFate, string>>,
   kinds,
   lanes: {
     writes: 'writes',
     per: (micros: number) => `per ${micros / 1_000_000} s`,
     twoPrimaries: (count: number, micros: number) => `${count === 2 ? 'two' : count} primaries, ${seconds(micros)}`,
+    /** Which of several primaries take writes: null where all do all the time. */
+    accepting: ({ servers, accepting }: Overlap): string | null => {
+      const [first] = accepting
+      const both = accepting.reduce((sum, stretch) => sum + (stretch.servers.length > 1 ? stretch.for : 0), 0)
+      if (accepting.length > 1) return both === 0 ? 'never at once open to writes' : `${seconds(both)} both open to writes`
+      if (!first || first.servers.length === servers.length) return null
+      return first.servers.length === 0 ? 'none takes writes' : `only ${plain(list(first.servers))} takes writes`
+    },
+    unsent: 'not sent yet',
+    howItEnded: 'as it ended',
+    knownAt: (micros: number) => `as known at ${seconds(micros)}`,
     cut: 'network cut',
     tick: (text: string) => `${text} s`,
   },
@@ -300,8 +327,8 @@ export const demo = {
     lane: (server: string, parts: readonly { kind: Segment['kind']; until: number | null }[]) =>
       `${server}: ${parts.map(({ kind, until }) => `${kinds[kind]}${until === null ? '' : ` until ${seconds(until)}`}`).join(', then ')}.`,
     cut: (from: number, to: number) => `Network cut from ${seconds(from)} to ${seconds(to)}.`,
-    overlap: (servers: readonly string[], from: number, to: number) =>
-      `${plain(list(servers))} are primaries at the same time from ${seconds(from)} to ${seconds(to)}.`,
+    overlap: (servers: readonly string[], from: number, to: number, accepting: string | null) =>
+      `${plain(list(servers))} are primaries at the same time from ${seconds(from)} to ${seconds(to)}${accepting === null ? '' : `, ${accepting}`}.`,
     writes: (counts: readonly { fate: string; count: number }[]) =>
       counts.length === 0 ? 'No writes.' : `Writes: ${counts.map(({ fate, count }) => `${number(count)} ${fate}`).join('; ')}.`,
     stage: (at: number) => `The cluster at ${seconds(at)}.`,
@@ -336,8 +363,7 @@ export const demo = {
     storyboard: 'Decisive moments',
     legend: 'What became of the writes',
     proof: 'Compare with real servers',
-    without: 'without',
-    with: 'with',
+    sameSettings: 'The settings are the same on both sides.',
     reduced: 'Reduced motion: go by steps.',
   },
   controls: {
@@ -356,6 +382,9 @@ export const demo = {
     /** Why a setting means nothing as the others stand. */
     idle: { 'wait-timeout': 'Without WAIT nothing times out.' } as Readonly<Partial<Record<ControlId, string>>>,
     setting: (name: string, value: string) => `${name} ${value}`,
+    noWait: 'no WAIT',
+    /** Between the settings that name one side of a comparison. */
+    and: ', ',
   },
   ledger: {
     title: 'Every write',
@@ -364,6 +393,7 @@ export const demo = {
       risk: 'at risk now',
       acknowledged: 'acknowledged',
       refused: 'refused',
+      'no-connection': 'no connection',
       unanswered: 'unanswered',
     } satisfies Readonly<Record<LedgerTab, string>>,
     none: 'None.',
@@ -376,6 +406,9 @@ export const demo = {
     pending: 'none',
     waited: (count: number) => `WAIT ${count}`,
     destroyed: (micros: number) => `destroyed at ${seconds(micros, 3)}`,
+    /** Taken from the primary while others still have it. */
+    taken: (micros: number) => `taken from the primary at ${seconds(micros, 3)}`,
+    left: (servers: readonly string[]) => `still on ${plain(list(servers))} when the run ends`,
     survived: 'there at the end, though never acknowledged',
     goTo: (key: string) => `Go to the event that destroyed ${key}`,
     list: (tab: string) => `Writes: ${tab}`,

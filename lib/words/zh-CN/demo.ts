@@ -1,6 +1,6 @@
 import type { Unit } from '@/lib/sim/scenario/controls'
 import type { HeadlineCode, HeadlineOf } from '@/lib/sim/views/headline'
-import type { Segment } from '@/lib/sim/views/lanes'
+import type { Overlap, Segment } from '@/lib/sim/views/lanes'
 import type { NoteCode, NoteOf } from '@/lib/sim/views/log'
 import type { MomentCode, MomentOf } from '@/lib/sim/views/moment'
 import { code, host, lost, type Phrase, plain, say, strong } from '../phrase'
@@ -63,9 +63,9 @@ const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Ph
 }
 
 /** 提升之后，旧主如何。 */
-function oldPrimaryGoesOn(old: string, reachable: boolean, answering: boolean): Phrase {
+function oldPrimaryGoesOn(old: string, reachable: boolean, open: boolean): Phrase {
   const unaware = reachable ? say`没有谁告诉 ${host(old)}，` : say`${host(old)} 听不到，`
-  return answering ? say`${unaware}它照样返回 ${code('OK')}。` : say`${unaware}它仍以为自己是主。`
+  return open ? say`${unaware}它照样接受写入。` : say`${unaware}它仍以为自己是主，但已拒绝写入。`
 }
 
 const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } = {
@@ -79,7 +79,7 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   heal: ({ at, old, until }) => {
     if (old === null) return say`网络恢复。`
     if (until === null) return say`网络恢复。直到结束，${host(old)} 仍以为自己是主。`
-    return say`网络恢复。此后 ${seconds(until - at)}里，没有谁通知 ${host(old)} 和它的客户端。`
+    return say`网络恢复。此后 ${seconds(until - at)}里，没有谁告诉 ${host(old)} 它已被取代。`
   },
   kill: ({ host: name, primary, stranded, complete }) => {
     if (!primary) return say`${host(name)} 死了。`
@@ -97,34 +97,38 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   },
   command: ({ on, command }) => say`有人在 ${host(on)} 上执行 ${code(command)}。`,
   down: ({ host: name, have, sentinels, silence }) =>
-    say`${host(name)} 已经 ${seconds(silence)}没有回应，${sentinels} 个哨兵里有 ${have} 个认为它下线了。`,
+    silence === null
+      ? say`${sentinels} 个哨兵里有 ${have} 个认为 ${host(name)} 下线了。`
+      : say`${host(name)} 已经 ${seconds(silence)}没有回应，${sentinels} 个哨兵里有 ${have} 个认为它下线了。`,
   'not-elected': ({ sentinel, votesNeeded }) => say`${host(sentinel)} 拿不到所需的 ${votesNeeded} 票，谁也没有被提升。`,
   'no-good-replica': ({ sentinel }) => say`${host(sentinel)} 找不到可以提升的从节点。`,
-  promoted: ({ host: name, old, sentinel, alive, reachable, answering, missing, complete, passedOver }) => {
+  promoted: ({ host: name, old, sentinel, goesOn, reachable, missing, acknowledged, passedOver }) => {
     const promotes = sentinel === null ? say`${host(name)} 成为主节点。` : say`${host(sentinel)} 把 ${host(name)} 提升为主。`
-    if (alive && old !== null) return say`${promotes}${oldPrimaryGoesOn(old, reachable, answering)}`
+    if (goesOn !== null && old !== null) return say`${promotes}${oldPrimaryGoesOn(old, reachable, goesOn === 'open')}`
     if (passedOver !== null) return say`${promotes}看的是 ${code('replica-priority')}；数据更全的 ${host(passedOver)} 落选。`
-    if (missing > 0) return say`${promotes}${host(old ?? name)} 返回过 ${code('OK')} 的写入，它少 ${times(missing)}。`
-    return complete ? say`${promotes}返回过 ${code('OK')} 的写入它都有。` : promotes
+    if (missing > 0) return say`${promotes}返回过 ${code('OK')} 的写入，它少 ${times(missing)}。`
+    return acknowledged > 0 ? say`${promotes}返回过 ${code('OK')} 的写入它都有。` : promotes
   },
-  demoted: ({ host: name, of, sentinel }) => {
+  demoted: ({ host: name, of, sentinel, refusing }) => {
     const who = sentinel === null ? say`有人` : say`${host(sentinel)} `
-    return say`${who}让 ${host(name)} 改做 ${host(of)} 的从节点。从这时起它拒绝写入。`
+    const demotes = say`${who}让 ${host(name)} 改做 ${host(of)} 的从节点。`
+    return refusing ? say`${demotes}它本来就在拒绝写入，现在改为返回 ${code('READONLY')}。` : say`${demotes}从这时起它拒绝写入。`
   },
-  'gate-closed': ({ server, good, needed, lag, fresh }) => {
+  'gate-closed': ({ server, good, needed, lag, silent }) => {
     const has = good === 0 ? '一个也没有' : `只有 ${good} 个`
-    const wants = fresh
-      ? say`${host(server)} 要求 ${needed} 个从节点，手上${has}`
-      : say`${host(server)} 要求 ${needed} 个从节点在 ${seconds(lag, 0)}内有过音讯，现在${has}`
-    return say`${wants}，于是拒绝写入：${code('NOREPLICAS')}。`
+    const wants = say`要求 ${needed} 个合格的从节点，现在${has}，于是拒绝写入：${code('NOREPLICAS')}。`
+    if (silent.length === 0) return say`${host(server)} ${wants}`
+    return say`${host(server)} 超过 ${seconds(lag, 0)}没有收到 ${list(silent)} 的音讯。它${wants}`
   },
   'gate-open': ({ server, good }) => say`${host(server)} 数到 ${good} 个合格的从节点，放行写入。`,
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
     const copies = empty ? say`${list(hosts)} 从 ${host(of)} 同步来一份空数据` : say`${list(hosts)} 从 ${host(of)} 全量同步`
     if (count > 0) return say`${copies}，${lost(`抹掉 ${times(count)}已返回 OK 的写入`)}。`
-    return say`${copies}，丢弃 ${host(of)} 上没有的 ${times(discarded)}写入。`
+    return hosts.length > 1
+      ? say`${copies}，合计丢弃 ${host(of)} 上没有的 ${times(discarded)}写入。`
+      : say`${copies}，丢弃 ${host(of)} 上没有的 ${times(discarded)}写入。`
   },
-  moved: ({ client, server }) => say`${host(client)} 找到了 ${host(server)}，从此往那里写。`,
+  moved: ({ client, server, forGood }) => say`${host(client)} 找到了 ${host(server)}，${forGood ? '从此' : ''}往那里写。`,
   refused: ({ client, error, count }) =>
     error === 'NOCONN'
       ? say`${host(client)} 找不到可写的主节点，${number(count)} 次写入失败。`
@@ -136,6 +140,10 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
       ? say`${host(on)} 执行 ${code(command)}，返回 ${strong(reply(answer))}。`
       : say`${seconds(took)}之后，${host(on)} 的 ${code(command)} 返回 ${strong(reply(answer))}。`,
   'first-write': ({ client, server }) => say`${host(client)} 写入，${host(server)} 返回 ${code('OK')}。`,
+  left: ({ hosts, primary, lost: count }) => {
+    const absent = primary === null ? [] : say`，主节点 ${host(primary)} 上没有`
+    return say`到此结束：${lost(`${times(count)}丢失的写入`)}还在 ${list(hosts)} 上${absent}。`
+  },
   end: ({ primary, present, acknowledged }) => {
     const who = primary === null ? say`没有主节点` : say`主节点是 ${host(primary)}`
     const rest = acknowledged > 0 ? `，返回过 OK 的 ${number(acknowledged)} 次写入还有 ${times(present)}在` : ''
@@ -182,7 +190,13 @@ const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = {
   ack: ({ replica, offset }) => say`${host(replica)} 发来 ${code(`REPLCONF ACK ${offset}`)}`,
 }
 
-const kinds: Readonly<Record<Segment['kind'], string>> = { primary: '主', replica: '从', frozen: '冻住', down: '停机' }
+const kinds: Readonly<Record<Segment['kind'], string>> = {
+  primary: '主',
+  closed: '主，拒绝写入',
+  replica: '从',
+  frozen: '冻住',
+  down: '停机',
+}
 
 const units: Readonly<Record<Unit, (value: string) => string>> = {
   s: (value) => `${value} 秒`,
@@ -230,12 +244,23 @@ export const demo = {
     lost: '已返回 OK，已丢',
     refused: '被拒绝',
     unanswered: '无回应',
+    'no-connection': '无连接',
   },
   kinds,
   lanes: {
     writes: '写入',
     per: (micros: number) => `每格 ${micros / 1_000_000} 秒`,
     twoPrimaries: (count: number, micros: number) => `${count === 2 ? '两个' : `${count} 个`}主节点，${seconds(micros)}`,
+    accepting: ({ servers, accepting }: Overlap): string | null => {
+      const [first] = accepting
+      const both = accepting.reduce((sum, stretch) => sum + (stretch.servers.length > 1 ? stretch.for : 0), 0)
+      if (accepting.length > 1) return both === 0 ? '从不同时接受写入' : `其中 ${seconds(both)}都接受写入`
+      if (!first || first.servers.length === servers.length) return null
+      return first.servers.length === 0 ? '都拒绝写入' : `只有 ${plain(list(first.servers))} 接受写入`
+    },
+    unsent: '尚未发出',
+    howItEnded: '最终结果',
+    knownAt: (micros: number) => `${seconds(micros)}时所知`,
     cut: '网络断开',
     tick: (text: string) => `${text} 秒`,
   },
@@ -260,8 +285,8 @@ export const demo = {
     lane: (server: string, parts: readonly { kind: Segment['kind']; until: number | null }[]) =>
       `${server}：${parts.map(({ kind, until }) => `${kinds[kind]}${until === null ? '' : `，到 ${seconds(until)}`}`).join('；然后是')}。`,
     cut: (from: number, to: number) => `${seconds(from)}到 ${seconds(to)}网络断开。`,
-    overlap: (servers: readonly string[], from: number, to: number) =>
-      `${seconds(from)}到 ${seconds(to)}，${plain(list(servers))} 同时是主。`,
+    overlap: (servers: readonly string[], from: number, to: number, accepting: string | null) =>
+      `${seconds(from)}到 ${seconds(to)}，${plain(list(servers))} 同时是主${accepting === null ? '' : `，${accepting}`}。`,
     writes: (counts: readonly { fate: string; count: number }[]) =>
       counts.length === 0 ? '没有写入。' : `写入：${counts.map(({ fate, count }) => `${times(count)}${fate}`).join('；')}。`,
     stage: (at: number) => `${seconds(at)}时的集群。`,
@@ -295,8 +320,7 @@ export const demo = {
     storyboard: '关键时刻',
     legend: '写入的下落',
     proof: '与真实服务器对照',
-    without: '不设',
-    with: '设了',
+    sameSettings: '两边的配置相同。',
     reduced: '已减少动态效果，请单步查看。',
   },
   controls: {
@@ -321,10 +345,19 @@ export const demo = {
     },
     idle: { 'wait-timeout': '没有 WAIT，也就没有超时。' },
     setting: (name: string, value: string) => `${name} ${value}`,
+    noWait: '不用 WAIT',
+    and: '，',
   },
   ledger: {
     title: '每一次写入',
-    tabs: { lost: '丢失', risk: '此刻有风险', acknowledged: '已返回 OK', refused: '被拒绝', unanswered: '无回应' },
+    tabs: {
+      lost: '丢失',
+      risk: '此刻有风险',
+      acknowledged: '已返回 OK',
+      refused: '被拒绝',
+      'no-connection': '无连接',
+      unanswered: '无回应',
+    },
     none: '没有。',
     key: '键',
     sent: '发出',
@@ -335,6 +368,8 @@ export const demo = {
     pending: '没有',
     waited: (count: number) => `WAIT ${count}`,
     destroyed: (micros: number) => `毁于 ${seconds(micros, 3)}`,
+    taken: (micros: number) => `${seconds(micros, 3)}时从主节点上消失`,
+    left: (servers: readonly string[]) => `结束时仍在 ${plain(list(servers))} 上`,
     survived: '没有返回 OK，最后却还在',
     goTo: (key: string) => `跳到毁掉 ${key} 的那个事件`,
     list: (tab: string) => `写入：${tab}`,

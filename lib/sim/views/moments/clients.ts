@@ -1,20 +1,24 @@
 import { eventsOf } from '../events'
-import type { Moment } from '../moment'
+import type { Moment, MomentOf } from '../moment'
 import { ORDERS, type Story } from './story'
 
 /** The first acknowledged write of each client on another server than before. */
 function moves(story: Story): Moment[] {
+  const moves: MomentOf<'moved'>[] = []
   const servers = new Map<string, string>()
-  const moved = new Set<string>()
-  return eventsOf(story.run, 'answer').flatMap(({ event, index }): Moment[] => {
+  for (const { event, index } of eventsOf(story.run, 'answer')) {
+    const { client, at } = event
     const server = story.verdict.writes[event.write]?.server ?? null
-    if (event.error !== null || server === null) return []
-    const from = servers.get(event.client)
-    servers.set(event.client, server)
-    if (from === undefined || from === server || moved.has(event.client)) return []
-    moved.add(event.client)
-    return [{ code: 'moved', at: event.at, index, client: event.client, from, server }]
-  })
+    if (event.error !== null || server === null) continue
+    const from = servers.get(client)
+    servers.set(client, server)
+    if (from === undefined || from === server) continue
+    const known = moves.findIndex((move) => move.client === client)
+    const first = moves[known]
+    if (first === undefined) moves.push({ code: 'moved', at, index, client, from, server, forGood: true })
+    else moves[known] = { ...first, forGood: false }
+  }
+  return moves
 }
 
 /** The first of many refusals of one kind for one client; the gate has a moment of its own. */
@@ -55,27 +59,7 @@ function replies(story: Story): Moment[] {
   })
 }
 
-function fillers(story: Story): Moment[] {
-  const { run, verdict, lanes } = story
-  const first = eventsOf(run, 'answer').find(({ event }) => event.error === null)
-  const server = first && verdict.writes[first.event.write]?.server
-  const present = verdict.writes.filter((write) => write.fate === 'safe').length
-  return [
-    ...(first && server
-      ? [{ code: 'first-write' as const, at: first.event.at, index: first.index, client: first.event.client, server }]
-      : []),
-    {
-      code: 'end',
-      at: lanes.end,
-      index: Math.max(0, run.events.length - 1),
-      primary: verdict.finalPrimary,
-      present,
-      acknowledged: verdict.acknowledged,
-    },
-  ]
-}
-
 /** Moments at which a client learned something. */
 export function clientMoments(story: Story): Moment[] {
-  return [...moves(story), ...refusals(story), ...waits(story), ...replies(story), ...fillers(story)]
+  return [...moves(story), ...refusals(story), ...waits(story), ...replies(story)]
 }

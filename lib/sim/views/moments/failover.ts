@@ -1,8 +1,9 @@
 import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '../../defaults'
 import { eventsOf } from '../events'
 import { reaches } from '../frame'
+import { isPrimary } from '../lanes'
 import type { Moment } from '../moment'
-import { before, primaryBefore, type Story } from './story'
+import { after, before, primaryBefore, type Story } from './story'
 
 function sentinelHosts(story: Story): string[] {
   return Object.entries(story.run.scenario.hosts).flatMap(([name, host]) => (host.sentinel ? [name] : []))
@@ -16,12 +17,25 @@ function quorum(story: Story, sentinel: string): number {
 function downs(story: Story): Moment[] {
   const seen = new Set<string>()
   return eventsOf(story.run, 'sentinel').flatMap(({ event, index }): Moment[] => {
-    if (event.event !== '+odown' || seen.has(event.target)) return []
-    seen.add(event.target)
-    const conf = story.run.scenario.hosts[event.sentinel]?.sentinel?.conf
-    const silence = (conf?.['down-after-milliseconds'] ?? SENTINEL_DEFAULTS['down-after-milliseconds']) * 1000
-    const have = event.have ?? quorum(story, event.sentinel)
-    return [{ code: 'down', at: event.at, index, host: event.target, have, sentinels: sentinelHosts(story).length, silence }]
+    const { at, sentinel, target: host } = event
+    if (event.event !== '+odown' || seen.has(host)) return []
+    seen.add(host)
+    const conf = story.run.scenario.hosts[sentinel]?.sentinel?.conf
+    const needed = (conf?.['down-after-milliseconds'] ?? SENTINEL_DEFAULTS['down-after-milliseconds']) * 1000
+    const silence = wasSilent(story, sentinel, host, at, needed) ? needed : null
+    const have = event.have ?? quorum(story, sentinel)
+    return [{ code: 'down', at, index, host, have, sentinels: sentinelHosts(story).length, silence }]
+  })
+}
+
+/** Whether a sentinel could hear nothing from a server for so long: it was dead or frozen, or the network between them was cut. */
+function wasSilent(story: Story, sentinel: string, server: string, until: number, silence: number): boolean {
+  const from = Math.max(0, until - silence)
+  const turns = eventsOf(story.run, 'partition', 'cut', 'heal', 'kill', 'start', 'pause', 'resume').map(({ event }) => event.at)
+  return [from, ...turns.filter((at) => at > from && at < until)].every((at) => {
+    const frame = story.frames.at(at)
+    const own = frame.servers[server]
+    return !own?.up || own.frozen || !reaches(frame, sentinel, server) || !reaches(frame, server, sentinel)
   })
 }
 
@@ -44,15 +58,19 @@ function priorityOf(story: Story, server: string): number {
   return story.run.scenario.hosts[server]?.redis?.conf['replica-priority'] ?? REDIS_DEFAULTS['replica-priority']
 }
 
-/** A replica that had more of the old primary's data than the promoted one, and the less preferred priority. */
-function passedOver(story: Story, host: string, at: number, old: string | null): string | null {
-  const { servers } = story.frames.at(at - 1)
-  const own = servers[host]?.offset ?? 0
-  const better = Object.entries(servers).filter(
-    ([server, state]) =>
-      server !== host && server !== old && state.up && state.offset > own && priorityOf(story, server) > priorityOf(story, host),
-  )
-  return better[0]?.[0] ?? null
+/**
+ * A replica that had acknowledged writes which the promoted one lacked, and the less preferred priority; the sentinel that chose could
+ * have chosen it.
+ */
+function passedOver(story: Story, promotion: number, at: number, host: string, sentinel: string | null): string | null {
+  if (sentinel === null) return null
+  const frame = story.frames.at(at)
+  const better = story.fates.shortfalls.get(promotion)?.aheadOf.filter((server) => {
+    const isReplica = frame.servers[server]?.role === 'replica'
+    const near = reaches(frame, sentinel, server) && reaches(frame, server, sentinel)
+    return isReplica && near && priorityOf(story, server) > priorityOf(story, host)
+  })
+  return better?.[0] ?? null
 }
 
 function promotions(story: Story): Moment[] {
@@ -60,36 +78,35 @@ function promotions(story: Story): Moment[] {
     if (event.role !== 'primary') return []
     const { at, server: host, sentinel } = event
     const alive = primaryBefore(story.lanes, at, host)
-    const old = alive ?? formerPrimary(story, host, at)
-    const reachable = alive !== null && reaches(story.frames.at(at), host, alive)
-    const answered = story.verdict.writes.filter(
-      (write) => write.server === old && write.answeredAt !== null && write.error === null,
-    )
-    const missing = answered.filter((write) => write.fate === 'lost' && (write.answeredAt ?? at) <= at).length
+    const { missing = 0, acknowledged = 0 } = story.fates.shortfalls.get(index) ?? {}
     return [
       {
         code: 'promoted',
         at,
         index,
         host,
-        old,
+        old: alive ?? formerPrimary(story, host, at),
         sentinel,
-        alive: alive !== null,
-        reachable,
-        answering: alive !== null && answered.some((write) => (write.answeredAt ?? at) > at),
+        goesOn: alive === null ? null : goesOn(story, alive, at),
+        reachable: alive !== null && reaches(story.frames.at(at), host, alive),
         missing,
-        complete: missing === 0 && story.verdict.finalPrimary === host,
-        passedOver: passedOver(story, host, at, old),
+        acknowledged,
+        passedOver: passedOver(story, index, at, host, sentinel),
       },
     ]
   })
+}
+
+/** What a primary that has just been replaced does with writes. */
+function goesOn(story: Story, server: string, at: number): 'open' | 'closed' {
+  return after(story.lanes, server, at) === 'closed' ? 'closed' : 'open'
 }
 
 /** The last server that was primary before `at` and is one no more. */
 function formerPrimary(story: Story, except: string, at: number): string | null {
   const former = story.lanes.lanes.flatMap((lane) =>
     lane.segments
-      .filter((segment) => lane.server !== except && segment.kind === 'primary' && segment.to <= at)
+      .filter((segment) => lane.server !== except && isPrimary(segment.kind) && segment.to <= at)
       .map((segment) => ({ server: lane.server, to: segment.to })),
   )
   return former.sort((a, b) => b.to - a.to)[0]?.server ?? null
@@ -97,8 +114,10 @@ function formerPrimary(story: Story, except: string, at: number): string | null 
 
 function demotions(story: Story): Moment[] {
   return eventsOf(story.run, 'role').flatMap(({ event, index }): Moment[] => {
-    if (event.role !== 'replica' || event.of === null || before(story.lanes, event.server, event.at) !== 'primary') return []
-    return [{ code: 'demoted', at: event.at, index, host: event.server, of: event.of, sentinel: event.sentinel }]
+    const { at, server: host, of, sentinel } = event
+    const kind = before(story.lanes, host, at)
+    if (event.role !== 'replica' || of === null || !isPrimary(kind)) return []
+    return [{ code: 'demoted', at, index, host, of, sentinel, refusing: kind === 'closed' }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { eventsOf, type Found } from '../events'
 import type { Groups } from '../frame'
+import { isPrimary } from '../lanes'
 import type { Moment } from '../moment'
 import { after, before, ORDERS, primaryBefore, type Story } from './story'
 
@@ -16,24 +17,34 @@ function sides(groups: Groups, primary: string | null): { near: readonly string[
 }
 
 function heal(story: Story, { event, index }: Found<'heal'>): Moment {
-  const overlap = story.lanes.overlaps.find((stretch) => stretch.from <= event.at && stretch.to > event.at)
-  const old = overlap?.servers.find((server) => before(story.lanes, server, overlap.from) === 'primary') ?? null
-  const until = old !== null && overlap && overlap.to < story.lanes.end ? overlap.to : null
-  return { code: 'heal', at: event.at, index, old, until }
+  const { at } = event
+  const overlap = story.lanes.overlaps.find((stretch) => stretch.from <= at && stretch.to > at)
+  const replaced = overlap?.servers.find((server) => isPrimary(before(story.lanes, server, overlap.from))) ?? null
+  const until = replaced === null ? null : toldAt(story, replaced, at)
+  // One that dies before it is told is never told, and is no primary at the end either.
+  const toTheEnd = replaced !== null && isPrimary(before(story.lanes, replaced, story.lanes.end))
+  return { code: 'heal', at, index, old: until !== null || toTheEnd ? replaced : null, until }
+}
+
+/** When a server that is a primary at `at` is made a replica without dying before; null when it is not. */
+function toldAt({ run }: Story, server: string, at: number): number | null {
+  const told = eventsOf(run, 'role').find(({ event }) => event.server === server && event.at >= at)
+  const died = eventsOf(run, 'kill').find(({ event }) => event.host === server && event.process === 'redis' && event.at >= at)
+  if (told === undefined || told.event.role !== 'replica') return null
+  return died !== undefined && died.index < told.index ? null : told.event.at
 }
 
 function stopped(story: Story, { event, index }: Found<'kill' | 'pause' | 'resume'>): Moment[] {
   if (event.process !== 'redis') return []
   const { at, host } = event
   const kind = event.type === 'resume' ? after(story.lanes, host, at) : before(story.lanes, host, at)
-  const primary = kind === 'primary'
+  const primary = isPrimary(kind)
   if (event.type !== 'kill') return [{ code: event.type, at, index, host, primary }]
   const answered = story.verdict.writes.filter(
     (write) => write.server === host && write.error === null && (write.answeredAt ?? at + 1) <= at,
   )
-  const stranded = answered.filter((write) => write.fate === 'lost' && write.replicatedAt === null).length
-  const complete = answered.every((write) => write.replicatedAt !== null)
-  return [{ code: 'kill', at, index, host, primary, stranded, complete }]
+  const stranded = answered.filter(({ replicatedAt }) => replicatedAt === null || replicatedAt > at).length
+  return [{ code: 'kill', at, index, host, primary, stranded, complete: answered.length > 0 && stranded === 0 }]
 }
 
 function started(story: Story, { event, index }: Found<'boot'>): Moment[] {

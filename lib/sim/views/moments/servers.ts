@@ -1,7 +1,7 @@
 import { REDIS_DEFAULTS } from '../../defaults'
 import { eventsOf, type Found } from '../events'
 import type { Moment, MomentOf } from '../moment'
-import { lostBy, type Story } from './story'
+import { lostBy, reignFrom, type Story } from './story'
 
 /** Replicas that load the same data this close to each other are one moment, µs. */
 const TOGETHER = 2_000_000
@@ -26,6 +26,7 @@ function erasures(story: Story): Moment[] {
         index,
         hosts: [...last.hosts, event.replica],
         lost: last.lost + lost,
+        discarded: last.discarded + event.discarded,
       }
     } else {
       const { at, primary: of, discarded } = event
@@ -57,29 +58,55 @@ function reopened(story: Story, server: string, from: number): number {
 
 function gateClosed(story: Story, { event, index }: Found<'gate'>): Moment[] {
   const { at, server, good, needed } = event
-  const lane = story.lanes.lanes.find((candidate) => candidate.server === server)
-  const reign = lane?.segments.find((segment) => segment.kind === 'primary' && segment.from <= at && segment.to > at)
-  const fresh = reign !== undefined && reign.from > 0 && at - reign.from < FRESH
+  const segments = story.lanes.lanes.find((lane) => lane.server === server)?.segments ?? []
+  const from = reignFrom(
+    segments,
+    segments.findIndex((part) => part.from <= at && part.to > at),
+  )
+  const fresh = from !== null && from > 0 && at - from < FRESH
   if (fresh && reopened(story, server, at) - at < WORTH_TELLING) return []
   const conf = story.run.scenario.hosts[server]?.redis?.conf
   const lag = (conf?.['min-replicas-max-lag'] ?? REDIS_DEFAULTS['min-replicas-max-lag']) * 1_000_000
-  const refused = story.verdict.writes.filter((write) => write.error === 'NOREPLICAS' && write.server === server).length
-  return [{ code: 'gate-closed', at, index, server, good, needed, lag, fresh, refused }]
+  return [{ code: 'gate-closed', at, index, server, good, needed, lag, silent: silentReplicas(story, server, index, lag) }]
 }
 
-/** The first time each gate closes, and opens again. */
+/** Replicas that this server has attached at an event, and has not heard from for longer than `lag`. */
+function silentReplicas(story: Story, server: string, until: number, lag: number): readonly string[] {
+  const heard = new Map<string, number>()
+  const now = story.run.events[until]?.at ?? 0
+  for (const { event } of eventsOf(story.run, 'settled'))
+    for (const { host, of } of event.servers) if (of === server) heard.set(host, 0)
+  for (const { event, index } of eventsOf(story.run, 'replica-online', 'replica-lost', 'ack')) {
+    if (index > until) break
+    if (event.primary !== server) continue
+    if (event.type === 'replica-lost') heard.delete(event.replica)
+    else heard.set(event.replica, event.at)
+  }
+  return [...heard].flatMap(([replica, at]) => (now - at > lag ? [replica] : []))
+}
+
+/** The first time each gate closes, and opens again; of a gate whose closing is not worth telling the opening is not either. */
 function gates(story: Story): Moment[] {
-  const open = new Map<string, boolean>()
+  const shut = new Map<string, { told: boolean }>()
   const seen = new Set<string>()
   return eventsOf(story.run, 'gate').flatMap((found): Moment[] => {
     const { event, index } = found
-    const wasOpen = open.get(event.server) ?? true
-    open.set(event.server, event.open)
-    const change = `${event.server} ${event.open}`
-    if (wasOpen === event.open || seen.has(change)) return []
-    seen.add(change)
-    if (!event.open) return gateClosed(story, found)
-    return [{ code: 'gate-open', at: event.at, index, server: event.server, good: event.good }]
+    const closing = shut.get(event.server)
+    if (event.open === (closing === undefined)) return []
+    const once = (moments: Moment[]): Moment[] => {
+      const change = `${event.server} ${event.open}`
+      if (moments.length === 0 || seen.has(change)) return []
+      seen.add(change)
+      return moments
+    }
+    if (!event.open) {
+      const moments = gateClosed(story, found)
+      shut.set(event.server, { told: moments.length > 0 })
+      return once(moments)
+    }
+    shut.delete(event.server)
+    const { at, server, good } = event
+    return closing?.told ? once([{ code: 'gate-open', at, index, server, good }]) : []
   })
 }
 

@@ -1,7 +1,8 @@
 import type { Run } from '../../journal'
 import type { Verdict } from '../../verdict/verdict'
+import type { Fates } from '../fates'
 import type { Frames } from '../frame'
-import type { Lanes, Segment } from '../lanes'
+import { isPrimary, type Lanes, type Segment } from '../lanes'
 
 /** What the moments are found in. */
 export interface Story {
@@ -9,6 +10,7 @@ export interface Story {
   readonly verdict: Verdict
   readonly lanes: Lanes
   readonly frames: Frames
+  readonly fates: Fates
 }
 
 /** Commands that order a failover or a new role. */
@@ -28,12 +30,20 @@ export function after(lanes: Lanes, server: string, at: number): Segment['kind']
 
 /** The server that has been primary the longest just before `at`, leaving one out. */
 export function primaryBefore(lanes: Lanes, at: number, except: string | null = null): string | null {
-  const primaries = lanes.lanes.flatMap((lane) =>
-    lane.segments
-      .filter((segment) => lane.server !== except && segment.kind === 'primary' && segment.from < at && segment.to >= at)
-      .map((segment) => ({ server: lane.server, from: segment.from })),
-  )
+  const primaries = lanes.lanes.flatMap((lane) => {
+    const now = lane.server === except ? -1 : lane.segments.findIndex((part) => part.from < at && part.to >= at)
+    const from = reignFrom(lane.segments, now)
+    return from === null ? [] : [{ server: lane.server, from }]
+  })
   return primaries.sort((a, b) => a.from - b.from)[0]?.server ?? null
+}
+
+/** Since when the primary of this stretch has been one, its gate open or shut; null where it is none. */
+export function reignFrom(segments: readonly Segment[], index: number): number | null {
+  let first = index
+  if (!isPrimary(segments[index]?.kind ?? null)) return null
+  while (isPrimary(segments[first - 1]?.kind ?? null)) first -= 1
+  return segments[first]?.from ?? null
 }
 
 export function lostBy(verdict: Verdict, index: number): number {

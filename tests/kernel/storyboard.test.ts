@@ -1,0 +1,304 @@
+// Every sentence of a storyboard holds in the journal at its moment, whatever the controls of a demo are set to. Each is checked against
+// the events alone, by another way than the one it was found by.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
+import { namedScenario } from '@/lib/content/scenarios'
+import type { JournalEvent, Run } from '@/lib/sim/journal'
+import { run } from '@/lib/sim/run'
+import { CONTROL_IDS, CONTROLS } from '@/lib/sim/scenario/controls'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { judge, type Verdict } from '@/lib/sim/verdict/verdict'
+import { filmOf, sideBySide } from '@/lib/sim/views/film'
+import type { Moment, MomentCode, MomentOf } from '@/lib/sim/views/moment'
+
+const names = Object.keys(scenarioFiles) as ScenarioName[]
+
+/** What a moment can be held against. */
+interface Ground {
+  readonly run: Run
+  readonly verdict: Verdict
+  readonly event: JournalEvent | undefined
+  /** Events before the moment's own, and behind it. */
+  readonly before: readonly JournalEvent[]
+  readonly behind: readonly JournalEvent[]
+}
+
+const isServer = (event: JournalEvent, host: string): boolean => 'server' in event && event.server === host
+
+/** Whether a server was a primary, by the last event that said so. */
+function isPrimary(events: readonly JournalEvent[], host: string): boolean {
+  const last = events.findLast((event) => (event.type === 'role' || event.type === 'boot') && event.server === host)
+  if (last?.type === 'role' || last?.type === 'boot') return last.role === 'primary'
+  const [settled] = events
+  return settled?.type === 'settled' && settled.servers.some((server) => server.host === host && server.role === 'primary')
+}
+
+function isRunning(events: readonly JournalEvent[], host: string): boolean {
+  const last = events.findLast(
+    (event) =>
+      ['kill', 'start', 'pause', 'resume'].includes(event.type) &&
+      'process' in event &&
+      event.process === 'redis' &&
+      event.host === host,
+  )
+  return last === undefined || last.type === 'start' || last.type === 'resume'
+}
+
+function gateIsOpen(events: readonly JournalEvent[], host: string): boolean {
+  const last = events.findLast(
+    (event) => (event.type === 'gate' || event.type === 'role' || event.type === 'boot') && event.server === host,
+  )
+  return last?.type !== 'gate' || last.open
+}
+
+/** What a server had executed, applied or loaded, by following it alone; of one that is dead, what its files have. */
+function dataOf({ scenario }: Run, events: readonly JournalEvent[], host: string): ReadonlySet<number> {
+  const snapshots = new Map<number, ReadonlySet<number>>()
+  const data = new Map<string, Set<number>>()
+  const disk = new Map<string, ReadonlySet<number>>()
+  const of = (server: string): Set<number> => data.get(server) ?? new Set()
+  for (const event of events) {
+    if (event.type === 'execute' || event.type === 'apply') data.set(event.server, of(event.server).add(event.write))
+    else if (event.type === 'snapshot') {
+      snapshots.set(event.snapshot, new Set(of(event.server)))
+      if (event.for === 'disk') disk.set(event.server, new Set(of(event.server)))
+    } else if (event.type === 'load') {
+      data.set(event.replica, new Set(snapshots.get(event.snapshot)))
+      disk.set(event.replica, new Set(snapshots.get(event.snapshot)))
+    } else if (event.type === 'kill' && event.process === 'redis') {
+      const writesAof = scenario.hosts[event.host]?.redis?.conf.appendonly === 'yes'
+      if (!writesAof) data.set(event.host, new Set(disk.get(event.host)))
+    } else if (event.type === 'boot') {
+      const loaded = {
+        nothing: [],
+        rdb: snapshots.get(event.snapshot ?? -1) ?? disk.get(event.server) ?? [],
+        aof: of(event.server),
+      }
+      data.set(event.server, new Set(loaded[event.loaded]))
+    }
+  }
+  return of(host)
+}
+
+function acknowledgedBy(events: readonly JournalEvent[]): readonly number[] {
+  return events.flatMap((event) => (event.type === 'answer' && event.error === null ? [event.write] : []))
+}
+
+const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground) => void } = {
+  split({ near, far, rest }, { run, event }) {
+    if (event?.type !== 'partition') throw new Error('no partition')
+    for (const host of near)
+      for (const other of far) expect(event.groups.some((group) => group.includes(host) && group.includes(other))).toBe(false)
+    if (rest) expect([...near, ...far].toSorted()).toEqual(Object.keys(run.scenario.hosts).toSorted())
+  },
+  'one-way'({ from, to }, { event }) {
+    expect(event).toMatchObject({ type: 'cut', from, to })
+  },
+  heal({ old, until, at }, { event, before, behind, run }) {
+    expect(event?.type).toBe('heal')
+    if (old === null) return
+    expect(isPrimary(before, old)).toBe(true)
+    // Somebody else has been made the primary.
+    expect(before.some((other) => other.type === 'role' && other.role === 'primary' && other.server !== old)).toBe(true)
+    if (until === null) expect(isPrimary(run.events, old) && isRunning(run.events, old)).toBe(true)
+    else {
+      const told = behind.find((other) => other.type === 'role' && other.server === old)
+      expect(told).toMatchObject({ at: until, role: 'replica' })
+      expect(until).toBeGreaterThan(at)
+    }
+  },
+  kill({ host, stranded, complete }, { before, event, verdict }) {
+    expect(event).toMatchObject({ type: 'kill', host, process: 'redis' })
+    const sentHere = new Set(verdict.writes.filter(({ server }) => server === host).map(({ write }) => write))
+    const onReplicas = new Set(before.flatMap((other) => (other.type === 'apply' ? [other.write] : [])))
+    const answered = acknowledgedBy(before).filter((write) => sentHere.has(write))
+    expect(stranded).toBe(answered.filter((write) => !onReplicas.has(write)).length)
+    if (complete) expect(answered.length).toBeGreaterThan(0)
+    if (complete) expect(stranded).toBe(0)
+  },
+  pause: ({ host }, { event }) => expect(event).toMatchObject({ type: 'pause', host }),
+  resume: ({ host }, { event }) => expect(event).toMatchObject({ type: 'resume', host }),
+  start({ host, role, writes, away, at, successor }, { event, before }) {
+    expect(event).toMatchObject({ type: 'boot', server: host, role, writes })
+    const killed = before.findLast((other) => other.type === 'kill' && other.host === host && other.process === 'redis')
+    expect(at - (killed?.at ?? 0)).toBe(away)
+    if (successor !== null) expect(isPrimary(before, successor) && isRunning(before, successor)).toBe(true)
+  },
+  command: ({ on, command }, { event }) => expect(event).toMatchObject({ type: 'reply', on, command }),
+  down({ host, have, silence, at }, { event, before, run }) {
+    expect(event).toMatchObject({ type: 'sentinel', event: '+odown', target: host, have })
+    if (silence === null) return
+    // Nothing of it reached the sentinel for so long: it did not run, or somebody cut the two apart.
+    const since = before.filter((other) => other.at <= at - silence)
+    const cut =
+      since.findLastIndex((other) => other.type === 'partition' || other.type === 'cut') >
+      since.findLastIndex((other) => other.type === 'heal')
+    expect(!isRunning(since, host) || cut, `${host} at ${at} of ${run.scenario.name}`).toBe(true)
+  },
+  'not-elected': ({ sentinel }, { event }) => expect(event).toMatchObject({ event: '-failover-abort-not-elected', sentinel }),
+  'no-good-replica': ({ sentinel }, { event }) =>
+    expect(event).toMatchObject({ event: '-failover-abort-no-good-slave', sentinel }),
+  promoted({ host, old, goesOn, missing, acknowledged, passedOver }, { run, event, before, behind }) {
+    expect(event).toMatchObject({ type: 'role', role: 'primary', server: host })
+    const own = dataOf(run, before, host)
+    const given = acknowledgedBy(before)
+    expect(acknowledged).toBe(given.length)
+    expect(missing).toBe(given.filter((write) => !own.has(write)).length)
+    if (passedOver !== null) {
+      const other = dataOf(run, before, passedOver)
+      expect(given.some((write) => other.has(write) && !own.has(write))).toBe(true)
+    }
+    if (old === null || goesOn === null) return
+    expect(isPrimary(before, old) && isRunning(before, old)).toBe(true)
+    expect(gateIsOpen(before, old)).toBe(goesOn === 'open')
+    // What it does with the next write that is sent to it, as long as nothing happens to it, shows it.
+    const next = behind.find(
+      (other) =>
+        (other.type === 'execute' || other.type === 'gate' || other.type === 'role' || other.type === 'kill') &&
+        (isServer(other, old) || ('host' in other && other.host === old)),
+    )
+    if (next?.type === 'execute') expect(goesOn).toBe('open')
+  },
+  demoted({ host, of, refusing }, { event, before }) {
+    expect(event).toMatchObject({ type: 'role', role: 'replica', server: host, of })
+    expect(isPrimary(before, host)).toBe(true)
+    expect(gateIsOpen(before, host)).toBe(!refusing)
+  },
+  'gate-closed'({ server, good, needed, silent, lag, at }, { event, before }) {
+    expect(event).toMatchObject({ type: 'gate', server, good, needed, open: false })
+    expect(good).toBeLessThan(needed)
+    expect(isPrimary(before, server)).toBe(true)
+    for (const replica of silent) {
+      const heard = before.filter(
+        (other) => other.type === 'ack' && other.primary === server && other.replica === replica && other.at >= at - lag,
+      )
+      expect(heard).toEqual([])
+    }
+  },
+  'gate-open'({ server, good }, { event, before }) {
+    expect(event).toMatchObject({ type: 'gate', server, good, open: true })
+    expect(gateIsOpen(before, server)).toBe(false)
+  },
+  erased({ hosts, of, lost, discarded, at }, { run, verdict }) {
+    const loads = run.events.filter(
+      (other) =>
+        other.type === 'load' &&
+        other.primary === of &&
+        hosts.includes(other.replica) &&
+        other.at <= at &&
+        other.discarded > 0 &&
+        at - other.at <= 4_000_000,
+    )
+    expect(new Set(loads.flatMap((other) => (other.type === 'load' ? [other.replica] : [])))).toEqual(new Set(hosts))
+    expect(discarded).toBeGreaterThan(0)
+    const after = run.events.filter((other) => other.at <= at)
+    const servers = Object.keys(run.scenario.hosts).filter((host) => run.scenario.hosts[host]?.redis)
+    const held = servers.map((host) => dataOf(run, after, host))
+    const gone = verdict.writes.filter(({ write, fate }) => fate === 'lost' && held.every((data) => !data.has(write)))
+    expect(lost).toBeLessThanOrEqual(gone.length)
+  },
+  moved({ client, server, forGood, at }, { event, verdict }) {
+    expect(event).toMatchObject({ type: 'answer', client, error: null })
+    const later = verdict.writes.filter(
+      (write) => write.client === client && write.error === null && (write.answeredAt ?? -1) >= at,
+    )
+    if (forGood) expect(new Set(later.map((write) => write.server))).toEqual(new Set([server]))
+    else expect(later[0]?.server).toBe(server)
+  },
+  refused({ client, error, count }, { event, verdict, before }) {
+    expect(event).toMatchObject({ type: 'answer', client, error })
+    expect(before.some((other) => other.type === 'answer' && other.client === client && other.error === error)).toBe(false)
+    expect(count).toBe(verdict.writes.filter((write) => write.client === client && write.error === error).length)
+  },
+  'wait-short'({ asked, count, times }, { run }) {
+    expect(count).toBeLessThan(asked)
+    expect(run.events.filter((other) => other.type === 'wait-answer' && other.count < other.asked)).toHaveLength(times)
+  },
+  reply: ({ on, command, reply }, { event }) => expect(event).toMatchObject({ type: 'reply', on, command, reply }),
+  'first-write': ({ client }, { event }) => expect(event).toMatchObject({ type: 'answer', client, error: null }),
+  left({ hosts, primary, lost }, { run, verdict }) {
+    expect(primary).toBe(verdict.finalPrimary)
+    expect(lost).toBe(
+      verdict.writes.filter(({ fate, lostBy, leftOn }) => fate === 'lost' && (lostBy === null || leftOn.length > 0)).length,
+    )
+    expect(hosts).not.toContain(primary)
+    for (const host of hosts) if (isRunning(run.events, host)) expect(dataOf(run, run.events, host).size).toBeGreaterThan(0)
+  },
+  end({ primary, present, acknowledged }, { verdict }) {
+    expect([primary, present, acknowledged]).toEqual([
+      verdict.finalPrimary,
+      verdict.acknowledged - verdict.lost,
+      verdict.acknowledged,
+    ])
+  },
+}
+
+/** What decides a run, and is told whatever else there is to tell. */
+const MATTERS: readonly JournalEvent['type'][] = ['partition', 'heal']
+
+function check(scenario: Scenario): void {
+  const result = run(scenario)
+  const verdict = judge(result)
+  const film = filmOf(result, verdict)
+  for (const moment of film.moments) {
+    const ground = {
+      run: result,
+      verdict,
+      event: result.events[moment.index],
+      before: result.events.slice(0, moment.index),
+      behind: result.events.slice(moment.index + 1),
+    }
+    const holdsTrue = holds[moment.code] as (moment: Moment, ground: Ground) => void
+    holdsTrue(moment, ground)
+  }
+  // What the lanes show is told: each cut, heal, change of role.
+  const told = new Set(film.moments.map(({ index }) => index))
+  for (const [index, event] of result.events.entries()) if (MATTERS.includes(event.type)) expect(told).toContain(index)
+  const promotions = result.events.flatMap((event, index) => (event.type === 'role' && event.role === 'primary' ? [index] : []))
+  for (const index of promotions) expect(told).toContain(index)
+}
+
+/** Random values for every control that a scenario has, and a seed. */
+const settings = fc.record({
+  seed: fc.integer({ min: 1, max: 1000 }),
+  parts: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: CONTROL_IDS.length, maxLength: CONTROL_IDS.length }),
+  touched: fc.array(fc.boolean(), { minLength: CONTROL_IDS.length, maxLength: CONTROL_IDS.length }),
+})
+
+function changed(name: ScenarioName, { seed, parts, touched }: { seed: number; parts: number[]; touched: boolean[] }): Scenario {
+  return CONTROL_IDS.reduce(
+    (scenario, id, index) => {
+      const control = CONTROLS[id]
+      if (!touched[index] || !control.applies(scenario)) return scenario
+      const { min, max } = control.range(scenario)
+      const value = Math.round(min + (parts[index] ?? 0) * (max - min))
+      return control.check(scenario, value) === null ? control.write(scenario, value) : scenario
+    },
+    { ...namedScenario(name), seed },
+  )
+}
+
+describe('every sentence of the storyboard', () => {
+  it.each(names)('of %s holds at its moment, as it is built', (name) => check(namedScenario(name)))
+
+  it.each(names)('of %s holds at its moment, whatever the controls are set to', (name) => {
+    fc.assert(
+      fc.property(settings, (values) => check(changed(name, values))),
+      { numRuns: 6, seed: 6 },
+    )
+  })
+
+  it('of two runs side by side is numbered in the order of time', () => {
+    fc.assert(
+      fc.property(settings, (values) => {
+        const films = sideBySide([filmOf(run(namedScenario('split-brain'))), filmOf(run(changed('split-brain-gated', values)))])
+        for (const { moments } of films) {
+          expect(new Set(moments.map(({ number }) => number)).size).toBe(moments.length)
+          expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).toSorted((a, b) => a - b))
+        }
+      }),
+      { numRuns: 6, seed: 6 },
+    )
+  })
+})
