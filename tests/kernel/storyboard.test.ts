@@ -139,7 +139,7 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
   'not-elected': ({ sentinel }, { event }) => expect(event).toMatchObject({ event: '-failover-abort-not-elected', sentinel }),
   'no-good-replica': ({ sentinel }, { event }) =>
     expect(event).toMatchObject({ event: '-failover-abort-no-good-slave', sentinel }),
-  promoted({ host, old, goesOn, missing, acknowledged, passedOver }, { run, event, before, behind }) {
+  promoted({ at, host, old, goesOn, missing, acknowledged, passedOver }, { run, event, before, behind }) {
     expect(event).toMatchObject({ type: 'role', role: 'primary', server: host })
     const own = dataOf(run, before, host)
     const given = acknowledgedBy(before)
@@ -151,14 +151,16 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
     }
     if (old === null || goesOn === null) return
     expect(isPrimary(before, old) && isRunning(before, old)).toBe(true)
-    expect(gateIsOpen(before, old)).toBe(goesOn === 'open')
+    // At the instant, with all that happens in it.
+    const now = run.events.filter((other) => other.at <= at)
+    expect(gateIsOpen(now, old)).toBe(goesOn === 'open')
     // What it does with the next write that is sent to it, as long as nothing happens to it, shows it.
     const next = behind.find(
       (other) =>
         (other.type === 'execute' || other.type === 'gate' || other.type === 'role' || other.type === 'kill') &&
         (isServer(other, old) || ('host' in other && other.host === old)),
     )
-    if (next?.type === 'execute') expect(goesOn).toBe('open')
+    if (next?.type === 'execute' && next.at > at) expect(goesOn).toBe('open')
   },
   demoted({ host, of, refusing }, { event, before }) {
     expect(event).toMatchObject({ type: 'role', role: 'replica', server: host, of })

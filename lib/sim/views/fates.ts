@@ -64,6 +64,9 @@ class History {
   private readonly changes = new Map<number, Changes>()
   private readonly records: ReadonlyMap<number, WriteRecord>
   private readonly acknowledged: number[] = []
+  /** Writes that changed nothing, by the earlier one that made it so: they are where that one is. */
+  private readonly echoes = new Map<number, number[]>()
+  private readonly echoOf = new Map<number, number>()
   /** Whom a failover could promote as things stand. */
   private promotable: ReadonlySet<string> = new Set()
 
@@ -94,7 +97,12 @@ class History {
     if (event.type === 'config' && event.directive === 'replica-priority') this.priorities.set(event.server, Number(event.value))
     if (event.type === 'answer') this.answer(event.write, event.at, event.error, copies)
     else if (event.type === 'apply' || event.type === 'execute') {
-      if (this.changes.has(event.write)) this.look(event.write, event.at, copies)
+      for (const write of [event.write, ...(this.echoes.get(event.write) ?? [])]) {
+        if (this.changes.has(write)) this.look(write, event.at, copies)
+      }
+    } else if (event.type === 'unchanged') {
+      this.echoOf.set(event.write, event.by)
+      this.echoes.set(event.by, [...(this.echoes.get(event.by) ?? []), event.write])
     } else if (TURNS.has(event.type)) {
       this.promotable = new Set(this.servers.filter((server) => this.isPromotable(server)))
       for (const write of this.acknowledged) this.look(write, event.at, copies)
@@ -114,7 +122,7 @@ class History {
     // What a client was refused it was refused, whatever the servers do with it.
     const first = known?.fate[0]
     if (first === 'refused' || first === 'no-connection') return
-    this.change(write, at, this.judge(write, copies))
+    this.change(write, at, this.judge(this.echoOf.get(write) ?? write, copies))
   }
 
   private change(write: number, at: number, fate: ShownFate): void {
@@ -151,9 +159,10 @@ class History {
   }
 
   private shortfallOf(server: string, copies: Copies): Shortfall {
-    const missing = this.acknowledged.filter((write) => !copies.holds(server, write))
+    const holds = (host: string, write: number): boolean => copies.holds(host, this.echoOf.get(write) ?? write)
+    const missing = this.acknowledged.filter((write) => !holds(server, write))
     const aheadOf = this.servers.filter(
-      (other) => other !== server && this.state.servers[other]?.up && missing.some((write) => copies.holds(other, write)),
+      (other) => other !== server && this.state.servers[other]?.up && missing.some((write) => holds(other, write)),
     )
     return { missing: missing.length, acknowledged: this.acknowledged.length, aheadOf }
   }
