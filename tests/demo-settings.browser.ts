@@ -64,10 +64,26 @@ describe('a setting', () => {
     await demo.getByRole('textbox', { name: LAG }).fill('3')
     const expected = [verdictOf(namedScenario('split-brain')), verdictOf(edited('split-brain-gated', { [LAG]: 3 }))]
     await expect.poll(() => verdicts(demo)).toEqual(expected)
-    const names = await demo.locator('.demo-take-name').allInnerTexts()
-    await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(player.ofRun(player.with, expected[1] ?? ''))
-    expect(names[0]).toContain(`${LAG} 10 s`)
-    expect(names[1]).toContain(`${LAG} 3 s`)
+    const sides = await Promise.all(
+      (await demo.locator('.demo-take-name').all()).map((side) => side.locator('code').allInnerTexts()),
+    )
+    expect(sides).toEqual([
+      [`${GATE} 0`, `${LAG} 10`],
+      [`${GATE} 1`, `${LAG} 3`],
+    ])
+    const named = sides[1]?.join(words.controls.and) ?? ''
+    await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(player.ofRun(named, expected[1] ?? ''))
+  })
+
+  test('that makes both sides of a comparison the same says so', async ({ open }) => {
+    // Three demos stand on the page; the last is the comparison of one required replica with two.
+    const page = await open('en/min-replicas-to-write/')
+    const demo = await liveDemo(page, (await page.locator('.demo').count()) - 1)
+    const same = demo.getByText(words.player.sameSettings)
+    expect(await same.count()).toBe(0)
+    await demo.getByRole('textbox', { name: GATE }).fill('1')
+    await expect.poll(() => same.count()).toBe(2)
+    expect(await demo.locator('.demo-take-name code').allInnerTexts()).toEqual([`${GATE} 1`, `${GATE} 1`])
   })
 
   test('of Redis keeps its name in Chinese', async ({ open }) => {

@@ -16,7 +16,7 @@ it('tells who was there, how they were configured, and what was done when', () =
     'c1: SET w:{i} {i} every 100 ms, from 0.3 s to 7 s, WAIT 1 500 behind each',
     '2 s: cut, r1 | r3',
     '6 s: r1 is killed',
-    '14 s: end',
+    '17 s: end',
   ])
 })
 

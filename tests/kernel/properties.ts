@@ -23,7 +23,9 @@ const ANSWERED: ReadonlySet<JournalEvent['type']> = new Set(['execute', 'unchang
  * either said.
  */
 export const lossesAreExplained: Property = ({ events }, { writes }) => {
-  const executed = new Map(events.flatMap((event) => (ANSWERED.has(event.type) && 'write' in event ? [[event.write, event.at] as const] : [])))
+  const executed = new Map(
+    events.flatMap((event) => (ANSWERED.has(event.type) && 'write' in event ? [[event.write, event.at] as const] : [])),
+  )
   for (const { write, fate, lostBy, leftOn } of writes) {
     if (fate !== 'lost') {
       if (lostBy !== null || leftOn.length > 0) return `write ${write} is ${fate} and has a cause`
