@@ -295,7 +295,7 @@ export const demo = {
     accepting: ({ servers, accepting }: Overlap): string | null => {
       const [first] = accepting
       const both = accepting.reduce((sum, stretch) => sum + (stretch.servers.length > 1 ? stretch.for : 0), 0)
-      if (accepting.length > 1) return both === 0 ? 'never at once open to writes' : `${seconds(both)} both open to writes`
+      if (accepting.length > 1) return both === 0 ? 'never two that take writes' : `both take writes for ${seconds(both)}`
       if (!first || first.servers.length === servers.length) return null
       return first.servers.length === 0 ? 'none takes writes' : `only ${plain(list(first.servers))} takes writes`
     },

@@ -254,7 +254,7 @@ export const demo = {
     accepting: ({ servers, accepting }: Overlap): string | null => {
       const [first] = accepting
       const both = accepting.reduce((sum, stretch) => sum + (stretch.servers.length > 1 ? stretch.for : 0), 0)
-      if (accepting.length > 1) return both === 0 ? '从不同时接受写入' : `其中 ${seconds(both)}都接受写入`
+      if (accepting.length > 1) return both === 0 ? '从未同时接受写入' : `其中 ${seconds(both)}都接受写入`
       if (!first || first.servers.length === servers.length) return null
       return first.servers.length === 0 ? '都拒绝写入' : `只有 ${plain(list(first.servers))} 接受写入`
     },
