@@ -3,8 +3,8 @@ import { AddressLanguageScript } from '@/components/site/address-language-script
 import { BothLanguages } from '@/components/site/both-languages'
 import { Document } from '@/components/site/document'
 import { siteViewport } from '@/components/site/metadata'
+import { DEFAULT_LOCALE } from '@/lib/locale'
 import { site } from '@/lib/site'
-import { DEFAULT_LOCALE } from '@/lib/words/locale'
 import { words } from '@/lib/words/words'
 import './globals.css'
 

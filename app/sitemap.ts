@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
 import { articlesIn } from '@/lib/content/articles'
+import { LOCALES, type Locale } from '@/lib/locale'
 import { absolute, pagePath } from '@/lib/site'
-import { LOCALES, type Locale } from '@/lib/words/locale'
 
 export const dynamic = 'force-static'
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
-import { LOCALES } from '@/lib/words/locale'
+import { LOCALES } from '@/lib/locale'
 
 const ROOT = join(import.meta.dirname, '..')
 const clients = readdirSync(join(ROOT, 'components'), { recursive: true, encoding: 'utf8' })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { columnsOf } from '@/lib/conf/wrap'
-import { LOCALES } from '@/lib/words/locale'
+import { LOCALES } from '@/lib/locale'
 import { whyMissing } from '@/scripts/test/programs.mjs'
 
 const articles = LOCALES.flatMap((locale) =>

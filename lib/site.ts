@@ -1,5 +1,5 @@
+import type { Locale } from './locale'
 import identity from './site.json'
-import type { Locale } from './words/locale'
 
 /**
  * Who the site is and where it lives. `SITE_ADDRESS` (with its path, e.g. `https://wiki.example/docs/redis/`) moves a build

@@ -4,9 +4,9 @@ import { simulate, withSetting } from '@/components/demo/simulate'
 import { headlineSentence } from '@/components/demo/verdict-line'
 import type { ScenarioName } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
+import type { Locale } from '@/lib/locale'
 import type { ControlId } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import type { Locale } from '@/lib/words/locale'
 import { plain } from '@/lib/words/phrase'
 
 /** A demo of a page once it works. */

@@ -1,7 +1,7 @@
 // The page "How we know", and the way there from each demo.
 import { describe } from 'vitest'
 import { evidenceNames } from '@/lib/evidence/subjects'
-import { LOCALES } from '@/lib/words/locale'
+import { LOCALES } from '@/lib/locale'
 import { expectAxeFindsNothing } from './axe'
 import { expect, test } from './browser'
 import { attributes, outputPages } from './output'

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { BothLanguages } from '@/components/site/both-languages'
 import { ForwardScript } from '@/components/site/forward-script'
 import { pageMetadata } from '@/components/site/metadata'
-import { DEFAULT_LOCALE } from '@/lib/words/locale'
+import { DEFAULT_LOCALE } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 
 const { tagline, description } = words(DEFAULT_LOCALE).site

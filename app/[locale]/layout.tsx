@@ -5,7 +5,7 @@ import { Document } from '@/components/site/document'
 import { Footer } from '@/components/site/footer'
 import { Header } from '@/components/site/header'
 import { siteMetadata, siteViewport } from '@/components/site/metadata'
-import { isLocale, LOCALES } from '@/lib/words/locale'
+import { isLocale, LOCALES } from '@/lib/locale'
 import '../globals.css'
 
 export const dynamicParams = false

@@ -3,7 +3,7 @@ import { Demo } from '@/components/demo/demo'
 import { ArticleList } from '@/components/site/article-list'
 import { pageMetadata } from '@/components/site/metadata'
 import { articlesIn } from '@/lib/content/articles'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 
 type Props = { params: Promise<{ locale: Locale }> }

@@ -1,5 +1,5 @@
 import { getMDXComponent } from 'mdx-bundler/client'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { articleComponents } from './article-components'
 
 /** The article's text. Evaluated while the page is built, never in the browser, so the policy needs no `unsafe-eval`. */

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Compare } from '@/components/demo/compare'
 import { Demo } from '@/components/demo/demo'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 import { ArticleLink } from './article-link'
 import { Beside } from './beside'

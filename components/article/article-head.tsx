@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/content/articles'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 import { InlineCode } from './inline-code'
 

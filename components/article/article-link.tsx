@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { textOf } from './text-of'
 
 /** English words, and nothing of another script: a title or a quotation in its own language. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { Article } from '@/lib/content/articles'
+import type { Locale } from '@/lib/locale'
 import { pagePath } from '@/lib/site'
-import type { Locale } from '@/lib/words/locale'
 import { words } from '@/lib/words/words'
 
 export function ArticleNeighbours({ locale, previous, next }: { locale: Locale; previous?: Article; next?: Article }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { SectionHeading } from './section-heading'
 
 /** One of the sections that end every article, under the same name and id in each. */

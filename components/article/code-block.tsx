@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { CodeLines } from './code-lines'
 import { highlight, isLanguage } from './highlight'
 import { Snippet } from './snippet'

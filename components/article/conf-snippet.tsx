@@ -1,6 +1,6 @@
 import { type ConfFile, type ConfScope, confHost, confLines, confRows, confScope } from '@/lib/conf/write'
+import type { Locale } from '@/lib/locale'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import type { Locale } from '@/lib/words/locale'
 import { words } from '@/lib/words/words'
 import { CodeLines } from './code-lines'
 import { highlight } from './highlight'

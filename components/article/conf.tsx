@@ -1,6 +1,6 @@
 import type { ConfFile } from '@/lib/conf/write'
 import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { ConfSnippet } from './conf-snippet'
 
 /** The configuration of a named scenario as the file it would stand in; its values follow the scenario's demo on the page. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { LOCALES } from '@/lib/words/locale'
+import { LOCALES } from '@/lib/locale'
 import { highlight, isLanguage, LANGUAGES } from './highlight'
 
 const content = join(import.meta.dirname, '..', '..', 'content')

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { measured } from '@/lib/evidence/measured'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { Measured } from './measured'
 
 const markup = (scenario: string, of: string, locale: Locale = 'en') =>

@@ -3,8 +3,8 @@ import { evidenceTitle } from '@/components/evidence/evidence-title'
 import { evidenceWords } from '@/components/evidence/evidence-words'
 import { measured } from '@/lib/evidence/measured'
 import { evidenceNames } from '@/lib/evidence/subjects'
+import type { Locale } from '@/lib/locale'
 import { pagePath } from '@/lib/site'
-import type { Locale } from '@/lib/words/locale'
 
 /**
  * A figure of real servers in the prose: the range of all recorded runs, with a link to them. Fails the build where nothing of the

@@ -1,6 +1,6 @@
 import { RECOMMENDED } from '@/lib/conf/recommended'
 import type { ConfFile } from '@/lib/conf/write'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { ConfSnippet } from './conf-snippet'
 
 /** The configuration to copy: the same in every article, whatever anybody plays with. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 import { CopyButton } from './copy-button'
 import { snippetName } from './snippet-name'

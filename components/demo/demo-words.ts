@@ -1,5 +1,5 @@
+import type { Locale } from '@/lib/locale'
 import { demo as en } from '@/lib/words/en/demo'
-import type { Locale } from '@/lib/words/locale'
 import { demo as zhCN } from '@/lib/words/zh-CN/demo'
 import type { DemoWords } from './cast'
 

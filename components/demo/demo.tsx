@@ -1,6 +1,6 @@
 import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
+import type { Locale } from '@/lib/locale'
 import { type ControlId, isControlId } from '@/lib/sim/scenario/controls'
-import type { Locale } from '@/lib/words/locale'
 import { demoWords } from './demo-words'
 import './demo.css'
 import { LivePlayer } from './live-player'

@@ -1,5 +1,5 @@
+import type { Locale } from '@/lib/locale'
 import { hostPath, pagePath } from '@/lib/site'
-import type { Locale } from '@/lib/words/locale'
 import type { DemoWords } from './cast'
 
 interface Props {

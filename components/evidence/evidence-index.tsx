@@ -1,6 +1,6 @@
 import type { Evidence } from '@/lib/evidence/evidence'
 import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { agreementOf } from './evidence-entry'
 import { evidenceTitle } from './evidence-title'
 import { evidenceWords } from './evidence-words'

@@ -1,5 +1,5 @@
 import type { Summary } from '@/lib/evidence/evidence'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { words as catalogue } from '@/lib/words/words'
 import { evidenceWords } from './evidence-words'
 import { Mark } from './mark'

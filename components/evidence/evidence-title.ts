@@ -1,7 +1,7 @@
 import { demoWords } from '@/components/demo/demo-words'
 import { isScenarioName } from '@/lib/content/scenarios'
 import type { EvidenceName, LabName } from '@/lib/evidence/subjects'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { evidenceWords } from './evidence-words'
 
 /** What a scenario is called: as its demo, or, where only the lab uses it, by words of its own. */

@@ -1,7 +1,7 @@
 import { CodeLines } from '@/components/article/code-lines'
 import { highlight } from '@/components/article/highlight'
 import { Snippet } from '@/components/article/snippet'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { evidenceWords } from './evidence-words'
 
 /** The lab's commands, to copy. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { evidenceScenario } from '@/lib/evidence/files'
 import { evidenceNames } from '@/lib/evidence/subjects'
-import { LOCALES } from '@/lib/words/locale'
+import { LOCALES } from '@/lib/locale'
 import { evidenceWords } from './evidence-words'
 import { setUpParts } from './set-up'
 

@@ -1,4 +1,4 @@
-import { LOCALES } from '@/lib/words/locale'
+import { LOCALES } from '@/lib/locale'
 
 // Runs behind what it hides, before the first paint. Of an address without a language nothing is hidden.
 const source = `(function(root,has){has.forEach(function(tag){if(location.pathname.indexOf("/"+tag+"/")<0)return;root.lang=tag;document.querySelectorAll("section[lang]").forEach(function(part){part.hidden=part.lang!==tag})})})(document.documentElement,${JSON.stringify(LOCALES)})`

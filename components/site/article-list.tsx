@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { InlineCode } from '@/components/article/inline-code'
 import type { Article } from '@/lib/content/articles'
+import type { Locale } from '@/lib/locale'
 import { pagePath } from '@/lib/site'
-import type { Locale } from '@/lib/words/locale'
 import { words } from '@/lib/words/words'
 
 export function ArticleList({ locale, articles }: { locale: Locale; articles: Article[] }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { LOCALES, type Locale } from '@/lib/locale'
 import { hostPath, pagePath } from '@/lib/site'
-import { LOCALES, type Locale } from '@/lib/words/locale'
 import { Logo } from './logo'
 
 interface Entry {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
+import type { Locale } from '@/lib/locale'
 import { pagePath } from '@/lib/site'
-import type { Locale } from '@/lib/words/locale'
 import { words } from '@/lib/words/words'
 import { Logo } from './logo'
 

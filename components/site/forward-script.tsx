@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, LOCALES } from '@/lib/words/locale'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/locale'
 
 // The first of the reader's languages that the site has, by its primary tag: any Chinese goes to zh-CN. What the address carries
 // behind its path goes along. Extensions and old browsers put odd things into `languages`.

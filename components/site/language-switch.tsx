@@ -1,8 +1,8 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import { LANGUAGE_NAMES, LOCALES, type Locale } from '@/lib/locale'
 import { hostPath } from '@/lib/site'
-import { LANGUAGE_NAMES, LOCALES, type Locale } from '@/lib/words/locale'
 import { useReadingPlace } from './reading-place'
 
 /** Links to the same page in each other language, at the heading being read. A plain link: `lang` changes with the document. */

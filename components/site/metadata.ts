@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/locale'
 import { absolute, pagePath, site } from '@/lib/site'
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/words/locale'
 
 /** The languages as Open Graph writes them, with a country. */
 const OPEN_GRAPH_LOCALES: Readonly<Record<Locale, string>> = { en: 'en_US', 'zh-CN': 'zh_CN' }

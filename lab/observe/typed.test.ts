@@ -19,7 +19,17 @@ it('a write that is typed at a server counts as a write of its host', () => {
   ])
   expect(answeredWhenTyped(write, 1500, 'OK', false)).toEqual([
     { at: 1500, type: 'answer', client: 'r1', write: 3, error: null },
-    { at: 1500, type: 'reply', action: 3, on: 'r1.redis', command: 'SET a b', took: 500, reply: 'OK' },
+    {
+      at: 1500,
+      type: 'reply',
+      action: 3,
+      on: 'r1.redis',
+      command: 'SET a b',
+      name: 'SET',
+      args: ['a', 'b'],
+      took: 500,
+      reply: 'OK',
+    },
   ])
 })
 

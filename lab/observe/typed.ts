@@ -27,7 +27,8 @@ export function sentWhenTyped({ action, host, words, since }: Typed): readonly S
 /** What came of it. `broken`: the connection ended first, and nobody knows whether it was executed. */
 export function answeredWhenTyped(typed: Typed, at: number, reply: Reply, broken: boolean): readonly Seen[] {
   const { action, host, on, command, words, since } = typed
-  const told: Seen = { at, type: 'reply', action, on, command, took: at - since, reply }
+  const [name = '', ...args] = words
+  const told: Seen = { at, type: 'reply', action, on, command, name: name.toUpperCase(), args, took: at - since, reply }
   if (broken || !isWrite(words)) return [told]
   return [{ at, type: 'answer', client: host, write: action, error: errorWord(reply) }, told]
 }

@@ -18,7 +18,13 @@ type Pending = { readonly since: number } & (
   | { readonly kind: 'write'; readonly write: number }
   | { readonly kind: 'wait'; readonly write: number; readonly asked: number }
   /** `write`: null for a command that only reads. */
-  | { readonly kind: 'run'; readonly action: number; readonly command: string; readonly write: number | null }
+  | {
+      readonly kind: 'run'
+      readonly action: number
+      readonly command: string
+      readonly words: readonly string[]
+      readonly write: number | null
+    }
   | { readonly kind: 'role' }
 )
 
@@ -75,7 +81,7 @@ export class Client {
   type(action: number, command: string, words: readonly string[]): void {
     const since = this.now()
     const write = isWrite(words) ? this.sent(since, since, null, words) : null
-    const pending = { kind: 'run', action, command, write, since } as const
+    const pending = { kind: 'run', action, command, words, write, since } as const
     if (this.state.name === 'ready') this.send(this.state.session, pending, words)
     else this.answer(pending, { error: 'NOCONN not connected' })
   }
@@ -210,10 +216,21 @@ export class Client {
     this.watchOldest()
   }
 
-  private answer({ action, command, write, since }: Extract<Pending, { kind: 'run' }>, reply: Reply): void {
+  private answer({ action, command, words, write, since }: Extract<Pending, { kind: 'run' }>, reply: Reply): void {
     const at = this.now()
     if (write !== null) this.emit({ at, type: 'answer', client: this.begin.host, write, error: errorWord(reply) })
-    this.emit({ at, type: 'reply', action, on: this.begin.host, command, took: at - since, reply })
+    const [name = '', ...args] = words
+    this.emit({
+      at,
+      type: 'reply',
+      action,
+      on: this.begin.host,
+      command,
+      name: name.toUpperCase(),
+      args,
+      took: at - since,
+      reply,
+    })
   }
 
   /** Gives the connection up when the oldest answer is overdue, where the client has such a limit. */

@@ -1,5 +1,5 @@
 import { allArticles, type Article as Document } from 'contentlayer/generated'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import type { Heading } from './heading'
 
 export interface Article {

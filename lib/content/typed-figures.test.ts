@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { measured } from '@/lib/evidence/measured'
-import { LOCALES } from '@/lib/words/locale'
+import { LOCALES } from '@/lib/locale'
 
 const REAL = /real (?:servers?|Redis|clusters?)|measured|真机|实测|真实的?(?:服务器|集群|Redis)/i
 const VERSION = /\b[2-9]\.\d+(?:\.\d+)?\b/g

@@ -1,5 +1,5 @@
 import { allArticles } from 'contentlayer/generated'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { sectionOfDemo } from './sections'
 
 /** A demo of a scenario in an article; `section` is the id of the heading it stands under, empty above the first. */

@@ -246,7 +246,11 @@ export interface ReplyEvent {
   readonly type: 'reply'
   readonly action: number
   readonly on: string
+  /** The line as it was typed. */
   readonly command: string
+  /** What it was read as: the name in capitals, and its arguments. */
+  readonly name: string
+  readonly args: readonly string[]
   /** Microseconds from typing to answer. */
   readonly took: number
   readonly reply: Reply

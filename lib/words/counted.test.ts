@@ -5,8 +5,8 @@ import { evidenceWords } from '@/components/evidence/evidence-words'
 import type { HeadlineCode, HeadlineOf } from '@/lib/sim/views/headline'
 import type { NoteCode, NoteOf } from '@/lib/sim/views/log'
 import type { MomentCode, MomentOf } from '@/lib/sim/views/moment'
+import { LOCALES, type Locale } from '../locale'
 import { agreeing, counted } from './en/counted'
-import { LOCALES, type Locale } from './locale'
 import { type Phrase, plain } from './phrase'
 
 type Samples<T> = readonly T[]

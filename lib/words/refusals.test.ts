@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { demoWords } from '@/components/demo/demo-words'
 import type { Unit } from '@/lib/sim/scenario/controls'
-import { LOCALES } from './locale'
+import { LOCALES } from '../locale'
 
 const UNITS: readonly Unit[] = ['s', 'ms', 'count', 'perSecond']
 

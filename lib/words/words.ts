@@ -1,5 +1,5 @@
+import type { Locale } from '../locale'
 import { en } from './en/index'
-import type { Locale } from './locale'
 import { zhCN } from './zh-CN/index'
 
 /** Every word the site prints outside the articles. English sets the shape; each language must fill it. */

@@ -1,4 +1,4 @@
-import type { EventOf, JournalEvent, Reply, Run } from '@/lib/sim/journal'
+import type { EventOf, JournalEvent, Reply, Run, SentinelEventName } from '@/lib/sim/journal'
 import { judge, type Verdict, type WriteRecord } from '@/lib/sim/verdict/verdict'
 import { verdictLines } from './summary'
 
@@ -176,7 +176,7 @@ function tellServer(event: ServerSide): string {
     case 'replica-lost':
       return `${event.primary} loses its replica ${event.replica} (${event.reason})`
     case 'gate':
-      return `${event.server} has ${event.good} good replicas of ${event.needed}: writes ${event.open ? 'pass' : 'are refused'}`
+      return `${event.server} counts good replicas: ${event.good}, needs ${event.needed}; writes ${event.open ? 'pass' : 'are refused'}`
     case 'config':
       return `${event.server} CONFIG SET ${event.directive} ${event.value}`
     case 'aof':
@@ -196,7 +196,15 @@ function tellSettled({ servers, sentinels, clients }: EventOf<'settled'>): strin
   ].join(', ')
 }
 
+/** What stands behind the name of an event that is about the sentinel itself. */
+const OF_ITSELF: Readonly<Partial<Record<SentinelEventName, string>>> = {
+  '+tilt': '#tilt mode entered',
+  '-tilt': '#tilt mode exited',
+}
+
 function tellSentinel({ event, target, kind, epoch, have, need, peer, to }: EventOf<'sentinel'>): string {
+  const itself = OF_ITSELF[event]
+  if (itself !== undefined) return `${event} ${itself}`
   const about = event === '+new-epoch' || event === '+vote-for-leader' ? [] : [kind, target]
   const quorum = have === undefined ? [] : [`#quorum ${have}/${need ?? '?'}`]
   const rest = [peer, epoch, to === undefined ? undefined : `→ ${to}`].filter((part) => part !== undefined)

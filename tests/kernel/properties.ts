@@ -102,7 +102,13 @@ function forcedFailovers(events: readonly JournalEvent[]): ReadonlySet<string> {
     if (event.type === 'sentinel' && event.event === '+try-failover' && event.epoch !== undefined) {
       attempts.set(event.sentinel, event.epoch)
     }
-    if (event.type !== 'reply' || event.reply !== 'OK' || !/^sentinel failover/i.test(event.command)) continue
+    if (
+      event.type !== 'reply' ||
+      event.reply !== 'OK' ||
+      event.name !== 'SENTINEL' ||
+      event.args[0]?.toUpperCase() !== 'FAILOVER'
+    )
+      continue
     const sentinel = event.on.replace(/\..*/, '')
     forced.add(`${sentinel} ${attempts.get(sentinel)}`)
   }
@@ -215,8 +221,8 @@ export const gateIsObeyed: Property = ({ events }) => {
       if (event.open) closed.delete(event.server)
       else closed.add(event.server)
     }
-    // A restart counts anew, and a change of the settings may open it without a count.
-    if (event.type === 'boot' || event.type === 'config') closed.delete(event.server)
+    // A restart counts anew.
+    if (event.type === 'boot') closed.delete(event.server)
     if (event.type === 'execute' && closed.has(event.server))
       return `${event.server} executes ${event.write} behind a closed gate`
   }

@@ -8,8 +8,9 @@ import type { JournalEvent, Run } from '@/lib/sim/journal'
 import { run } from '@/lib/sim/run'
 import { CONTROL_IDS, CONTROLS } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { judge, type Verdict } from '@/lib/sim/verdict/verdict'
+import { type Fate, judge, type Verdict } from '@/lib/sim/verdict/verdict'
 import { filmOf, sideBySide } from '@/lib/sim/views/film'
+import type { Headline } from '@/lib/sim/views/headline'
 import type { Moment, MomentCode, MomentOf } from '@/lib/sim/views/moment'
 
 const names = Object.keys(scenarioFiles) as ScenarioName[]
@@ -236,6 +237,19 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
   },
 }
 
+/** The counts of a verdict's sentence, by the writes one by one. */
+function claims(headline: Headline, { writes }: Verdict): Partial<Record<string, number>> {
+  const count = (...fates: readonly Fate[]): number => writes.filter(({ fate }) => fates.includes(fate)).length
+  const counts: Readonly<Record<string, number>> = {
+    attempted: writes.length,
+    acknowledged: count('safe', 'lost'),
+    refused: count('refused'),
+    failed: count('refused', 'unanswered', 'no-connection'),
+    ...(headline.code === 'waited' ? {} : { lost: count('lost') }),
+  }
+  return Object.fromEntries(Object.entries(counts).filter(([key]) => key in headline))
+}
+
 /** What decides a run, and is told whatever else there is to tell. */
 const MATTERS: readonly JournalEvent['type'][] = ['partition', 'heal']
 
@@ -254,6 +268,19 @@ function check(scenario: Scenario): void {
     const holdsTrue = holds[moment.code] as (moment: Moment, ground: Ground) => void
     holdsTrue(moment, ground)
   }
+  for (const { server, segments } of film.lanes.lanes) {
+    for (const { from, to, kind } of segments) {
+      const now = result.events.filter((event) => event.at <= Math.floor((from + to) / 2))
+      const stopped = now.findLast((event) =>
+        event.type === 'kill' || event.type === 'boot' ? ('host' in event ? event.host : event.server) === server : false,
+      )
+      expect(stopped?.type === 'kill', `${server} at ${from}`).toBe(kind === 'down')
+      if (kind === 'down' || kind === 'frozen') continue
+      expect(isPrimary(now, server)).toBe(kind !== 'replica')
+      if (kind !== 'replica') expect(gateIsOpen(now, server)).toBe(kind === 'primary')
+    }
+  }
+  expect(film.headline).toMatchObject(claims(film.headline, verdict))
   // What the lanes show is told: each cut, heal, change of role.
   const told = new Set(film.moments.map(({ index }) => index))
   for (const [index, event] of result.events.entries()) if (MATTERS.includes(event.type)) expect(told).toContain(index)

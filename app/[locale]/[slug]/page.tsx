@@ -6,7 +6,7 @@ import { ArticleNeighbours } from '@/components/article/article-neighbours'
 import { Contents } from '@/components/article/contents'
 import { pageMetadata } from '@/components/site/metadata'
 import { type Article, articleAt, articlesIn } from '@/lib/content/articles'
-import { LOCALES, type Locale } from '@/lib/words/locale'
+import { LOCALES, type Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> }

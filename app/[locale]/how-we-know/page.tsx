@@ -14,7 +14,7 @@ import { pageMetadata } from '@/components/site/metadata'
 import { FEW_RUNS, MANY_RUNS } from '@/lib/evidence/comparison'
 import { allEvidence, summaryOf } from '@/lib/evidence/evidence'
 import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
-import type { Locale } from '@/lib/words/locale'
+import type { Locale } from '@/lib/locale'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
 

@@ -39,9 +39,10 @@ export function answerTyped(world: ClusterWorld, host: string, one: Typed, reply
 }
 
 /** What the person reads, be it the server's answer or not. */
-export function replyTyped(world: ClusterWorld, { action, on, line, since }: Typed, reply: Reply): void {
+export function replyTyped(world: ClusterWorld, { action, on, line, command, since }: Typed, reply: Reply): void {
   const at = world.now
-  world.emit({ at, type: 'reply', action, on, command: line, took: at - since, reply })
+  const { name, args } = command
+  world.emit({ at, type: 'reply', action, on, command: line, name, args, took: at - since, reply })
 }
 
 /** The code of an error reply; null for anything else. */

@@ -258,3 +258,20 @@ describe('R57 – R60: what the gate is worth', () => {
     expect(story.all('wait-answer', {}, FAULT + 100).every(({ count }) => count === 1)).toBe(true)
   })
 })
+
+describe('R51: a gate that is switched off while it is shut', () => {
+  it.each(['min-replicas-to-write 0', 'min-replicas-max-lag 0'])('by CONFIG SET %s lets writes pass from then on', (setting) => {
+    const story = gated(2)
+      .client('c1', 'r1', { everyMs: 50 })
+      .at(FAULT)
+      .kill('r2')
+      .at(8000)
+      .type('r1', `CONFIG SET ${setting}`)
+      .until(10_000)
+      .run()
+    expect(story.first('gate', { server: 'r1', open: false }, FAULT).at).toBeLessThan(8_000_000)
+    const opened = story.first('gate', { server: 'r1', open: true }, 8000)
+    expect(opened.at).toBe(story.first('config', { server: 'r1' }).at)
+    expect(story.first('execute', { server: 'r1' }, 8000).at).toBeGreaterThan(opened.at)
+  })
+})

@@ -18,7 +18,9 @@ export function refreshGoodReplicas(world: ClusterWorld, server: Server): void {
   let good = 0
   for (const replica of server.replicas) if (replica.state === 'online' && unixtime - replica.ackTime <= longest) good += 1
   server.goodReplicas = good
-  if (server.role === 'primary' && gateEnabled(server)) announce(world, server)
+  if (server.role !== 'primary') return
+  if (gateEnabled(server)) announce(world, server)
+  else switchedOff(world, server)
 }
 
 /** Puts the state of the gate into the journal when it is not what the journal heard last. */
@@ -29,4 +31,11 @@ function announce(world: ClusterWorld, server: Server): void {
   if (last !== null && last.good === good && last.needed === needed && last.open === open) return
   server.gate = { good, needed, open }
   world.emit({ at: world.now, type: 'gate', server: host, good, needed, open })
+}
+
+/** A gate that is switched off lets writes pass, which the journal has not heard while it was shut. */
+function switchedOff(world: ClusterWorld, server: Server): void {
+  const { host, goodReplicas: good, gate: last } = server
+  server.gate = null
+  if (last !== null && !last.open) world.emit({ at: world.now, type: 'gate', server: host, good, needed: 0, open: true })
 }

@@ -7,11 +7,14 @@ export type Hosts = Readonly<Record<string, Host>>
 /** Not a host: `connect: "sentinel"` means to ask the sentinels. */
 const ASK = 'sentinel'
 
+/** As long as a label of a host name may be (RFC 1035). */
+const HOST_NAME = /^[a-z][a-z0-9-]{0,62}$/
+
 /** Every host with what runs on it, and whether what they say about each other can be. */
 export function readHosts(field: Field): Hosts {
   const hosts: Record<string, Host> = {}
   for (const [name, host] of field.entries('an object of hosts by name')) {
-    if (!/^[a-z][a-z0-9-]*$/.test(name)) host.fail('expected a name of a-z, 0-9 and -, beginning with a letter')
+    if (!HOST_NAME.test(name)) host.fail('expected a name of a-z, 0-9 and -, beginning with a letter, of at most 63 characters')
     if (name === ASK) host.fail(`expected another name; connect: "${ASK}" asks the sentinels`)
     hosts[name] = readHost(host)
   }

@@ -446,3 +446,16 @@ describe('whatever comes', () => {
     expect(seen.refused).toBeGreaterThan(0)
   })
 })
+
+describe('names', () => {
+  it.each([
+    ['scenario', { ...full(), name: 'x'.repeat(201) }, 'name: 201 characters long; expected at most 200'],
+    [
+      'host',
+      { ...full(), hosts: { ...full().hosts, [`r${'1'.repeat(63)}`]: { redis: {} } } },
+      ': expected a name of a-z, 0-9 and -, beginning with a letter, of at most 63 characters',
+    ],
+  ])('of a %s have a limit', (_, scenario, message) => {
+    expect(() => parseScenario(scenario)).toThrow(message)
+  })
+})

@@ -47,9 +47,12 @@ export function parseScenario(input: unknown): Scenario {
   }
 }
 
+const LONGEST_NAME = 200
+
 function readName(field: Field): string {
   const name = field.text('a name')
   if (name.trim() === '') field.expect('a name')
+  if (name.length > LONGEST_NAME) field.fail(`${name.length} characters long; expected at most ${LONGEST_NAME}`)
   return name
 }
 

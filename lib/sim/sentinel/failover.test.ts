@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type ClusterShape, cluster } from '@/tests/kernel/cluster'
+import { type Cluster, type ClusterShape, cluster } from '@/tests/kernel/cluster'
 import { expectRange, Runs } from '@/tests/kernel/spread'
 import { type Story, seconds } from '@/tests/kernel/story'
+import { applyAction } from '../actions'
+import { Deployment } from '../deployment'
+import { micros } from '../engine/time'
+import { World } from '../engine/world'
+import type { ClusterWorld, Message } from '../redis/messages'
+import { settle } from '../settle'
+import type { Sentinel } from './sentinel'
 
 const T0 = 5000
 
@@ -261,5 +268,35 @@ describe('R117, R118: after the switch', () => {
     expect(short).toBeGreaterThanOrEqual(2)
     expect(short).toBeLessThanOrEqual(24)
     expect(safe).toBe(0)
+  })
+})
+
+describe('R112: an attempt that is given up because the promotion did not come', () => {
+  /** The sentinel of a cluster as it stands at the end: what the journal does not tell. */
+  function sentinelOf({ scenario }: Cluster): Sentinel {
+    const world: ClusterWorld = new World<Message>(scenario, null, (index) => applyAction(world, deployment, operators, index))
+    const deployment = new Deployment(scenario, world)
+    const operators = settle(world, deployment)
+    scenario.actions.forEach((action, index) => {
+      world.scheduleAction(micros(action.atMs), index)
+    })
+    world.runUntil(micros(scenario.durationMs))
+    return deployment.slot('s1', 'sentinel').live as Sentinel
+  }
+
+  it('leaves no mark on the replica that it had chosen', () => {
+    const conf = { 'down-after-milliseconds': 1000, 'failover-timeout': 4000 }
+    const first = base({ sentinels: 1, sentinelConf: conf })
+      .server('r2', { conf: { 'replica-priority': 10 } })
+      .at(T0)
+      .kill('r1')
+      .until(40_000)
+    const chosen = first.run().log('+selected-slave', { target: 'r2' }).at / 1000
+    // It dies before it can tell that it has been promoted.
+    const second = first.at(chosen + 0.01).kill('r2')
+    const marked = (cluster: Cluster) => sentinelOf(cluster).replicas.flatMap(({ host, promoted }) => (promoted ? [host] : []))
+    expect(marked(second.until(chosen + 1000))).toEqual(['r2'])
+    const givenUp = second.run().log('-failover-abort-slave-timeout').at / 1000
+    expect(marked(second.until(givenUp + 1))).toEqual([])
   })
 })

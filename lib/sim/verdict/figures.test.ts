@@ -115,7 +115,9 @@ describe('figures', () => {
       if (count !== null) journal.push({ type: 'wait-answer', client: 'c1', write, asked: 1, count })
     }
     journal.kill('r1').promote('r2').believe('r2', 1)
-    journal.at(50).push({ type: 'reply', action: 0, on: 'c1', command: 'WAIT 2 30', took: 30_000, reply: 1 })
+    journal
+      .at(50)
+      .push({ type: 'reply', action: 0, on: 'c1', command: 'WAIT 2 30', name: 'WAIT', args: ['2', '30'], took: 30_000, reply: 1 })
     expect(figures(journal.run())).toMatchObject({
       waitConfirmed: 1,
       waitConfirmedLost: 0,

@@ -227,7 +227,7 @@ function twoPrimariesFor(events: readonly JournalEvent[], durationMs: number): n
 }
 
 function isTypedWait(event: JournalEvent): event is EventOf<'reply'> & JournalEvent {
-  return event.type === 'reply' && /^wait /i.test(event.command)
+  return event.type === 'reply' && event.name === 'WAIT'
 }
 
 function lastFaultBefore(events: readonly JournalEvent[], ms: number | null): number | null {

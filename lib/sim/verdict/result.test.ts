@@ -99,8 +99,17 @@ describe('the result', () => {
 
   it('lists the answers to typed commands by when they were typed', () => {
     const journal = new HandJournal()
-    journal.at(10).push({ type: 'reply', action: 1, on: 'r1', command: 'PING', took: 500, reply: 'PONG' })
-    journal.at(3000).push({ type: 'reply', action: 0, on: 'c1', command: 'WAIT 2 2995', took: 2_995_000, reply: 1 })
+    journal.at(10).push({ type: 'reply', action: 1, on: 'r1', command: 'PING', name: 'PING', args: [], took: 500, reply: 'PONG' })
+    journal.at(3000).push({
+      type: 'reply',
+      action: 0,
+      on: 'c1',
+      command: 'WAIT 2 2995',
+      name: 'WAIT',
+      args: ['2', '2995'],
+      took: 2_995_000,
+      reply: 1,
+    })
     expect(resultOf(journal.run()).replies).toEqual([
       { atMs: 5, tookMs: 2995, on: 'c1', command: 'WAIT 2 2995', reply: 1 },
       { atMs: 9.5, tookMs: 0.5, on: 'r1', command: 'PING', reply: 'PONG' },

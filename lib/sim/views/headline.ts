@@ -63,9 +63,9 @@ function waited(run: Run, verdict: Verdict): Headline | null {
 
 function waitReply(run: Run): Headline | null {
   if (run.scenario.workload.length > 0) return null
-  const last = eventsOf(run, 'reply').findLast(({ event }) => /^wait\b/i.test(event.command))
+  const last = eventsOf(run, 'reply').findLast(({ event }) => event.name === 'WAIT')
   if (!last) return null
-  const asked = Number(last.event.command.trim().split(/\s+/)[1])
+  const asked = Number(last.event.args[0])
   return { code: 'wait-reply', command: last.event.command, reply: last.event.reply, asked }
 }
 

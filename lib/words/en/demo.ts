@@ -75,7 +75,7 @@ const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Ph
     return say`${writes(acknowledged)} acknowledged, ${strong('none lost')}: ${refusal}.`
   },
   'no-failover': ({ primary, failed }) =>
-    say`${host(primary)} is gone and ${strong('nobody took its place')}: ${writes(failed)} had nowhere to go.`,
+    say`${host(primary)} is gone and ${strong('nobody took its place')}: ${writes(failed)} ${were(failed)} never acknowledged.`,
   survived: ({ primary, acknowledged, failed }) => {
     const over = primary === null ? [] : say`${host(primary)} took over. `
     const rest = failed > 0 ? ` ${number(failed)} ${were(failed)} never acknowledged.` : ''

@@ -53,7 +53,8 @@ const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Ph
     const refusal = server === null ? say`改为拒绝了 ${times(refused)}` : say`${host(server)} 拒绝了另外 ${times(refused)}`
     return say`${number(acknowledged)} 次写入返回了 ${strong('OK')}，${strong('一次没丢')}：${refusal}。`
   },
-  'no-failover': ({ primary, failed }) => say`${host(primary)} 死了，${strong('没有谁接任')}：${number(failed)} 次写入无处可写。`,
+  'no-failover': ({ primary, failed }) =>
+    say`${host(primary)} 死了，${strong('没有谁接任')}：${number(failed)} 次写入没有得到 ${code('OK')}。`,
   survived: ({ primary, acknowledged, failed }) => {
     const over = primary === null ? [] : say`${host(primary)} 接任主节点。`
     const rest = failed > 0 ? say`另有 ${number(failed)} 次没有返回 OK。` : []

@@ -1,6 +1,9 @@
 import { eventsOf } from '../events'
 import type { Moment, MomentOf } from '../moment'
-import { ORDERS, type Story } from './story'
+import { commandName, isOrder, type Story } from './story'
+
+/** Commands whose answer is told though others write as well. */
+const TELLING: ReadonlySet<string> = new Set(['WAIT', 'SENTINEL CKQUORUM'])
 
 /** The first acknowledged write of each client on another server than before. */
 function moves(story: Story): Moment[] {
@@ -54,7 +57,7 @@ function replies(story: Story): Moment[] {
   const all = story.run.scenario.workload.length === 0
   return eventsOf(story.run, 'reply').flatMap(({ event, index }): Moment[] => {
     const { at, on, command, reply, took } = event
-    const telling = all ? !ORDERS.test(command) : /^(wait|sentinel\s+ckquorum)\b/i.test(command)
+    const telling = all ? !isOrder(event) : TELLING.has(commandName(event))
     return telling ? [{ code: 'reply', at, index, on, command, reply, took }] : []
   })
 }

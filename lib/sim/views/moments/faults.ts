@@ -2,7 +2,7 @@ import { eventsOf, type Found } from '../events'
 import type { Groups } from '../frame'
 import { isPrimary } from '../lanes'
 import type { Moment } from '../moment'
-import { after, before, ORDERS, primaryBefore, type Story } from './story'
+import { after, before, isOrder, primaryBefore, type Story } from './story'
 
 function split(story: Story, { event, index }: Found<'partition'>): Moment {
   const { near, far } = sides(event.groups, primaryBefore(story.lanes, event.at))
@@ -73,7 +73,7 @@ export function faultMoments(story: Story): Moment[] {
 /** Commands that order a failover or a new role, at the moment they were typed. */
 function commands(story: Story): Moment[] {
   return eventsOf(story.run, 'reply').flatMap(({ event, index }): Moment[] => {
-    if (!ORDERS.test(event.command)) return []
+    if (!isOrder(event)) return []
     return [{ code: 'command', at: event.at - event.took, index, on: event.on, command: event.command }]
   })
 }

@@ -1,4 +1,4 @@
-import type { Run } from '../../journal'
+import type { EventOf, Run } from '../../journal'
 import type { Verdict } from '../../verdict/verdict'
 import type { Fates } from '../fates'
 import type { Frames } from '../frame'
@@ -13,8 +13,17 @@ export interface Story {
   readonly fates: Fates
 }
 
-/** Commands that order a failover or a new role. */
-export const ORDERS = /^(sentinel\s+failover|failover|replicaof|slaveof)\b/i
+const ORDERS: ReadonlySet<string> = new Set(['FAILOVER', 'REPLICAOF', 'SLAVEOF', 'SENTINEL FAILOVER'])
+
+/** A typed command as it is spoken of: `WAIT`, `SENTINEL FAILOVER`. */
+export function commandName({ name, args }: EventOf<'reply'>): string {
+  return name === 'SENTINEL' ? `${name} ${args[0]?.toUpperCase() ?? ''}` : name
+}
+
+/** Whether a typed command orders a failover or a new role. */
+export function isOrder(event: EventOf<'reply'>): boolean {
+  return ORDERS.has(commandName(event))
+}
 
 /** What a server was in the stretch that ends at `at` or holds it. */
 export function before(lanes: Lanes, server: string, at: number): Segment['kind'] | null {
