@@ -1,5 +1,5 @@
 // What holds for every file of the built site. Needs the build, no browser.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LOCALES, type Locale } from '@/lib/locale'
@@ -111,6 +111,25 @@ test.each(readersPages())('$file names its language to those who preview it, and
   const buttons = [...html.matchAll(/<button[^>]*class="copy-button[^>]*>(.*?)<\/button>/g)].map(([, label = '']) => label)
   expect(new Set(buttons).size).toBe(buttons.length)
 })
+
+test.each(readersPages())('$file has a picture for those who preview it', ({ html }) => {
+  const address = headValue(html, /<meta property="og:image"[^>]*>/, 'content')
+  expect(address).toMatch(/^https?:\/\//)
+  expect(existsSync(join(OUT, address?.split('/').at(-1) ?? ''))).toBe(true)
+})
+
+test.each(articles.filter(({ file }) => !file.includes('how-we-know')))(
+  '$file tells search engines what it is',
+  ({ file, html }) => {
+    const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? []
+    const inLanguage = file.startsWith('zh-CN/') ? 'zh-CN' : 'en'
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'TechArticle',
+      inLanguage,
+      url: `${site.address}${file.replace('index.html', '')}`,
+    })
+  },
+)
 
 test('the site map names each page with its other languages', () => {
   const map = readFileSync(join(OUT, 'sitemap.xml'), 'utf8')

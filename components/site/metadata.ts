@@ -5,6 +5,9 @@ import { absolute, pagePath, site } from '@/lib/site'
 /** The languages as Open Graph writes them, with a country. */
 const OPEN_GRAPH_LOCALES: Readonly<Record<Locale, string>> = { en: 'en_US', 'zh-CN': 'zh_CN' }
 
+/** What is shown of a page where its link is pasted. */
+const CARD = { url: '/card.png', width: 1200, height: 630 } as const
+
 /** What every page has in common. */
 export const siteMetadata: Metadata = {
   metadataBase: new URL(site.address),
@@ -37,6 +40,7 @@ export function pageMetadata(page: { locale: Locale; slug?: string; title: strin
       siteName: site.name,
       locale: OPEN_GRAPH_LOCALES[locale],
       type: slug ? 'article' : 'website',
+      images: [{ ...CARD, url: absolute(CARD.url) }],
     },
   }
 }

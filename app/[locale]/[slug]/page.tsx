@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticleBody } from '@/components/article/article-body'
+import { ArticleData } from '@/components/article/article-data'
 import { ArticleHead } from '@/components/article/article-head'
 import { ArticleNeighbours } from '@/components/article/article-neighbours'
 import { Contents } from '@/components/article/contents'
@@ -31,6 +32,7 @@ export default async function ArticlePage({ params }: Props) {
   const { site } = words(locale)
   return (
     <article>
+      <ArticleData locale={locale} article={article} />
       <ArticleHead locale={locale} article={article} />
       <Contents label={site.contents} headings={contentsOf(article, site.closing)} />
       <ArticleBody locale={locale} code={article.code} />

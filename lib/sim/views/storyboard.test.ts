@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
-import { namedRun } from '@/lib/content/scenarios'
+import { namedRun, namedScenario } from '@/lib/content/scenarios'
+import { run } from '../run'
+import { CONTROLS } from '../scenario/controls'
 import { judge } from '../verdict/verdict'
 import { filmOf } from './film'
 import { momentAt } from './moment'
@@ -11,13 +13,13 @@ const find = (name: ScenarioName, code: string) => filmOf(namedRun(name)).moment
 
 describe('a storyboard', () => {
   it.each(names)('of %s has three moments at least, in order, each an event of its journal', (name) => {
-    const { moments, run, lanes } = filmOf(namedRun(name))
+    const { moments, run: told, lanes } = filmOf(namedRun(name))
     expect(moments.length).toBeGreaterThanOrEqual(3)
     expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).toSorted((a, b) => a - b))
     for (const { at, index, code } of moments) {
-      expect(run.events[index]).toBeDefined()
+      expect(told.events[index]).toBeDefined()
       expect(at).toBeLessThanOrEqual(lanes.end)
-      if (code !== 'command' && code !== 'end' && code !== 'left') expect(run.events[index]?.at).toBe(at)
+      if (code !== 'command' && code !== 'end' && code !== 'left') expect(told.events[index]?.at).toBe(at)
     }
   })
 
@@ -28,8 +30,8 @@ describe('a storyboard', () => {
   })
 
   it('counts in an erasure what the verdict counts as lost by it', () => {
-    const run = namedRun('split-brain')
-    expect(find('split-brain', 'erased')).toMatchObject({ hosts: ['r1'], of: 'r3', lost: judge(run).lost })
+    const { lost } = judge(namedRun('split-brain'))
+    expect(find('split-brain', 'erased')).toMatchObject({ hosts: ['r1'], of: 'r3', lost })
   })
 
   it('says how long after the heal the old primary goes on', () => {
@@ -66,6 +68,15 @@ describe('a storyboard', () => {
   it('names who was passed over', () => {
     expect(find('priority-over-offset', 'promoted')).toMatchObject({ host: 'r3', passedOver: 'r2' })
     expect(find('healthy-crash', 'promoted')).toMatchObject({ passedOver: null, missing: 0 })
+  })
+
+  it('tells, where the run ends before the erasing, who still has what is lost, and blames no event for it', () => {
+    const scenario = CONTROLS['heal-after'].write(namedScenario('split-brain'), 25)
+    const film = filmOf(run(scenario))
+    expect(film.moments.at(-1)).toMatchObject({ code: 'left', hosts: ['r1'], primary: 'r3', lost: film.verdict.lost })
+    expect(film.moments.some(({ code }) => code === 'erased')).toBe(false)
+    for (const { fate, lostBy, leftOn } of film.verdict.writes)
+      if (fate === 'lost') expect([lostBy, leftOn]).toEqual([null, ['r1']])
   })
 
   it('tells when nobody is elected', () => {

@@ -8,6 +8,7 @@ import type { LedgerTab } from '@/lib/sim/views/ledger'
 import type { NoteCode, NoteOf } from '@/lib/sim/views/log'
 import type { MomentCode, MomentOf } from '@/lib/sim/views/moment'
 import { code, host, lost, type Phrase, plain, say, strong } from '../phrase'
+import { replyText } from '../reply'
 import { agreeing, counted, number } from './counted'
 
 const seconds = (micros: number, digits = 1): string => `${(micros / 1_000_000).toFixed(digits)} s`
@@ -37,12 +38,6 @@ function list(names: readonly string[]): Phrase {
 const by = (sentinel: string | null, active: string, passive: string): Phrase =>
   sentinel === null ? say`${passive}` : say`${host(sentinel)} ${active}`
 
-const reply = (value: NoteOf<'reply'>['reply']): string => {
-  if (value === null) return '(nil)'
-  if (typeof value === 'object' && 'error' in value) return value.error
-  return Array.isArray(value) ? `[${value.map(reply).join(', ')}]` : String(value)
-}
-
 const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Phrase } = {
   nothing: ({ attempted }) =>
     attempted === 1
@@ -65,7 +60,7 @@ const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Ph
   },
   'wait-reply': ({ command, reply: answer, asked }) => {
     const short = typeof answer === 'number' && answer < asked
-    return say`${code(command)} returns ${strong(reply(answer))}${short ? `, not ${asked}` : ''}. Nothing is rolled back.`
+    return say`${code(command)} returns ${strong(replyText(answer))}${short ? `, not ${asked}` : ''}. Nothing is rolled back.`
   },
   'refused-instead': ({ server, acknowledged, refused }) => {
     const refusal =
@@ -163,8 +158,8 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
     say`${code('WAIT')} asks for ${asked} and gets ${count}. That is a number, not an error: the write stays.${times > 1 ? ` It happens ${counted(times, 'time')}.` : ''}`,
   reply: ({ on, command, reply: answer, took }) =>
     took < NOTICEABLE
-      ? say`${host(on)} runs ${code(command)} and reads ${strong(reply(answer))}.`
-      : say`${host(on)} reads the answer to ${code(command)} after ${seconds(took)}: ${strong(reply(answer))}.`,
+      ? say`${host(on)} runs ${code(command)} and reads ${strong(replyText(answer))}.`
+      : say`${host(on)} reads the answer to ${code(command)} after ${seconds(took)}: ${strong(replyText(answer))}.`,
   'first-write': ({ client, server }) => say`${host(client)} writes, and ${host(server)} answers ${code('OK')}.`,
   left: ({ hosts, primary, lost: count }) => {
     const where = say`still on ${list(hosts)}${primary === null ? '' : say`, and not on the primary, ${host(primary)}`}`
@@ -210,7 +205,7 @@ const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = {
   belief: ({ primary }) => say`From here on it names ${host(primary)} to clients that ask`,
   'answers-change': ({ error }) =>
     error === 'NOCONN' ? say`Writes find no connection` : say`Writes are answered ${code(error ?? 'OK')}`,
-  reply: ({ command, reply: answer }) => say`${code(command)} → ${code(reply(answer))}`,
+  reply: ({ command, reply: answer }) => say`${code(command)} → ${code(replyText(answer))}`,
   send: ({ server, key }) => (server === null ? say`${code(key)}, and no connection` : say`${code(key)} to ${host(server)}`),
   execute: ({ offset }) => say`Write executed, offset ${number(offset)}`,
   apply: ({ offset }) => say`Write applied, offset ${number(offset)}`,

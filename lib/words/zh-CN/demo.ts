@@ -4,6 +4,7 @@ import type { Overlap, Segment } from '@/lib/sim/views/lanes'
 import type { NoteCode, NoteOf } from '@/lib/sim/views/log'
 import type { MomentCode, MomentOf } from '@/lib/sim/views/moment'
 import { code, host, lost, type Phrase, plain, say, strong } from '../phrase'
+import { replyText } from '../reply'
 import type { Words } from '../words'
 
 const number = (value: number): string => value.toLocaleString('zh-CN')
@@ -18,12 +19,6 @@ function list(names: readonly string[]): Phrase {
     const before = index === 0 ? '' : index === names.length - 1 ? ' 和 ' : '、'
     return say`${before}${host(name)}`
   })
-}
-
-const reply = (value: NoteOf<'reply'>['reply']): string => {
-  if (value === null) return '(nil)'
-  if (typeof value === 'object' && 'error' in value) return value.error
-  return Array.isArray(value) ? `[${value.map(reply).join(', ')}]` : String(value)
 }
 
 const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Phrase } = {
@@ -47,7 +42,7 @@ const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Ph
   },
   'wait-reply': ({ command, reply: answer, asked }) => {
     const short = typeof answer === 'number' && answer < asked
-    return say`${code(command)} 返回 ${strong(reply(answer))}${short ? `，不是 ${asked}` : ''}。什么也没有回滚。`
+    return say`${code(command)} 返回 ${strong(replyText(answer))}${short ? `，不是 ${asked}` : ''}。什么也没有回滚。`
   },
   'refused-instead': ({ server, acknowledged, refused }) => {
     const refusal = server === null ? say`改为拒绝了 ${times(refused)}` : say`${host(server)} 拒绝了另外 ${times(refused)}`
@@ -138,8 +133,8 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
     say`${code('WAIT')} 要 ${asked} 个，只等到 ${count} 个。返回的是个数，不是错误，写入还在。${often > 1 ? `这样的情况有 ${times(often)}。` : ''}`,
   reply: ({ on, command, reply: answer, took }) =>
     took < NOTICEABLE
-      ? say`${host(on)} 执行 ${code(command)}，返回 ${strong(reply(answer))}。`
-      : say`${seconds(took)}之后，${host(on)} 的 ${code(command)} 返回 ${strong(reply(answer))}。`,
+      ? say`${host(on)} 执行 ${code(command)}，返回 ${strong(replyText(answer))}。`
+      : say`${seconds(took)}之后，${host(on)} 的 ${code(command)} 返回 ${strong(replyText(answer))}。`,
   'first-write': ({ client, server }) => say`${host(client)} 写入，${host(server)} 返回 ${code('OK')}。`,
   left: ({ hosts, primary, lost: count }) => {
     const absent = primary === null ? [] : say`，主节点 ${host(primary)} 上没有`
@@ -182,7 +177,7 @@ const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = {
     primary === null ? say`${host(sentinel)} 答不出主节点` : say`${host(sentinel)} 说主节点是 ${host(primary)}`,
   belief: ({ primary }) => say`从这时起，有客户端来问就回答 ${host(primary)}`,
   'answers-change': ({ error }) => (error === 'NOCONN' ? say`写入没有连接可用` : say`写入的返回变为 ${code(error ?? 'OK')}`),
-  reply: ({ command, reply: answer }) => say`${code(command)} → ${code(reply(answer))}`,
+  reply: ({ command, reply: answer }) => say`${code(command)} → ${code(replyText(answer))}`,
   send: ({ server, key }) => (server === null ? say`${code(key)}，没有连接` : say`${code(key)} 发往 ${host(server)}`),
   execute: ({ offset }) => say`执行写入，偏移量 ${number(offset)}`,
   apply: ({ offset }) => say`应用写入，偏移量 ${number(offset)}`,
