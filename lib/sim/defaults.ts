@@ -1,6 +1,6 @@
 import type { RedisConf, SentinelConf } from './scenario/scenario'
 
-/** What a `redis.conf` without the directive means (rules, section 10). */
+/** What a `redis.conf` without the directive means. */
 export const REDIS_DEFAULTS: RedisConf = {
   'min-replicas-to-write': 0,
   'min-replicas-max-lag': 10,

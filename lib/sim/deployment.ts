@@ -79,7 +79,7 @@ export class Deployment {
     return { id: this.snapshots - 1, writes, replid, offset }
   }
 
-  /** A new replication ID or run ID of a server, from a stream of its own. */
+  /** A new replication ID or run ID of a server, from a stream of its own (R7). */
   identity(host: string): string {
     const identities = this.identities.get(host) ?? this.world.stream(`ids:${host}`)
     this.identities.set(host, identities)

@@ -176,7 +176,7 @@ describe('R24: a frozen process', () => {
     expect(pair.until(20)).toEqual(['9 b one', '9 b two', '9 b tick'])
   })
 
-  it('reads socket after socket when it goes on, each with all its data; an end behind data comes in the next turn', () => {
+  it('R2: reads socket after socket when it goes on, each with all its data; an end behind data comes in the next turn', () => {
     const pair = linked()
     const other = pair.world.settledConnection(pair.a, pair.b)
     pair.world.timer(pair.b, 3000, 'tick')

@@ -71,6 +71,12 @@ describe('R38: a waiting replica', () => {
     expect(asked.replies[3]).toEqual(['slave', 'r1', 6379, 'handshake', -1])
   })
 
+  it('R20: hears a newline each second, so that no repl-timeout strikes', () => {
+    const patient = joining({ 'repl-timeout': 2, 'repl-diskless-sync-delay': 6 }).run()
+    expect(patient.all('link-lost')).toEqual([])
+    expect(linkUp(patient)).toBeGreaterThan(5)
+  })
+
   it('lets no WAIT and no gate pass until it is online (R58)', () => {
     const gated = joining({ 'min-replicas-to-write': 1 }).at(4000).type('r1', 'WAIT 1 50').run()
     const online = gated.first('replica-online')

@@ -3,7 +3,7 @@ import { cluster } from '@/tests/kernel/cluster'
 import { expectRange, spread } from '@/tests/kernel/spread'
 import { seconds } from '@/tests/kernel/story'
 
-describe('R21: repl-timeout, in whole seconds, looked at once a second', () => {
+describe('R1, R21: repl-timeout, in whole seconds, looked at once a second', () => {
   const brief = cluster({ replicas: 1, conf: { 'repl-timeout': 5, 'repl-ping-replica-period': 1 } })
   const split = brief.at(10_000).partition(['r1'], ['r2']).until(20_000)
 

@@ -170,7 +170,7 @@ describe('R16: the crash of a primary’s process on a healthy network', () => {
 })
 
 describe('R5, R19: replicationCron', () => {
-  it('R5: runs every 1.006 s on average, 0.995 … 1.07 s; its phase is drawn for each process', () => {
+  it('R5, R7: runs every 1.006 s on average, 0.995 … 1.07 s; its phase is drawn for each process', () => {
     const periods = steps(
       cluster({ replicas: 1 })
         .until(100_000)

@@ -92,7 +92,7 @@ describe('R61: what WAIT waits for', () => {
 })
 
 describe('R62 – R65: WAIT', () => {
-  it('answers at once when enough replicas have confirmed, with the number of all that have', () => {
+  it('R62, R163: answers at once when enough replicas have confirmed, with the number of all that have', () => {
     expect(last(typed(pair, 'SET k v', 'WAIT 1 0', 'WAIT 1 0').run())).toEqual({ reply: 1, took: 2 * LATENCY })
   })
 
@@ -110,7 +110,7 @@ describe('R62 – R65: WAIT', () => {
     expect(last(typed(three, 'SET k v', 'WAIT 2 0').run()).reply).toBe(2)
   })
 
-  it('R63: asks with one GETACK a turn, however many wait, and behind the writes of that turn', () => {
+  it('R3, R63: asks with one GETACK a turn, however many wait, and behind the writes of that turn', () => {
     const crowd = ['c1', 'c2', 'c3'].reduce(
       (test, client) => test.client(client, 'r1', { fromMs: 3000, untilMs: 3001, wait: { replicas: 1, timeoutMs: 0 } }),
       cluster({ replicas: 1 }).until(4000),

@@ -4,7 +4,7 @@ import type { ClusterWorld } from './messages'
 import { feedGetack } from './primary'
 import type { Server } from './server'
 
-/** `WAIT replicas timeout`: answers at once, or blocks the connection and asks the replicas for an ACK (R62, R63). */
+/** `WAIT replicas timeout`: answers at once, or blocks the connection and asks the replicas for an ACK (R62, R63, R163). */
 export function wait(
   world: ClusterWorld,
   server: Server,

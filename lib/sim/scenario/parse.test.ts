@@ -118,6 +118,11 @@ describe('directives', () => {
     [{ 'min-slaves-max-lag': '3' }, { 'min-replicas-max-lag': 3 }],
     [{ 'slave-priority': 0 }, { 'replica-priority': 0 }],
     [{ 'repl-ping-slave-period': '5' }, { 'repl-ping-replica-period': 5 }],
+  ])('R170: reads the old name in %j as %j', (written, read) => {
+    expect(withConf(written)).toEqual(read)
+  })
+
+  it.each([
     [{ 'repl-backlog-size': '1mb' }, { 'repl-backlog-size': 1_048_576 }],
     [{ 'repl-backlog-size': '64KB' }, { 'repl-backlog-size': 65_536 }],
     [{ 'repl-backlog-size': '2m' }, { 'repl-backlog-size': 2_000_000 }],
@@ -174,7 +179,7 @@ describe('what is refused, and how', () => {
     ['hosts: missing; expected an object of hosts by name', (s) => delete s.hosts],
     ['hosts: expected an object of hosts by name, got a list', (s) => Object.assign(s, { hosts: ['r1'] })],
     ['hosts: no primary; expected a host with redis and without replicaOf', (s) => Object.assign(s, { hosts: {} })],
-    ['hosts.R1: expected a name of a-z', (s) => Object.assign(s.hosts, { R1: { redis: {} } })],
+    ['hosts.DB: expected a name of a-z', (s) => Object.assign(s.hosts, { DB: { redis: {} } })],
     ['hosts.sentinel: expected another name', (s) => Object.assign(s.hosts, { sentinel: { redis: {} } })],
     ['hosts.x: nothing runs on it; expected redis, sentinel or client', (s) => Object.assign(s.hosts, { x: {} })],
     ['hosts.x.mysql: unknown key', (s) => Object.assign(s.hosts, { x: { mysql: {} } })],

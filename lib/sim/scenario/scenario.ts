@@ -29,7 +29,7 @@ export interface RedisSpec {
   readonly conf: Partial<RedisConf>
 }
 
-/** The directives of `redis.conf` that the kernel models (rules, section 10). */
+/** The directives of `redis.conf` that the kernel models. */
 export interface RedisConf {
   readonly 'min-replicas-to-write': number
   /** Seconds; 0 switches the gate off (R51). */
@@ -63,7 +63,7 @@ export interface SentinelSpec {
 /** The `sentinel` directives that the kernel models, without the word `sentinel` and the name `m`. */
 export interface SentinelConf {
   readonly 'down-after-milliseconds': number
-  /** Milliseconds. */
+  /** Milliseconds (R107). */
   readonly 'failover-timeout': number
   readonly 'parallel-syncs': number
   /** Milliseconds; 0 is off (R94). */

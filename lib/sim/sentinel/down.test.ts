@@ -188,7 +188,7 @@ describe('R97 – R99: objectively down', () => {
   })
 })
 
-describe('section 5.9: how long it takes, with three sentinels and quorum 2', () => {
+describe('how long a failover takes, with three sentinels and quorum 2', () => {
   const qth = (story: Story) => master(story, 1)
   const writable = (story: Story) => story.first('role', { role: 'primary' })
   const told = (story: Story) => story.first('belief')

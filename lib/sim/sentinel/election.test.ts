@@ -202,7 +202,7 @@ describe('R102 – R104: attempts', () => {
     expectRange(given(4), [4, 5.1], { mean: [4.4, 4.7], fill: 0.8 })
   })
 
-  it('R104: the next attempt comes 2 × FT after start + desync; by default after six minutes', () => {
+  it('R104, R107: the next attempt comes 2 × FT after start + desync; by default after six minutes', () => {
     const next = (ft: number, until: number) =>
       spread(10, (seed) => {
         const [first, second] = alone(ft).until(until).run(seed).logs('+try-failover')

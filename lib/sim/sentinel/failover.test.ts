@@ -30,7 +30,7 @@ const leaderOf = (story: Story) => story.log('+elected-leader').sentinel
 /** Names of what a sentinel logged from the fault on. */
 const logOf = (story: Story, sentinel: string) => story.all('sentinel', { sentinel }, T0).map(({ event }) => event)
 
-describe('section 7: the order of events', () => {
+describe('R82, R157: the order of events', () => {
   it('on the leader', () => {
     const order = [
       '+sdown',
@@ -71,11 +71,13 @@ describe('section 7: the order of events', () => {
     }
   })
 
-  it('the same tick: elected and selecting; selected and sending', () => {
+  it('R82: one step a tick: elected and selecting, selected and sending, sent', () => {
     const [story] = uncontested
     const at = (event: Parameters<Story['log']>[0]) => story?.log(event).at
     expect(at('+failover-state-select-slave')).toBe(at('+elected-leader'))
+    expect(at('+selected-slave')).toBeGreaterThan(at('+elected-leader') ?? Number.NaN)
     expect(at('+failover-state-send-slaveof-noone')).toBe(at('+selected-slave'))
+    expect(at('+failover-state-wait-promotion')).toBeGreaterThan(at('+selected-slave') ?? Number.NaN)
     expect(at('+switch-master')).toBeGreaterThan(at('+promoted-slave') ?? Number.NaN)
   })
 })
@@ -119,6 +121,14 @@ describe('R112, R113: promotion', () => {
     const { sentinel, at } = story.log('-failover-abort-no-good-slave')
     expect(story.log('+failover-state-select-slave', { sentinel }).at).toBeLessThan(at)
     expect(seconds(story.log('+failover-state-select-slave'), { at })).toBeLessThan(0.11)
+  })
+
+  it('R128: with nobody to promote the next attempt comes 2 × FT after the last', () => {
+    const hopeless = base({ replicas: 1 }).server('r2', { conf: { 'replica-priority': 0 } })
+    const [first, second] = hopeless.at(T0).kill('r1').until(30_000).run().logs('+try-failover')
+    const apart = seconds(first ?? 0, second ?? { at: Number.NaN })
+    expect(apart).toBeGreaterThanOrEqual(20)
+    expect(apart).toBeLessThan(21.1)
   })
 })
 

@@ -26,7 +26,7 @@ export function startFailover(world: ClusterWorld, sentinel: Sentinel): void {
   sentinel.flush(world)
 }
 
-/** One step of the leader's state machine; at most one a tick (R82, section 5.6). */
+/** One step of the leader's state machine; at most one a tick (R82). */
 export function stepFailover(world: ClusterWorld, sentinel: Sentinel): void {
   switch (sentinel.failoverState) {
     case 'wait start':

@@ -1,0 +1,133 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const DOCUMENT = 'lib/sim/RULES.md'
+/** Where rules may be cited. */
+const ROOMS = ['app', 'bench', 'components', 'content', 'lab', 'lib', 'scripts', 'tests']
+/** What of it is the kernel, or reads its journal. */
+const MODEL = ['lib/sim', 'lib/reading']
+
+interface Entry {
+  readonly number: number
+  readonly name: string
+  /** Functions of Redis' source, or why there are none. */
+  readonly source: string
+}
+
+/** The entries of the document: one a line, `- **R1** *Name.* Text. — source`. */
+function entries(document: string): readonly Entry[] {
+  return document
+    .split('\n')
+    .filter((line) => /^- \*\*R\d/.test(line))
+    .map((line) => {
+      const [, number, name, source] = /^- \*\*R(\d+)\*\* \*([^*]+)\.\* .+\. — (.+)$/.exec(line) ?? []
+      if (number === undefined || name === undefined || source === undefined) throw new Error(`no entry of a rule: ${line}`)
+      return { number: Number(number), name, source: source.replace(/ · measured$/, '') }
+    })
+}
+
+/** The rules that a text cites; `R62–R65` cites all four. */
+function cited(text: string): ReadonlySet<number> {
+  const numbers = new Set<number>()
+  for (const [, first, last] of text.matchAll(/\bR(\d+)\b(?: ?– ?R(\d+)\b)?/g))
+    for (let number = Number(first); number <= Number(last ?? first); number += 1) numbers.add(number)
+  return numbers
+}
+
+/** The rules that the titles of a test file name. A range names its ends only: a heading over four rules is not yet a test of each. */
+function named(test: string): ReadonlySet<number> {
+  const titles = [...test.matchAll(/(?:\b(?:describe|it)|[\])])\(\s*(['"`])(.*?)\1/g)].map(([, , title]) => title ?? '')
+  return new Set(titles.flatMap((title) => [...title.matchAll(/\bR(\d+)\b/g)].map(([, number]) => Number(number))))
+}
+
+function grounded({ source }: Entry): boolean {
+  const functions = /^`[a-z]+\.c:\w+`(, `[a-z]+\.c:\w+`)*$/
+  return functions.test(source) || /^derived from R\d/.test(source) || /^no function: \w/.test(source)
+}
+
+const files: ReadonlyMap<string, string> = new Map(
+  ROOMS.filter((room) => existsSync(room))
+    .flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).map((path) => join(room, path)))
+    .filter((path) => /\.(ts|tsx|mjs|mdx|md)$/.test(path) && path !== DOCUMENT && path !== 'lib/sim/rules.test.ts')
+    .map((path) => [path, readFileSync(path, 'utf8')]),
+)
+const document = readFileSync(DOCUMENT, 'utf8')
+const rules = entries(document)
+const known = new Set(rules.map(({ number }) => number))
+const isTest = (path: string) => /\.(test|browser)\.tsx?$/.test(path)
+const isModel = (path: string) => MODEL.some((room) => path.startsWith(`${room}/`)) && path.endsWith('.ts') && !isTest(path)
+
+describe('RULES.md', () => {
+  it('holds every rule that is cited, with the file that cites it', () => {
+    const pages = ['README.md', 'CONTRIBUTING.md', DOCUMENT].map((path) => [path, readFileSync(path, 'utf8')] as const)
+    const unknown = (text: string) => [...cited(text)].filter((number) => !known.has(number))
+    expect([...files, ...pages].flatMap(([path, text]) => unknown(text).map((number) => `R${number} in ${path}`))).toEqual([])
+  })
+
+  it('holds no rule that nothing cites', () => {
+    const all = new Set([...files.values()].flatMap((text) => [...cited(text)]))
+    expect(rules.filter(({ number }) => !all.has(number)).map(({ number, name }) => `R${number} ${name}`)).toEqual([])
+  })
+
+  it('gives no number twice', () => {
+    expect(rules.length).toBe(known.size)
+  })
+
+  it('says of every rule where it stands in Redis’ source, or why nowhere', () => {
+    expect(rules.filter((rule) => !grounded(rule))).toEqual([])
+  })
+})
+
+describe('a rule that the kernel models', () => {
+  const tested = new Set([...files].filter(([path]) => isTest(path)).flatMap(([, text]) => [...named(text)]))
+  const modelled = new Set([...files].filter(([path]) => isModel(path)).flatMap(([, text]) => [...cited(text)]))
+
+  it('has a test that names it', () => {
+    expect(modelled).toContain(50)
+    const untested = rules.filter(({ number }) => modelled.has(number) && !tested.has(number))
+    expect(untested.map(({ number, name }) => `R${number} ${name}`)).toEqual([])
+  })
+})
+
+describe('how a made-up document and made-up files are read', () => {
+  const line = '- **R7** *Naps.* It sleeps. — `cat.c:nap`, `cat.c:dream` · measured'
+
+  it('an entry', () => {
+    const expected = { number: 7, name: 'Naps', source: '`cat.c:nap`, `cat.c:dream`' }
+    expect(entries(`# Cats\n\n- **R** is a rule.\n${line}\n`)).toEqual([expected])
+  })
+
+  it.each(['- **R7** It sleeps. — `cat.c:nap`', '- **R7** *Naps.* It sleeps.', '- **R7** *Naps.* — `cat.c:nap`'])(
+    'no entry: %s',
+    (bad) => {
+      expect(() => entries(bad)).toThrow('no entry of a rule')
+    },
+  )
+
+  it.each([
+    ['`cat.c:nap`', true],
+    ['`cat.c:nap`, `cat.c:dream`', true],
+    ['derived from R1', true],
+    ['no function: cats are no programs', true],
+    ['`cat.c`', false],
+    ['derived', false],
+    ['no function: ', false],
+  ])('a source: %s is %s', (source, good) => {
+    expect(grounded({ number: 7, name: 'Naps', source })).toBe(good)
+  })
+
+  it.each([
+    ['(R1, R12)', [1, 12]],
+    ['R3–R5 and R9', [3, 4, 5, 9]],
+    ['R3 – R5', [3, 4, 5]],
+    ['XR3, R3a, r3', []],
+  ])('a text: %s cites %j', (text, numbers) => {
+    expect([...cited(text)]).toEqual(numbers)
+  })
+
+  it('a test: titles count, not comments, bodies or what lies within a range', () => {
+    const test = `// R1\ndescribe('R2: naps', () => {\n  it.each(['R3'])("R4: %s", () => say('R5'))\n  it(\`R6 – R9\`, nap)\n})`
+    expect([...named(test)]).toEqual([2, 4, 6, 9])
+  })
+})
