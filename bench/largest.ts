@@ -1,6 +1,6 @@
+import { resultOf } from '@/lib/reading/verdict/result'
 import { run } from '@/lib/sim/run'
 import { parseScenario } from '@/lib/sim/scenario/parse'
-import { resultOf } from '@/lib/sim/verdict/result'
 
 /** As large as the scenario's reader lets them be (lib/sim/scenario/limits.ts). */
 const LARGEST = {

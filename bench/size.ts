@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 /** What can be bundled alone: the kernel is what turns a scenario into a journal. */
 export const BUNDLES = {
   kernel: ['lib/sim/run.ts'],
-  'kernel, scenario reader and verdict': ['lib/sim/run.ts', 'lib/sim/scenario/parse.ts', 'lib/sim/verdict/verdict.ts'],
+  'kernel, scenario reader and verdict': ['lib/sim/run.ts', 'lib/sim/scenario/parse.ts', 'lib/reading/verdict/verdict.ts'],
 } as const
 
 export type BundleName = keyof typeof BUNDLES

@@ -1,5 +1,5 @@
-import { BadInput } from '@/scripts/failure.mjs'
-import { oneSubject, readOptions, wholeNumber } from '@/scripts/options'
+import { BadInput } from '@/lib/terminal/failure.mjs'
+import { oneSubject, readOptions, wholeNumber } from '@/lib/terminal/options'
 
 /** To hold recordings against the kernel, without a server: these, or all of them. */
 export interface CheckRequest {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareUntilAgreed } from '@/lib/evidence/comparison'
 import { scenarioHash } from '@/lib/evidence/recording'
-import { BadInput } from '@/scripts/failure.mjs'
+import { BadInput } from '@/lib/terminal/failure.mjs'
 import { loadRecording, recordedNames } from './recordings'
 import { ownScenarios } from './subject'
 import { tableLines } from './table'

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BadRecording, type Recording, readRecording } from '@/lib/evidence/recording'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { BadInput, Failure } from '@/scripts/failure.mjs'
+import { BadInput, Failure } from '@/lib/terminal/failure.mjs'
 import { loadSubject } from './subject'
 
 const FOLDER = fileURLToPath(new URL('./recordings', import.meta.url))

@@ -1,10 +1,10 @@
 import type { RealResult } from '@/lib/evidence/recording'
 import { resyncsOf } from '@/lib/evidence/resyncs'
+import { finalPrimary } from '@/lib/reading/verdict/final-primary'
+import { resultOf } from '@/lib/reading/verdict/result'
+import { type Fate, tallied, type Verdict, type WriteRecord } from '@/lib/reading/verdict/verdict'
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { finalPrimary } from '@/lib/sim/verdict/final-primary'
-import { resultOf } from '@/lib/sim/verdict/result'
-import { type Fate, tallied, type Verdict, type WriteRecord } from '@/lib/sim/verdict/verdict'
 import type { Sent } from './writer/protocol'
 
 /** Sums up a real run by the same rules as a simulated one. `survived`: the writes that the final primary holds. */

@@ -1,6 +1,6 @@
 import { REDIS_DEFAULTS } from '@/lib/sim/defaults'
 import type { Reply } from '@/lib/sim/journal'
-import { Failure } from '@/scripts/failure.mjs'
+import { Failure } from '@/lib/terminal/failure.mjs'
 import { sleep } from './clock'
 import type { Cluster } from './process/cluster'
 

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isScenarioName } from '@/lib/content/scenarios'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { BadInput } from '@/scripts/failure.mjs'
-import { loadScenario } from '@/scripts/sim/subject'
+import { BadInput } from '@/lib/terminal/failure.mjs'
+import { loadScenario } from '@/lib/terminal/subject'
 
 const SCENARIOS = fileURLToPath(new URL('./scenarios', import.meta.url))
 

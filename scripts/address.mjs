@@ -1,6 +1,6 @@
 // Says where the site lives: lib/site.json, unless SITE_ADDRESS moves this build. Used by next.config.js and the other scripts.
 import { readFileSync } from 'node:fs'
-import { BadInput } from './failure.mjs'
+import { BadInput } from '../lib/terminal/failure.mjs'
 
 /** `href` is absolute; `basePath` is empty at the root of a host, else `/docs/redis`. @throws {BadInput} */
 export function siteAddress() {

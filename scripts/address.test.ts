@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { BadInput } from '../lib/terminal/failure.mjs'
 import { readAddress } from './address.mjs'
-import { BadInput } from './failure.mjs'
 
 test.each([
   ['https://writes.example', { href: 'https://writes.example/', basePath: '' }],

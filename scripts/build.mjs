@@ -1,8 +1,8 @@
 // `npm run build`: builds the site into out/.
 import './node-version.mjs'
+import { orderly } from '../lib/terminal/failure.mjs'
 import { siteAddress } from './address.mjs'
 import { buildSite } from './build-site.mjs'
-import { orderly } from './failure.mjs'
 import { ensurePackages } from './install.mjs'
 
 await orderly(async () => {

@@ -10,7 +10,8 @@ vi.setConfig({ testTimeout: 60_000 })
 let checkout = ''
 beforeEach(() => {
   checkout = mkdtempSync(join(tmpdir(), 'checkout-'))
-  cpSync(import.meta.dirname, join(checkout, 'scripts'), { recursive: true })
+  for (const folder of ['scripts', 'lib/terminal'])
+    cpSync(join(import.meta.dirname, '..', folder), join(checkout, folder), { recursive: true })
   for (const file of ['package.json', 'lib/site.json']) write(file, readFileSync(join(import.meta.dirname, '..', file), 'utf8'))
   for (const lock of ['package-lock.json', 'node_modules/.package-lock.json']) write(lock, '{"packages": {}}')
   tool('contentlayer2', '')

@@ -1,7 +1,7 @@
 // `npm run dev`: serves the site while it is being written. Articles are watched by contentlayer, all else by Next.
 import './node-version.mjs'
+import { orderly } from '../lib/terminal/failure.mjs'
 import { siteAddress } from './address.mjs'
-import { orderly } from './failure.mjs'
 import { ensurePackages } from './install.mjs'
 import { bin, mustRun, root } from './stages.mjs'
 import { watch } from './watch.mjs'

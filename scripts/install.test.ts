@@ -55,7 +55,8 @@ cp package-lock.json ${INSTALLED}
 `
 
 test('a command on a fresh clone installs first, and its output holds nothing but its own', () => {
-  cpSync(import.meta.dirname, join(checkout, 'scripts'), { recursive: true })
+  for (const folder of ['scripts', 'lib/terminal'])
+    cpSync(join(import.meta.dirname, '..', folder), join(checkout, folder), { recursive: true })
   cpSync(join(import.meta.dirname, '..', 'package.json'), join(checkout, 'package.json'))
   write('hello.mjs', `console.log(JSON.stringify(process.argv.slice(2)))`)
   write('bin/npm', NPM)

@@ -1,7 +1,7 @@
 // Keeps two commands from doing at once what only one may do.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { Failure } from './failure.mjs'
+import { Failure } from '../lib/terminal/failure.mjs'
 import { root } from './stages.mjs'
 
 /**

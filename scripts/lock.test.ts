@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
-import { Failure } from './failure.mjs'
+import { Failure } from '../lib/terminal/failure.mjs'
 import { alone } from './lock.mjs'
 
 // Each test starts processes.

@@ -1,4 +1,4 @@
-import { BadInput } from './failure.mjs'
+import { BadInput } from '../lib/terminal/failure.mjs'
 
 const USUAL_PORT = 4173
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BadInput } from './failure.mjs'
+import { BadInput } from '../lib/terminal/failure.mjs'
 import { readPort, refusalOf } from './port.mjs'
 
 test.each([

@@ -1,16 +1,17 @@
 // Runs a scenario and says what became of its writes: `npm run sim -- FILE|NAME [--runs N] [--seed S] [--trace] [--json]`.
+
+import { type Figures, figures } from '@/lib/reading/figures/figures'
+import { spreadLines, verdictLines } from '@/lib/reading/lists/summary'
+import { transcript } from '@/lib/reading/lists/transcript'
+import { resultOf } from '@/lib/reading/verdict/result'
+import { judge } from '@/lib/reading/verdict/verdict'
 import type { Run } from '@/lib/sim/journal'
 import { run } from '@/lib/sim/run'
 import { MAX_SEED } from '@/lib/sim/scenario/parse'
-import { type Figures, figures } from '@/lib/sim/verdict/figures'
-import { resultOf } from '@/lib/sim/verdict/result'
-import { judge } from '@/lib/sim/verdict/verdict'
-import { BadInput } from './failure.mjs'
+import { BadInput } from '../lib/terminal/failure.mjs'
+import { loadScenario } from '../lib/terminal/subject'
+import { printLines } from '../lib/terminal/terminal.mjs'
 import { HELP, type Request, readArguments } from './sim/arguments'
-import { loadScenario } from './sim/subject'
-import { spreadLines, verdictLines } from './sim/summary'
-import { transcript } from './sim/transcript'
-import { printLines } from './terminal.mjs'
 
 const request = readArguments(process.argv.slice(2))
 await (request === null ? printLines(HELP) : simulate(request))

@@ -1,9 +1,9 @@
 // `npm start`: installs what is missing, builds the site if its sources changed, serves it and prints its address.
 import './node-version.mjs'
 import { join } from 'node:path'
+import { orderly } from '../lib/terminal/failure.mjs'
 import { siteAddress } from './address.mjs'
 import { buildSite } from './build-site.mjs'
-import { orderly } from './failure.mjs'
 import { ensurePackages } from './install.mjs'
 import { readPort, refusalOf } from './port.mjs'
 import { isFresh } from './sources.mjs'

@@ -4,7 +4,7 @@
 import './node-version.mjs'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { orderly } from './failure.mjs'
+import { orderly } from '../lib/terminal/failure.mjs'
 import { ensurePackages } from './install.mjs'
 import { isFresh } from './sources.mjs'
 import { bin, root } from './stages.mjs'

@@ -1,7 +1,7 @@
 // `npm run types`: checks the types of everything, after writing those that are generated from the articles and the routes.
 import './node-version.mjs'
+import { orderly } from '../lib/terminal/failure.mjs'
 import { siteAddress } from './address.mjs'
-import { orderly } from './failure.mjs'
 import { ensurePackages } from './install.mjs'
 import { bin, run } from './stages.mjs'
 

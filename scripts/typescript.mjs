@@ -2,7 +2,7 @@
 import './node-version.mjs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { orderly } from './failure.mjs'
+import { orderly } from '../lib/terminal/failure.mjs'
 import { ensurePackages } from './install.mjs'
 import { root } from './stages.mjs'
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { Failure } from './failure.mjs'
+import { Failure } from '../lib/terminal/failure.mjs'
 
 /**
  * Runs programs beside each other until one of them ends or this process is told to: none is of use without the others.

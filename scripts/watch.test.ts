@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { Failure } from './failure.mjs'
+import { Failure } from '../lib/terminal/failure.mjs'
 import { watch } from './watch.mjs'
 
 // Each test starts processes.

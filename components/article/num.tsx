@@ -1,6 +1,6 @@
 import { isScenarioName, namedFigures } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
-import { FIGURE_KINDS, type FigureKey } from '@/lib/sim/verdict/figures'
+import { FIGURE_KINDS, type FigureKey } from '@/lib/reading/figures/figures'
 import { printFigure } from './print-figure'
 
 /**

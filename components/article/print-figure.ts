@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/locale'
-import type { FigureKind } from '@/lib/sim/verdict/figures'
+import type { FigureKind } from '@/lib/reading/figures/figures'
 import { words } from '@/lib/words/words'
 
 /** A figure as prose prints it: `2,887`, `12.5%`, `29.0 s`; a length under a second in milliseconds. Times are in milliseconds. */

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { SHOWN_FATES, type Slice, type Strip } from '@/lib/sim/views/fate-strip'
+import { SHOWN_FATES, type Slice, type Strip } from '@/lib/reading/film/fate-strip'
 import { percent } from './axis'
 import type { Cast } from './cast'
 import { fillOf } from './patterns'

@@ -1,4 +1,4 @@
-import { isPrimary, type Lane, type Lanes, type Segment } from '@/lib/sim/views/lanes'
+import { isPrimary, type Lane, type Lanes, type Segment } from '@/lib/reading/film/lanes'
 import { percent } from './axis'
 import { type Cast, entity } from './cast'
 import { laneY, type Plot } from './plot'

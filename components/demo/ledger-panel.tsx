@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
+import type { Film } from '@/lib/reading/film/film'
+import { atRisk, LEDGER_TABS, type Ledger, type LedgerTab, ledgerOf } from '@/lib/reading/lists/ledger'
+import type { WriteRecord } from '@/lib/reading/verdict/verdict'
 import type { Run } from '@/lib/sim/journal'
-import type { WriteRecord } from '@/lib/sim/verdict/verdict'
-import type { Film } from '@/lib/sim/views/film'
-import { atRisk, LEDGER_TABS, type Ledger, type LedgerTab, ledgerOf } from '@/lib/sim/views/ledger'
 import { type Cast, entity } from './cast'
 import { Windowed } from './windowed'
 

@@ -1,5 +1,5 @@
-import type { Counts } from '@/lib/sim/views/fate-strip'
-import type { ShownFate } from '@/lib/sim/views/fates'
+import type { Counts } from '@/lib/reading/film/fate-strip'
+import type { ShownFate } from '@/lib/reading/film/fates'
 import type { Cast } from './cast'
 import { fillOf } from './patterns'
 

@@ -1,5 +1,5 @@
-import type { Film } from '@/lib/sim/views/film'
-import type { Log, LogEntry, Note } from '@/lib/sim/views/log'
+import type { Film } from '@/lib/reading/film/film'
+import type { Log, LogEntry, Note } from '@/lib/reading/lists/log'
 import type { Phrase } from '@/lib/words/phrase'
 import { type Cast, type DemoWords, entity } from './cast'
 import { PhraseText } from './phrase-text'

@@ -1,4 +1,4 @@
-import type { NumberedMoment } from '@/lib/sim/views/moment'
+import type { NumberedMoment } from '@/lib/reading/story/moment'
 import { nudge, percent } from './axis'
 import type { Plot } from './plot'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
+import type { Film } from '@/lib/reading/film/film'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import type { Film } from '@/lib/sim/views/film'
 import { type PlayerState, reducePlayer } from './player-state'
 import { simulate } from './simulate'
 

@@ -1,5 +1,5 @@
+import type { Film } from '@/lib/reading/film/film'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import type { Film } from '@/lib/sim/views/film'
 
 /** Everything a reader can change about a demo, and the runs that follow from it. */
 export interface PlayerState {

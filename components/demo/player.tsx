@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Locale } from '@/lib/locale'
-import { logOf } from '@/lib/sim/views/log'
+import { logOf } from '@/lib/reading/lists/log'
 import type { Cast, DemoWords } from './cast'
 import { ControlBar } from './control-bar'
 import { Panels } from './panels'

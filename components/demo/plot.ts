@@ -1,5 +1,5 @@
-import type { Strip } from '@/lib/sim/views/fate-strip'
-import type { Lanes } from '@/lib/sim/views/lanes'
+import type { Strip } from '@/lib/reading/film/fate-strip'
+import type { Lanes } from '@/lib/reading/film/lanes'
 
 const MARKS = 34
 const LANE = 36

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import type { Moment } from '@/lib/sim/views/moment'
+import type { Moment } from '@/lib/reading/story/moment'
 import { nudge } from './axis'
 import type { DemoWords } from './cast'
 import { GAPS } from './moment-marks'

@@ -1,7 +1,7 @@
+import { type Film, filmOf, pictureAt, sideBySide } from '@/lib/reading/film/film'
 import { run } from '@/lib/sim/run'
 import { CONTROL_IDS, CONTROLS, type ControlId, type Refusal } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { type Film, filmOf, pictureAt, sideBySide } from '@/lib/sim/views/film'
 import type { SettingValue } from './take-data'
 
 export { pictureAt }

@@ -1,4 +1,4 @@
-import type { FatedDot } from '@/lib/sim/views/film'
+import type { FatedDot } from '@/lib/reading/film/film'
 import { type Curve, type Point, pointAt } from './stage-geometry'
 
 /** The messages on their way: writes, answers and copies, coloured and shaped by what becomes of the write. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { StageNode } from '@/lib/sim/views/stage-layout'
+import type { StageNode } from '@/lib/reading/film/stage-layout'
 import { curveBetween, headingOf, pathOf, pointAt, RADIUS } from './stage-geometry'
 
 const node = (host: string, x: number, y: number): StageNode => ({ host, kind: 'server', x, y })

@@ -1,4 +1,4 @@
-import type { StageNode } from '@/lib/sim/views/stage-layout'
+import type { StageNode } from '@/lib/reading/film/stage-layout'
 
 export interface Point {
   readonly x: number

@@ -1,5 +1,5 @@
-import type { Picture } from '@/lib/sim/views/film'
-import type { StageLink } from '@/lib/sim/views/stage-links'
+import type { Picture } from '@/lib/reading/film/film'
+import type { StageLink } from '@/lib/reading/film/stage-links'
 import { type Curve, headingOf, pathOf, pointAt, wallAcross } from './stage-geometry'
 
 export interface DrawnLink extends StageLink {

@@ -1,5 +1,5 @@
-import type { Picture } from '@/lib/sim/views/film'
-import type { StageNode } from '@/lib/sim/views/stage-layout'
+import type { Picture } from '@/lib/reading/film/film'
+import type { StageNode } from '@/lib/reading/film/stage-layout'
 import { plain } from '@/lib/words/phrase'
 import { type Cast, entity } from './cast'
 import { RADIUS } from './stage-geometry'

@@ -1,6 +1,6 @@
-import type { ShownFate } from '@/lib/sim/views/fates'
-import type { Picture } from '@/lib/sim/views/film'
-import type { StageNode } from '@/lib/sim/views/stage-layout'
+import type { ShownFate } from '@/lib/reading/film/fates'
+import type { Picture } from '@/lib/reading/film/film'
+import type { StageNode } from '@/lib/reading/film/stage-layout'
 import type { Phrase } from '@/lib/words/phrase'
 import type { DemoWords } from './cast'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { namedRun } from '@/lib/content/scenarios'
-import { filmOf } from '@/lib/sim/views/film'
-import { logOf } from '@/lib/sim/views/log'
+import { filmOf } from '@/lib/reading/film/film'
+import { logOf } from '@/lib/reading/lists/log'
 import { eventTimes, momentTimes, neighbour } from './steps'
 
 describe('a step', () => {

@@ -1,5 +1,5 @@
-import type { Film } from '@/lib/sim/views/film'
-import type { Log } from '@/lib/sim/views/log'
+import type { Film } from '@/lib/reading/film/film'
+import type { Log } from '@/lib/reading/lists/log'
 
 /** The instant of the next event of any log after `at`, or of the last one before it; null at the ends. */
 export function neighbour(times: readonly number[], at: number, direction: 1 | -1): number | null {

@@ -1,6 +1,6 @@
 import type { ScenarioName } from '@/content/scenarios'
 import { namedRun } from '@/lib/content/scenarios'
-import { type Film, filmOf, type Picture, pictureAt, sideBySide } from '@/lib/sim/views/film'
+import { type Film, filmOf, type Picture, pictureAt, sideBySide } from '@/lib/reading/film/film'
 import { firstSpeed, shownFor } from './speeds'
 
 const films = new Map<ScenarioName, Film>()

@@ -1,4 +1,4 @@
-import type { Moment, MomentCode, NumberedMoment } from '@/lib/sim/views/moment'
+import type { Moment, MomentCode, NumberedMoment } from '@/lib/reading/story/moment'
 import type { Phrase } from '@/lib/words/phrase'
 import type { Cast, DemoWords } from './cast'
 import { PhraseText } from './phrase-text'

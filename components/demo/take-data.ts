@@ -1,6 +1,6 @@
+import type { Picture } from '@/lib/reading/film/film'
 import type { ControlId, Unit } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import type { Picture } from '@/lib/sim/views/film'
 
 /** A live setting as it stands in a scenario. Plain data: the registry of controls comes with the kernel, later. */
 export interface SettingValue {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Picture } from '@/lib/sim/views/film'
-import { type Moment, momentAt } from '@/lib/sim/views/moment'
+import type { Picture } from '@/lib/reading/film/film'
+import { type Moment, momentAt } from '@/lib/reading/story/moment'
 import type { Cast } from './cast'
 import { Legend } from './legend'
 import { plotOf } from './plot'

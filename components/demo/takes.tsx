@@ -1,4 +1,4 @@
-import type { Moment } from '@/lib/sim/views/moment'
+import type { Moment } from '@/lib/reading/story/moment'
 import type { Cast, DemoWords } from './cast'
 import { plotOf } from './plot'
 import { Scrubber } from './scrubber'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Picture } from '@/lib/sim/views/film'
-import { momentAt } from '@/lib/sim/views/moment'
+import type { Picture } from '@/lib/reading/film/film'
+import { momentAt } from '@/lib/reading/story/moment'
 import { plain } from '@/lib/words/phrase'
 import type { DemoWords } from './cast'
 import { momentSentence } from './storyboard'

@@ -1,7 +1,7 @@
 import { type Dispatch, type RefObject, useCallback, useEffect, useMemo, useReducer, useState } from 'react'
+import type { Picture } from '@/lib/reading/film/film'
 import type { ControlId, Refusal } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import type { Picture } from '@/lib/sim/views/film'
 import { set as publish } from './live-settings'
 import { endOf, type PlayerAction, type PlayerState, reducePlayer } from './player-state'
 import { firstSpeed, shownFor } from './speeds'

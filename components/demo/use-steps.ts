@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { Film } from '@/lib/sim/views/film'
-import type { Log } from '@/lib/sim/views/log'
+import type { Film } from '@/lib/reading/film/film'
+import type { Log } from '@/lib/reading/lists/log'
 import { eventTimes, momentTimes, neighbour } from './steps'
 
 /** Where a step leads; null at the ends. */

@@ -1,4 +1,4 @@
-import { type Headline, isLoss } from '@/lib/sim/views/headline'
+import { type Headline, isLoss } from '@/lib/reading/story/headline'
 import type { Phrase } from '@/lib/words/phrase'
 import type { Cast, DemoWords } from './cast'
 import { PhraseText } from './phrase-text'

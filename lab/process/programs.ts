@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
-import { BadInput } from '@/scripts/failure.mjs'
+import { BadInput } from '@/lib/terminal/failure.mjs'
 import { findProgram } from './child'
 
 /** The programs the lab runs, by path. */

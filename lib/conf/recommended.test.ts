@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { figures } from '@/lib/reading/figures/figures'
 import { run } from '@/lib/sim/run'
-import { figures } from '@/lib/sim/verdict/figures'
 import { RECOMMENDED } from './recommended'
 
 const servers = Object.values(RECOMMENDED.hosts).flatMap(({ redis }) => (redis ? [redis.conf] : []))

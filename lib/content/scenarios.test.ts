@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
-import type { Figures } from '@/lib/sim/verdict/figures'
+import type { Figures } from '@/lib/reading/figures/figures'
 import { isScenarioName, namedFigures, namedRun, namedScenario } from './scenarios'
 
 const names = Object.keys(scenarioFiles) as readonly ScenarioName[]

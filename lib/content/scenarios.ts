@@ -1,9 +1,9 @@
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
+import { type Figures, figures } from '@/lib/reading/figures/figures'
 import type { Run } from '@/lib/sim/journal'
 import { run } from '@/lib/sim/run'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { type Figures, figures } from '@/lib/sim/verdict/figures'
 
 const scenarios = new Map<ScenarioName, Scenario>()
 const runs = new Map<ScenarioName, Run>()

@@ -1,6 +1,6 @@
+import { type Result, resultOf } from '@/lib/reading/verdict/result'
 import { run } from '@/lib/sim/run'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { type Result, resultOf } from '@/lib/sim/verdict/result'
 import { type Resync, resyncsOf } from './resyncs'
 
 /** What a run came to, real or simulated: the object of `npm run sim`, and how replicas got into step. */

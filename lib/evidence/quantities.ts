@@ -1,5 +1,5 @@
+import type { Demotion } from '@/lib/reading/verdict/roles'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import type { Demotion } from '@/lib/sim/verdict/roles'
 import { type Label, labelKey } from './label'
 import type { Outcome } from './outcome'
 

@@ -1,6 +1,6 @@
 import { MAX_SEED } from '@/lib/sim/scenario/parse'
-import { BadInput } from '../failure.mjs'
-import { oneSubject, readOptions, wholeNumber } from '../options'
+import { BadInput } from '../../lib/terminal/failure.mjs'
+import { oneSubject, readOptions, wholeNumber } from '../../lib/terminal/options'
 
 /** What was asked for on the command line. */
 export interface Request {

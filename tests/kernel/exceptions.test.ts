@@ -1,8 +1,8 @@
 // The conditions of "what a WAIT for all replicas confirmed survives every failover" (properties.ts): without each, it is lost.
 import { expect, it } from 'vitest'
+import { judge } from '@/lib/reading/verdict/verdict'
 import { run } from '@/lib/sim/run'
 import { parseScenario } from '@/lib/sim/scenario/parse'
-import { judge } from '@/lib/sim/verdict/verdict'
 import { fullyConfirmedSurvives } from './properties'
 
 const sentinel = { monitor: 'r1', quorum: 1, conf: { 'down-after-milliseconds': 2000 } }

@@ -1,10 +1,10 @@
 // What holds in every run, on random scenarios. KERNEL_RUNS and KERNEL_SEED draw more of them, or others.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { judge, type Verdict } from '@/lib/reading/verdict/verdict'
 import type { JournalEvent, Run } from '@/lib/sim/journal'
 import { run } from '@/lib/sim/run'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { judge, type Verdict } from '@/lib/sim/verdict/verdict'
 import { scenarios } from './arbitrary'
 import {
   causeBeforeEffect,

@@ -1,5 +1,5 @@
+import type { Verdict } from '@/lib/reading/verdict/verdict'
 import type { JournalEvent, Run } from '@/lib/sim/journal'
-import type { Verdict } from '@/lib/sim/verdict/verdict'
 import { oracle } from './oracle'
 
 /** What holds in every run. Each returns what is wrong, or null. */

@@ -4,14 +4,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
+import { filmOf, sideBySide } from '@/lib/reading/film/film'
+import type { Headline } from '@/lib/reading/story/headline'
+import type { Moment, MomentCode, MomentOf } from '@/lib/reading/story/moment'
+import { type Fate, judge, type Verdict } from '@/lib/reading/verdict/verdict'
 import type { JournalEvent, Run } from '@/lib/sim/journal'
 import { run } from '@/lib/sim/run'
 import { CONTROL_IDS, CONTROLS } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { type Fate, judge, type Verdict } from '@/lib/sim/verdict/verdict'
-import { filmOf, sideBySide } from '@/lib/sim/views/film'
-import type { Headline } from '@/lib/sim/views/headline'
-import type { Moment, MomentCode, MomentOf } from '@/lib/sim/views/moment'
 
 const names = Object.keys(scenarioFiles) as ScenarioName[]
 

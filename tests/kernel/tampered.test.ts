@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ScenarioName } from '@/content/scenarios'
 import { namedRun } from '@/lib/content/scenarios'
+import { judge } from '@/lib/reading/verdict/verdict'
 import type { JournalEvent } from '@/lib/sim/journal'
-import { judge } from '@/lib/sim/verdict/verdict'
 import {
   causeBeforeEffect,
   countsAreTrue,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedRun } from '@/lib/content/scenarios'
-import { transcript } from '@/scripts/sim/transcript'
+import { transcript } from '@/lib/reading/lists/transcript'
 
 const folder = join(import.meta.dirname, 'transcripts')
 const names = Object.keys(scenarioFiles) as readonly ScenarioName[]

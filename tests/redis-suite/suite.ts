@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
+import { writesOf } from '@/lib/reading/verdict/copies'
+import { replay } from '@/lib/reading/verdict/replay'
 import type { Reply } from '@/lib/sim/journal'
 import { run } from '@/lib/sim/run'
 import { parseScenario } from '@/lib/sim/scenario/parse'
-import { writesOf } from '@/lib/sim/verdict/copies'
-import { replay } from '@/lib/sim/verdict/replay'
 import type { Cluster } from '@/tests/kernel/cluster'
 import { infoField, Story } from '@/tests/kernel/story'
 

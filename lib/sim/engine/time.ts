@@ -11,8 +11,3 @@ export const NEVER: Micros = -1e15
 export function micros(ms: number): Micros {
   return Math.round(ms * MILLISECOND)
 }
-
-/** Milliseconds to the microsecond: a difference of two floats carries noise behind that. */
-export function thousandths(value: number): number {
-  return Math.round(value * 1000) / 1000
-}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { judge } from '@/lib/reading/verdict/verdict'
 import { type Cluster, cluster } from '@/tests/kernel/cluster'
 import { spread, spreadOf } from '@/tests/kernel/spread'
 import { type Story, seconds } from '@/tests/kernel/story'
-import { judge } from '../verdict/verdict'
 
 const EMPTY = { loaded: 'nothing', replid2: null, secondOffset: -1, offset: 0, snapshot: null, writes: 0 } as const
 

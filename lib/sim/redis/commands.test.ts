@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { judge } from '@/lib/reading/verdict/verdict'
 import type { Reply } from '@/lib/sim/journal'
 import { type Cluster, cluster } from '@/tests/kernel/cluster'
 import { infoField } from '@/tests/kernel/story'
-import { judge } from '../verdict/verdict'
 
 /** What each command brings back, typed one after the other by the same client. */
 function replies(test: Cluster, ...commands: readonly string[]): readonly Reply[] {

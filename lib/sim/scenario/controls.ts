@@ -1,5 +1,4 @@
 import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '../defaults'
-import { thousandths } from '../engine/time'
 import {
   linkBetween,
   primaryOf,
@@ -14,6 +13,7 @@ import {
 import { ScenarioError } from './field'
 import { parseScenario } from './parse'
 import type { Action, Scenario, Workload } from './scenario'
+import { thousandths } from './thousandths'
 
 export const CONTROL_IDS = [
   'min-replicas-to-write',

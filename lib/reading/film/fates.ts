@@ -1,0 +1,169 @@
+import { REDIS_DEFAULTS } from '@/lib/sim/defaults'
+import type { JournalEvent, Run } from '@/lib/sim/journal'
+import type { Copies } from '../verdict/copies'
+import { PrimaryOfRecord } from '../verdict/final-primary'
+import { replay } from '../verdict/replay'
+import type { Fate, Verdict, WriteRecord } from '../verdict/verdict'
+import { advance, type Draft, reaches, stateBefore } from './frame'
+
+/**
+ * What is known of a write at one instant. `risk` exists only before the end: acknowledged, and on no server but those that a failover
+ * would pass over, or that has been passed over already.
+ */
+export type ShownFate = Fate | 'risk'
+
+/** What a promoted server lacked when it became primary. */
+export interface Shortfall {
+  /** Acknowledged writes that it did not have. */
+  readonly missing: number
+  readonly acknowledged: number
+  /** Other running servers that had some of them. */
+  readonly aheadOf: readonly string[]
+}
+
+export interface Fates {
+  /** What was known at `at` µs of a write that had been sent by then, by its number; at the end, what became of it. */
+  at(write: number, at: number): ShownFate
+  /** By the index of the promotion in the journal. */
+  readonly shortfalls: ReadonlyMap<number, Shortfall>
+}
+
+/** Follows what is known of every write through a run, by what had happened until then and nothing later. */
+export function fatesOf(run: Run, verdict: Verdict): Fates {
+  const history = new History(run, verdict)
+  replay(run, (index, copies) => {
+    const event = run.events[index]
+    if (event) history.read(event, index, copies)
+  })
+  const end = run.scenario.durationMs * 1000
+  const final = new Map(verdict.writes.map((write) => [write.write, write.fate]))
+  return {
+    at: (write, at) => (at >= end ? (final.get(write) ?? 'unanswered') : history.at(write, at)),
+    shortfalls: history.shortfalls,
+  }
+}
+
+/** The changes of one write's fate, oldest first. */
+interface Changes {
+  readonly at: number[]
+  readonly fate: ShownFate[]
+}
+
+/** Events after which other servers may count, or the data of one may have become others. */
+const TURNS: ReadonlySet<JournalEvent['type']> = new Set([
+  ...(['settled', 'partition', 'cut', 'heal', 'kill', 'start', 'pause', 'resume'] as const),
+  ...(['boot', 'role', 'load', 'belief', 'config'] as const),
+])
+
+class History {
+  readonly shortfalls = new Map<number, Shortfall>()
+  private readonly state: Draft
+  private readonly record = new PrimaryOfRecord()
+  private readonly servers: readonly string[]
+  private readonly priorities: Map<string, number>
+  private readonly changes = new Map<number, Changes>()
+  private readonly records: ReadonlyMap<number, WriteRecord>
+  private readonly acknowledged: number[] = []
+  /** Writes that changed nothing, by the earlier one that made it so: they are where that one is. */
+  private readonly echoes = new Map<number, number[]>()
+  private readonly echoOf = new Map<number, number>()
+  /** Whom a failover could promote as things stand. */
+  private promotable: ReadonlySet<string> = new Set()
+
+  constructor({ scenario }: Run, verdict: Verdict) {
+    this.state = stateBefore(scenario)
+    this.servers = Object.keys(this.state.servers)
+    this.priorities = new Map(
+      this.servers.map((server) => {
+        const own = scenario.hosts[server]?.redis?.conf['replica-priority']
+        return [server, own ?? REDIS_DEFAULTS['replica-priority']]
+      }),
+    )
+    this.records = new Map(verdict.writes.map((write) => [write.write, write]))
+  }
+
+  at(write: number, at: number): ShownFate {
+    const changes = this.changes.get(write)
+    if (changes === undefined) return 'unanswered'
+    for (let index = changes.at.length - 1; index >= 0; index -= 1) {
+      if ((changes.at[index] ?? 0) <= at) return changes.fate[index] ?? 'unanswered'
+    }
+    return 'unanswered'
+  }
+
+  read(event: JournalEvent, index: number, copies: Copies): void {
+    advance(this.state, event)
+    this.record.apply(event)
+    if (event.type === 'config' && event.directive === 'replica-priority') this.priorities.set(event.server, Number(event.value))
+    if (event.type === 'answer') this.answer(event.write, event.at, event.error, copies)
+    else if (event.type === 'apply' || event.type === 'execute') {
+      for (const write of [event.write, ...(this.echoes.get(event.write) ?? [])]) {
+        if (this.changes.has(write)) this.look(write, event.at, copies)
+      }
+    } else if (event.type === 'unchanged') {
+      this.echoOf.set(event.write, event.by)
+      this.echoes.set(event.by, [...(this.echoes.get(event.by) ?? []), event.write])
+    } else if (TURNS.has(event.type)) {
+      this.promotable = new Set(this.servers.filter((server) => this.isPromotable(server)))
+      for (const write of this.acknowledged) this.look(write, event.at, copies)
+    }
+    if (event.type === 'role' && event.role === 'primary') this.shortfalls.set(index, this.shortfallOf(event.server, copies))
+  }
+
+  private answer(write: number, at: number, error: string | null, copies: Copies): void {
+    if (error === null) {
+      this.acknowledged.push(write)
+      this.look(write, at, copies)
+    } else this.change(write, at, this.records.get(write)?.fate ?? 'refused')
+  }
+
+  private look(write: number, at: number, copies: Copies): void {
+    const known = this.changes.get(write)
+    // What a client was refused it was refused, whatever the servers do with it.
+    const first = known?.fate[0]
+    if (first === 'refused' || first === 'no-connection') return
+    this.change(write, at, this.judge(this.echoOf.get(write) ?? write, copies))
+  }
+
+  private change(write: number, at: number, fate: ShownFate): void {
+    const changes = this.changes.get(write)
+    if (changes === undefined) this.changes.set(write, { at: [at], fate: [fate] })
+    else if (changes.fate.at(-1) !== fate) {
+      changes.at.push(at)
+      changes.fate.push(fate)
+    }
+  }
+
+  /** What an acknowledged write has to fear, as things stand. */
+  private judge(write: number, copies: Copies): ShownFate {
+    if (!copies.exists(write)) return 'lost'
+    const primary = this.record.current()
+    const reigns = primary !== null && this.state.servers[primary]?.up === true
+    if (reigns && !copies.holds(primary, write)) return 'risk'
+    for (const server of this.promotable) {
+      if ((!reigns || server !== primary) && copies.holds(server, write)) return 'safe'
+    }
+    return 'risk'
+  }
+
+  /** Whether a failover could make it the primary: it runs, is not ruled out by its priority, and a majority of the sentinels reach it. */
+  private isPromotable(server: string): boolean {
+    const { servers, sentinels } = this.state
+    const own = servers[server]
+    if (!own?.up || own.frozen || this.priorities.get(server) === 0) return false
+    const all = Object.entries(sentinels)
+    const near = all.filter(
+      ([host, { up, frozen }]) => up && !frozen && reaches(this.state, host, server) && reaches(this.state, server, host),
+    )
+    return all.length === 0 || near.length > all.length / 2
+  }
+
+  private shortfallOf(server: string, copies: Copies): Shortfall {
+    const holds = (host: string, write: number): boolean => copies.holds(host, this.echoOf.get(write) ?? write)
+    const missing = this.acknowledged.filter((write) => !holds(server, write))
+    const aheadOf = this.servers.filter(
+      (other) => other !== server && this.state.servers[other]?.up && missing.some((write) => holds(other, write)),
+    )
+    return { missing: missing.length, acknowledged: this.acknowledged.length, aheadOf }
+  }
+}

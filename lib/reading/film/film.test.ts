@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { type ScenarioName, scenarioFiles } from '@/content/scenarios/index'
+import { namedRun } from '@/lib/content/scenarios'
+import { atRisk, ledgerOf } from '../lists/ledger'
+import { totals } from './fate-strip'
+import { filmOf, pictureAt, sideBySide } from './film'
+
+const names = Object.keys(scenarioFiles) as ScenarioName[]
+const REST = { shownFor: 500_000, known: false }
+
+describe('a picture', () => {
+  it.each(names)('of %s is plain data, and the same each time', (name) => {
+    const film = filmOf(namedRun(name))
+    const picture = pictureAt(film, film.decisive, REST)
+    expect(JSON.parse(JSON.stringify(picture))).toEqual(picture)
+    expect(pictureAt(filmOf(namedRun(name)), film.decisive, REST)).toEqual(picture)
+  })
+
+  it('stands, at rest, where there are two primaries and everyone who can know it does', () => {
+    const film = filmOf(namedRun('split-brain'))
+    const { frame } = pictureAt(film, film.decisive, REST)
+    expect(Object.values(frame.servers).filter(({ role }) => role === 'primary')).toHaveLength(2)
+    expect(Object.values(frame.sentinels).map(({ primary }) => primary)).toEqual(['r3', 'r3', 'r3'])
+  })
+
+  it('stands, at rest, at the event that cost the most', () => {
+    const film = filmOf(namedRun('slow-link-crash'))
+    expect(film.decisive).toBe(3_000_000)
+  })
+
+  it('shows on the stage what is known at the cursor, at rest too, and how it ended only in the strip at rest', () => {
+    const film = filmOf(namedRun('split-brain'))
+    const rest = pictureAt(film, 12_000_000, REST)
+    const moved = pictureAt(film, 12_000_000, { ...REST, known: true })
+    expect(rest.answers.c1).toEqual({ error: null, fate: 'risk' })
+    expect(moved.answers.c1).toEqual(rest.answers.c1)
+    expect(moved.dots).toEqual(rest.dots)
+    expect(rest.totals).toMatchObject({ lost: film.verdict.lost })
+    expect(moved.totals).toMatchObject({ lost: 0 })
+  })
+
+  it.each(names)('of %s has no colour on its stage that the strip does not have for the same writes', (name) => {
+    const film = filmOf(namedRun(name))
+    const sent = new Map(film.verdict.writes.map(({ write, sentAt }) => [write, sentAt]))
+    for (let part = 0; part <= 40; part += 1) {
+      const at = Math.round((film.lanes.end * part) / 40)
+      const picture = pictureAt(film, at, { ...REST, known: true })
+      const shown = [...picture.dots.map(({ fate }) => fate), ...Object.values(picture.answers).map(({ fate }) => fate)]
+      for (const fate of shown) expect(picture.totals[fate], `${fate} at ${at}`).toBeGreaterThan(0)
+      for (const { write } of picture.dots) expect(sent.get(write)).toBeLessThanOrEqual(at)
+    }
+  })
+})
+
+describe('films side by side', () => {
+  const pair = () => sideBySide([filmOf(namedRun('split-brain')), filmOf(namedRun('split-brain-gated'))])
+
+  it('tell of both what they tell of one, and number the same event alike', () => {
+    const [left = [], right = []] = pair().map(({ moments }) => moments)
+    const named = (moments: typeof left) => new Map(moments.map(({ code, number }) => [code, number]))
+    const [one, other] = [named(left), named(right)]
+    const common = [...one.keys()].filter((code) => other.has(code))
+    expect(common).toEqual(['split', 'down', 'promoted', 'heal', 'demoted', 'erased'])
+    for (const code of common) expect(one.get(code), code).toBe(other.get(code))
+    // The gate of the right side closes between the promotion and the heal: its number is missing on the left.
+    expect(other.get('gate-closed')).toBe((one.get('promoted') ?? 0) + 1)
+    expect(one.get('heal')).toBe((one.get('promoted') ?? 0) + 2)
+  })
+
+  it('are each what they are alone in everything else', () => {
+    const film = filmOf(namedRun('split-brain'))
+    expect(sideBySide([film])).toEqual([film])
+    expect(pair()[0]?.verdict).toEqual(film.verdict)
+  })
+})
+
+describe('the ledger', () => {
+  const film = filmOf(namedRun('split-brain'))
+  const ledger = ledgerOf(film.verdict)
+
+  it('lists every write under what became of it', () => {
+    expect(ledger.lost).toHaveLength(film.verdict.lost)
+    expect(ledger.acknowledged).toHaveLength(film.verdict.acknowledged)
+    expect(ledger.refused).toHaveLength(film.verdict.refused)
+    expect(ledger['no-connection']).toHaveLength(film.verdict.noConnection)
+    expect(ledger.unanswered).toHaveLength(film.verdict.unanswered)
+  })
+
+  it('lists as at risk what the strip shows as at risk', () => {
+    const at = 12_000_000
+    expect(atRisk(film.verdict, film.fates, at)).toHaveLength(totals(film.strips.known(at)).risk)
+    expect(atRisk(film.verdict, film.fates, film.lanes.end)).toEqual([])
+  })
+})

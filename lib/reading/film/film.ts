@@ -1,0 +1,142 @@
+import type { Run } from '@/lib/sim/journal'
+import { type Headline, headlineOf } from '../story/headline'
+import type { Moment, NumberedMoment } from '../story/moment'
+import { momentsOf, numbered, numberedAlike, told } from '../story/storyboard'
+import { judge, type Verdict } from '../verdict/verdict'
+import { type Counts, type Strip, type Strips, stripsOf, totals } from './fate-strip'
+import { type Fates, fatesOf, type ShownFate } from './fates'
+import { type Dot, type Flights, flightsOf } from './flights'
+import { type Frame, type Frames, framesOf } from './frame'
+import { type Lanes, lanesView } from './lanes'
+import { type StageLayout, stageLayout } from './stage-layout'
+import { type StageLink, stageLinks } from './stage-links'
+
+/** A run with everything that is drawn of it, folded once. */
+export interface Film {
+  readonly run: Run
+  readonly verdict: Verdict
+  readonly headline: Headline
+  readonly lanes: Lanes
+  /** Every moment that was found; `moments` are those that are told. */
+  readonly found: readonly Moment[]
+  readonly moments: readonly NumberedMoment[]
+  readonly fates: Fates
+  readonly strips: Strips
+  readonly frames: Frames
+  readonly flights: Flights
+  readonly layout: StageLayout
+  /** Where a demo at rest stands, µs. */
+  readonly decisive: number
+}
+
+/** A message on its way with the fate of its write. */
+export interface FatedDot extends Dot {
+  readonly fate: ShownFate
+}
+
+/** A client's latest answer, as it is drawn beside it. */
+export interface Answer {
+  readonly error: string | null
+  readonly fate: ShownFate
+}
+
+/** Everything that is drawn at one position of the cursor. Plain data: it can be drawn anywhere, and sent as such. */
+export interface Picture {
+  readonly at: number
+  readonly headline: Headline
+  readonly lanes: Lanes
+  readonly moments: readonly NumberedMoment[]
+  readonly strip: Strip
+  /** Of all writes at the end, or of those sent until the cursor as they were known then. */
+  readonly totals: Counts
+  readonly finalTotals: Counts
+  readonly layout: StageLayout
+  readonly frame: Frame
+  readonly links: readonly StageLink[]
+  readonly dots: readonly FatedDot[]
+  readonly answers: Readonly<Record<string, Answer>>
+}
+
+/**
+ * How a picture is taken. `known`: the strip shows what was known at the cursor, not how it ended. The stage always shows what was known.
+ */
+export interface Exposure {
+  readonly shownFor: number
+  readonly known: boolean
+}
+
+/** How long after two primaries have appeared everyone who can know it knows it, µs. */
+const SETTLED = 2_000_000
+
+/** The instant at which the figure at rest stands: two primaries if there are, else the event that cost the most. */
+function decisiveInstant({ run, lanes, verdict, found }: Pick<Film, 'run' | 'lanes' | 'verdict' | 'found'>): number {
+  const overlap = [...lanes.overlaps].sort((a, b) => b.to - b.from - (a.to - a.from))[0]
+  if (overlap) return overlap.from + Math.min(SETTLED, Math.floor((overlap.to - overlap.from) / 2))
+  const costs = new Map<number, number>()
+  for (const { lostBy } of verdict.writes) if (lostBy !== null) costs.set(lostBy, (costs.get(lostBy) ?? 0) + 1)
+  const [worst] = [...costs].sort((a, b) => b[1] - a[1])
+  if (worst) return run.events[worst[0]]?.at ?? 0
+  const turning = (['gate-closed', 'reply', 'not-elected', 'promoted', 'wait-short'] as const)
+    .map((code) => found.findLast((moment) => moment.code === code))
+    .find((moment) => moment !== undefined)
+  return (turning ?? found[0])?.at ?? 0
+}
+
+/** Folds a run into everything that a demo draws. */
+export function filmOf(run: Run, verdict: Verdict = judge(run)): Film {
+  const lanes = lanesView(run)
+  const frames = framesOf(run)
+  const fates = fatesOf(run, verdict)
+  const found = momentsOf({ run, verdict, lanes, frames, fates })
+  return {
+    run,
+    verdict,
+    headline: headlineOf(run, verdict, lanes),
+    lanes,
+    found,
+    moments: numbered(told([found])[0] ?? []),
+    fates,
+    strips: stripsOf(verdict, fates, lanes.end),
+    frames,
+    flights: flightsOf(run),
+    layout: stageLayout(run.scenario),
+    decisive: decisiveInstant({ run, lanes, verdict, found }),
+  }
+}
+
+/** Films that stand side by side: what is told of one is told of each in which it happened, under one number. */
+export function sideBySide(films: readonly Film[]): readonly Film[] {
+  if (films.length < 2) return films
+  const boards = numberedAlike(told(films.map(({ found }) => found)))
+  return films.map((film, index) => ({ ...film, moments: boards[index] ?? film.moments }))
+}
+
+function answersIn(film: Film, frame: Frame): Record<string, Answer> {
+  const answers: Record<string, Answer> = {}
+  for (const [client, { answered, error }] of Object.entries(frame.clients)) {
+    if (answered !== null) answers[client] = { error, fate: film.fates.at(answered, frame.at) }
+  }
+  return answers
+}
+
+/** The picture at `at` µs. */
+export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure): Picture {
+  const { headline, lanes, moments, strips, layout } = film
+  const frame = film.frames.at(at)
+  const finalTotals = totals(strips.final)
+  const strip = known ? strips.known(at) : strips.final
+  return {
+    at,
+    headline,
+    lanes,
+    moments,
+    strip,
+    totals: known ? totals(strip) : finalTotals,
+    finalTotals,
+    layout,
+    frame,
+    links: stageLinks(film.run.scenario, frame),
+    dots: film.flights.at(frame, shownFor).map((dot) => ({ ...dot, fate: film.fates.at(dot.write, at) })),
+    answers: answersIn(film, frame),
+  }
+}

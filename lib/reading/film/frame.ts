@@ -1,0 +1,247 @@
+import type { JournalEvent, Role, SentinelEventName } from '@/lib/sim/journal'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import type { Having } from './events'
+
+/** Hosts that can reach only their own group; one in no group reaches everyone. */
+export type Groups = readonly (readonly string[])[]
+
+/** Everything that is true, and everything that is believed, at one instant. Plain data. */
+export interface Frame {
+  /** Microseconds since the start. */
+  readonly at: number
+  /** How many events of the journal have happened by then. */
+  readonly events: number
+  readonly servers: Readonly<Record<string, ServerState>>
+  readonly sentinels: Readonly<Record<string, SentinelState>>
+  readonly clients: Readonly<Record<string, ClientState>>
+  /** The partitions in force; a later one adds to an earlier one. */
+  readonly partitions: readonly Groups[]
+  readonly cuts: readonly { readonly from: string; readonly to: string }[]
+}
+
+interface ProcessState {
+  readonly up: boolean
+  readonly frozen: boolean
+}
+
+export interface ServerState extends ProcessState {
+  readonly role: Role
+  /** The primary it follows; null on a primary. */
+  readonly of: string | null
+  /** The replica's link to its primary. */
+  readonly link: 'down' | 'connecting' | 'handshake' | 'sync' | 'up'
+  readonly offset: number
+  /** The gate of `min-replicas-to-write`; null before it was first counted. */
+  readonly gate: { readonly good: number; readonly needed: number; readonly open: boolean } | null
+}
+
+export interface SentinelState extends ProcessState {
+  /** Whom it names to a client that asks. */
+  readonly primary: string
+  /**
+   * The server that it takes for dead while it was its primary. A leader that has promoted another one names that already, and gives up
+   * its suspicion only with its own `+switch-master` (R116).
+   */
+  readonly suspects: string | null
+}
+
+export interface ClientState extends ProcessState {
+  /** The server it is connected to. */
+  readonly server: string | null
+  /** Its latest answered write. */
+  readonly answered: number | null
+  /** First word of the error in that answer; null when it was `OK`. */
+  readonly error: string | null
+  /** Writes sent and not answered. */
+  readonly waiting: number
+}
+
+/** The state of a run while it is being folded: records are replaced, never changed, so that a copy is one level deep. */
+export interface Draft {
+  servers: Record<string, ServerState>
+  sentinels: Record<string, SentinelState>
+  clients: Record<string, ClientState>
+  partitions: readonly Groups[]
+  cuts: readonly { readonly from: string; readonly to: string }[]
+}
+
+const RUNNING = { up: true, frozen: false } as const
+
+/** The state of a run before its first event: every process of the scenario runs, as it was configured. */
+export function stateBefore(scenario: Scenario): Draft {
+  const draft: Draft = { servers: {}, sentinels: {}, clients: {}, partitions: [], cuts: [] }
+  for (const [name, host] of Object.entries(scenario.hosts)) {
+    if (host.redis) {
+      const of = host.redis.replicaOf ?? null
+      const role = of === null ? 'primary' : 'replica'
+      draft.servers[name] = { ...RUNNING, role, of, link: of === null ? 'down' : 'up', offset: 0, gate: null }
+    }
+    if (host.sentinel) draft.sentinels[name] = { ...RUNNING, primary: host.sentinel.monitor, suspects: null }
+    if (host.client) draft.clients[name] = { ...RUNNING, server: null, answered: null, error: null, waiting: 0 }
+  }
+  return draft
+}
+
+function server(draft: Draft, host: string, change: Partial<ServerState>): void {
+  const old = draft.servers[host]
+  if (old) draft.servers[host] = { ...old, ...change }
+}
+
+function sentinel(draft: Draft, host: string, change: Partial<SentinelState>): void {
+  const old = draft.sentinels[host]
+  if (old) draft.sentinels[host] = { ...old, ...change }
+}
+
+function client(draft: Draft, host: string, change: Partial<ClientState>): void {
+  const old = draft.clients[host]
+  if (old) draft.clients[host] = { ...old, ...change }
+}
+
+const FAULTS = {
+  kill: { up: false, frozen: false },
+  start: { up: true, frozen: false },
+  pause: { frozen: true },
+  resume: { frozen: false },
+} as const
+
+function fault(draft: Draft, event: Having<JournalEvent, keyof typeof FAULTS>): void {
+  const change = FAULTS[event.type]
+  const killed = event.type === 'kill'
+  if (event.process === 'redis') server(draft, event.host, killed ? { ...change, link: 'down', gate: null } : change)
+  else if (event.process === 'sentinel') sentinel(draft, event.host, change)
+  else client(draft, event.host, killed ? { ...change, server: null, waiting: 0 } : change)
+}
+
+function newRole(draft: Draft, event: Having<JournalEvent, 'boot' | 'role'>): void {
+  server(draft, event.server, { role: event.role, of: event.of, offset: event.offset, link: 'down', gate: null })
+}
+
+/** Whether a sentinel takes its primary for dead after an event about it. */
+const SUSPICION: Partial<Record<SentinelEventName, boolean>> = {
+  '+sdown': true,
+  '+odown': true,
+  '-sdown': false,
+  '+switch-master': false,
+}
+
+/** What each event changes. Events that are not here change nothing that is shown. */
+const STEPS: { readonly [T in JournalEvent['type']]?: (draft: Draft, event: Having<JournalEvent, T>) => void } = {
+  settled(draft, event) {
+    for (const { host, role, of, offset } of event.servers) server(draft, host, { role, of, offset })
+    for (const { host, primary } of event.sentinels) sentinel(draft, host, { primary })
+    for (const { host, server: to } of event.clients) client(draft, host, { server: to })
+  },
+  partition(draft, { groups }) {
+    draft.partitions = [...draft.partitions, groups]
+  },
+  cut(draft, { from, to }) {
+    draft.cuts = [...draft.cuts, { from, to }]
+  },
+  heal(draft) {
+    draft.partitions = []
+    draft.cuts = []
+  },
+  kill: fault,
+  start: fault,
+  pause: fault,
+  resume: fault,
+  boot: newRole,
+  role: newRole,
+  link: (draft, { replica, state }) => server(draft, replica, { link: state }),
+  'link-lost': (draft, { replica }) => server(draft, replica, { link: 'down' }),
+  load: (draft, { replica, offset }) => server(draft, replica, { offset }),
+  continue: (draft, { replica, offset }) => server(draft, replica, { offset }),
+  gate: (draft, { server: host, good, needed, open }) => server(draft, host, { gate: { good, needed, open } }),
+  execute: (draft, { server: host, offset }) => server(draft, host, { offset }),
+  apply: (draft, { server: host, offset }) => server(draft, host, { offset }),
+  connect: (draft, event) => client(draft, event.client, { server: event.server }),
+  disconnect: (draft, event) => client(draft, event.client, { server: null }),
+  send(draft, event) {
+    client(draft, event.client, { waiting: (draft.clients[event.client]?.waiting ?? 0) + 1 })
+  },
+  answer(draft, event) {
+    const waiting = Math.max(0, (draft.clients[event.client]?.waiting ?? 0) - 1)
+    client(draft, event.client, { answered: event.write, error: event.error, waiting })
+  },
+  belief: (draft, event) => sentinel(draft, event.sentinel, { primary: event.primary }),
+  sentinel(draft, event) {
+    const suspicion = SUSPICION[event.event]
+    if (suspicion === undefined || event.kind !== 'master') return
+    sentinel(draft, event.sentinel, { suspects: suspicion ? event.target : null })
+  },
+}
+
+/** Moves a state on by one event. */
+export function advance(draft: Draft, event: JournalEvent): void {
+  const step = STEPS[event.type] as ((draft: Draft, event: JournalEvent) => void) | undefined
+  step?.(draft, event)
+}
+
+function copy(draft: Draft): Draft {
+  return {
+    ...draft,
+    servers: { ...draft.servers },
+    sentinels: { ...draft.sentinels },
+    clients: { ...draft.clients },
+  }
+}
+
+/** How many events lie between two remembered states: a frame costs at most this many steps, whatever the run's length. */
+const CHECKPOINT_EVERY = 512
+
+/** A position in a run: frames at any instant, each at bounded cost. */
+export interface Frames {
+  /** The state at `at` µs, with every event up to and including that instant applied. */
+  at(at: number): Frame
+}
+
+/** How many events have happened at `at`, inclusive. */
+export function eventsUntil(events: readonly JournalEvent[], at: number): number {
+  let low = 0
+  let high = events.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const event = events[middle]
+    if (event && event.at <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Folds the journal once, remembering the state every few hundred events, so that scrubbing is cheap. */
+export function framesOf(run: { readonly scenario: Scenario; readonly events: readonly JournalEvent[] }): Frames {
+  const checkpoints: Draft[] = []
+  const draft = stateBefore(run.scenario)
+  run.events.forEach((event, index) => {
+    if (index % CHECKPOINT_EVERY === 0) checkpoints.push(copy(draft))
+    advance(draft, event)
+  })
+  return {
+    at(at) {
+      const until = eventsUntil(run.events, at)
+      const nearest = Math.min(Math.floor(until / CHECKPOINT_EVERY), checkpoints.length - 1)
+      const checkpoint = checkpoints[nearest]
+      const state = checkpoint ? copy(checkpoint) : stateBefore(run.scenario)
+      for (let index = Math.max(0, nearest * CHECKPOINT_EVERY); index < until; index += 1) {
+        const event = run.events[index]
+        if (event) advance(state, event)
+      }
+      return { at, events: until, ...state }
+    },
+  }
+}
+
+/** The state of one run at one instant. For many instants of one run, `framesOf` is cheaper. */
+export function frameAt(run: { readonly scenario: Scenario; readonly events: readonly JournalEvent[] }, at: number): Frame {
+  return framesOf(run).at(at)
+}
+
+/** Whether bytes of `from` reach `to` over this frame's network; processes may be dead all the same. */
+export function reaches(frame: Pick<Frame, 'partitions' | 'cuts'>, from: string, to: string): boolean {
+  if (frame.cuts.some((cut) => cut.from === from && cut.to === to)) return false
+  return frame.partitions.every((groups) => {
+    const own = groups.find((hosts) => hosts.includes(from))
+    const other = groups.find((hosts) => hosts.includes(to))
+    return !own || !other || own === other
+  })
+}

@@ -1,0 +1,60 @@
+import type { EventOf, Run } from '@/lib/sim/journal'
+import type { Fates } from '../../film/fates'
+import type { Frames } from '../../film/frame'
+import { isPrimary, type Lanes, type Segment } from '../../film/lanes'
+import type { Verdict } from '../../verdict/verdict'
+
+/** What the moments are found in. */
+export interface Story {
+  readonly run: Run
+  readonly verdict: Verdict
+  readonly lanes: Lanes
+  readonly frames: Frames
+  readonly fates: Fates
+}
+
+const ORDERS: ReadonlySet<string> = new Set(['FAILOVER', 'REPLICAOF', 'SLAVEOF', 'SENTINEL FAILOVER'])
+
+/** A typed command as it is spoken of: `WAIT`, `SENTINEL FAILOVER`. */
+export function commandName({ name, args }: EventOf<'reply'>): string {
+  return name === 'SENTINEL' ? `${name} ${args[0]?.toUpperCase() ?? ''}` : name
+}
+
+/** Whether a typed command orders a failover or a new role. */
+export function isOrder(event: EventOf<'reply'>): boolean {
+  return ORDERS.has(commandName(event))
+}
+
+/** What a server was in the stretch that ends at `at` or holds it. */
+export function before(lanes: Lanes, server: string, at: number): Segment['kind'] | null {
+  const lane = lanes.lanes.find((candidate) => candidate.server === server)
+  return lane?.segments.find((segment) => segment.from < at && segment.to >= at)?.kind ?? null
+}
+
+/** What a server is from `at` on. */
+export function after(lanes: Lanes, server: string, at: number): Segment['kind'] | null {
+  const lane = lanes.lanes.find((candidate) => candidate.server === server)
+  return lane?.segments.find((segment) => segment.from <= at && segment.to > at)?.kind ?? null
+}
+
+/** The server that has been primary the longest just before `at`, leaving one out. */
+export function primaryBefore(lanes: Lanes, at: number, except: string | null = null): string | null {
+  const primaries = lanes.lanes.flatMap((lane) => {
+    const now = lane.server === except ? -1 : lane.segments.findIndex((part) => part.from < at && part.to >= at)
+    const from = reignFrom(lane.segments, now)
+    return from === null ? [] : [{ server: lane.server, from }]
+  })
+  return primaries.sort((a, b) => a.from - b.from)[0]?.server ?? null
+}
+
+/** Since when the primary of this stretch has been one, its gate open or shut; null where it is none. */
+export function reignFrom(segments: readonly Segment[], index: number): number | null {
+  let first = index
+  if (!isPrimary(segments[index]?.kind ?? null)) return null
+  while (isPrimary(segments[first - 1]?.kind ?? null)) first -= 1
+  return segments[first]?.from ?? null
+}
+
+export function lostBy(verdict: Verdict, index: number): number {
+  return verdict.writes.filter((write) => write.lostBy === index).length
+}

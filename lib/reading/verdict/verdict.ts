@@ -1,0 +1,173 @@
+import type { JournalEvent, Run } from '@/lib/sim/journal'
+import { type Copies, type Data, writesOf } from './copies'
+import { finalPrimary } from './final-primary'
+import { replay } from './replay'
+
+/**
+ * What became of a write: acknowledged and there at the end, acknowledged and not there, answered with an error by a server, never
+ * answered, or never sent for want of a connection. Only the first two tell of the data: for the others `survived` does.
+ */
+export type Fate = 'safe' | 'lost' | 'refused' | 'unanswered' | 'no-connection'
+
+/** One write, with the times of its client in microseconds. */
+export interface WriteRecord {
+  readonly write: number
+  readonly key: string
+  readonly client: string
+  /** Index of the workload in the scenario; null for what somebody typed. */
+  readonly workload: number | null
+  /** To whom it was sent; null without a connection. */
+  readonly server: string | null
+  readonly sentAt: number
+  readonly answeredAt: number | null
+  /** First word of the error it was answered with. */
+  readonly error: string | null
+  readonly fate: Fate
+  /** Whether the final primary has it; where there is none, whether any server has. */
+  readonly survived: boolean
+  /** What the `WAIT` behind it returned; null where there was none or it never returned. */
+  readonly waited: number | null
+  /**
+   * Index in the journal of the event that destroyed the last copy of a lost write, or took it from the final primary. Null for all
+   * other writes, and for a lost one whose only copies are on servers that the run ends before they are erased: see `leftOn`.
+   */
+  readonly lostBy: number | null
+  /** Servers that still have a copy of a lost write at the end, in memory or on a disk; empty for all other writes. */
+  readonly leftOn: readonly string[]
+  /** When the first replica applied it. */
+  readonly replicatedAt: number | null
+}
+
+export interface Verdict {
+  /** In the order of sending. */
+  readonly writes: readonly WriteRecord[]
+  readonly attempted: number
+  readonly acknowledged: number
+  /** Answered with an error by a server. */
+  readonly refused: number
+  readonly unanswered: number
+  /** Attempts without a connection. */
+  readonly noConnection: number
+  readonly lost: number
+  /** Refused or unanswered, and there at the end. */
+  readonly survivedUnacknowledged: number
+  readonly finalPrimary: string | null
+}
+
+type Draft = { -readonly [K in keyof WriteRecord]: WriteRecord[K] }
+
+/**
+ * Judges a run by its journal alone: a write survives iff the final primary has it. While no server is a primary, nobody has decided
+ * whose data count: then only what no server has any more is lost.
+ */
+export function judge(run: Run): Verdict {
+  const byNumber = collect(run.events)
+  const drafts = [...byNumber.values()]
+  const primary = finalPrimary(run.events)
+  const { copies, dataOf } = replay(run)
+  if (primary !== null) settleSurvival(byNumber, dataOf(primary))
+  else for (const draft of drafts) draft.survived = copies.exists(draft.write)
+  const doneBefore = copyFates(byNumber, run.events)
+  for (const draft of drafts) if (draft.fate === 'safe' && !draft.survived) draft.fate = 'lost'
+  explainLosses(drafts, copies, primary, doneBefore)
+  return tallied(drafts, primary)
+}
+
+/** Counts what became of the writes. */
+export function tallied(writes: readonly WriteRecord[], finalPrimary: string | null): Verdict {
+  const fates: Record<Fate, number> = { safe: 0, lost: 0, refused: 0, unanswered: 0, 'no-connection': 0 }
+  let survivedUnacknowledged = 0
+  for (const { fate, survived } of writes) {
+    fates[fate] += 1
+    if (survived && fate !== 'safe') survivedUnacknowledged += 1
+  }
+  return {
+    writes,
+    attempted: writes.length,
+    acknowledged: fates.safe + fates.lost,
+    refused: fates.refused,
+    unanswered: fates.unanswered,
+    noConnection: fates['no-connection'],
+    lost: fates.lost,
+    survivedUnacknowledged,
+    finalPrimary,
+  }
+}
+
+/** What the clients saw. A write that has been acknowledged is taken for safe until its survival is known. */
+function collect(events: readonly JournalEvent[]): ReadonlyMap<number, Draft> {
+  const drafts = new Map<number, Draft>()
+  for (const event of events) {
+    if (event.type === 'send') {
+      const { write, key, client, workload, server, at } = event
+      // Born complete: a spread that is changed afterwards leaves V8's fast objects, and judging takes fifteen times as long.
+      drafts.set(write, {
+        write,
+        key,
+        client,
+        workload,
+        server,
+        sentAt: at,
+        answeredAt: null,
+        error: null,
+        fate: 'unanswered',
+        survived: false,
+        waited: null,
+        lostBy: null,
+        leftOn: NOWHERE,
+        replicatedAt: null,
+      })
+      continue
+    }
+    if (event.type !== 'answer' && event.type !== 'wait-answer' && event.type !== 'apply') continue
+    const draft = drafts.get(event.write)
+    if (draft === undefined) continue
+    if (event.type === 'apply') {
+      draft.replicatedAt ??= event.at
+    } else if (event.type === 'wait-answer') {
+      draft.waited = event.count
+    } else {
+      draft.answeredAt = event.at
+      draft.error = event.error
+      draft.fate = event.error === null ? 'safe' : draft.server === null ? 'no-connection' : 'refused'
+    }
+  }
+  return drafts
+}
+
+function settleSurvival(drafts: ReadonlyMap<number, Draft>, data: Data): void {
+  for (const write of writesOf(data)) {
+    const draft = drafts.get(write)
+    if (draft !== undefined) draft.survived = true
+  }
+}
+
+/** A write that changed nothing is there as long as the earlier one that made it so. By its number: that of the earlier one. */
+function copyFates(drafts: ReadonlyMap<number, Draft>, events: readonly JournalEvent[]): ReadonlyMap<number, number> {
+  const doneBefore = new Map<number, number>()
+  for (const event of events) {
+    if (event.type !== 'unchanged') continue
+    doneBefore.set(event.write, event.by)
+    const [draft, earlier] = [drafts.get(event.write), drafts.get(event.by)]
+    if (draft === undefined || earlier === undefined) continue
+    draft.survived = earlier.survived
+    draft.replicatedAt = earlier.replicatedAt
+  }
+  return doneBefore
+}
+
+const NOWHERE: readonly string[] = []
+
+function explainLosses(
+  drafts: readonly Draft[],
+  copies: Copies,
+  primary: string | null,
+  doneBefore: ReadonlyMap<number, number>,
+): void {
+  for (const draft of drafts) {
+    if (draft.fate !== 'lost') continue
+    const write = doneBefore.get(draft.write) ?? draft.write
+    draft.leftOn = copies.holdersOf(write)
+    draft.lostBy = copies.destroyedBy(write) ?? (primary === null ? null : copies.takenFrom(primary, write))
+  }
+}
