@@ -5,7 +5,7 @@ import type { RandomStream } from './engine/random'
 import { type Micros, SECOND } from './engine/time'
 import type { ClusterSlot, ClusterWorld, Command, Snapshot } from './redis/messages'
 import type { ProcessKind, RedisConf, Scenario } from './scenario/scenario'
-import type { SentinelFile } from './sentinel/sentinel'
+import type { SentinelFile } from './sentinel/state'
 
 /** What survives the death of a server: its files. */
 export interface Disk {

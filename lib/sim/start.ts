@@ -6,7 +6,8 @@ import type { Deployment } from './deployment'
 import type { Micros } from './engine/time'
 import type { ClusterSlot, ClusterWorld } from './redis/messages'
 import type { ClientSpec, SentinelSpec } from './scenario/scenario'
-import { Sentinel, type SentinelFile } from './sentinel/sentinel'
+import { Sentinel } from './sentinel/sentinel'
+import type { SentinelFile } from './sentinel/state'
 import { scheduleTick } from './sentinel/tick'
 
 /** Starts a sentinel from its file. Its first tick comes one period after `lastTick`. */

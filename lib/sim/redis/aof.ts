@@ -1,29 +1,29 @@
 import type { ClusterWorld } from './messages'
 import { TRANSFER_MICROS } from './primary'
-import type { Server } from './server'
+import type { ServerState } from './state'
 
 /** Writes a new append-only file from memory, and goes on with it from the turn in which the child is reaped (R80). */
-export function startAof(world: ClusterWorld, server: Server): void {
+export function startAof(world: ClusterWorld, server: ServerState): void {
   server.rewrites += 1
   server.rewrite = server.rewrites
   world.timer(server.slot, server.nextTurn(world.now + TRANSFER_MICROS), 'rewritten', server.rewrite)
 }
 
 /** From now on the file holds what memory holds (R73). */
-export function aofStarted(world: ClusterWorld, server: Server): void {
+export function aofStarted(world: ClusterWorld, server: ServerState): void {
   server.rewrite = null
   tell(world, server, true)
 }
 
 /** The file stays on the disk as it is; a rewrite that was under way comes to nothing. */
-export function stopAof(world: ClusterWorld, server: Server): void {
+export function stopAof(world: ClusterWorld, server: ServerState): void {
   server.rewrite = null
   if (!server.aof) return
   server.deployment.disk(server.host).aof = server.data.numbers
   tell(world, server, false)
 }
 
-function tell(world: ClusterWorld, server: Server, on: boolean): void {
+function tell(world: ClusterWorld, server: ServerState, on: boolean): void {
   server.aof = on
   world.emit({ at: world.now, type: 'aof', server: server.host, on })
 }

@@ -7,7 +7,7 @@ import { infoOf } from './info'
 import type { ClusterConnection, ClusterWorld, Command, Hello, Message } from './messages'
 import { feedHello } from './primary'
 import { follow, promote } from './role'
-import type { Server } from './server'
+import type { ServerState } from './state'
 
 /** A connection of a client or a sentinel, as the server sees it. */
 export interface ServedClient {
@@ -25,13 +25,18 @@ export interface ServedClient {
 }
 
 /** Whatever arrives on a connection that is no replication link. */
-export function handleClientMessage(world: ClusterWorld, server: Server, connection: ClusterConnection, message: Message): void {
+export function handleClientMessage(
+  world: ClusterWorld,
+  server: ServerState,
+  connection: ClusterConnection,
+  message: Message,
+): void {
   const client = clientOf(server, connection)
   if (client.blocked !== null) client.queue.push(message)
   else process(world, server, client, message)
 }
 
-export function forgetClient(server: Server, connection: ClusterConnection): void {
+export function forgetClient(server: ServerState, connection: ClusterConnection): void {
   const client = server.clients.get(connection)
   if (client === undefined) return
   server.clients.delete(connection)
@@ -43,7 +48,7 @@ export function reply(world: ClusterWorld, client: ServedClient, value: Reply): 
 }
 
 /** Goes on with what a client sent while it was blocked. */
-export function unblock(world: ClusterWorld, server: Server, client: ServedClient): void {
+export function unblock(world: ClusterWorld, server: ServerState, client: ServedClient): void {
   client.blocked = null
   while (client.blocked === null) {
     const message = client.queue.shift()
@@ -53,7 +58,7 @@ export function unblock(world: ClusterWorld, server: Server, client: ServedClien
 }
 
 /** A demoted primary answers its blocked clients with an error and closes them (R45). */
-export function disconnectBlocked(world: ClusterWorld, server: Server): void {
+export function disconnectBlocked(world: ClusterWorld, server: ServerState): void {
   for (const client of server.waiting) {
     if (client.blocked?.by === 'wait') reply(world, client, { error: UNBLOCKED })
     world.close(client.connection, 1)
@@ -63,18 +68,18 @@ export function disconnectBlocked(world: ClusterWorld, server: Server): void {
 }
 
 /** Writes are no longer paused: parked clients are looked at again (R45). */
-export function resumeParked(world: ClusterWorld, server: Server): void {
+export function resumeParked(world: ClusterWorld, server: ServerState): void {
   for (const client of [...server.clients.values()]) if (client.blocked?.by === 'pause') unblock(world, server, client)
 }
 
 /** Passes a hello on to the sentinels that subscribed here. */
-export function publishHello(world: ClusterWorld, server: Server, hello: Hello): void {
+export function publishHello(world: ClusterWorld, server: ServerState, hello: Hello): void {
   for (const client of server.clients.values()) {
     if (client.subscribed) world.send(client.connection, 1, { type: 'hello', hello })
   }
 }
 
-function clientOf(server: Server, connection: ClusterConnection): ServedClient {
+function clientOf(server: ServerState, connection: ClusterConnection): ServedClient {
   let client = server.clients.get(connection)
   if (client === undefined) {
     client = { connection, subscribed: false, offset: 0, blocked: null, queue: new Fifo() }
@@ -83,7 +88,7 @@ function clientOf(server: Server, connection: ClusterConnection): ServedClient {
   return client
 }
 
-function process(world: ClusterWorld, server: Server, client: ServedClient, message: Message): void {
+function process(world: ClusterWorld, server: ServerState, client: ServedClient, message: Message): void {
   switch (message.type) {
     case 'command':
       command(world, server, client, message)
@@ -106,7 +111,7 @@ function process(world: ClusterWorld, server: Server, client: ServedClient, mess
   }
 }
 
-function command(world: ClusterWorld, server: Server, client: ServedClient, message: Command): void {
+function command(world: ClusterWorld, server: ServerState, client: ServedClient, message: Command): void {
   const outcome = execute(world, server, client, message)
   if (outcome === 'blocked') return
   if (outcome === 'parked') {
@@ -127,7 +132,7 @@ function refused(reply: Reply): boolean {
 /** A paused server parks the sentinels' hellos too, and their PINGs behind them (R89). */
 function publish(
   world: ClusterWorld,
-  server: Server,
+  server: ServerState,
   client: ServedClient,
   message: Extract<Message, { type: 'publish' | 'hello' }>,
 ): void {
@@ -146,7 +151,7 @@ function park(client: ServedClient, message: Message): void {
 }
 
 /** `SLAVEOF` + `CONFIG REWRITE` + `CLIENT KILL`: every other client and sentinel loses its connection without a last word (R46). */
-function reconfigure(world: ClusterWorld, server: Server, issuer: ServedClient, sentinel: string, of: string | null): void {
+function reconfigure(world: ClusterWorld, server: ServerState, issuer: ServedClient, sentinel: string, of: string | null): void {
   for (const connection of [...server.slot.connections]) {
     const accepted = connection.ends[1] === server.slot
     if (!accepted || connection === issuer.connection || server.replicaOf(connection) !== undefined) continue

@@ -12,8 +12,8 @@ import { infoText, roleReply } from './info'
 import type { ClusterWorld, Command } from './messages'
 import { feed } from './primary'
 import { follow, promote } from './role'
-import type { Server } from './server'
 import { commandBytes } from './sizes'
+import type { ServerState } from './state'
 import { wait } from './wait'
 
 /** An answer; `blocked` answers later; `parked` is looked at again when the pause ends. */
@@ -27,13 +27,13 @@ const WAIT_ON_REPLICA = {
 const readNames: ReadonlySet<string> = new Set(READ_COMMANDS)
 
 /** Executes one command in the order of admission of R6. */
-export function execute(world: ClusterWorld, server: Server, client: ServedClient, command: Command): Outcome {
+export function execute(world: ClusterWorld, server: ServerState, client: ServedClient, command: Command): Outcome {
   if (command.write >= 0) return executeWrite(world, server, command)
   if (readNames.has(command.name)) return server.data.read(command.name as ReadCommand, command.args)
   return executeOther(world, server, client, command)
 }
 
-function executeWrite(world: ClusterWorld, server: Server, command: Command): Outcome {
+function executeWrite(world: ClusterWorld, server: ServerState, command: Command): Outcome {
   if (!writesPass(server)) return { error: NOREPLICAS }
   if (server.role === 'replica') return { error: READONLY }
   if (server.failover !== null) return 'parked'
@@ -48,7 +48,7 @@ function executeWrite(world: ClusterWorld, server: Server, command: Command): Ou
   return reply
 }
 
-function executeOther(world: ClusterWorld, server: Server, client: ServedClient, command: Command): Outcome {
+function executeOther(world: ClusterWorld, server: ServerState, client: ServedClient, command: Command): Outcome {
   const { name, args } = command
   switch (name) {
     case 'PING':
@@ -71,7 +71,7 @@ function executeOther(world: ClusterWorld, server: Server, client: ServedClient,
   }
 }
 
-function executeWait(world: ClusterWorld, server: Server, client: ServedClient, { args }: Command): Outcome {
+function executeWait(world: ClusterWorld, server: ServerState, client: ServedClient, { args }: Command): Outcome {
   if (server.role === 'replica') return WAIT_ON_REPLICA
   const replicas = integer(args[0])
   const timeout = integer(args[1])
@@ -80,7 +80,7 @@ function executeWait(world: ClusterWorld, server: Server, client: ServedClient, 
   return timeout < 0 ? { error: 'ERR timeout is negative' } : wait(world, server, client, Number(replicas), Number(timeout))
 }
 
-function executeConfig(world: ClusterWorld, server: Server, [verb = '', directive, value = '']: readonly string[]): Outcome {
+function executeConfig(world: ClusterWorld, server: ServerState, [verb = '', directive, value = '']: readonly string[]): Outcome {
   switch (verb.toUpperCase()) {
     case 'GET':
       return configGet(server, directive as keyof RedisConf)
@@ -92,7 +92,7 @@ function executeConfig(world: ClusterWorld, server: Server, [verb = '', directiv
   }
 }
 
-function executeReplicaof(world: ClusterWorld, server: Server, args: readonly string[]): Outcome {
+function executeReplicaof(world: ClusterWorld, server: ServerState, args: readonly string[]): Outcome {
   if (server.failover !== null) return { error: 'ERR REPLICAOF not allowed while failing over.' }
   const [host = '', word = String(PORT)] = args
   if (host.toUpperCase() === 'NO' && word.toUpperCase() === 'ONE') promote(world, server, 'operator', null)

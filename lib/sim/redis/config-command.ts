@@ -4,15 +4,15 @@ import type { RedisConf } from '../scenario/scenario'
 import { startAof, stopAof } from './aof'
 import { refreshGoodReplicas } from './gate'
 import type { ClusterWorld } from './messages'
-import type { Server } from './server'
+import type { ServerState } from './state'
 
 /** `CONFIG GET directive`: name and value. The scenario's reader lets only directives pass that the kernel knows. */
-export function configGet(server: Server, directive: keyof RedisConf): Reply {
+export function configGet(server: ServerState, directive: keyof RedisConf): Reply {
   return [directive, String(server.conf[directive])]
 }
 
 /** `CONFIG SET directive value`, checked by the scenario's reader. A change of the gate is counted at once (R50). */
-export function configSet(world: ClusterWorld, server: Server, directive: keyof RedisConf, text: string): Reply {
+export function configSet(world: ClusterWorld, server: ServerState, directive: keyof RedisConf, text: string): Reply {
   const value = directive === 'repl-backlog-size' ? String(Math.max(Number(text), SMALLEST_BACKLOG)) : text
   const before = server.conf[directive]
   Object.assign(server.conf, { [directive]: typeof before === 'number' ? Number(value) : value })
@@ -24,7 +24,7 @@ export function configSet(world: ClusterWorld, server: Server, directive: keyof 
 }
 
 /** `CONFIG REWRITE`: the role and the settings of this moment survive a restart (R77). */
-export function rewriteConfig(world: ClusterWorld, server: Server): void {
+export function rewriteConfig(world: ClusterWorld, server: ServerState): void {
   const disk = server.deployment.disk(server.host)
   disk.replicaOf = server.primary
   disk.port = server.primaryPort

@@ -5,7 +5,7 @@ import type { Reply } from '../journal'
 import { resumeParked } from './clients'
 import type { ClusterWorld } from './messages'
 import { follow, promote } from './role'
-import type { Server } from './server'
+import type { ServerState } from './state'
 import { sendDueGetack } from './wait'
 
 /** A coordinated hand-over in progress (R155): writes are paused. */
@@ -21,7 +21,7 @@ export interface Failover {
 }
 
 /** `FAILOVER [TO host port [FORCE]] [ABORT] [TIMEOUT ms]`. */
-export function failoverCommand(world: ClusterWorld, server: Server, args: readonly string[]): Reply {
+export function failoverCommand(world: ClusterWorld, server: ServerState, args: readonly string[]): Reply {
   const options = failoverOptions(args)
   if ('error' in options) return options
   if (options.abort) {
@@ -46,7 +46,7 @@ export function failoverCommand(world: ClusterWorld, server: Server, args: reado
 }
 
 /** An ACK has come in: hands over when the target has everything. No GETACK is sent for it (R155). */
-export function failoverOnAck(world: ClusterWorld, server: Server): void {
+export function failoverOnAck(world: ClusterWorld, server: ServerState): void {
   const failover = server.failover
   if (failover === null || failover.state !== 'waiting-for-sync') return
   const ready = server.replicas.find(
@@ -59,7 +59,7 @@ export function failoverOnAck(world: ClusterWorld, server: Server): void {
 }
 
 /** `TIMEOUT` is over: with `FORCE` hands over anyway and loses what the target lacks, else gives up (R156). */
-export function failoverTimeout(world: ClusterWorld, server: Server, attempt: number): void {
+export function failoverTimeout(world: ClusterWorld, server: ServerState, attempt: number): void {
   const failover = server.failover
   if (failover === null || failover.attempt !== attempt || failover.state !== 'waiting-for-sync') return
   if (failover.force && failover.target !== null) handOver(world, server, failover, failover.target)
@@ -67,35 +67,35 @@ export function failoverTimeout(world: ClusterWorld, server: Server, attempt: nu
 }
 
 /** The target has accepted: writes are no longer paused, and find a replica. */
-export function finishFailover(world: ClusterWorld, server: Server): void {
+export function finishFailover(world: ClusterWorld, server: ServerState): void {
   if (server.failover === null) return
   unpause(world, server)
 }
 
 /** Stays the primary, or becomes it again (R156). */
-export function abortFailover(world: ClusterWorld, server: Server): void {
+export function abortFailover(world: ClusterWorld, server: ServerState): void {
   if (server.failover === null) return
   if (server.role === 'replica') promote(world, server, 'failover', null)
   unpause(world, server)
 }
 
-function unpause(world: ClusterWorld, server: Server): void {
+function unpause(world: ClusterWorld, server: ServerState): void {
   setState(world, server, null)
   resumeParked(world, server)
   sendDueGetack(world, server)
 }
 
-function handOver(world: ClusterWorld, server: Server, failover: Failover, target: string): void {
+function handOver(world: ClusterWorld, server: ServerState, failover: Failover, target: string): void {
   setState(world, server, { ...failover, state: 'failover-in-progress' })
   follow(world, server, target, 'failover', null)
 }
 
-function setState(world: ClusterWorld, server: Server, failover: Failover | null): void {
+function setState(world: ClusterWorld, server: ServerState, failover: Failover | null): void {
   server.failover = failover
   world.emit({ at: world.now, type: 'failover-state', server: server.host, state: failover?.state ?? 'no-failover' })
 }
 
-function refusal(server: Server, options: FailoverOptions): string | null {
+function refusal(server: ServerState, options: FailoverOptions): string | null {
   if (server.failover !== null) return 'ERR FAILOVER already in progress.'
   if (server.role === 'replica') return 'ERR FAILOVER is not valid when server is a replica.'
   if (server.replicas.length === 0) return 'ERR FAILOVER requires connected replicas.'

@@ -1,18 +1,18 @@
 import type { ClusterWorld } from './messages'
-import type { Server } from './server'
+import type { ServerState } from './state'
 
 /** Whether both settings of the gate are in force (R51): either of them at 0 switches it off. */
-export function gateEnabled(server: Server): boolean {
+export function gateEnabled(server: ServerState): boolean {
   return server.conf['min-replicas-to-write'] > 0 && server.conf['min-replicas-max-lag'] > 0
 }
 
 /** Whether a write passes: looks at the cached count, never at this write (R51, R53). */
-export function writesPass(server: Server): boolean {
+export function writesPass(server: ServerState): boolean {
   return server.role === 'replica' || !gateEnabled(server) || server.goodReplicas >= server.conf['min-replicas-to-write']
 }
 
 /** Counts the replicas that are online and were heard at most `min-replicas-max-lag` whole seconds ago (R50). */
-export function refreshGoodReplicas(world: ClusterWorld, server: Server): void {
+export function refreshGoodReplicas(world: ClusterWorld, server: ServerState): void {
   const unixtime = server.deployment.unixtime(world.now)
   const longest = server.conf['min-replicas-max-lag']
   let good = 0
@@ -24,7 +24,7 @@ export function refreshGoodReplicas(world: ClusterWorld, server: Server): void {
 }
 
 /** Puts the state of the gate into the journal when it is not what the journal heard last. */
-function announce(world: ClusterWorld, server: Server): void {
+function announce(world: ClusterWorld, server: ServerState): void {
   const { host, goodReplicas: good, gate: last } = server
   const needed = server.conf['min-replicas-to-write']
   const open = writesPass(server)
@@ -34,7 +34,7 @@ function announce(world: ClusterWorld, server: Server): void {
 }
 
 /** A gate that is switched off lets writes pass, which the journal has not heard while it was shut. */
-function switchedOff(world: ClusterWorld, server: Server): void {
+function switchedOff(world: ClusterWorld, server: ServerState): void {
   const { host, goodReplicas: good, gate: last } = server
   server.gate = null
   if (last !== null && !last.open) world.emit({ at: world.now, type: 'gate', server: host, good, needed: 0, open: true })

@@ -3,12 +3,12 @@ import type { Reply } from '../journal'
 import { gateEnabled } from './gate'
 import type { ClusterWorld, Info } from './messages'
 import { silentSeconds } from './replica'
-import type { Server } from './server'
+import type { ServerState } from './state'
 
 const NO_REPLID = '0'.repeat(40)
 
 /** What a sentinel reads from this server's `INFO`. */
-export function infoOf(world: ClusterWorld, server: Server): Info {
+export function infoOf(world: ClusterWorld, server: ServerState): Info {
   const linkUp = server.link?.state === 'up'
   const down = secondsDown(world, server)
   return {
@@ -24,7 +24,7 @@ export function infoOf(world: ClusterWorld, server: Server): Info {
 }
 
 /** The text of `INFO replication`, field by field in Redis' order (R160). `send_bulk`, for files on their way, takes no time here. */
-export function infoText(world: ClusterWorld, server: Server): string {
+export function infoText(world: ClusterWorld, server: ServerState): string {
   const unixtime = server.deployment.unixtime(world.now)
   const attached = server.replicas.map(
     (replica, index) =>
@@ -52,7 +52,7 @@ export function infoText(world: ClusterWorld, server: Server): string {
 }
 
 /** `ROLE` (R162). */
-export function roleReply(server: Server): Reply {
+export function roleReply(server: ServerState): Reply {
   if (server.role === 'primary') {
     const online = server.replicas.filter(({ state }) => state === 'online')
     return ['master', server.offset, online.map((replica) => [replica.host, String(PORT), String(replica.ackOffset)])]
@@ -62,7 +62,7 @@ export function roleReply(server: Server): Reply {
   return ['slave', server.primary ?? '', server.primaryPort, states[state], state === 'up' ? server.offset : -1]
 }
 
-function replicaLines(world: ClusterWorld, server: Server): readonly string[] {
+function replicaLines(world: ClusterWorld, server: ServerState): readonly string[] {
   const link = server.link
   const up = link?.state === 'up'
   return [
@@ -81,11 +81,11 @@ function replicaLines(world: ClusterWorld, server: Server): readonly string[] {
 }
 
 /** 1 before the first sync (R160). */
-function offsetOfReplica(server: Server): number {
+function offsetOfReplica(server: ServerState): number {
   return server.hasHistory ? server.offset : 1
 }
 
 /** −1 when the link was never up since the start or the last promotion (R111). */
-function secondsDown(world: ClusterWorld, server: Server): number {
+function secondsDown(world: ClusterWorld, server: ServerState): number {
   return server.linkDownSince === null ? -1 : server.deployment.unixtime(world.now) - server.linkDownSince
 }

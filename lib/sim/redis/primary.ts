@@ -4,8 +4,8 @@ import { failoverOnAck } from './failover'
 import { refreshGoodReplicas } from './gate'
 import type { ClusterConnection, ClusterWorld, Hello, Message, Snapshot, StreamItem } from './messages'
 import { promote } from './role'
-import type { Server } from './server'
 import { GETACK_BYTES, HELLO_PUBLISH_BYTES, PING_BYTES, SELECT_BYTES } from './sizes'
+import type { ServerState } from './state'
 
 /** Streaming a small data set to the replicas, from the fork to the last byte: R39 measured 10–100 ms for an empty one. */
 export const TRANSFER_MICROS = 20_000
@@ -36,7 +36,7 @@ export class AttachedReplica {
 /** Appends one item to the stream and sends it to every attached replica (R15). Without a backlog there is no stream (R8). */
 export function feed(
   world: ClusterWorld,
-  server: Server,
+  server: ServerState,
   kind: StreamItem['kind'],
   bytes: number,
   write = -1,
@@ -54,20 +54,20 @@ export function feed(
   relay(world, server, item)
 }
 
-export function feedPing(world: ClusterWorld, server: Server): void {
+export function feedPing(world: ClusterWorld, server: ServerState): void {
   feed(world, server, 'ping', PING_BYTES)
 }
 
-export function feedGetack(world: ClusterWorld, server: Server): void {
+export function feedGetack(world: ClusterWorld, server: ServerState): void {
   feed(world, server, 'getack', GETACK_BYTES)
 }
 
-export function feedHello(world: ClusterWorld, server: Server, hello: Hello): void {
+export function feedHello(world: ClusterWorld, server: ServerState, hello: Hello): void {
   feed(world, server, 'publish', HELLO_PUBLISH_BYTES, -1, hello)
 }
 
 /** Passes an item of the stream on to the attached replicas. */
-export function relay(world: ClusterWorld, server: Server, item: StreamItem): void {
+export function relay(world: ClusterWorld, server: ServerState, item: StreamItem): void {
   for (const replica of server.replicas) {
     if (replica.state === 'waiting') continue
     if (replica.pending === null) world.send(replica.connection, 1, item)
@@ -78,7 +78,7 @@ export function relay(world: ClusterWorld, server: Server, item: StreamItem): vo
 type Psync = Extract<Message, { type: 'psync' }>
 
 /** Answers `PSYNC` (R28–R32, R40). */
-export function handlePsync(world: ClusterWorld, server: Server, connection: ClusterConnection, message: Psync): void {
+export function handlePsync(world: ClusterWorld, server: ServerState, connection: ClusterConnection, message: Psync): void {
   const decision = message.failover ? takeOver(world, server, message) : decide(server, message.replid, message.offset)
   world.emit({
     at: world.now,
@@ -113,13 +113,13 @@ interface Decision {
 }
 
 /** `PSYNC … FAILOVER`: a replica of the same history becomes the primary and then answers; anything else refuses (R155, R156). */
-function takeOver(world: ClusterWorld, server: Server, { replid, offset }: Psync): Decision {
+function takeOver(world: ClusterWorld, server: ServerState, { replid, offset }: Psync): Decision {
   if (server.role === 'primary' || replid !== server.replid) return { outcome: 'refused', reason: 'replid', limit: -1 }
   promote(world, server, 'failover', null)
   return decide(server, replid, offset)
 }
 
-function decide(server: Server, replid: string | null, offset: number): Decision {
+function decide(server: ServerState, replid: string | null, offset: number): Decision {
   if (!server.synced || server.failover !== null) return { outcome: 'refused', reason: 'no-link', limit: -1 }
   if (replid === null) return { outcome: 'full', reason: 'first-sync', limit: -1 }
   if (replid !== server.replid && replid !== server.replid2) return { outcome: 'full', reason: 'replid', limit: -1 }
@@ -130,7 +130,7 @@ function decide(server: Server, replid: string | null, offset: number): Decision
 }
 
 /** The first replica ever: the server takes a new identity and begins to count (R28). */
-function startStream(server: Server): void {
+function startStream(server: ServerState): void {
   if (server.role === 'primary') {
     server.replid = server.deployment.identity(server.host)
     server.forgetSecondHistory()
@@ -139,7 +139,7 @@ function startStream(server: Server): void {
 }
 
 /** Forks a child that writes one snapshot for all waiting replicas (R39, R40). */
-export function startChild(world: ClusterWorld, server: Server): void {
+export function startChild(world: ClusterWorld, server: ServerState): void {
   const waiting = server.replicas.filter((replica) => replica.state === 'waiting')
   if (waiting.length === 0) return
   const snapshot = takeSnapshot(world, server, 'resync')
@@ -156,7 +156,7 @@ export function startChild(world: ClusterWorld, server: Server): void {
   world.timer(server.slot, server.nextTurn(sent), 'reaped', server.child)
 }
 
-export function takeSnapshot(world: ClusterWorld, server: Server, purpose: 'resync' | 'disk'): Snapshot {
+export function takeSnapshot(world: ClusterWorld, server: ServerState, purpose: 'resync' | 'disk'): Snapshot {
   const snapshot = server.deployment.snapshot(server.data.numbers, server.replid, server.offset)
   world.emit({
     at: world.now,
@@ -171,7 +171,7 @@ export function takeSnapshot(world: ClusterWorld, server: Server, purpose: 'resy
 }
 
 /** Diskless: the last byte of the snapshot has left; the primary learns of it when the child is reaped. */
-export function snapshotSent(world: ClusterWorld, server: Server): void {
+export function snapshotSent(world: ClusterWorld, server: ServerState): void {
   for (const replica of server.replicas) sendSnapshot(world, replica)
 }
 
@@ -182,7 +182,7 @@ function sendSnapshot(world: ClusterWorld, replica: AttachedReplica): void {
 }
 
 /** The child has been reaped: its replicas are online; a diskless one gets the stream after its next ACK (R41). */
-export function childDone(world: ClusterWorld, server: Server): void {
+export function childDone(world: ClusterWorld, server: ServerState): void {
   server.child = null
   const disk = server.conf['repl-diskless-sync'] === 'no'
   for (const replica of server.replicas.filter(({ state }) => state === 'transfer')) {
@@ -193,7 +193,7 @@ export function childDone(world: ClusterWorld, server: Server): void {
   if (disk) startChild(world, server)
 }
 
-function putOnline(world: ClusterWorld, server: Server, replica: AttachedReplica): void {
+function putOnline(world: ClusterWorld, server: ServerState, replica: AttachedReplica): void {
   replica.state = 'online'
   replica.ackTime = server.deployment.unixtime(world.now)
   world.emit({ at: world.now, type: 'replica-online', primary: server.host, replica: replica.host })
@@ -207,7 +207,7 @@ function startFeeding(world: ClusterWorld, replica: AttachedReplica): void {
 }
 
 /** Takes note of `REPLCONF ACK`: no answer, no recount (R49). */
-export function handleAck(world: ClusterWorld, server: Server, connection: ClusterConnection, offset: number): void {
+export function handleAck(world: ClusterWorld, server: ServerState, connection: ClusterConnection, offset: number): void {
   const replica = server.replicaOf(connection)
   if (replica === undefined) return
   replica.ackOffset = offset
@@ -220,7 +220,7 @@ export function handleAck(world: ClusterWorld, server: Server, connection: Clust
 }
 
 /** A replica's connection is gone: recount at once (R50). */
-export function loseReplica(world: ClusterWorld, server: Server, replica: AttachedReplica, reason: LinkLoss): void {
+export function loseReplica(world: ClusterWorld, server: ServerState, replica: AttachedReplica, reason: LinkLoss): void {
   server.replicas = server.replicas.filter((other) => other !== replica)
   if (server.replicas.length === 0) server.noReplicasSince = server.deployment.unixtime(world.now)
   world.emit({ at: world.now, type: 'replica-lost', primary: server.host, replica: replica.host, reason })
@@ -228,7 +228,7 @@ export function loseReplica(world: ClusterWorld, server: Server, replica: Attach
 }
 
 /** Closes the connections of all attached replicas, after a change of history (R32, R33, R42). */
-export function dropReplicas(world: ClusterWorld, server: Server): void {
+export function dropReplicas(world: ClusterWorld, server: ServerState): void {
   for (const replica of server.replicas) {
     world.close(replica.connection, 1)
     loseReplica(world, server, replica, 'reset')

@@ -6,7 +6,7 @@ import { publishHello } from './clients'
 import { abortFailover, finishFailover } from './failover'
 import type { ClusterConnection, ClusterWorld, Message, Snapshot, StreamItem } from './messages'
 import { dropReplicas, relay } from './primary'
-import type { Server } from './server'
+import type { ServerState } from './state'
 
 /** The link of a replica to its primary. `idle`: waits for the next replicationCron. */
 export interface PrimaryLink {
@@ -17,26 +17,26 @@ export interface PrimaryLink {
 }
 
 /** Starts to connect; asks for a partial resync after the handshake (R22, R23). */
-export function connectToPrimary(world: ClusterWorld, server: Server, primary: string): void {
+export function connectToPrimary(world: ClusterWorld, server: ServerState, primary: string): void {
   const connection = world.connect(server.slot, server.deployment.listener(primary, server.primaryPort))
   server.link = { primary, connection, state: 'idle', lastIo: world.now }
   enter(world, server, server.link, 'connecting')
 }
 
 /** A new state of the link, for the journal too. */
-function enter(world: ClusterWorld, server: Server, link: PrimaryLink, state: EventOf<'link'>['state']): void {
+function enter(world: ClusterWorld, server: ServerState, link: PrimaryLink, state: EventOf<'link'>['state']): void {
   link.state = state
   world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state })
 }
 
-export function openPrimaryLink(world: ClusterWorld, server: Server, link: PrimaryLink): void {
+export function openPrimaryLink(world: ClusterWorld, server: ServerState, link: PrimaryLink): void {
   link.lastIo = world.now
   enter(world, server, link, 'handshake')
   say(world, link, { type: 'repl-ping' })
 }
 
 /** Whatever the primary sends over the replication link. */
-export function handlePrimaryMessage(world: ClusterWorld, server: Server, link: PrimaryLink, message: Message): void {
+export function handlePrimaryMessage(world: ClusterWorld, server: ServerState, link: PrimaryLink, message: Message): void {
   link.lastIo = world.now
   switch (message.type) {
     case 'stream':
@@ -66,7 +66,7 @@ export function handlePrimaryMessage(world: ClusterWorld, server: Server, link: 
 }
 
 /** The link broke: a link that was up is tried again at once, a failed attempt at the next replicationCron (R22). */
-export function losePrimaryLink(world: ClusterWorld, server: Server, link: PrimaryLink, reason: LinkLoss): void {
+export function losePrimaryLink(world: ClusterWorld, server: ServerState, link: PrimaryLink, reason: LinkLoss): void {
   const wasUp = link.state === 'up'
   hangUp(world, link)
   world.emit({ at: world.now, type: 'link-lost', replica: server.host, primary: link.primary, reason })
@@ -84,7 +84,7 @@ export function hangUp(world: ClusterWorld, link: PrimaryLink): void {
 }
 
 /** What replicationCron does for the link: gives up what is silent for too long, tries again, sends the ACK (R21, R22, R48). */
-export function linkCron(world: ClusterWorld, server: Server, link: PrimaryLink): void {
+export function linkCron(world: ClusterWorld, server: ServerState, link: PrimaryLink): void {
   if (link.state !== 'idle' && silentSeconds(world, server, link) > server.conf['repl-timeout'])
     losePrimaryLink(world, server, link, 'timeout')
   const current = server.link
@@ -94,7 +94,7 @@ export function linkCron(world: ClusterWorld, server: Server, link: PrimaryLink)
 }
 
 /** Since the primary was last heard: a difference of whole seconds (R1). */
-export function silentSeconds(world: ClusterWorld, server: Server, link: PrimaryLink): number {
+export function silentSeconds(world: ClusterWorld, server: ServerState, link: PrimaryLink): number {
   return server.deployment.unixtime(world.now) - server.deployment.unixtime(link.lastIo)
 }
 
@@ -102,7 +102,7 @@ function say(world: ClusterWorld, link: PrimaryLink, message: Message): void {
   if (link.connection !== null) world.send(link.connection, 0, message)
 }
 
-function askToContinue(world: ClusterWorld, server: Server, link: PrimaryLink): void {
+function askToContinue(world: ClusterWorld, server: ServerState, link: PrimaryLink): void {
   say(world, link, {
     type: 'psync',
     host: server.host,
@@ -115,7 +115,7 @@ function askToContinue(world: ClusterWorld, server: Server, link: PrimaryLink): 
 /** `+CONTINUE`: adopts the primary's id; its own replicas must resync when the id is new to them (R32). */
 function continueHistory(
   world: ClusterWorld,
-  server: Server,
+  server: ServerState,
   link: PrimaryLink,
   replid: string,
   items: readonly StreamItem[],
@@ -140,7 +140,7 @@ function continueHistory(
 }
 
 /** The snapshot has arrived: the old data set goes, whatever it held (R42). */
-function loadSnapshot(world: ClusterWorld, server: Server, link: PrimaryLink, snapshot: Snapshot): void {
+function loadSnapshot(world: ClusterWorld, server: ServerState, link: PrimaryLink, snapshot: Snapshot): void {
   dropReplicas(world, server)
   stopAof(world, server)
   const discarded = server.data.replace(snapshot.writes)
@@ -166,7 +166,7 @@ function loadSnapshot(world: ClusterWorld, server: Server, link: PrimaryLink, sn
 }
 
 /** Applies one item of the stream and passes the very bytes on (R14). */
-function applyItem(world: ClusterWorld, server: Server, link: PrimaryLink, item: StreamItem): void {
+function applyItem(world: ClusterWorld, server: ServerState, link: PrimaryLink, item: StreamItem): void {
   if (item.start !== server.offset) throw new Error(`${server.host} at ${server.offset} was sent ${item.start}`)
   server.offset = item.end
   server.backlog?.append(item)

@@ -5,13 +5,13 @@ import { refreshGoodReplicas } from './gate'
 import type { ClusterWorld } from './messages'
 import { dropReplicas } from './primary'
 import { connectToPrimary, hangUp } from './replica'
-import type { Server } from './server'
+import type { ServerState } from './state'
 
 /** Who ordered a change of role. */
 export type RoleCause = 'sentinel' | 'operator' | 'failover'
 
 /** `REPLICAOF NO ONE`: a new history begins; the old id stays valid up to here (R33). */
-export function promote(world: ClusterWorld, server: Server, by: RoleCause, sentinel: string | null): void {
+export function promote(world: ClusterWorld, server: ServerState, by: RoleCause, sentinel: string | null): void {
   if (server.role === 'primary') return
   if (server.link !== null) hangUp(world, server.link)
   server.link = null
@@ -33,7 +33,7 @@ export function promote(world: ClusterWorld, server: Server, by: RoleCause, sent
 /** `REPLICAOF host port`. A demoted primary asks for a partial resync with its own id and offset (R34). */
 export function follow(
   world: ClusterWorld,
-  server: Server,
+  server: ServerState,
   primary: string,
   by: RoleCause,
   sentinel: string | null,
@@ -55,7 +55,7 @@ export function follow(
   connectToPrimary(world, server, primary)
 }
 
-function emitRole(world: ClusterWorld, server: Server, by: RoleCause, sentinel: string | null): void {
+function emitRole(world: ClusterWorld, server: ServerState, by: RoleCause, sentinel: string | null): void {
   world.emit({
     at: world.now,
     type: 'role',

@@ -1,93 +1,15 @@
-import { PORT } from '../defaults'
-import type { Deployment } from '../deployment'
 import type { Side } from '../engine/connection'
 import type { Process } from '../engine/process'
-import type { RandomStream } from '../engine/random'
-import type { Micros } from '../engine/time'
-import type { EventOf, Role } from '../journal'
-import type { RedisConf } from '../scenario/scenario'
-import type { Backlog } from './backlog'
-import { forgetClient, handleClientMessage, type ServedClient } from './clients'
+import { forgetClient, handleClientMessage } from './clients'
 import { onServerTimer } from './cron'
-import { DataSet } from './data'
-import type { Failover } from './failover'
-import type { ClusterConnection, ClusterSlot, ClusterWorld, Message } from './messages'
-import { type AttachedReplica, handleAck, handlePsync, loseReplica } from './primary'
-import { handlePrimaryMessage, losePrimaryLink, openPrimaryLink, type PrimaryLink } from './replica'
+import type { ClusterConnection, ClusterWorld, Message } from './messages'
+import { handleAck, handlePsync, loseReplica } from './primary'
+import { handlePrimaryMessage, losePrimaryLink, openPrimaryLink } from './replica'
+import { ServerState } from './state'
 import { releaseWaiting } from './wait'
 
-/** One Redis server: its state. What it does with a message stands in the modules of this folder. */
-export class Server implements Process<Message> {
-  readonly host: string
-  readonly runId: string
-  readonly cronRandom: RandomStream
-  private readonly turnRandom: RandomStream
-  role: Role = 'primary'
-  /** The primary it follows; null on a primary. */
-  primary: string | null = null
-  primaryPort = PORT
-  replid: string
-  /** The history it had before its last promotion or change of history, valid up to `secondOffset` − 1 (R33). */
-  replid2: string | null = null
-  secondOffset = -1
-  offset = 0
-  /** Whether its identity is worth asking a partial resync with (R29). */
-  hasHistory = false
-  backlog: Backlog | null = null
-  /** A `SELECT` stands in the stream already (R10). */
-  selected = false
-  readonly data: DataSet
-  replicas: AttachedReplica[] = []
-  /** The cached count of good replicas (R50). */
-  goodReplicas = 0
-  /** What the journal heard last of its gate, while it is a primary. */
-  gate: { readonly good: number; readonly needed: number; readonly open: boolean } | null = null
-  link: PrimaryLink | null = null
-  /** Whole seconds; null when the link was never up since the last start or promotion (R111). */
-  linkDownSince: number | null = null
-  readonly clients = new Map<ClusterConnection, ServedClient>()
-  /** Clients blocked in `WAIT`, in the order of blocking. */
-  waiting: ServedClient[] = []
-  /** A WAIT has blocked in this turn. */
-  getackDue = false
-  failover: Failover | null = null
-  failoverAttempts = 0
-  /** Replicas that wait for a snapshot are served by one child at a time: its number; null when none runs. */
-  child: number | null = null
-  children = 0
-  /** The append-only file holds what memory holds. */
-  aof = false
-  /** The number of the rewrite that will make it so; null when none runs. */
-  rewrite: number | null = null
-  rewrites = 0
-  /** The last run of replicationCron; serverCron runs every `cronStep` (R4, R5). */
-  lastCron: Micros
-  cronStep: Micros
-  cronLoops = 0
-  noReplicasSince: number
-  /** Whole seconds of the last snapshot on disk, and the changes since. */
-  lastSave: number
-  changesSinceSave = 0
-
-  constructor(
-    world: ClusterWorld,
-    readonly slot: ClusterSlot,
-    readonly deployment: Deployment,
-    readonly conf: { -readonly [Key in keyof RedisConf]: RedisConf[Key] },
-  ) {
-    const { now } = world
-    this.host = slot.host
-    this.cronRandom = world.stream(`cron:${slot.host}:${slot.incarnation}`)
-    this.turnRandom = world.stream(`turns:${slot.host}:${slot.incarnation}`)
-    this.runId = deployment.identity(slot.host)
-    this.data = new DataSet(deployment.writes, [])
-    this.replid = deployment.identity(slot.host)
-    this.lastCron = now
-    this.cronStep = 100_300 + this.cronRandom.integer(0, 700)
-    this.noReplicasSince = deployment.unixtime(now)
-    this.lastSave = deployment.unixtime(now)
-  }
-
+/** One Redis server: hands what arrives to the modules of this folder. */
+export class Server extends ServerState implements Process<Message> {
   onMessage(world: ClusterWorld, connection: ClusterConnection, side: Side, message: Message): void {
     if (this.link !== null && this.link.connection === connection) handlePrimaryMessage(world, this, this.link, message)
     else this.serve(world, connection, side, message)
@@ -135,36 +57,5 @@ export class Server implements Process<Message> {
 
   onTimer(world: ClusterWorld, name: string, argument: number): void {
     onServerTimer(world, this, name, argument)
-  }
-
-  /** Its place in a history, and the history it remembers beside it, as the journal tells it. */
-  get identity(): Pick<EventOf<'role'>, 'replid' | 'replid2' | 'secondOffset' | 'offset'> {
-    const { replid, replid2, secondOffset, offset } = this
-    return { replid, replid2, secondOffset, offset }
-  }
-
-  forgetSecondHistory(): void {
-    this.replid2 = null
-    this.secondOffset = -1
-  }
-
-  /** Takes a write into its data set. */
-  hold(write: number): void {
-    this.data.add(write)
-    this.changesSinceSave += this.deployment.changes[write] ?? 0
-  }
-
-  replicaOf(connection: ClusterConnection): AttachedReplica | undefined {
-    return this.replicas.find((replica) => replica.connection === connection)
-  }
-
-  /** The server whose link to its primary is up, or a primary. */
-  get synced(): boolean {
-    return this.role === 'primary' || this.link?.state === 'up'
-  }
-
-  /** The first turn of the event loop after `at` on an idle server (R66). */
-  nextTurn(at: Micros): Micros {
-    return this.lastCron + (Math.floor((at - this.lastCron) / this.cronStep) + 1) * this.cronStep
   }
 }

@@ -2,12 +2,12 @@ import { micros } from '../engine/time'
 import { reply, type ServedClient, unblock } from './clients'
 import type { ClusterWorld } from './messages'
 import { feedGetack } from './primary'
-import type { Server } from './server'
+import type { ServerState } from './state'
 
 /** `WAIT replicas timeout`: answers at once, or blocks the connection and asks the replicas for an ACK (R62, R63, R163). */
 export function wait(
   world: ClusterWorld,
-  server: Server,
+  server: ServerState,
   client: ServedClient,
   replicas: number,
   timeoutMs: number,
@@ -24,28 +24,28 @@ export function wait(
 }
 
 /** One GETACK at the end of this turn, whatever the number of waiters (R63). */
-function askForAcks(world: ClusterWorld, server: Server): void {
+function askForAcks(world: ClusterWorld, server: ServerState): void {
   if (server.getackDue) return
   server.getackDue = true
   world.timer(server.slot, world.now, 'getack')
 }
 
 /** The end of the turn: sends the GETACK, but not while writes are paused: then it goes out after the pause (R69). */
-export function sendDueGetack(world: ClusterWorld, server: Server): void {
+export function sendDueGetack(world: ClusterWorld, server: ServerState): void {
   if (!server.getackDue || server.failover !== null) return
   server.getackDue = false
   if (server.role === 'primary') feedGetack(world, server)
 }
 
 /** Online replicas that have processed the stream up to `offset` (R62). */
-function confirmations(server: Server, offset: number): number {
+function confirmations(server: ServerState, offset: number): number {
   let count = 0
   for (const replica of server.replicas) if (replica.state === 'online' && replica.ackOffset >= offset) count += 1
   return count
 }
 
 /** Answers those who have waited too long, then those whose replicas have confirmed (R3, R65, R66). */
-export function releaseWaiting(world: ClusterWorld, server: Server): void {
+export function releaseWaiting(world: ClusterWorld, server: ServerState): void {
   if (server.waiting.length === 0) return
   for (const client of server.waiting) {
     const blocked = client.blocked

@@ -3,10 +3,10 @@ import type { ClusterWorld, Message } from '../redis/messages'
 import { ASK_PERIOD, HELLO_PERIOD, INFO_PERIOD, MIN_LINK_RECONNECT_PERIOD } from './constants'
 import type { Instance } from './instance'
 import { closeLink, send } from './links'
-import type { Sentinel } from './sentinel'
+import type { SentinelState } from './state'
 
 /** Subjectively down: this sentinel has had no valid answer for `down-after-milliseconds` (R91). */
-export function checkSubjectivelyDown(world: ClusterWorld, sentinel: Sentinel, instance: Instance): void {
+export function checkSubjectivelyDown(world: ClusterWorld, sentinel: SentinelState, instance: Instance): void {
   closeStaleLinks(world, sentinel, instance)
   const down =
     silence(world, instance) > sentinel.downAfter ||
@@ -19,7 +19,7 @@ export function checkSubjectivelyDown(world: ClusterWorld, sentinel: Sentinel, i
 }
 
 /** Objectively down: enough sentinels say so, not necessarily at the same moment (R98). */
-export function checkObjectivelyDown(world: ClusterWorld, sentinel: Sentinel): void {
+export function checkObjectivelyDown(world: ClusterWorld, sentinel: SentinelState): void {
   const have = 1 + sentinel.peers.filter(({ saysDown }) => saysDown).length
   const down = sentinel.primary.subjectivelyDown && have >= sentinel.quorum
   if (down === sentinel.objectivelyDown) return
@@ -29,7 +29,7 @@ export function checkObjectivelyDown(world: ClusterWorld, sentinel: Sentinel): v
 }
 
 /** `SENTINEL is-master-down-by-addr` to the peers whose last answer is old; asks for a vote during a failover (R95, R97). */
-export function askPeers(world: ClusterWorld, sentinel: Sentinel, forced: boolean): void {
+export function askPeers(world: ClusterWorld, sentinel: SentinelState, forced: boolean): void {
   for (const peer of sentinel.peers) {
     const age = world.now - peer.lastAnswer
     if (age > 5 * ASK_PERIOD) {
@@ -57,18 +57,18 @@ function silence(world: ClusterWorld, instance: Instance): number {
   return link.disconnected ? world.now - link.lastAvailable : 0
 }
 
-function demotedBehindOurBack(world: ClusterWorld, sentinel: Sentinel, instance: Instance): boolean {
+function demotedBehindOurBack(world: ClusterWorld, sentinel: SentinelState, instance: Instance): boolean {
   const patience = sentinel.downAfter + 2 * INFO_PERIOD
   return instance.kind === 'master' && instance.roleReported === 'replica' && world.now - instance.roleReportedAt > patience
 }
 
-function rebooting(world: ClusterWorld, sentinel: Sentinel, instance: Instance): boolean {
+function rebooting(world: ClusterWorld, sentinel: SentinelState, instance: Instance): boolean {
   const period = micros(sentinel.conf['master-reboot-down-after-period'])
   return instance.rebootedAt !== null && world.now - instance.rebootedAt > period
 }
 
 /** Links that look dead are closed, to be opened afresh: SYNs may pass where retransmissions sleep (R87). */
-function closeStaleLinks(world: ClusterWorld, sentinel: Sentinel, instance: Instance): void {
+function closeStaleLinks(world: ClusterWorld, sentinel: SentinelState, instance: Instance): void {
   const { link } = instance
   const now = world.now
   const patience = Math.max(sentinel.downAfter / 2, 0)

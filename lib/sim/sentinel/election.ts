@@ -1,9 +1,9 @@
 import type { ClusterWorld } from '../redis/messages'
 import { adoptEpoch } from './hello'
-import type { Sentinel } from './sentinel'
+import type { SentinelState } from './state'
 
 /** Grants a vote: one per epoch, first come first served, whether or not the primary looks down (R100). */
-export function grantVote(world: ClusterWorld, sentinel: Sentinel, epoch: number, candidate: string): void {
+export function grantVote(world: ClusterWorld, sentinel: SentinelState, epoch: number, candidate: string): void {
   adoptEpoch(world, sentinel, epoch)
   if (sentinel.voteEpoch >= epoch || sentinel.currentEpoch > epoch) return
   sentinel.vote = candidate
@@ -14,7 +14,7 @@ export function grantVote(world: ClusterWorld, sentinel: Sentinel, epoch: number
 }
 
 /** Counts the votes of the epoch, casts its own, and names the winner if it has both majority and quorum (R103). */
-export function electedLeader(world: ClusterWorld, sentinel: Sentinel, epoch: number): string | null {
+export function electedLeader(world: ClusterWorld, sentinel: SentinelState, epoch: number): string | null {
   const votes = new Map<string, number>()
   for (const peer of sentinel.peers) {
     if (peer.vote !== null && peer.voteEpoch === sentinel.currentEpoch) votes.set(peer.vote, (votes.get(peer.vote) ?? 0) + 1)

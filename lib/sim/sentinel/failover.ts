@@ -4,17 +4,17 @@ import { electedLeader } from './election'
 import { sendReconfigure } from './info'
 import { changePrimary } from './reset'
 import { selectReplica } from './select'
-import type { Sentinel } from './sentinel'
+import type { SentinelState } from './state'
 
 /** Starts a failover when the primary is objectively down and the last attempt is long enough ago (R102). */
-export function startFailoverIfNeeded(world: ClusterWorld, sentinel: Sentinel): boolean {
+export function startFailoverIfNeeded(world: ClusterWorld, sentinel: SentinelState): boolean {
   if (!sentinel.objectivelyDown || sentinel.inFailover) return false
   if (world.now - sentinel.failoverStart < 2 * sentinel.failoverTimeout) return false
   startFailover(world, sentinel)
   return true
 }
 
-export function startFailover(world: ClusterWorld, sentinel: Sentinel): void {
+export function startFailover(world: ClusterWorld, sentinel: SentinelState): void {
   sentinel.currentEpoch += 1
   sentinel.failoverEpoch = sentinel.currentEpoch
   sentinel.failoverState = 'wait start'
@@ -27,7 +27,7 @@ export function startFailover(world: ClusterWorld, sentinel: Sentinel): void {
 }
 
 /** One step of the leader's state machine; at most one a tick (R82). */
-export function stepFailover(world: ClusterWorld, sentinel: Sentinel): void {
+export function stepFailover(world: ClusterWorld, sentinel: SentinelState): void {
   switch (sentinel.failoverState) {
     case 'wait start':
       waitStart(world, sentinel)
@@ -48,21 +48,21 @@ export function stepFailover(world: ClusterWorld, sentinel: Sentinel): void {
 }
 
 /** The last step, after all instances have been handled: the leader switches too (R116). */
-export function finishFailoverIfDue(world: ClusterWorld, sentinel: Sentinel): void {
+export function finishFailoverIfDue(world: ClusterWorld, sentinel: SentinelState): void {
   if (sentinel.failoverState !== 'update config' || sentinel.promoted === null) return
   const to = sentinel.promoted.host
   sentinel.note(world, '+switch-master', sentinel.primary, { to })
   changePrimary(world, sentinel, to)
 }
 
-function enter(world: ClusterWorld, sentinel: Sentinel, state: Sentinel['failoverState']): void {
+function enter(world: ClusterWorld, sentinel: SentinelState, state: SentinelState['failoverState']): void {
   sentinel.failoverState = state
   sentinel.stateChange = world.now
 }
 
 function abort(
   world: ClusterWorld,
-  sentinel: Sentinel,
+  sentinel: SentinelState,
   event: '-failover-abort-not-elected' | '-failover-abort-no-good-slave' | '-failover-abort-slave-timeout',
 ): void {
   sentinel.note(world, event, sentinel.primary)
@@ -72,7 +72,7 @@ function abort(
   enter(world, sentinel, 'none')
 }
 
-function waitStart(world: ClusterWorld, sentinel: Sentinel): void {
+function waitStart(world: ClusterWorld, sentinel: SentinelState): void {
   const leader = electedLeader(world, sentinel, sentinel.failoverEpoch)
   if (leader !== sentinel.host && !sentinel.forced) {
     const timeout = Math.min(ELECTION_TIMEOUT, sentinel.failoverTimeout)
@@ -84,7 +84,7 @@ function waitStart(world: ClusterWorld, sentinel: Sentinel): void {
   sentinel.note(world, '+failover-state-select-slave', sentinel.primary)
 }
 
-function choose(world: ClusterWorld, sentinel: Sentinel): void {
+function choose(world: ClusterWorld, sentinel: SentinelState): void {
   const chosen = selectReplica(world.now, sentinel)
   if (chosen === null) {
     abort(world, sentinel, '-failover-abort-no-good-slave')
@@ -97,7 +97,7 @@ function choose(world: ClusterWorld, sentinel: Sentinel): void {
   sentinel.note(world, '+failover-state-send-slaveof-noone', chosen)
 }
 
-function sendPromotion(world: ClusterWorld, sentinel: Sentinel): void {
+function sendPromotion(world: ClusterWorld, sentinel: SentinelState): void {
   const chosen = sentinel.promoted
   if (chosen === null) return
   if (chosen.link.disconnected) {
@@ -110,7 +110,7 @@ function sendPromotion(world: ClusterWorld, sentinel: Sentinel): void {
 }
 
 /** Points the other replicas at the new primary, `parallel-syncs` at a time (R114). */
-function reconfigureNext(world: ClusterWorld, sentinel: Sentinel): void {
+function reconfigureNext(world: ClusterWorld, sentinel: SentinelState): void {
   const to = sentinel.promoted?.host
   if (to === undefined) return
   let inProgress = sentinel.replicas.filter(
@@ -134,7 +134,7 @@ function reconfigureNext(world: ClusterWorld, sentinel: Sentinel): void {
 }
 
 /** All replicas are done, or it has taken too long: then the rest get the command without waiting (R115). */
-function detectEnd(world: ClusterWorld, sentinel: Sentinel, to: string): void {
+function detectEnd(world: ClusterWorld, sentinel: SentinelState, to: string): void {
   if (sentinel.promoted === null || sentinel.promoted.subjectivelyDown) return
   const late = world.now - sentinel.stateChange > sentinel.failoverTimeout
   const open = sentinel.replicas.filter(

@@ -3,10 +3,10 @@ import { HELLO_PERIOD } from './constants'
 import { type Instance, newInstance } from './instance'
 import { send } from './links'
 import { changePrimary } from './reset'
-import type { Sentinel } from './sentinel'
+import type { SentinelState } from './state'
 
 /** Publishes what this sentinel believes on one instance (R119). */
-export function sendHello(world: ClusterWorld, sentinel: Sentinel, instance: Instance): void {
+export function sendHello(world: ClusterWorld, sentinel: SentinelState, instance: Instance): void {
   if (instance.link.disconnected) return
   const hello: Hello = {
     sentinel: sentinel.host,
@@ -18,12 +18,12 @@ export function sendHello(world: ClusterWorld, sentinel: Sentinel, instance: Ins
 }
 
 /** Makes every hello due at the next tick: a new configuration must spread (R113). */
-export function forceHellos(sentinel: Sentinel): void {
+export function forceHellos(sentinel: SentinelState): void {
   for (const instance of sentinel.instances) instance.lastPublish -= HELLO_PERIOD + 1000
 }
 
 /** A hello of another sentinel: a larger epoch is adopted, a newer configuration wins (R119). */
-export function processHello(world: ClusterWorld, sentinel: Sentinel, hello: Hello): void {
+export function processHello(world: ClusterWorld, sentinel: SentinelState, hello: Hello): void {
   if (hello.sentinel === sentinel.host) return
   const peer = sentinel.peers.find(({ host }) => host === hello.sentinel)
   if (peer === undefined) {
@@ -40,7 +40,7 @@ export function processHello(world: ClusterWorld, sentinel: Sentinel, hello: Hel
 }
 
 /** A larger epoch is taken over wherever it is seen. */
-export function adoptEpoch(world: ClusterWorld, sentinel: Sentinel, epoch: number): void {
+export function adoptEpoch(world: ClusterWorld, sentinel: SentinelState, epoch: number): void {
   if (epoch <= sentinel.currentEpoch) return
   sentinel.currentEpoch = epoch
   sentinel.note(world, '+new-epoch', sentinel.primary, { epoch })

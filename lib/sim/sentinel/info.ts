@@ -3,10 +3,10 @@ import { HELLO_PERIOD, INFO_PERIOD } from './constants'
 import { forceHellos } from './hello'
 import { type Instance, newInstance } from './instance'
 import { send } from './links'
-import type { Sentinel } from './sentinel'
+import type { SentinelState } from './state'
 
 /** Takes in an INFO reply and acts on what it contradicts (R111, R113, R114, R120, R122). */
-export function refreshFromInfo(world: ClusterWorld, sentinel: Sentinel, instance: Instance, info: Info): void {
+export function refreshFromInfo(world: ClusterWorld, sentinel: SentinelState, instance: Instance, info: Info): void {
   const now = world.now
   noteReboot(world, sentinel, instance, info)
   instance.infoRefresh = now
@@ -35,11 +35,11 @@ export function refreshFromInfo(world: ClusterWorld, sentinel: Sentinel, instanc
 }
 
 /** `SLAVEOF` and what comes with it, in one transaction (R46). */
-export function sendReconfigure(world: ClusterWorld, sentinel: Sentinel, instance: Instance, of: string | null): void {
+export function sendReconfigure(world: ClusterWorld, sentinel: SentinelState, instance: Instance, of: string | null): void {
   send(world, sentinel, instance, { type: 'reconfigure', sentinel: sentinel.host, of })
 }
 
-function noteReboot(world: ClusterWorld, sentinel: Sentinel, instance: Instance, info: Info): void {
+function noteReboot(world: ClusterWorld, sentinel: SentinelState, instance: Instance, info: Info): void {
   if (instance.runId !== null && instance.runId !== info.runId) {
     sentinel.note(world, '+reboot', instance)
     if (instance.kind === 'master' && sentinel.conf['master-reboot-down-after-period'] > 0) instance.rebootedAt = world.now
@@ -47,7 +47,7 @@ function noteReboot(world: ClusterWorld, sentinel: Sentinel, instance: Instance,
   instance.runId = info.runId
 }
 
-function learnReplicas(world: ClusterWorld, sentinel: Sentinel, instance: Instance, info: Info): void {
+function learnReplicas(world: ClusterWorld, sentinel: SentinelState, instance: Instance, info: Info): void {
   if (instance.kind !== 'master') return
   for (const host of info.replicas) {
     if (sentinel.replicas.some((replica) => replica.host === host)) continue
@@ -57,7 +57,7 @@ function learnReplicas(world: ClusterWorld, sentinel: Sentinel, instance: Instan
   }
 }
 
-function replicaSaysPrimary(world: ClusterWorld, sentinel: Sentinel, instance: Instance): void {
+function replicaSaysPrimary(world: ClusterWorld, sentinel: SentinelState, instance: Instance): void {
   if (instance.promoted && sentinel.failoverState === 'wait promotion') {
     sentinel.configEpoch = sentinel.failoverEpoch
     sentinel.failoverState = 'reconfigure replicas'
@@ -76,7 +76,7 @@ function replicaSaysPrimary(world: ClusterWorld, sentinel: Sentinel, instance: I
   sentinel.note(world, '+convert-to-slave', instance)
 }
 
-function fixWrongPrimary(world: ClusterWorld, sentinel: Sentinel, instance: Instance): void {
+function fixWrongPrimary(world: ClusterWorld, sentinel: SentinelState, instance: Instance): void {
   if (instance.follows === sentinel.primary.host || !primaryLooksSane(world, sentinel)) return
   const patience = sentinel.failoverTimeout
   if (!noDownFor(world, instance, patience) || world.now - instance.followsSince <= patience) return
@@ -84,7 +84,7 @@ function fixWrongPrimary(world: ClusterWorld, sentinel: Sentinel, instance: Inst
   sentinel.note(world, '+fix-slave-config', instance)
 }
 
-function followReconfiguration(world: ClusterWorld, sentinel: Sentinel, instance: Instance): void {
+function followReconfiguration(world: ClusterWorld, sentinel: SentinelState, instance: Instance): void {
   if (instance.reconfiguration === 'sent' && instance.follows === sentinel.promoted?.host) {
     instance.reconfiguration = 'in progress'
     sentinel.note(world, '+slave-reconf-inprog', instance)
@@ -95,7 +95,7 @@ function followReconfiguration(world: ClusterWorld, sentinel: Sentinel, instance
   }
 }
 
-function primaryLooksSane(world: ClusterWorld, sentinel: Sentinel): boolean {
+function primaryLooksSane(world: ClusterWorld, sentinel: SentinelState): boolean {
   const { primary } = sentinel
   const fresh = primary.infoRefresh !== null && world.now - primary.infoRefresh < 2 * INFO_PERIOD
   return primary.roleReported === 'primary' && !primary.subjectivelyDown && !sentinel.objectivelyDown && fresh

@@ -4,10 +4,10 @@ import { handleAnswer } from './down'
 import { processHello, sendHello } from './hello'
 import { refreshFromInfo } from './info'
 import type { Instance } from './instance'
-import type { Sentinel } from './sentinel'
+import type { SentinelState } from './state'
 
 /** Retries a broken link at most once a second; a new link is PINGed at once (R86). */
-export function reconnect(world: ClusterWorld, sentinel: Sentinel, instance: Instance): void {
+export function reconnect(world: ClusterWorld, sentinel: SentinelState, instance: Instance): void {
   const link = instance.link
   if (!link.disconnected || world.now - link.lastReconnect < PING_PERIOD) return
   link.lastReconnect = world.now
@@ -30,7 +30,7 @@ export function reconnect(world: ClusterWorld, sentinel: Sentinel, instance: Ins
 }
 
 /** INFO, PING and hello, each when its period is over (R83, R84, R119). */
-export function sendPeriodicCommands(world: ClusterWorld, sentinel: Sentinel, instance: Instance): void {
+export function sendPeriodicCommands(world: ClusterWorld, sentinel: SentinelState, instance: Instance): void {
   const link = instance.link
   if (link.disconnected || link.pending >= MAX_PENDING_COMMANDS) return
   const now = world.now
@@ -46,19 +46,19 @@ export function sendPeriodicCommands(world: ClusterWorld, sentinel: Sentinel, in
 }
 
 /** Sends one command over the link of an instance. */
-export function send(world: ClusterWorld, sentinel: Sentinel, { link }: Instance, message: Message): void {
+export function send(world: ClusterWorld, sentinel: SentinelState, { link }: Instance, message: Message): void {
   if (link.commands === null) return
   link.pending += 1
   sentinel.send(world, link.commands, 0, message)
 }
 
-function sendPing(world: ClusterWorld, sentinel: Sentinel, instance: Instance): void {
+function sendPing(world: ClusterWorld, sentinel: SentinelState, instance: Instance): void {
   send(world, sentinel, instance, { type: 'ping' })
   instance.link.lastPing = world.now
   instance.link.activePing ??= world.now
 }
 
-function infoPeriod(sentinel: Sentinel, instance: Instance): number {
+function infoPeriod(sentinel: SentinelState, instance: Instance): number {
   const hasty = instance.kind === 'slave' && (sentinel.objectivelyDown || sentinel.inFailover || instance.linkDownMs !== 0)
   return hasty ? HASTY_INFO_PERIOD : INFO_PERIOD
 }
@@ -66,7 +66,7 @@ function infoPeriod(sentinel: Sentinel, instance: Instance): number {
 /** Whatever an instance answers, or passes on through its subscription. */
 export function handleInstanceReply(
   world: ClusterWorld,
-  sentinel: Sentinel,
+  sentinel: SentinelState,
   connection: ClusterConnection,
   message: Message,
 ): void {
@@ -99,7 +99,7 @@ export function handleInstanceReply(
 }
 
 /** The other side has closed one of the two connections: both count as disconnected until it is there again. */
-export function linkLost(sentinel: Sentinel, connection: ClusterConnection): void {
+export function linkLost(sentinel: SentinelState, connection: ClusterConnection): void {
   const instance = sentinel.links.get(connection)
   if (instance === undefined) return
   sentinel.links.delete(connection)
@@ -113,7 +113,7 @@ export function linkLost(sentinel: Sentinel, connection: ClusterConnection): voi
 }
 
 /** Closes one connection of an instance from here. */
-export function closeLink(world: ClusterWorld, sentinel: Sentinel, connection: ClusterConnection | null): void {
+export function closeLink(world: ClusterWorld, sentinel: SentinelState, connection: ClusterConnection | null): void {
   if (connection === null) return
   world.close(connection, 0)
   linkLost(sentinel, connection)

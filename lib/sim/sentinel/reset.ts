@@ -2,13 +2,13 @@ import { NEVER } from '../engine/time'
 import type { ClusterWorld } from '../redis/messages'
 import { type Instance, newInstance } from './instance'
 import { closeLink } from './links'
-import type { Sentinel } from './sentinel'
+import type { SentinelState } from './state'
 
 /**
  * Another server is the primary now: the table of replicas is built anew, with the old primary in it. The other sentinels stay,
  * with their "down" answers; so do the epochs and the time of the last INFO and of the last attempt to connect (R117).
  */
-export function changePrimary(world: ClusterWorld, sentinel: Sentinel, host: string): void {
+export function changePrimary(world: ClusterWorld, sentinel: SentinelState, host: string): void {
   const old = sentinel.primary
   for (const instance of [old, ...sentinel.replicas]) {
     closeLink(world, sentinel, instance.link.commands)

@@ -3,7 +3,7 @@ import { cluster } from '@/tests/kernel/cluster'
 import { SECOND } from '../engine/time'
 import { type Instance, newInstance } from './instance'
 import { selectReplica } from './select'
-import type { Sentinel } from './sentinel'
+import type { SentinelState } from './state'
 
 const NOW = 100 * SECOND
 const D = 2 * SECOND
@@ -20,7 +20,7 @@ function replica(host: string, { link, ...change }: Change = {}): Instance {
 /** Whom a sentinel chooses among them. */
 function chosen(replicas: readonly Instance[], { downFor = 0 }: { readonly downFor?: number } = {}): string | null {
   const primary: Instance = { ...newInstance('master', 'r1', 0), subjectivelyDown: downFor > 0, downSince: NOW - downFor }
-  const sentinel = { primary, replicas, downAfter: D } as unknown as Sentinel
+  const sentinel = { primary, replicas, downAfter: D } as unknown as SentinelState
   return selectReplica(NOW, sentinel)?.host ?? null
 }
 

@@ -1,15 +1,15 @@
 import type { Micros } from '../engine/time'
 import { INFO_PERIOD, PING_PERIOD } from './constants'
 import type { Instance } from './instance'
-import type { Sentinel } from './sentinel'
+import type { SentinelState } from './state'
 
 /** The replica to promote: lowest priority number, then largest offset, then smallest run id (R108). Null when none qualifies. */
-export function selectReplica(now: Micros, sentinel: Sentinel): Instance | null {
+export function selectReplica(now: Micros, sentinel: SentinelState): Instance | null {
   const [first] = sentinel.replicas.filter((replica) => eligible(now, sentinel, replica)).sort(preference)
   return first ?? null
 }
 
-function eligible(now: Micros, sentinel: Sentinel, replica: Instance): boolean {
+function eligible(now: Micros, sentinel: SentinelState, replica: Instance): boolean {
   const { primary } = sentinel
   if (replica.subjectivelyDown || replica.link.disconnected || replica.priority === 0) return false
   if (now - replica.link.lastAvailable > 5 * PING_PERIOD) return false

@@ -5,10 +5,10 @@ import { grantVote } from './election'
 import { startFailover } from './failover'
 import { processHello } from './hello'
 import { selectReplica } from './select'
-import type { Sentinel } from './sentinel'
+import type { SentinelState } from './state'
 
 /** Answers what peers, clients and operators send to a sentinel. */
-export function serve(world: ClusterWorld, sentinel: Sentinel, connection: ClusterConnection, message: Message): void {
+export function serve(world: ClusterWorld, sentinel: SentinelState, connection: ClusterConnection, message: Message): void {
   switch (message.type) {
     case 'ping':
       world.send(connection, 1, { type: 'pong' })
@@ -32,7 +32,7 @@ export function serve(world: ClusterWorld, sentinel: Sentinel, connection: Clust
 /** `is-master-down-by-addr`: a sentinel that has switched does not know the old address, says no and does not vote (R96). */
 function answer(
   world: ClusterWorld,
-  sentinel: Sentinel,
+  sentinel: SentinelState,
   connection: ClusterConnection,
   ask: Extract<Message, { type: 'ask' }>,
 ): void {
@@ -44,7 +44,7 @@ function answer(
   sentinel.send(world, connection, 1, { type: 'ask-reply', down, vote, voteEpoch: sentinel.voteEpoch })
 }
 
-function execute(world: ClusterWorld, sentinel: Sentinel, name: string, args: readonly string[]): Reply {
+function execute(world: ClusterWorld, sentinel: SentinelState, name: string, args: readonly string[]): Reply {
   if (name === 'PING') return args[0] ?? 'PONG'
   if (name !== 'SENTINEL') return { error: `ERR unknown command '${name}'` }
   const [subcommand = '', master = ''] = args
@@ -63,7 +63,7 @@ function execute(world: ClusterWorld, sentinel: Sentinel, name: string, args: re
 }
 
 /** `SENTINEL FAILOVER m`: no agreement and no votes needed, and no word to the old primary (R125). */
-function manualFailover(world: ClusterWorld, sentinel: Sentinel): Reply {
+function manualFailover(world: ClusterWorld, sentinel: SentinelState): Reply {
   if (sentinel.inFailover) return { error: 'INPROG Failover already in progress' }
   if (selectReplica(world.now, sentinel) === null) return { error: 'NOGOODSLAVE No suitable replica to promote' }
   startFailover(world, sentinel)
@@ -72,7 +72,7 @@ function manualFailover(world: ClusterWorld, sentinel: Sentinel): Reply {
 }
 
 /** `SENTINEL CKQUORUM m` (R127, R166). */
-function checkQuorum(sentinel: Sentinel): Reply {
+function checkQuorum(sentinel: SentinelState): Reply {
   const known = sentinel.peers.length + 1
   const usable = 1 + sentinel.peers.filter(({ subjectivelyDown }) => !subjectivelyDown).length
   const problems = [

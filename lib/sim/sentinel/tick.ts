@@ -4,10 +4,10 @@ import { askPeers, checkObjectivelyDown, checkSubjectivelyDown } from './down'
 import { finishFailoverIfDue, startFailoverIfNeeded, stepFailover } from './failover'
 import type { Instance } from './instance'
 import { reconnect, sendPeriodicCommands } from './links'
-import type { Sentinel } from './sentinel'
+import type { SentinelState } from './state'
 
 /** The sentinel timer: everything a sentinel decides, it decides here (R81, R82). */
-export function tick(world: ClusterWorld, sentinel: Sentinel): void {
+export function tick(world: ClusterWorld, sentinel: SentinelState): void {
   checkTilt(world, sentinel)
   if (keepInTouch(world, sentinel, sentinel.primary)) {
     checkObjectivelyDown(world, sentinel)
@@ -21,13 +21,13 @@ export function tick(world: ClusterWorld, sentinel: Sentinel): void {
   scheduleTick(world, sentinel)
 }
 
-export function scheduleTick(world: ClusterWorld, sentinel: Sentinel): void {
+export function scheduleTick(world: ClusterWorld, sentinel: SentinelState): void {
   const period = TICK_PERIODS[sentinel.ticks.integer(0, TICK_PERIODS.length - 1)] as number
   world.timer(sentinel.slot, sentinel.lastTick + period, 'tick')
 }
 
 /** What a sentinel does for every instance; false in TILT, when it only watches (R123). */
-function keepInTouch(world: ClusterWorld, sentinel: Sentinel, instance: Instance): boolean {
+function keepInTouch(world: ClusterWorld, sentinel: SentinelState, instance: Instance): boolean {
   reconnect(world, sentinel, instance)
   sendPeriodicCommands(world, sentinel, instance)
   if (sentinel.tilt) {
@@ -40,7 +40,7 @@ function keepInTouch(world: ClusterWorld, sentinel: Sentinel, instance: Instance
 }
 
 /** Two ticks too far apart: this process, or its clock, cannot be trusted for a while (R123). */
-function checkTilt(world: ClusterWorld, sentinel: Sentinel): void {
+function checkTilt(world: ClusterWorld, sentinel: SentinelState): void {
   const elapsed = world.now - sentinel.lastTick
   sentinel.lastTick = world.now
   if (elapsed <= TILT_TRIGGER) return
