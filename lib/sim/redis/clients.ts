@@ -7,22 +7,8 @@ import { infoOf } from './info'
 import type { ClusterConnection, ClusterWorld, Command, Hello, Message } from './messages'
 import { feedHello } from './primary'
 import { follow, promote } from './role'
+import type { ServedClient } from './served-client'
 import type { ServerState } from './state'
-
-/** A connection of a client or a sentinel, as the server sees it. */
-export interface ServedClient {
-  readonly connection: ClusterConnection
-  /** Subscribed to `__sentinel__:hello`. */
-  subscribed: boolean
-  /** The offset after its last command (R61). */
-  offset: number
-  /** `wait`: blocked in WAIT; `pause`: parked while writes are paused. What it sends meanwhile waits in `queue`. */
-  blocked:
-    | { readonly by: 'wait'; readonly replicas: number; readonly offset: number; readonly deadline: number }
-    | { readonly by: 'pause' }
-    | null
-  readonly queue: Fifo<Message>
-}
 
 /** Whatever arrives on a connection that is no replication link. */
 export function handleClientMessage(

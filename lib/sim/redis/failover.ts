@@ -5,20 +5,8 @@ import type { Reply } from '../journal'
 import { resumeParked } from './clients'
 import type { ClusterWorld } from './messages'
 import { follow, promote } from './role'
-import type { ServerState } from './state'
+import type { Failover, ServerState } from './state'
 import { sendDueGetack } from './wait'
-
-/** A coordinated hand-over in progress (R155): writes are paused. */
-export interface Failover {
-  readonly state: 'waiting-for-sync' | 'failover-in-progress'
-  /** Null: whichever replica is in sync first. */
-  readonly target: string | null
-  readonly force: boolean
-  /** With a deadline the primary sends no PING meanwhile (R19). */
-  readonly timed: boolean
-  /** Distinguishes this attempt from earlier ones when its timer rings. */
-  readonly attempt: number
-}
 
 /** `FAILOVER [TO host port [FORCE]] [ABORT] [TIMEOUT ms]`. */
 export function failoverCommand(world: ClusterWorld, server: ServerState, args: readonly string[]): Reply {

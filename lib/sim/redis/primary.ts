@@ -1,4 +1,5 @@
 import type { LinkLoss } from '../journal'
+import { AttachedReplica } from './attached-replica'
 import { Backlog } from './backlog'
 import { failoverOnAck } from './failover'
 import { refreshGoodReplicas } from './gate'
@@ -9,29 +10,6 @@ import type { ServerState } from './state'
 
 /** Streaming a small data set to the replicas, from the fork to the last byte: R39 measured 10–100 ms for an empty one. */
 export const TRANSFER_MICROS = 20_000
-
-/** A replica as its primary sees it. `waiting`: for a snapshot; `transfer`: its snapshot is on the way (R38). */
-export class AttachedReplica {
-  state: 'waiting' | 'transfer' | 'online' = 'waiting'
-  ackOffset = 0
-  /** Whole seconds. */
-  ackTime: number
-  /** What it gets after its snapshot; null once the stream flows. */
-  pending: StreamItem[] | null = []
-  snapshot: Snapshot | null = null
-
-  constructor(
-    readonly connection: ClusterConnection,
-    readonly host: string,
-    readonly psyncTime: number,
-  ) {
-    this.ackTime = psyncTime
-  }
-
-  refresh(unixtime: number): void {
-    this.ackTime = unixtime
-  }
-}
 
 /** Appends one item to the stream and sends it to every attached replica (R15). Without a backlog there is no stream (R8). */
 export function feed(

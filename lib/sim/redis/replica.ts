@@ -1,20 +1,12 @@
-import type { Micros } from '../engine/time'
 import type { EventOf, LinkLoss } from '../journal'
 import { startAof, stopAof } from './aof'
 import { Backlog } from './backlog'
 import { publishHello } from './clients'
 import { abortFailover, finishFailover } from './failover'
-import type { ClusterConnection, ClusterWorld, Message, Snapshot, StreamItem } from './messages'
+import type { ClusterWorld, Message, Snapshot, StreamItem } from './messages'
 import { dropReplicas, relay } from './primary'
+import type { PrimaryLink } from './primary-link'
 import type { ServerState } from './state'
-
-/** The link of a replica to its primary. `idle`: waits for the next replicationCron. */
-export interface PrimaryLink {
-  readonly primary: string
-  connection: ClusterConnection | null
-  state: 'idle' | 'connecting' | 'handshake' | 'sync' | 'up'
-  lastIo: Micros
-}
 
 /** Starts to connect; asks for a partial resync after the handshake (R22, R23). */
 export function connectToPrimary(world: ClusterWorld, server: ServerState, primary: string): void {

@@ -4,13 +4,24 @@ import type { RandomStream } from '../engine/random'
 import type { Micros } from '../engine/time'
 import type { EventOf, Role } from '../journal'
 import type { RedisConf } from '../scenario/scenario'
+import type { AttachedReplica } from './attached-replica'
 import type { Backlog } from './backlog'
-import type { ServedClient } from './clients'
 import { DataSet } from './data'
-import type { Failover } from './failover'
 import type { ClusterConnection, ClusterSlot, ClusterWorld } from './messages'
-import type { AttachedReplica } from './primary'
-import type { PrimaryLink } from './replica'
+import type { PrimaryLink } from './primary-link'
+import type { ServedClient } from './served-client'
+
+/** A coordinated hand-over in progress (R155): writes are paused. */
+export interface Failover {
+  readonly state: 'waiting-for-sync' | 'failover-in-progress'
+  /** Null: whichever replica is in sync first. */
+  readonly target: string | null
+  readonly force: boolean
+  /** With a deadline the primary sends no PING meanwhile (R19). */
+  readonly timed: boolean
+  /** Distinguishes this attempt from earlier ones when its timer rings. */
+  readonly attempt: number
+}
 
 /** What a Redis server knows: the ground that its handlers stand on. `server.ts` tells which of them hears what. */
 export class ServerState {

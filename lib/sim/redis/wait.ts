@@ -1,7 +1,8 @@
 import { micros } from '../engine/time'
-import { reply, type ServedClient, unblock } from './clients'
+import { reply, unblock } from './clients'
 import type { ClusterWorld } from './messages'
 import { feedGetack } from './primary'
+import type { ServedClient } from './served-client'
 import type { ServerState } from './state'
 
 /** `WAIT replicas timeout`: answers at once, or blocks the connection and asks the replicas for an ACK (R62, R63, R163). */
