@@ -3,8 +3,8 @@ import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
 import { CONTROLS } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { words } from '@/lib/words/words'
 import { controlIds } from './demo'
-import { demoWords } from './demo-words'
 import './demo.css'
 import { LivePlayer } from './live-player'
 import { differencesFrom, settingsOf, sidesOf } from './simulate'
@@ -35,13 +35,13 @@ export function Compare({ without, with: with_, controls, locale }: Props) {
   assertFair(plain, changed)
   const stills = stillsOf(without, with_)
   const sides = sidesOf([plain, changed], [])
-  const words = demoWords(locale)
+  const { demo, scenarios } = words(locale)
   return (
     <LivePlayer
       id={`demo-${with_}`}
       locale={locale}
-      broken={words.player.broken}
-      title={words.titles[with_]}
+      broken={demo.player.broken}
+      title={scenarios[with_]}
       takes={[
         { scenario: plain, still: stills[0], side: sides[0] },
         { scenario: changed, still: stills[1], side: sides[1] },

@@ -1,7 +1,7 @@
 import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
 import { type ControlId, isControlId } from '@/lib/sim/scenario/controls'
-import { demoWords } from './demo-words'
+import { words } from '@/lib/words/words'
 import './demo.css'
 import { LivePlayer } from './live-player'
 import { settingsOf } from './simulate'
@@ -26,13 +26,13 @@ export function Demo({ scenario: name, controls, locale }: { scenario: string; c
   const ids = controlIds(controls)
   const settings = settingsOf(scenario, ids)
   if (settings.length < ids.length) throw new Error(`a control of "${controls}" means nothing in ${name}`)
-  const words = demoWords(locale)
+  const { demo, scenarios } = words(locale)
   return (
     <LivePlayer
       id={`demo-${name}`}
       locale={locale}
-      broken={words.player.broken}
-      title={words.titles[name]}
+      broken={demo.player.broken}
+      title={scenarios[name]}
       takes={[{ scenario, still: stillOf(name), side: [] }]}
       settings={settings}
     />

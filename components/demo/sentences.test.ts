@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from '@/lib/locale'
 import { filmOf, pictureAt } from '@/lib/reading/film/film'
 import { logOf } from '@/lib/reading/lists/log'
 import { plain } from '@/lib/words/phrase'
+import { words } from '@/lib/words/words'
 import { stageAlternative, timelineAlternative } from './alternative'
 import { demoWords } from './demo-words'
 import { noteSentence } from './log-panel'
@@ -51,6 +52,6 @@ describe('the sentences', () => {
   })
 
   it('name both languages of every demo', () => {
-    for (const locale of LOCALES) for (const name of names) expect(demoWords(locale).titles[name]).toMatch(/\S/)
+    for (const locale of LOCALES) for (const name of names) expect(words(locale).scenarios[name]).toMatch(/\S/)
   })
 })

@@ -1,10 +1,10 @@
-import { demoWords } from '@/components/demo/demo-words'
 import { isScenarioName } from '@/lib/content/scenarios'
 import type { EvidenceName, LabName } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/locale'
+import { words } from '@/lib/words/words'
 import { evidenceWords } from './evidence-words'
 
 /** What a scenario is called: as its demo, or, where only the lab uses it, by words of its own. */
 export function evidenceTitle(locale: Locale, name: EvidenceName): string {
-  return isScenarioName(name) ? demoWords(locale).titles[name] : evidenceWords(locale).titles[name as LabName]
+  return isScenarioName(name) ? words(locale).scenarios[name] : evidenceWords(locale).titles[name as LabName]
 }

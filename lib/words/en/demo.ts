@@ -1,4 +1,3 @@
-import type { ScenarioName } from '@/content/scenarios'
 import type { ShownFate } from '@/lib/reading/film/fates'
 import type { Groups } from '@/lib/reading/film/frame'
 import type { Overlap, Segment } from '@/lib/reading/film/lanes'
@@ -249,25 +248,6 @@ const limits = (unit: Unit, { min, max }: { readonly min: number; readonly max: 
 
 /** Words of the demos. */
 export const demo = {
-  titles: {
-    'empty-restart': 'An empty restart',
-    'gate-closed': 'Both replicas required',
-    'gate-hole': 'The hole in the gate',
-    'healthy-crash': 'A healthy primary crashes',
-    'late-but-talking': 'Late, but talking',
-    'manual-failover': 'Failover by hand',
-    'minority-sentinel': 'The sentinel in the minority',
-    'old-primary-restarts': 'The old primary comes back',
-    'priority-over-offset': 'Priority before data',
-    'slow-link-crash': 'A crash behind a slow link',
-    'slow-link-crash-aof': 'The same crash, with an AOF',
-    'slow-link-crash-wait': 'The same crash, with WAIT',
-    'split-brain': 'Split brain',
-    'split-brain-gated': 'Split brain, gated',
-    'two-sentinels': 'Two sentinels',
-    'wait-one-of-two': 'One of two',
-    'wait-wrong-replica': 'The wrong replica',
-  } as Readonly<Record<ScenarioName, string>>,
   number,
   seconds,
   headlines,

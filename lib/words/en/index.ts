@@ -1,5 +1,6 @@
 import { conf } from './conf'
 import { demo } from './demo'
+import { scenarios } from './scenarios'
 import { site } from './site'
 
-export const en = { conf, demo, site }
+export const en = { conf, demo, scenarios, site }
