@@ -4,8 +4,10 @@ import { orderly } from '../lib/terminal/failure.mjs'
 import { siteAddress } from './address.mjs'
 import { buildSite } from './build-site.mjs'
 import { ensurePackages } from './install.mjs'
+import { takeNoArguments } from './no-arguments.mjs'
 
 await orderly(async () => {
+  takeNoArguments('run build')
   // Refused before anything is installed or built.
   siteAddress()
   await ensurePackages()

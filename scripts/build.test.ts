@@ -32,9 +32,9 @@ function tool(name: string, body: string) {
 /** Stands in for Next: a page that tells the name of its build. */
 const NEXT = `mkdir -p "$BUILD_INTO"; echo "<head></head>$BUILD_ID" > "$BUILD_INTO/index.html"`
 
-function build(env: Record<string, string> = {}) {
+function build(env: Record<string, string> = {}, ...args: readonly string[]) {
   const options = { cwd: checkout, encoding: 'utf8', env: { ...process.env, ...env } } as const
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], options)
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', ...args], options)
   return { status, stdout, stderr }
 }
 
@@ -72,6 +72,10 @@ test('a second build at the same time is refused in one sentence', async () => {
     stderr: expect.stringMatching(new RegExp(`^another build is under way \\(process ${other.pid}, .*\\n$`)),
   })
   other.kill()
+})
+
+test('an argument is refused, not passed over', () => {
+  expect(build({}, '--nope')).toEqual({ status: 2, stdout: '', stderr: '--nope: npm run build takes no arguments\n' })
 })
 
 test('a bad address is refused before anything is done', () => {

@@ -5,11 +5,13 @@ import { orderly } from '../lib/terminal/failure.mjs'
 import { siteAddress } from './address.mjs'
 import { buildSite } from './build-site.mjs'
 import { ensurePackages } from './install.mjs'
+import { takeNoArguments } from './no-arguments.mjs'
 import { readPort, refusalOf } from './port.mjs'
 import { isFresh } from './sources.mjs'
 import { root } from './stages.mjs'
 
 await orderly(async () => {
+  takeNoArguments('start')
   const port = readPort(process.env.PORT)
   const { basePath } = siteAddress()
   await ensurePackages()

@@ -8,6 +8,7 @@ import { orderly } from '../lib/terminal/failure.mjs'
 import { ensurePackages } from './install.mjs'
 import { isFresh } from './sources.mjs'
 import { bin, root } from './stages.mjs'
+import { checkArguments } from './test/arguments.mjs'
 import { runWithin } from './test/child.mjs'
 import { ensureTestPrograms } from './test/programs.mjs'
 import { counted, FAILED, isAny, NOTHING, PASSED, sum } from './test/tally.mjs'
@@ -19,6 +20,7 @@ const CACHE = join(root, '.cache')
 const args = process.argv.slice(2).toSorted((one, other) => Number(one === '-u') - Number(other === '-u'))
 
 await orderly(async () => {
+  checkArguments(args)
   await ensurePackages()
   await ensureTestPrograms()
   const chosen = await chosenPaths()

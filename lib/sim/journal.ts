@@ -112,7 +112,8 @@ export type ServerEvent =
       readonly snapshot: number
       readonly replid: string
       readonly offset: number
-      readonly for: 'resync' | 'disk'
+      /** `both`: a resync from disk leaves its file there (R75). */
+      readonly for: 'resync' | 'disk' | 'both'
     }
   /** A replica threw its data set away and loaded a snapshot of `primary`. `discarded`: writes it held that the snapshot lacks. */
   | {

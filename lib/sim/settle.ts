@@ -130,7 +130,7 @@ function rootOf(server: Server, servers: ReadonlyMap<string, Server>): Server {
 /** A replica's disk holds the RDB of its first sync, when nothing had been written yet; an AOF begins empty. */
 function settleFiles(world: ClusterWorld, server: Server): void {
   server.aof = server.conf.appendonly === 'yes'
-  if (server.role === 'replica') server.deployment.disk(server.host).rdb = takeSnapshot(world, server, 'disk')
+  if (server.role === 'replica') takeSnapshot(world, server, 'disk')
 }
 
 function settleSentinel(world: ClusterWorld, deployment: Deployment, host: string): Sentinel {

@@ -98,7 +98,7 @@ class Histories {
         this.adopt(event.server, event.replid)
         const place = { replid: event.replid, offset: event.offset, event: index }
         this.snapshots.set(event.snapshot, place)
-        if (event.for === 'disk') this.filesOf(event.server).rdb = place
+        if (event.for !== 'resync') this.filesOf(event.server).rdb = place
         this.places.set(event.server, place)
         break
       }

@@ -63,7 +63,7 @@ function dataOf({ scenario }: Run, events: readonly JournalEvent[], host: string
     if (event.type === 'execute' || event.type === 'apply') data.set(event.server, of(event.server).add(event.write))
     else if (event.type === 'snapshot') {
       snapshots.set(event.snapshot, new Set(of(event.server)))
-      if (event.for === 'disk') disk.set(event.server, new Set(of(event.server)))
+      if (event.for !== 'resync') disk.set(event.server, new Set(of(event.server)))
     } else if (event.type === 'load') {
       data.set(event.replica, new Set(snapshots.get(event.snapshot)))
       disk.set(event.replica, new Set(snapshots.get(event.snapshot)))
@@ -172,6 +172,17 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
     expect(event).toMatchObject({ type: 'gate', server, good, needed, open: false })
     expect(good).toBeLessThan(needed)
     expect(isPrimary(before, server)).toBe(true)
+    const attached = new Set(
+      before.flatMap((other) =>
+        other.type === 'settled' ? other.servers.flatMap(({ host, of }) => (of === server ? [host] : [])) : [],
+      ),
+    )
+    for (const other of before) {
+      if (other.type === 'replica-online' && other.primary === server) attached.add(other.replica)
+      if (other.type === 'replica-lost' && other.primary === server) attached.delete(other.replica)
+      if (other.type === 'kill' && other.process === 'redis' && other.host === server) attached.clear()
+    }
+    expect(attached.size - silent.length).toBe(good)
     for (const replica of silent) {
       const heard = before.filter(
         (other) => other.type === 'ack' && other.primary === server && other.replica === replica && other.at >= at - lag,

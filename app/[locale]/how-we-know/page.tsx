@@ -38,6 +38,7 @@ export default async function HowWeKnow({ params }: Props) {
         <PhraseOf phrase={phrase} />
       </p>
     ))
+  const more = evidence.filter((each) => each.state === 'compared' && each.simulatedRuns > FEW_RUNS).length
   return (
     <article className="evidence">
       <div className="hero">
@@ -50,7 +51,7 @@ export default async function HowWeKnow({ params }: Props) {
         <SectionHeading as="h2" id="method" locale={locale}>
           {sections.method}
         </SectionHeading>
-        {paragraphs([...words.method, words.howManyRuns(FEW_RUNS, MANY_RUNS)])}
+        {paragraphs([...words.method, words.howManyRuns(FEW_RUNS, MANY_RUNS, more)])}
         <SectionHeading as="h2" id="counted" locale={locale}>
           {sections.counted}
         </SectionHeading>

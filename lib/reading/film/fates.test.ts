@@ -45,6 +45,29 @@ describe('what is known of a write', () => {
     expect(at(journal, write, 60_000)).toBe('lost')
   })
 
+  it('is that it is at risk from the promotion of another on, before any sentinel names it', () => {
+    const journal = new HandJournal().at(10)
+    const write = journal.write('r1')
+    journal.at(20).push({ type: 'apply', server: 'r2', write, offset: 131 })
+    expect(at(journal, write, 25)).toBe('safe')
+    const run = namedRun('wait-wrong-replica')
+    const known = fatesOf(run, judge(run))
+    const promotion = run.events.find((event) => event.type === 'role' && event.role === 'primary')?.at ?? 0
+    const lost = judge(run).writes.filter(({ fate }) => fate === 'lost')
+    expect(lost.length).toBeGreaterThan(0)
+    for (const one of lost) expect(known.at(one.write, promotion)).toBe('risk')
+  })
+
+  it('is that it is at risk on a replica while a failover would choose another by its priority', () => {
+    const run = namedRun('wait-wrong-replica')
+    const known = fatesOf(run, judge(run))
+    const answered = judge(run).writes.filter(
+      ({ answeredAt, sentAt }) => sentAt > 2_000_000 && (answeredAt ?? Infinity) < 5_000_000,
+    )
+    expect(answered.length).toBeGreaterThan(20)
+    for (const { write } of answered) expect(known.at(write, 5_000_000)).toBe('risk')
+  })
+
   it('of one that changed nothing is what is known of the one before it', () => {
     const journal = new HandJournal().at(10)
     const first = journal.write('r1')

@@ -1,4 +1,4 @@
-import { REDIS_DEFAULTS } from '@/lib/sim/defaults'
+import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '@/lib/sim/defaults'
 import type { JournalEvent, Run } from '@/lib/sim/journal'
 import type { Copies } from '../verdict/copies'
 import { PrimaryOfRecord } from '../verdict/final-primary'
@@ -52,7 +52,7 @@ interface Changes {
 /** Events after which other servers may count, or the data of one may have become others. */
 const TURNS: ReadonlySet<JournalEvent['type']> = new Set([
   ...(['settled', 'partition', 'cut', 'heal', 'kill', 'start', 'pause', 'resume'] as const),
-  ...(['boot', 'role', 'load', 'belief', 'config'] as const),
+  ...(['boot', 'role', 'load', 'belief', 'config', 'link', 'link-lost', 'sentinel'] as const),
 ])
 
 class History {
@@ -67,8 +67,14 @@ class History {
   /** Writes that changed nothing, by the earlier one that made it so: they are where that one is. */
   private readonly echoes = new Map<number, number[]>()
   private readonly echoOf = new Map<number, number>()
-  /** Whom a failover could promote as things stand. */
-  private promotable: ReadonlySet<string> = new Set()
+  /** Promoted by a sentinel that has not named it yet, and will in a moment. */
+  private promised: string | null = null
+  /** Replicas that a failover could promote as things stand, and whom of them it would. */
+  private promotable: readonly string[] = []
+  private heirs: readonly string[] = []
+  /** Since when replicas have no link to their primary: after ten times `down-after-milliseconds` none is promoted (R107). */
+  private readonly unlinkedSince = new Map<string, number>()
+  private readonly longestUnlinked: number
 
   constructor({ scenario }: Run, verdict: Verdict) {
     this.state = stateBefore(scenario)
@@ -79,6 +85,9 @@ class History {
         return [server, own ?? REDIS_DEFAULTS['replica-priority']]
       }),
     )
+    const downAfter = Object.values(scenario.hosts).map(({ sentinel }) => sentinel?.conf['down-after-milliseconds'])
+    const longest = Math.max(...downAfter.map((ms) => ms ?? SENTINEL_DEFAULTS['down-after-milliseconds']))
+    this.longestUnlinked = 10 * longest * 1000
     this.records = new Map(verdict.writes.map((write) => [write.write, write]))
   }
 
@@ -95,6 +104,9 @@ class History {
     advance(this.state, event)
     this.record.apply(event)
     if (event.type === 'config' && event.directive === 'replica-priority') this.priorities.set(event.server, Number(event.value))
+    this.follow(event)
+    if (TURNS.has(event.type)) this.promotable = this.servers.filter((server) => this.isPromotable(server, event.at))
+    this.heirs = this.chooseHeirs()
     if (event.type === 'answer') this.answer(event.write, event.at, event.error, copies)
     else if (event.type === 'apply' || event.type === 'execute') {
       for (const write of [event.write, ...(this.echoes.get(event.write) ?? [])]) {
@@ -104,7 +116,6 @@ class History {
       this.echoOf.set(event.write, event.by)
       this.echoes.set(event.by, [...(this.echoes.get(event.by) ?? []), event.write])
     } else if (TURNS.has(event.type)) {
-      this.promotable = new Set(this.servers.filter((server) => this.isPromotable(server)))
       for (const write of this.acknowledged) this.look(write, event.at, copies)
     }
     if (event.type === 'role' && event.role === 'primary') this.shortfalls.set(index, this.shortfallOf(event.server, copies))
@@ -137,25 +148,40 @@ class History {
   /** What an acknowledged write has to fear, as things stand. */
   private judge(write: number, copies: Copies): ShownFate {
     if (!copies.exists(write)) return 'lost'
-    const primary = this.record.current()
-    const reigns = primary !== null && this.state.servers[primary]?.up === true
-    if (reigns && !copies.holds(primary, write)) return 'risk'
-    for (const server of this.promotable) {
-      if ((!reigns || server !== primary) && copies.holds(server, write)) return 'safe'
-    }
-    return 'risk'
+    const primary = this.promised ?? this.record.current()
+    if (primary !== null && this.state.servers[primary]?.up && !copies.holds(primary, write)) return 'risk'
+    return this.heirs.some((server) => copies.holds(server, write)) ? 'safe' : 'risk'
   }
 
-  /** Whether a failover could make it the primary: it runs, is not ruled out by its priority, and a majority of the sentinels reach it. */
-  private isPromotable(server: string): boolean {
+  /** Whom a failover would choose: by priority, then by offset (R108). Several only where nothing but their run IDs decides. */
+  private chooseHeirs(): readonly string[] {
+    const priorityOf = (server: string): number => this.priorities.get(server) ?? 0
+    const offsetOf = (server: string): number => this.state.servers[server]?.offset ?? 0
+    const first = Math.min(...this.promotable.map(priorityOf))
+    const preferred = this.promotable.filter((server) => priorityOf(server) === first)
+    const furthest = Math.max(...preferred.map(offsetOf))
+    return preferred.filter((server) => offsetOf(server) === furthest)
+  }
+
+  private follow(event: JournalEvent): void {
+    if (event.type === 'role' && event.role === 'primary' && event.by === 'sentinel') this.promised = event.server
+    else if (endsPromise(event, this.promised)) this.promised = null
+    if (event.type === 'link-lost') this.unlinkedSince.set(event.replica, event.at)
+    if (event.type === 'link' && event.state === 'up') this.unlinkedSince.delete(event.replica)
+  }
+
+  /** Whether a failover could make it the primary: it runs, is not ruled out, and a majority of the sentinels reach it. */
+  private isPromotable(server: string, at: number): boolean {
     const { servers, sentinels } = this.state
     const own = servers[server]
-    if (!own?.up || own.frozen || this.priorities.get(server) === 0) return false
+    if (own?.role !== 'replica' || !own.up || own.frozen || this.priorities.get(server) === 0) return false
     const all = Object.entries(sentinels)
+    if (all.length === 0) return true
+    if (at - (this.unlinkedSince.get(server) ?? at) > this.longestUnlinked) return false
     const near = all.filter(
       ([host, { up, frozen }]) => up && !frozen && reaches(this.state, host, server) && reaches(this.state, server, host),
     )
-    return all.length === 0 || near.length > all.length / 2
+    return near.length > all.length / 2
   }
 
   private shortfallOf(server: string, copies: Copies): Shortfall {
@@ -166,4 +192,12 @@ class History {
     )
     return { missing: missing.length, acknowledged: this.acknowledged.length, aheadOf }
   }
+}
+
+/** Whether the promoted server is named now, or never will be. */
+function endsPromise(event: JournalEvent, promised: string | null): boolean {
+  if (event.type === 'belief') return event.primary === promised
+  if (event.type === 'sentinel') return event.event.startsWith('-failover-abort')
+  if (event.type === 'role') return event.server === promised
+  return event.type === 'kill' && event.process === 'redis' && event.host === promised
 }

@@ -39,7 +39,7 @@ describe('the lines of a server', () => {
       "MASTER MODE enabled (user request from 's1')",
       "REPLICAOF r2:6379 enabled (user request from 's1')",
       'Partial resynchronization not accepted: Requested offset for second ID was 101, but I can reply up to 101',
-      'Starting BGSAVE for SYNC with target: …',
+      'Starting BGSAVE for SYNC with target: replicas sockets',
       'MASTER <-> REPLICA sync: Finished with success',
     ])
   })

@@ -66,6 +66,12 @@ const LINK_LOST: Readonly<Record<LinkLoss, string>> = {
   refused: 'Error condition on socket for SYNC: Connection refused',
 }
 
+const SNAPSHOT = {
+  disk: 'DB saved on disk',
+  resync: 'Starting BGSAVE for SYNC with target: replicas sockets',
+  both: 'Starting BGSAVE for SYNC with target: disk',
+} as const satisfies Readonly<Record<EventOf<'snapshot'>['for'], string>>
+
 const BOOTED = {
   nothing: 'Ready to accept connections',
   rdb: 'DB loaded from disk: … seconds',
@@ -95,7 +101,7 @@ export function redisLine(event: JournalEvent, primary: string | null): string |
     case 'load':
       return 'MASTER <-> REPLICA sync: Finished with success'
     case 'snapshot':
-      return event.for === 'disk' ? 'DB saved on disk' : 'Starting BGSAVE for SYNC with target: …'
+      return SNAPSHOT[event.for]
     case 'replica-online':
       return `Synchronization with replica ${event.replica}:${PORT} succeeded`
     case 'replica-lost':

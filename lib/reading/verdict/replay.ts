@@ -58,7 +58,7 @@ class Servers {
         break
       case 'snapshot':
         this.snapshots.set(event.snapshot, this.copies.dataOf(event.server))
-        if (event.for === 'disk') this.disk(event.server).snapshot = this.copies.dataOf(event.server)
+        if (event.for !== 'resync') this.disk(event.server).snapshot = this.copies.dataOf(event.server)
         break
       case 'load': {
         // The transfer is written to the replica's own disk first and replaces the snapshot there (R42).

@@ -107,7 +107,5 @@ function saveWhenDue(world: ClusterWorld, server: ServerState): void {
   const elapsed = server.deployment.unixtime(world.now) - server.lastSave
   const due = savePoints(server.conf.save).some(({ seconds, changes }) => elapsed > seconds && server.changesSinceSave >= changes)
   if (!due) return
-  server.deployment.disk(server.host).rdb = takeSnapshot(world, server, 'disk')
-  server.lastSave = server.deployment.unixtime(world.now)
-  server.changesSinceSave = 0
+  takeSnapshot(world, server, 'disk')
 }

@@ -34,7 +34,7 @@ describe('R39: when a full resync begins', () => {
 
   it('on disk at once too; its end is noticed by the next serverCron (measured 0.01 … 0.10 s)', () => {
     const story = joining({ 'repl-diskless-sync': 'no' })
-    expect(story.run().first('snapshot', { for: 'resync' }).at).toBe(story.run().first('psync').at)
+    expect(story.run().first('snapshot', { for: 'both' }).at).toBe(story.run().first('psync').at)
     expectRange(
       spread(200, (seed) => linkUp(story.run(seed))),
       [0.01, 0.125],
@@ -90,7 +90,7 @@ describe('R38: a waiting replica', () => {
 describe('R40, R41: what the replica gets', () => {
   it.each([['yes'], ['no']] as const)('with repl-diskless-sync %s: the data of the fork, then all that followed', (diskless) => {
     const story = joining({ 'repl-diskless-sync': diskless }).run()
-    const fork = story.first('snapshot', { for: 'resync' })
+    const fork = story.first('snapshot', { for: diskless === 'yes' ? 'resync' : 'both' })
     expect(story.first('load')).toMatchObject({ offset: fork.offset, replid: fork.replid, snapshot: fork.snapshot })
     const later = story.all('execute', ({ at, server }) => server === 'r1' && at > fork.at && at < 11_000_000)
     const applied = story.all('apply', ({ server, at }) => server === 'r2' && at < 11_000_200)
@@ -110,7 +110,29 @@ describe('R40, R41: what the replica gets', () => {
     const story = joining({ 'repl-diskless-sync': 'no' }).link('r1', 'r2', 30).run()
     const online = story.first('replica-online')
     expect(seconds(online, story.first('load'))).toBeCloseTo(0.03, 6)
-    expect(seconds(online, story.first('ack'))).toBeCloseTo(0.06, 6)
+    expect(story.first('apply').at).toBe(story.first('load').at)
+  })
+
+  it('R48: after a diskless one an ACK comes at once, after one from disk with the next replicationCron', () => {
+    const firstAck = (conf: Partial<RedisConf>, seed: number) => {
+      const story = joining(conf).run(seed)
+      return seconds(story.first('load'), story.first('ack'))
+    }
+    for (const seed of [1, 2, 3]) expect(firstAck({}, seed)).toBeLessThan(0.001)
+    expectRange(
+      spread(100, (seed) => firstAck({ 'repl-diskless-sync': 'no' }, seed)),
+      [0, 1.1],
+      { mean: [0.3, 0.7] },
+    )
+  })
+
+  it('R75: from disk it is a save of the primary’s: a crash returns to it', () => {
+    const crashed = (conf: Partial<RedisConf>) =>
+      joining(conf).at(11_000).kill('r1').at(11_500).start('r1').until(13_000).run().first('boot', { server: 'r1' })
+    const disk = crashed({ 'repl-diskless-sync': 'no' })
+    expect(disk).toMatchObject({ loaded: 'rdb' })
+    expect(disk.writes).toBeGreaterThan(50)
+    expect(crashed({})).toMatchObject({ loaded: 'nothing', writes: 0 })
   })
 })
 
@@ -148,7 +170,7 @@ describe('R40: a replica that comes while the file of another is written', () =>
       all: both
         .until(12_000)
         .run()
-        .all('snapshot', { for: 'resync' })
+        .all('snapshot', { for: 'both' })
         .map(({ at }) => at / 1000),
     }
     expect(all).toHaveLength(2)

@@ -19,7 +19,7 @@ export type Message =
   | { readonly type: 'full-resync'; readonly replid: string; readonly offset: number }
   | { readonly type: 'continue'; readonly replid: string; readonly items: readonly StreamItem[] }
   | { readonly type: 'no-primary-link' }
-  | { readonly type: 'rdb'; readonly snapshot: Snapshot }
+  | { readonly type: 'rdb'; readonly snapshot: Snapshot; readonly diskless: boolean }
   | { readonly type: 'ack'; readonly offset: number }
   /** Keeps a waiting replica's link alive; no part of the stream (R20). */
   | { readonly type: 'newline' }

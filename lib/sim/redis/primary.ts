@@ -1,4 +1,4 @@
-import type { LinkLoss } from '../journal'
+import type { EventOf, LinkLoss } from '../journal'
 import { AttachedReplica } from './attached-replica'
 import { Backlog } from './backlog'
 import { failoverOnAck } from './failover'
@@ -120,7 +120,8 @@ function startStream(server: ServerState): void {
 export function startChild(world: ClusterWorld, server: ServerState): void {
   const waiting = server.replicas.filter((replica) => replica.state === 'waiting')
   if (waiting.length === 0) return
-  const snapshot = takeSnapshot(world, server, 'resync')
+  const diskless = server.conf['repl-diskless-sync'] === 'yes'
+  const snapshot = takeSnapshot(world, server, diskless ? 'resync' : 'both')
   server.children += 1
   server.child = server.children
   server.selected = false
@@ -130,11 +131,12 @@ export function startChild(world: ClusterWorld, server: ServerState): void {
     world.send(replica.connection, 1, { type: 'full-resync', replid: server.replid, offset: server.offset })
   }
   const sent = world.now + TRANSFER_MICROS
-  if (server.conf['repl-diskless-sync'] === 'yes') world.timer(server.slot, sent, 'sent')
+  if (diskless) world.timer(server.slot, sent, 'sent')
   world.timer(server.slot, server.nextTurn(sent), 'reaped', server.child)
 }
 
-export function takeSnapshot(world: ClusterWorld, server: ServerState, purpose: 'resync' | 'disk'): Snapshot {
+/** Freezes the data set; one that is not for a resync alone becomes the file on its disk, and the save points count anew (R75). */
+export function takeSnapshot(world: ClusterWorld, server: ServerState, purpose: EventOf<'snapshot'>['for']): Snapshot {
   const snapshot = server.deployment.snapshot(server.data.numbers, server.replid, server.offset)
   world.emit({
     at: world.now,
@@ -145,17 +147,22 @@ export function takeSnapshot(world: ClusterWorld, server: ServerState, purpose: 
     offset: snapshot.offset,
     for: purpose,
   })
+  if (purpose !== 'resync') {
+    server.deployment.disk(server.host).rdb = snapshot
+    server.lastSave = server.deployment.unixtime(world.now)
+    server.changesSinceSave = 0
+  }
   return snapshot
 }
 
 /** Diskless: the last byte of the snapshot has left; the primary learns of it when the child is reaped. */
 export function snapshotSent(world: ClusterWorld, server: ServerState): void {
-  for (const replica of server.replicas) sendSnapshot(world, replica)
+  for (const replica of server.replicas) sendSnapshot(world, replica, true)
 }
 
-function sendSnapshot(world: ClusterWorld, replica: AttachedReplica): void {
+function sendSnapshot(world: ClusterWorld, replica: AttachedReplica, diskless: boolean): void {
   if (replica.snapshot === null) return
-  world.send(replica.connection, 1, { type: 'rdb', snapshot: replica.snapshot })
+  world.send(replica.connection, 1, { type: 'rdb', snapshot: replica.snapshot, diskless })
   replica.snapshot = null
 }
 
@@ -164,7 +171,7 @@ export function childDone(world: ClusterWorld, server: ServerState): void {
   server.child = null
   const disk = server.conf['repl-diskless-sync'] === 'no'
   for (const replica of server.replicas.filter(({ state }) => state === 'transfer')) {
-    sendSnapshot(world, replica)
+    sendSnapshot(world, replica, !disk)
     putOnline(world, server, replica)
     if (disk) startFeeding(world, replica)
   }

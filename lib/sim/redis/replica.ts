@@ -3,7 +3,7 @@ import { startAof, stopAof } from './aof'
 import { Backlog } from './backlog'
 import { publishHello } from './clients'
 import { abortFailover, finishFailover } from './failover'
-import type { ClusterWorld, Message, Snapshot, StreamItem } from './messages'
+import type { ClusterWorld, Message, StreamItem } from './messages'
 import { dropReplicas, relay } from './primary'
 import type { PrimaryLink } from './primary-link'
 import type { ServerState } from './state'
@@ -48,7 +48,7 @@ export function handlePrimaryMessage(world: ClusterWorld, server: ServerState, l
       finishFailover(world, server)
       break
     case 'rdb':
-      loadSnapshot(world, server, link, message.snapshot)
+      loadSnapshot(world, server, link, message)
       break
     case 'no-primary-link':
       hangUp(world, link)
@@ -132,7 +132,12 @@ function continueHistory(
 }
 
 /** The snapshot has arrived: the old data set goes, whatever it held (R42). */
-function loadSnapshot(world: ClusterWorld, server: ServerState, link: PrimaryLink, snapshot: Snapshot): void {
+function loadSnapshot(
+  world: ClusterWorld,
+  server: ServerState,
+  link: PrimaryLink,
+  { snapshot, diskless }: Extract<Message, { readonly type: 'rdb' }>,
+): void {
   dropReplicas(world, server)
   stopAof(world, server)
   const discarded = server.data.replace(snapshot.writes)
@@ -154,7 +159,8 @@ function loadSnapshot(world: ClusterWorld, server: ServerState, link: PrimaryLin
   })
   if (server.conf.appendonly === 'yes') startAof(world, server)
   enter(world, server, link, 'up')
-  say(world, link, { type: 'ack', offset: server.offset })
+  // From disk the stream follows the file unasked (R41, R48).
+  if (diskless) say(world, link, { type: 'ack', offset: server.offset })
 }
 
 /** Applies one item of the stream and passes the very bytes on (R14). */

@@ -141,7 +141,7 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
     say`${host(server)} counts ${good === 0 ? 'no good replica' : counted(good, 'good replica')} and accepts writes.`,
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
     const several = hosts.length > 1
-    const copies = say`${list(hosts)} ${several ? 'copy' : 'copies'} ${empty ? 'the empty data set of' : 'all data from'} ${host(of)}`
+    const copies = say`${list(hosts)} ${several ? 'copy' : 'copies'} all data from ${host(of)}${empty ? ', which came back empty,' : ''}`
     if (count > 0) return say`${copies} and ${several ? 'erase' : 'erases'} ${lost(counted(count, 'acknowledged write'))}.`
     if (several)
       return say`${copies} and throw away ${agreeing(discarded, 'the copy', `${number(discarded)} copies`)} of writes that ${host(of)} lacks.`

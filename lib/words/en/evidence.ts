@@ -228,8 +228,9 @@ export const evidence = {
   },
   method,
   counted: whatIsCounted,
-  howManyRuns: (few: number, many: number): Phrase =>
-    say`Each scenario is carried out on real servers at least five times, and simulated ${number(few)} times; ${number(many)} times where ${number(few)} runs did not produce every outcome the real servers did. The test suite does the same. No figure here is typed by hand: the page is drawn from recordings and runs when the site is built, and so is every figure that an article quotes from real servers. A line that disagrees is shown as one.`,
+  /** `more`: scenarios that were simulated more often than `few` times. */
+  howManyRuns: (few: number, many: number, more: number): Phrase =>
+    say`Each scenario is carried out on real servers at least five times, and simulated ${number(few)} times${more === 0 ? '' : `; ${counted(more, 'scenario')} ${number(many)} times, because ${number(few)} runs did not produce every outcome the real servers did`}. The test suite does the same. No figure here is typed by hand: the page is drawn from recordings and runs when the site is built, and so is every figure that an article quotes from real servers. A line that disagrees is shown as one.`,
   notModelledLede: say`The simulation follows the source of Redis 7.0, rule by rule, for replication, ${code('WAIT')}, persistence and Sentinel. It leaves out the rest:`,
   notModelled,
   runIt,

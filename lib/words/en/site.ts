@@ -28,7 +28,7 @@ export const site = {
   next: 'Next',
   otherArticles: 'More articles',
   footer: {
-    what: 'The demos simulate Redis and Sentinel in your browser, with the same result each time. Figures in the text come from such runs, or from recorded runs of real servers, to which they link.',
+    what: 'The demos simulate Redis and Sentinel in your browser, with the same result each time. Figures in the text come from such runs, from recorded runs of real servers, to which they link, or from the source that is named beside them.',
     notAffiliated: 'Not affiliated with Redis Ltd. Redis is a trademark of Redis Ltd.',
     /** Between two sentences. */
     space: ' ',

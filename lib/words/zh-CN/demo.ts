@@ -118,7 +118,7 @@ const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } =
   },
   'gate-open': ({ server, good }) => say`${host(server)} 数到 ${good} 个合格的从节点，放行写入。`,
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
-    const copies = empty ? say`${list(hosts)} 从 ${host(of)} 同步来一份空数据` : say`${list(hosts)} 从 ${host(of)} 全量同步`
+    const copies = empty ? say`${list(hosts)} 从空着回来的 ${host(of)} 全量同步` : say`${list(hosts)} 从 ${host(of)} 全量同步`
     if (count > 0) return say`${copies}，${lost(`抹掉 ${times(count)}已返回 OK 的写入`)}。`
     return hosts.length > 1
       ? say`${copies}，合计丢弃 ${host(of)} 上没有的 ${times(discarded)}写入。`

@@ -67,22 +67,33 @@ function gateClosed(story: Story, { event, index }: Found<'gate'>): Moment[] {
   if (fresh && reopened(story, server, at) - at < WORTH_TELLING) return []
   const conf = story.run.scenario.hosts[server]?.redis?.conf
   const lag = (conf?.['min-replicas-max-lag'] ?? REDIS_DEFAULTS['min-replicas-max-lag']) * 1_000_000
-  return [{ code: 'gate-closed', at, index, server, good, needed, lag, silent: silentReplicas(story, server, index, lag) }]
+  return [{ code: 'gate-closed', at, index, server, good, needed, lag, silent: silentReplicas(story, server, index, good) }]
 }
 
-/** Replicas that this server has attached at an event, and has not heard from for longer than `lag`. */
-function silentReplicas(story: Story, server: string, until: number, lag: number): readonly string[] {
+/**
+ * Replicas that a server has attached at an event of its gate and does not count as good: it has not heard from them for too long. It
+ * counts in whole seconds of its clock (R50); the journal tells how many are good, and those are the ones heard last.
+ */
+function silentReplicas(story: Story, server: string, until: number, good: number): readonly string[] {
   const heard = new Map<string, number>()
-  const now = story.run.events[until]?.at ?? 0
   for (const { event } of eventsOf(story.run, 'settled'))
     for (const { host, of } of event.servers) if (of === server) heard.set(host, 0)
-  for (const { event, index } of eventsOf(story.run, 'replica-online', 'replica-lost', 'ack')) {
+  for (const { event, index } of eventsOf(story.run, 'replica-online', 'replica-lost', 'ack', 'boot')) {
     if (index > until) break
+    // A server that has started again has no replicas yet.
+    if (event.type === 'boot') {
+      if (event.server === server) heard.clear()
+      continue
+    }
     if (event.primary !== server) continue
     if (event.type === 'replica-lost') heard.delete(event.replica)
     else heard.set(event.replica, event.at)
   }
-  return [...heard].flatMap(([replica, at]) => (now - at > lag ? [replica] : []))
+  const longest = [...heard].sort((a, b) => a[1] - b[1])
+  return longest
+    .slice(0, Math.max(0, heard.size - good))
+    .map(([replica]) => replica)
+    .sort()
 }
 
 /** The first time each gate closes, and opens again; of a gate whose closing is not worth telling the opening is not either. */
