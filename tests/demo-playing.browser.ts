@@ -146,9 +146,10 @@ describe('scrubbing', () => {
     const scrolled = await page.evaluate(() => window.scrollY)
     await page.keyboard.press('Space')
     await demo.getByRole('button', { name: player.pause, exact: true }).waitFor()
+    // Play begins at the start: a frame has to pass before it has moved.
+    await expect.poll(() => cursor(demo)).toBeGreaterThan(0)
     await page.keyboard.press('Space')
     await demo.getByRole('button', { name: player.play, exact: true }).waitFor()
-    expect(await cursor(demo)).toBeGreaterThan(0)
     expect(await page.evaluate(() => window.scrollY)).toBe(scrolled)
   })
 
