@@ -49,10 +49,13 @@ interface Changes {
   readonly fate: ShownFate[]
 }
 
-/** Events after which other servers may count, or the data of one may have become others. */
+/** Events that may replace the data of a server. */
+const REPLACING: ReadonlySet<JournalEvent['type']> = new Set(['kill', 'boot', 'load'])
+/** Events after which other servers may count. */
 const TURNS: ReadonlySet<JournalEvent['type']> = new Set([
-  ...(['settled', 'partition', 'cut', 'heal', 'kill', 'start', 'pause', 'resume'] as const),
-  ...(['boot', 'role', 'load', 'belief', 'config', 'link', 'link-lost', 'sentinel'] as const),
+  ...REPLACING,
+  ...(['settled', 'partition', 'cut', 'heal', 'start', 'pause', 'resume'] as const),
+  ...(['role', 'belief', 'config', 'link', 'link-lost', 'sentinel'] as const),
 ])
 
 class History {
@@ -72,6 +75,8 @@ class History {
   /** Replicas that a failover could promote as things stand, and whom of them it would. */
   private promotable: readonly string[] = []
   private heirs: readonly string[] = []
+  /** Who counted when all writes were last looked at: while it is the same, no turn changes what is known of them. */
+  private situation = ''
   /** Since when replicas have no link to their primary: after ten times `down-after-milliseconds` none is promoted (R107). */
   private readonly unlinkedSince = new Map<string, number>()
   private readonly longestUnlinked: number
@@ -105,20 +110,31 @@ class History {
     this.record.apply(event)
     if (event.type === 'config' && event.directive === 'replica-priority') this.priorities.set(event.server, Number(event.value))
     this.follow(event)
-    if (TURNS.has(event.type)) this.promotable = this.servers.filter((server) => this.isPromotable(server, event.at))
-    this.heirs = this.chooseHeirs()
     if (event.type === 'answer') this.answer(event.write, event.at, event.error, copies)
     else if (event.type === 'apply' || event.type === 'execute') {
+      this.heirs = this.chooseHeirs()
       for (const write of [event.write, ...(this.echoes.get(event.write) ?? [])]) {
         if (this.changes.has(write)) this.look(write, event.at, copies)
       }
     } else if (event.type === 'unchanged') {
       this.echoOf.set(event.write, event.by)
       this.echoes.set(event.by, [...(this.echoes.get(event.by) ?? []), event.write])
-    } else if (TURNS.has(event.type)) {
-      for (const write of this.acknowledged) this.look(write, event.at, copies)
-    }
+    } else if (TURNS.has(event.type)) this.turn(event, copies)
     if (event.type === 'role' && event.role === 'primary') this.shortfalls.set(index, this.shortfallOf(event.server, copies))
+  }
+
+  private turn({ type, at }: JournalEvent, copies: Copies): void {
+    this.promotable = this.servers.filter((server) => this.isPromotable(server, at))
+    this.heirs = this.chooseHeirs()
+    const situation = [this.primary, this.primary !== null && this.state.servers[this.primary]?.up, ...this.heirs].join()
+    if (situation === this.situation && !REPLACING.has(type)) return
+    this.situation = situation
+    for (const write of this.acknowledged) this.look(write, at, copies)
+  }
+
+  /** Who is the primary, or is about to be named so. */
+  private get primary(): string | null {
+    return this.promised ?? this.record.current()
   }
 
   private answer(write: number, at: number, error: string | null, copies: Copies): void {
@@ -148,13 +164,14 @@ class History {
   /** What an acknowledged write has to fear, as things stand. */
   private judge(write: number, copies: Copies): ShownFate {
     if (!copies.exists(write)) return 'lost'
-    const primary = this.promised ?? this.record.current()
+    const { primary } = this
     if (primary !== null && this.state.servers[primary]?.up && !copies.holds(primary, write)) return 'risk'
     return this.heirs.some((server) => copies.holds(server, write)) ? 'safe' : 'risk'
   }
 
   /** Whom a failover would choose: by priority, then by offset (R108). Several only where nothing but their run IDs decides. */
   private chooseHeirs(): readonly string[] {
+    if (this.promotable.length < 2) return this.promotable
     const priorityOf = (server: string): number => this.priorities.get(server) ?? 0
     const offsetOf = (server: string): number => this.state.servers[server]?.offset ?? 0
     const first = Math.min(...this.promotable.map(priorityOf))
@@ -163,6 +180,7 @@ class History {
     return preferred.filter((server) => offsetOf(server) === furthest)
   }
 
+  /** Keeps track of who has been promoted and not named yet, and of whose link is down. */
   private follow(event: JournalEvent): void {
     if (event.type === 'role' && event.role === 'primary' && event.by === 'sentinel') this.promised = event.server
     else if (endsPromise(event, this.promised)) this.promised = null

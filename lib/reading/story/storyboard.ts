@@ -64,7 +64,10 @@ export function momentsOf(story: Story): readonly Moment[] {
 export function told(boards: readonly (readonly Moment[])[]): readonly (readonly Moment[])[] {
   const keyed = boards.map(keysOf)
   const chosen = new Set(
-    keyed.flatMap((board) => [...board].filter(([, moment]) => choice(board).has(moment)).map(([key]) => key)),
+    keyed.flatMap((board) => {
+      const choices = choice(board)
+      return [...board].flatMap(([key, moment]) => (choices.has(moment) ? [key] : []))
+    }),
   )
   return keyed.map((board) => [...board].flatMap(([key, moment]) => (chosen.has(key) ? [moment] : [])))
 }
