@@ -1,7 +1,7 @@
 // Playing, stepping, scrubbing: the cursor of a demo.
 import { describe } from 'vitest'
 import { demoWords } from '@/components/demo/demo-words'
-import { momentSentence } from '@/components/demo/storyboard'
+import { momentSentence } from '@/components/demo/telling/storyboard'
 import { namedRun } from '@/lib/content/scenarios'
 import { filmOf } from '@/lib/reading/film/film'
 import { logOf } from '@/lib/reading/lists/log'

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { demoWords } from '@/components/demo/demo-words'
-import { momentSentence } from '@/components/demo/storyboard'
+import { momentSentence } from '@/components/demo/telling/storyboard'
 import { namedFigures, namedRun, namedScenario } from '@/lib/content/scenarios'
 import { LOCALES } from '@/lib/locale'
 import { filmOf } from '@/lib/reading/film/film'

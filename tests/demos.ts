@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { demoWords } from '@/components/demo/demo-words'
 import { simulate, withSetting } from '@/components/demo/simulate'
-import { headlineSentence } from '@/components/demo/verdict-line'
+import { headlineSentence } from '@/components/demo/telling/verdict-line'
 import type { ScenarioName } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { get, subscribe } from '@/components/demo/live-settings'
+import { get, subscribe } from '@/components/demo/player/live-settings'
 import type { ControlId } from '@/lib/sim/scenario/controls'
 
 /** The value of one directive: as the scenario has it, until the reader moves that setting on the scenario's demo. */

@@ -3,9 +3,9 @@ import { namedScenario } from '@/lib/content/scenarios'
 import { CONTROLS, type ControlId } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { assertFair } from './compare'
+import { sideSettings } from './controls/side-settings'
 import { controlIds } from './demo'
 import { demoWords } from './demo-words'
-import { sideSettings } from './side-settings'
 import { differencesFrom, sidesOf } from './simulate'
 
 describe('a comparison', () => {

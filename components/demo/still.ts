@@ -1,7 +1,7 @@
 import type { ScenarioName } from '@/content/scenarios'
 import { namedRun } from '@/lib/content/scenarios'
 import { type Film, filmOf, type Picture, pictureAt, sideBySide } from '@/lib/reading/film/film'
-import { firstSpeed, shownFor } from './speeds'
+import { firstSpeed, shownFor } from './player/speeds'
 
 const films = new Map<ScenarioName, Film>()
 

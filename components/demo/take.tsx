@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import type { Picture } from '@/lib/reading/film/film'
 import { type Moment, momentAt } from '@/lib/reading/story/moment'
 import type { Cast } from './cast'
-import { Legend } from './legend'
-import { plotOf } from './plot'
-import { Stage } from './stage'
-import { Storyboard } from './storyboard'
-import { CursorLine, Timeline } from './timeline'
-import { VerdictLine } from './verdict-line'
+import { Stage } from './stage/stage'
+import { Storyboard } from './telling/storyboard'
+import { VerdictLine } from './telling/verdict-line'
+import { Legend } from './timeline/legend'
+import { plotOf } from './timeline/plot'
+import { CursorLine, Timeline } from './timeline/timeline'
 
 interface Props {
   readonly cast: Cast

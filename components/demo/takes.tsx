@@ -1,11 +1,11 @@
 import type { Moment } from '@/lib/reading/story/moment'
 import type { Cast, DemoWords } from './cast'
-import { plotOf } from './plot'
-import { Scrubber } from './scrubber'
+import type { Player } from './player/use-player'
 import { Take } from './take'
 import { TakeBox } from './take-box'
 import type { TakeData } from './take-data'
-import type { Player } from './use-player'
+import { plotOf } from './timeline/plot'
+import { Scrubber } from './timeline/scrubber'
 
 interface Props {
   readonly words: DemoWords

@@ -2,7 +2,7 @@ import type { ShownFate } from '@/lib/reading/film/fates'
 import type { Picture } from '@/lib/reading/film/film'
 import type { StageNode } from '@/lib/reading/film/stage-layout'
 import type { Phrase } from '@/lib/words/phrase'
-import type { DemoWords } from './cast'
+import type { DemoWords } from '../cast'
 
 type Who = Pick<StageNode, 'host' | 'kind'>
 

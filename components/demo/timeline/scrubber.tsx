@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 import type { Moment } from '@/lib/reading/story/moment'
+import type { DemoWords } from '../cast'
 import { nudge } from './axis'
-import type { DemoWords } from './cast'
 import { GAPS } from './moment-marks'
 
 /** Parts of the axis that an arrow key and a page key move by. */

@@ -1,7 +1,7 @@
 import type { ControlId } from '@/lib/sim/scenario/controls'
-import type { DemoWords } from './cast'
+import type { DemoWords } from '../cast'
+import type { SettingValue } from '../take-data'
 import { settingName } from './setting'
-import type { SettingValue } from './take-data'
 
 /**
  * The settings of one side of a comparison as they stand there, in the syntax of Redis where it has one: `min-replicas-to-write 1`,

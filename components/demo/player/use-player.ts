@@ -2,15 +2,15 @@ import { type Dispatch, type RefObject, useCallback, useEffect, useMemo, useRedu
 import type { Picture } from '@/lib/reading/film/film'
 import type { ControlId, Refusal } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import type { SettingValue, TakeData } from '../take-data'
 import { set as publish } from './live-settings'
 import { endOf, type PlayerAction, type PlayerState, reducePlayer } from './player-state'
 import { firstSpeed, shownFor } from './speeds'
-import type { SettingValue, TakeData } from './take-data'
 import { useFrames } from './use-frames'
 import { useInView } from './use-in-view'
 import { useThrow } from './use-throw'
 
-type Kernel = typeof import('./simulate')
+type Kernel = typeof import('../simulate')
 
 export interface Player {
   readonly state: PlayerState
@@ -38,7 +38,7 @@ function useKernel(root: RefObject<Element | null>): { kernel: Kernel | null; fa
   useEffect(() => {
     if (!near || kernel) return
     let wanted = true
-    import('./simulate').then((loaded) => wanted && setKernel(() => loaded)).catch(() => wanted && setFailed(true))
+    import('../simulate').then((loaded) => wanted && setKernel(() => loaded)).catch(() => wanted && setFailed(true))
     return () => {
       wanted = false
     }

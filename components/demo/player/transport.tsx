@@ -1,4 +1,4 @@
-import type { DemoWords } from './cast'
+import type { DemoWords } from '../cast'
 import { Icon } from './icons'
 import type { Steps } from './use-steps'
 

@@ -1,6 +1,6 @@
 import { isPrimary, type Lane, type Lanes, type Segment } from '@/lib/reading/film/lanes'
+import { type Cast, entity } from '../cast'
 import { percent } from './axis'
-import { type Cast, entity } from './cast'
 import { laneY, type Plot } from './plot'
 
 /** Part of the axis below which a name would not fit into its bar. */

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { ControlId, Refusal } from '@/lib/sim/scenario/controls'
-import type { DemoWords } from './cast'
-import type { SettingValue } from './take-data'
+import type { DemoWords } from '../cast'
+import type { SettingValue } from '../take-data'
 
 interface Props {
   readonly words: DemoWords

@@ -1,6 +1,6 @@
 import type { Counts } from '@/lib/reading/film/fate-strip'
 import type { ShownFate } from '@/lib/reading/film/fates'
-import type { Cast } from './cast'
+import type { Cast } from '../cast'
 import { fillOf } from './patterns'
 
 /** The reading order; what is at risk comes last, because it comes and goes with the cursor. */

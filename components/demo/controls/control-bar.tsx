@@ -1,10 +1,10 @@
 import { useId } from 'react'
-import type { DemoWords } from './cast'
+import type { DemoWords } from '../cast'
+import { SPEEDS } from '../player/speeds'
+import { Transport } from '../player/transport'
+import type { Player } from '../player/use-player'
+import type { Steps } from '../player/use-steps'
 import { Setting } from './setting'
-import { SPEEDS } from './speeds'
-import { Transport } from './transport'
-import type { Player } from './use-player'
-import type { Steps } from './use-steps'
 
 interface Props {
   readonly words: DemoWords

@@ -1,8 +1,8 @@
 import type { Film } from '@/lib/reading/film/film'
 import type { Log, LogEntry, Note } from '@/lib/reading/lists/log'
 import type { Phrase } from '@/lib/words/phrase'
-import { type Cast, type DemoWords, entity } from './cast'
-import { PhraseText } from './phrase-text'
+import { type Cast, type DemoWords, entity } from '../cast'
+import { PhraseText } from '../telling/phrase-text'
 import { Windowed } from './windowed'
 
 const ROW = 30

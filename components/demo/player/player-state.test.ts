@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
 import type { Film } from '@/lib/reading/film/film'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { simulate } from '../simulate'
 import { type PlayerState, reducePlayer } from './player-state'
-import { simulate } from './simulate'
 
 const scenario = namedScenario('wait-one-of-two')
 const film = simulate(scenario)

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { SHOWN_FATES, type Slice, type Strip } from '@/lib/reading/film/fate-strip'
+import type { Cast } from '../cast'
 import { percent } from './axis'
-import type { Cast } from './cast'
 import { fillOf } from './patterns'
 import { BAR_HEIGHT, type Plot } from './plot'
 

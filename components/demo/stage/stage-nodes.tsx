@@ -1,9 +1,9 @@
 import type { Picture } from '@/lib/reading/film/film'
 import type { StageNode } from '@/lib/reading/film/stage-layout'
 import { plain } from '@/lib/words/phrase'
-import { type Cast, entity } from './cast'
+import { type Cast, entity } from '../cast'
+import { answerOf, saysOf } from '../telling/stage-words'
 import { RADIUS } from './stage-geometry'
-import { answerOf, saysOf } from './stage-words'
 
 const LINE = 15
 

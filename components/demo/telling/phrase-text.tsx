@@ -1,5 +1,5 @@
 import type { Phrase } from '@/lib/words/phrase'
-import { type Cast, entity } from './cast'
+import { type Cast, entity } from '../cast'
 
 /** A sentence of the catalogue with its marked pieces. */
 export function PhraseText({ cast, phrase }: { cast: Cast; phrase: Phrase }) {

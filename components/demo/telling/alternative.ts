@@ -3,7 +3,7 @@ import type { Picture } from '@/lib/reading/film/film'
 import { type Frame, reaches } from '@/lib/reading/film/frame'
 import type { Lanes } from '@/lib/reading/film/lanes'
 import { plain } from '@/lib/words/phrase'
-import type { DemoWords } from './cast'
+import type { DemoWords } from '../cast'
 import { answerOf, saysOf } from './stage-words'
 
 /** What the lanes and the fate strip show, in words. */

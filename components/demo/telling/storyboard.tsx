@@ -1,6 +1,6 @@
 import type { Moment, MomentCode, NumberedMoment } from '@/lib/reading/story/moment'
 import type { Phrase } from '@/lib/words/phrase'
-import type { Cast, DemoWords } from './cast'
+import type { Cast, DemoWords } from '../cast'
 import { PhraseText } from './phrase-text'
 
 /** The sentence of a moment. */

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { Picture } from '@/lib/reading/film/film'
 import { momentAt } from '@/lib/reading/story/moment'
 import { plain } from '@/lib/words/phrase'
-import type { DemoWords } from './cast'
-import { momentSentence } from './storyboard'
+import type { DemoWords } from '../cast'
+import { momentSentence } from '../telling/storyboard'
+import { headlineSentence } from '../telling/verdict-line'
 import type { Player } from './use-player'
-import { headlineSentence } from './verdict-line'
 
 /**
  * What a reader who cannot see it is told: each moment the cursor comes to, each new verdict, and that another seed came to the same;

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Film } from '@/lib/reading/film/film'
 import type { Log } from '@/lib/reading/lists/log'
-import type { Cast } from './cast'
+import type { Cast } from '../cast'
 import { LedgerPanel } from './ledger-panel'
 import { LogPanel } from './log-panel'
 

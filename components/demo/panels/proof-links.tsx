@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/locale'
 import { hostPath, pagePath } from '@/lib/site'
-import type { DemoWords } from './cast'
+import type { DemoWords } from '../cast'
 
 interface Props {
   readonly locale: Locale

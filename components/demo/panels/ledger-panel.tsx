@@ -3,7 +3,7 @@ import type { Film } from '@/lib/reading/film/film'
 import { atRisk, LEDGER_TABS, type Ledger, type LedgerTab, ledgerOf } from '@/lib/reading/lists/ledger'
 import type { WriteRecord } from '@/lib/reading/verdict/verdict'
 import type { Run } from '@/lib/sim/journal'
-import { type Cast, entity } from './cast'
+import { type Cast, entity } from '../cast'
 import { Windowed } from './windowed'
 
 const ROW = 30
