@@ -49,11 +49,59 @@ function forbidden(imports: readonly Import[]): readonly string[] {
   })
 }
 
+/** What stands in a folder, as its doors tell it: the rooms below it, each as a whole, and the files that lie in no room. */
+function doorsOf(house: string, imports: readonly Import[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const roomOf = (path: string): string | undefined =>
+    path.startsWith(`${house}/`) ? path.slice(house.length + 1).replace(/(?<=\/).*|\.tsx?$/, '') : undefined
+  const doors = new Map<string, Set<string>>()
+  for (const { from, to } of imports) {
+    const [here, there] = [roomOf(from), roomOf(to)]
+    if (here === undefined || there === undefined || here === there) continue
+    doors.set(here, (doors.get(here) ?? new Set()).add(there))
+  }
+  return doors
+}
+
+/** A way that leads from a room back to itself; null where there is none. */
+function circleIn(doors: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+  const cleared = new Set<string>()
+  const walk = (way: readonly string[], room: string): string | null => {
+    if (way.includes(room)) return [...way.slice(way.indexOf(room)), room].join(' → ')
+    if (cleared.has(room)) return null
+    for (const next of doors.get(room) ?? []) {
+      const found = walk([...way, room], next)
+      if (found !== null) return found
+    }
+    cleared.add(room)
+    return null
+  }
+  for (const room of doors.keys()) {
+    const found = walk([], room)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const allImports = sources().flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')))
+
 describe('the arrows of the house', () => {
   it('are kept by every import', () => {
-    const all = sources().flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')))
-    expect(all.length).toBeGreaterThan(500)
-    expect(forbidden(all)).toEqual([])
+    expect(allImports.length).toBeGreaterThan(500)
+    expect(forbidden(allImports)).toEqual([])
+  })
+
+  it.each(['components', 'components/demo'])('lead in no circle through the rooms of %s', (house) => {
+    const doors = doorsOf(house, allImports)
+    expect(doors.size).toBeGreaterThan(2)
+    expect(circleIn(doors)).toBeNull()
+  })
+
+  it('would show a circle', () => {
+    const imports = [
+      ...importsOf('components/demo/stage/stage.tsx', "import { Take } from '../take'"),
+      ...importsOf('components/demo/take.tsx', "import { Stage } from './stage/stage'"),
+    ]
+    expect(circleIn(doorsOf('components/demo', imports))).toBe('stage/ → take → stage/')
   })
 
   it.each([

@@ -1,7 +1,7 @@
+import { InlineCode } from '@/components/code/inline-code'
 import type { Article } from '@/lib/content/articles'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
-import { InlineCode } from './inline-code'
 
 export function ArticleHead({ locale, article }: { locale: Locale; article: Article }) {
   const { site } = words(locale)

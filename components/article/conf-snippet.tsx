@@ -1,11 +1,11 @@
+import { CodeLines } from '@/components/code/code-lines'
+import { highlight } from '@/components/code/highlight'
+import { Snippet } from '@/components/code/snippet'
 import { type ConfFile, type ConfScope, confHost, confLines, confRows, confScope } from '@/lib/conf/write'
 import type { Locale } from '@/lib/locale'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { words } from '@/lib/words/words'
-import { CodeLines } from './code-lines'
-import { highlight } from './highlight'
 import { LiveValue } from './live-value'
-import { Snippet } from './snippet'
 
 interface Props {
   readonly scenario: Scenario

@@ -1,6 +1,6 @@
-import { CodeLines } from '@/components/article/code-lines'
-import { highlight } from '@/components/article/highlight'
-import { Snippet } from '@/components/article/snippet'
+import { CodeLines } from '@/components/code/code-lines'
+import { highlight } from '@/components/code/highlight'
+import { Snippet } from '@/components/code/snippet'
 import type { Locale } from '@/lib/locale'
 import { evidenceWords } from './evidence-words'
 

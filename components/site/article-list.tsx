@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { InlineCode } from '@/components/article/inline-code'
+import { InlineCode } from '@/components/code/inline-code'
 import type { Article } from '@/lib/content/articles'
 import type { Locale } from '@/lib/locale'
 import { pagePath } from '@/lib/site'
