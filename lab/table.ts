@@ -2,14 +2,15 @@ import type { DecidedRow, RangeRow, Row, Tally } from '@/lib/evidence/compare'
 import { factText } from '@/lib/evidence/fact-text'
 import { type FactCode, saysSomething } from '@/lib/evidence/facts'
 import type { QuantityKind } from '@/lib/evidence/quantities'
-import { evidence as words } from '@/lib/words/en/evidence'
+import { factWords, quantities } from '@/lib/words/en/evidence/labels'
+import { plot } from '@/lib/words/en/evidence/plot'
 
 const WIDEST_CELL = 64
 
 /** A comparison as lines of text: what was real beside what was simulated, and a mark where they disagree. */
 export function tableLines(rows: readonly Row[]): readonly string[] {
   const cells = [
-    ['', words.plot.real, words.plot.simulated, ''],
+    ['', plot.real, plot.simulated, ''],
     ...rows
       .filter(isTelling)
       .map((row) => [...(row.kind === 'decided' ? decidedCells(row) : rangeCells(row)), row.agrees ? '' : 'DISAGREES']),
@@ -31,23 +32,23 @@ function isTelling(row: Row): boolean {
 }
 
 function decidedCells({ code, real, simulated }: DecidedRow): readonly string[] {
-  return [words.facts[code], counted(code, real), counted(code, simulated)]
+  return [factWords.facts[code], counted(code, real), counted(code, simulated)]
 }
 
 function counted(code: FactCode, tallies: readonly Tally[]): string {
   const [only, ...others] = tallies
-  if (only !== undefined && others.length === 0) return factText(words, code, only.fact)
+  if (only !== undefined && others.length === 0) return factText(factWords, code, only.fact)
   return [...tallies]
     .sort((a, b) => b.runs - a.runs)
-    .map(({ fact, runs }) => `${factText(words, code, fact)} (${runs})`)
+    .map(({ fact, runs }) => `${factText(factWords, code, fact)} (${runs})`)
     .join(' | ')
 }
 
 function rangeCells({ kind, label, real, simulated, tolerance }: RangeRow): readonly string[] {
   return [
-    words.quantities[label.code](label),
+    quantities[label.code](label),
     spread(real, kind),
-    `${spread(simulated, kind)}  ${words.plot.tolerance(shown(tolerance, kind))}`,
+    `${spread(simulated, kind)}  ${plot.tolerance(shown(tolerance, kind))}`,
   ]
 }
 

@@ -1,0 +1,32 @@
+import type { LedgerTab } from '@/lib/reading/lists/ledger'
+import { plain } from '../../phrase'
+import { list, seconds } from './pieces'
+
+/** Every write, and what became of it. */
+export const ledger = {
+  title: 'Every write',
+  tabs: {
+    lost: 'lost',
+    risk: 'at risk now',
+    acknowledged: 'acknowledged',
+    refused: 'refused',
+    'no-connection': 'no connection',
+    unanswered: 'unanswered',
+  } satisfies Readonly<Record<LedgerTab, string>>,
+  none: 'None.',
+  key: 'key',
+  sent: 'sent',
+  to: 'to',
+  answer: 'answer',
+  fate: 'what became of it',
+  noServer: '–',
+  pending: 'none',
+  waited: (count: number) => `WAIT ${count}`,
+  destroyed: (micros: number) => `destroyed at ${seconds(micros, 3)}`,
+  /** Taken from the primary while others still have it. */
+  taken: (micros: number) => `taken from the primary at ${seconds(micros, 3)}`,
+  left: (servers: readonly string[]) => `still on ${plain(list(servers))} when the run ends`,
+  survived: 'there at the end, though never acknowledged',
+  goTo: (key: string) => `Go to the event that destroyed ${key}`,
+  list: (tab: string) => `Writes: ${tab}`,
+}

@@ -1,0 +1,33 @@
+import { seconds } from './pieces'
+
+/** What a reader does with a demo, and what a demo says of itself. */
+export const player = {
+  region: (title: string) => `Demo: ${title}`,
+  play: 'Play',
+  pause: 'Pause',
+  nextEvent: 'Next event',
+  previousEvent: 'Previous event',
+  nextMoment: 'Next moment',
+  previousMoment: 'Previous moment',
+  goTo: (index: number, micros: number) => `Moment ${index}, ${seconds(micros)}`,
+  scrub: 'Time',
+  scrubOf: (run: string) => `Time, ${run}`,
+  speed: 'Speed',
+  span: (micros: number) => (micros < 1_000_000 ? `${micros / 1000} ms` : seconds(micros, 0)),
+  speedIs: (text: string) => `1 s of play = ${text} of cluster time`,
+  seed: (seed: number, sameOutcome: boolean) => (sameOutcome ? `seed ${seed}: same outcome` : `seed ${seed}`),
+  /** What is said of one run of a comparison. */
+  ofRun: (run: string, sentence: string) => `${run}: ${sentence}`,
+  otherSeed: 'Another seed',
+  reset: 'Start over',
+  resetHint: 'Back to the settings, seed and moment of the page',
+  noScript: 'This figure plays, steps and takes other settings when JavaScript is on.',
+  loading: 'Getting ready',
+  failed: 'The simulation could not be loaded. The figure shows the run as it was built.',
+  broken: 'This demo has stopped working. The figure shows the run as it was built.',
+  storyboard: 'Decisive moments',
+  legend: 'What became of the writes',
+  proof: 'Compare with real servers',
+  sameSettings: 'The settings are the same on both sides.',
+  reduced: 'Reduced motion: go by steps.',
+}

@@ -1,0 +1,43 @@
+import type { ShownFate } from '@/lib/reading/film/fates'
+import type { Overlap, Segment } from '@/lib/reading/film/lanes'
+import { plain } from '../../phrase'
+import { list, seconds } from './pieces'
+
+/** What becomes of a write. */
+export const fates = {
+  safe: 'acknowledged, safe',
+  risk: 'acknowledged, at risk',
+  lost: 'acknowledged, lost',
+  refused: 'refused',
+  unanswered: 'unanswered',
+  'no-connection': 'no connection',
+} satisfies Readonly<Record<ShownFate, string>>
+
+/** What a server is for a while. */
+export const kinds: Readonly<Record<Segment['kind'], string>> = {
+  primary: 'primary',
+  closed: 'primary, refuses writes',
+  replica: 'replica',
+  frozen: 'frozen',
+  down: 'down',
+}
+
+/** The lanes, and the bars below them. */
+export const lanes = {
+  writes: 'writes',
+  per: (micros: number) => `per ${micros / 1_000_000} s`,
+  twoPrimaries: (count: number, micros: number) => `${count === 2 ? 'two' : count} primaries, ${seconds(micros)}`,
+  /** Which of several primaries take writes: null where all do all the time. */
+  accepting: ({ servers, accepting }: Overlap): string | null => {
+    const [first] = accepting
+    const both = accepting.reduce((sum, stretch) => sum + (stretch.servers.length > 1 ? stretch.for : 0), 0)
+    if (accepting.length > 1) return both === 0 ? 'never two that take writes' : `both take writes for ${seconds(both)}`
+    if (!first || first.servers.length === servers.length) return null
+    return first.servers.length === 0 ? 'none takes writes' : `only ${plain(list(first.servers))} takes writes`
+  },
+  unsent: 'not sent yet',
+  howItEnded: 'as it ended',
+  knownAt: (micros: number) => `as known at ${seconds(micros)}`,
+  cut: 'network cut',
+  tick: (text: string) => `${text} s`,
+}

@@ -1,0 +1,49 @@
+import { agreeing, counted, number } from '../counted'
+
+/** What was found in one scenario. */
+export const entry = {
+  agrees: 'Simulation and servers agree.',
+  disagrees: (count: number) => `Simulation and servers disagree in ${counted(count, 'line')}.`,
+  unrecorded: 'Not recorded against real servers yet.',
+  changed: 'The scenario has changed since it was recorded. Until it is recorded again, nothing is compared.',
+  meta: (real: number, simulated: number, server: string) =>
+    `${number(real)} real, ${number(simulated)} simulated ${agreeing(simulated, 'run', 'runs')} · Redis ${server}`,
+  repeat: 'Repeat it',
+  shownIn: 'Shown in',
+  comma: ', ',
+  titled: (title: string, part: string) => `${title}: ${part}`,
+  decided: 'Decided',
+  real: 'Real servers',
+  simulated: 'Simulation',
+  agreement: 'Agreement',
+  measured: 'Timed and counted',
+  constant: 'The same in every run, real and simulated:',
+  constantItem: (label: string, value: string) => `${label} ${value}`,
+  share: (value: string, count: number, of: number) => `${value} (${number(count)} of ${number(of)})`,
+}
+
+/** A scenario in short. */
+export const setUp = {
+  label: 'Set-up: ',
+  replicas: (primary: string, replicas: string) => `${primary} with the replicas ${replicas}`,
+  conf: (hosts: string, directives: string) => `${hosts}: ${directives}`,
+  link: (hosts: string, milliseconds: string) => `${milliseconds} between ${hosts}`,
+  everywhere: 'any two hosts',
+  milliseconds: (least: number, most: number) => (least === most ? `${least} ms` : `${least}–${most} ms`),
+  client: (client: string, to: string) => `${client} writes to ${to}`,
+  askedFor: (sentinels: string) => `the primary that ${sentinels} names`,
+  timeOut: (milliseconds: string) => `, time-out ${milliseconds}`,
+  workload: (client: string, command: string, every: string, from: string, until: string) =>
+    `${client}: ${command} every ${every}, from ${from} to ${until}`,
+  behindEach: (wait: string) => `, ${wait} behind each`,
+  action: (at: string, what: string) => `${at}: ${what}`,
+  ends: 'end',
+  kill: (host: string) => `${host} is killed`,
+  start: (host: string) => `${host} is started`,
+  pause: (host: string) => `${host} freezes`,
+  resume: (host: string) => `${host} wakes up`,
+  partition: (groups: string) => `cut, ${groups}`,
+  cut: (from: string, to: string) => `cut in one direction, ${from} → ${to}`,
+  heal: 'the network heals',
+  run: (on: string, command: string) => `${on}> ${command}`,
+}

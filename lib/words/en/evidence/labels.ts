@@ -1,0 +1,58 @@
+import { type FactWords, replyText } from '@/lib/evidence/fact-text'
+import type { Label } from '@/lib/evidence/label'
+import type { QuantityCode } from '@/lib/evidence/quantities'
+
+const which = (nth: number | null): string => (nth === null ? '' : ` (${nth})`)
+
+/** What a time or a count is called. */
+export const quantities: Readonly<Record<QuantityCode, (label: Label<QuantityCode>) => string>> = {
+  attempted: () => 'Writes attempted',
+  acknowledged: () => 'Acknowledged writes',
+  unanswered: () => 'Writes without an answer',
+  lost: () => 'Acknowledged writes lost',
+  survived: () => 'Never acknowledged, yet there',
+  refused: ({ of }) => (of === 'NOCONN' ? 'Writes without a connection' : `Writes refused: ${of}`),
+  waitReturned: ({ of }) => (of === 'none' ? 'WAIT without an answer' : `WAIT returned ${of}`),
+  lostBehindWait: ({ of }) => (of === 'none' ? 'Lost, WAIT without an answer' : `Lost although WAIT returned ${of}`),
+  firstLost: () => 'First lost write sent',
+  lastLost: () => 'Last lost write sent',
+  firstRefused: ({ of }) => (of === 'NOCONN' ? 'First write without a connection' : `First ${of}`),
+  promoted: ({ nth }) => `Replica promoted${which(nth)}`,
+  firstSwitched: ({ nth }) => `First sentinel names it${which(nth)}`,
+  lastSwitched: ({ nth }) => `Last sentinel names it${which(nth)}`,
+  demoted: ({ of, nth }) => `${of} demoted${which(nth)}`,
+  demotedAfterHeal: ({ of, nth }) => `${of} demoted, after the heal${which(nth)}`,
+  demotedAfterRestart: ({ of, nth }) => `${of} demoted, after its restart${which(nth)}`,
+  firstResync: ({ of }) => `First ${of} resync`,
+  lastResync: ({ of }) => `Last ${of} resync`,
+  took: ({ of, nth }) => `${of} took${which(nth)}`,
+}
+
+/** What was decided. */
+export const factWords: FactWords = {
+  facts: {
+    failovers: 'Promoted',
+    switched: 'Sentinels that switched',
+    demotions: 'Demoted',
+    resyncs: 'Resyncs',
+    finalPrimary: 'Primary at the end',
+    errors: 'Errors clients read',
+    waitReturned: 'WAIT returned',
+    lostBehindWait: 'Lost behind WAIT',
+    lost: 'Acknowledged writes lost',
+    replies: 'Replies',
+  },
+  factItems: {
+    promotion: ({ from, to, byHand }) => `${from ?? '?'} → ${to}${byHand ? ' by hand' : ''}`,
+    sentinels: ({ hosts }) => (hosts.length === 0 ? 'none' : hosts.join(' ')),
+    demotion: ({ host, resync }) => `${host}, ${resync ?? 'no'} resync`,
+    resync: ({ replica, primary, kind }) => `${replica} from ${primary}, ${kind}`,
+    host: ({ host }) => host,
+    error: ({ error }) => error,
+    wait: ({ returned }) => (returned === null ? 'no answer' : String(returned)),
+    some: () => 'some',
+    reply: ({ on, command, reply }) => `${on} ${command} → ${replyText(reply, 'a text')}`,
+  },
+  semicolon: '; ',
+  noFact: () => 'none',
+}

@@ -1,0 +1,29 @@
+import type { demo as english } from '../../en/demo'
+import { number } from '../counted'
+import { alternative } from './alternative'
+import { ledger } from './ledger'
+import { log, notes } from './log'
+import { seconds } from './pieces'
+import { player } from './player'
+import { controls } from './settings'
+import { stage } from './stage'
+import { headlines, moments } from './story'
+import { fates, kinds, lanes } from './timeline'
+
+/** 演示里的文字。 */
+export const demo: typeof english = {
+  number,
+  seconds,
+  headlines,
+  moments,
+  notes,
+  fates,
+  kinds,
+  lanes,
+  stage,
+  alternative,
+  player,
+  controls,
+  ledger,
+  log,
+}

@@ -1,0 +1,30 @@
+import type * as english from '../../en/demo/ledger'
+import { plain } from '../../phrase'
+import { list, seconds } from './pieces'
+
+export const ledger: typeof english.ledger = {
+  title: '每一次写入',
+  tabs: {
+    lost: '丢失',
+    risk: '此刻有风险',
+    acknowledged: '已返回 OK',
+    refused: '被拒绝',
+    'no-connection': '无连接',
+    unanswered: '无回应',
+  },
+  none: '没有。',
+  key: '键',
+  sent: '发出',
+  to: '发往',
+  answer: '回答',
+  fate: '下落',
+  noServer: '–',
+  pending: '没有',
+  waited: (count) => `WAIT ${count}`,
+  destroyed: (micros) => `毁于 ${seconds(micros, 3)}`,
+  taken: (micros) => `${seconds(micros, 3)}时从主节点上消失`,
+  left: (servers) => `结束时仍在 ${plain(list(servers))} 上`,
+  survived: '没有返回 OK，最后却还在',
+  goTo: (key) => `跳到毁掉 ${key} 的那个事件`,
+  list: (tab) => `写入：${tab}`,
+}

@@ -1,0 +1,12 @@
+// 几处句子共用的片段。
+import { host, type Phrase, say } from '../../phrase'
+
+export const seconds = (micros: number, digits = 1): string => `${(micros / 1_000_000).toFixed(digits)} 秒`
+
+/** `r1`、`r1 和 c1`、`r1、r2 和 c1`. */
+export function list(names: readonly string[]): Phrase {
+  return names.flatMap((name, index) => {
+    const before = index === 0 ? '' : index === names.length - 1 ? ' 和 ' : '、'
+    return say`${before}${host(name)}`
+  })
+}

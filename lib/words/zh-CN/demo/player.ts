@@ -1,0 +1,32 @@
+import type * as english from '../../en/demo/player'
+import { seconds } from './pieces'
+
+export const player: typeof english.player = {
+  region: (title) => `演示：${title}`,
+  play: '播放',
+  pause: '暂停',
+  nextEvent: '下一个事件',
+  previousEvent: '上一个事件',
+  nextMoment: '下一个关键时刻',
+  previousMoment: '上一个关键时刻',
+  goTo: (index, micros) => `关键时刻 ${index}，${seconds(micros)}`,
+  scrub: '时间',
+  scrubOf: (run) => `时间，${run}`,
+  speed: '速度',
+  span: (micros) => (micros < 1_000_000 ? `${micros / 1000} 毫秒` : seconds(micros, 0)),
+  speedIs: (text) => `播放 1 秒 = 集群 ${text}`,
+  seed: (seed, sameOutcome) => (sameOutcome ? `种子 ${seed}：结果相同` : `种子 ${seed}`),
+  ofRun: (run, sentence) => `${run}：${sentence}`,
+  otherSeed: '换个种子',
+  reset: '重置',
+  resetHint: '回到页面原来的配置、种子和时刻',
+  noScript: '打开 JavaScript 之后，这张图可以播放、单步，也可以改配置。',
+  loading: '正在准备',
+  failed: '模拟器没能加载。图里是构建时跑出来的结果。',
+  broken: '这个演示出了故障。图里是构建时跑出来的结果。',
+  storyboard: '关键时刻',
+  legend: '写入的下落',
+  proof: '与真实服务器对照',
+  sameSettings: '两边的配置相同。',
+  reduced: '已减少动态效果，请单步查看。',
+}

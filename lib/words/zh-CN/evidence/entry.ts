@@ -1,0 +1,46 @@
+import type * as english from '../../en/evidence/entry'
+import { number } from '../counted'
+
+export const entry: typeof english.entry = {
+  agrees: '模拟与真实服务器一致。',
+  disagrees: (count) => `模拟与真实服务器有 ${number(count)} 项不一致。`,
+  unrecorded: '还没有在真实服务器上跑过。',
+  changed: '场景在实测之后改过。重新实测之前，不作比较。',
+  meta: (real, simulated, server) => `真实 ${number(real)} 次，模拟 ${number(simulated)} 次 · Redis ${server}`,
+  repeat: '重跑',
+  shownIn: '出现在',
+  comma: '、',
+  titled: (title, part) => `${title}：${part}`,
+  decided: '判定结果',
+  real: '真实服务器',
+  simulated: '模拟',
+  agreement: '是否一致',
+  measured: '时间与计数',
+  constant: '真实与模拟每次都相同：',
+  constantItem: (label, value) => `${label} ${value}`,
+  share: (value, count, of) => `${value}（${number(of)} 次中 ${number(count)} 次）`,
+}
+
+export const setUp: typeof english.setUp = {
+  label: '环境：',
+  replicas: (primary, replicas) => `${primary} 带从节点 ${replicas}`,
+  conf: (hosts, directives) => `${hosts}：${directives}`,
+  link: (hosts, milliseconds) => `${hosts} 之间 ${milliseconds}`,
+  everywhere: '任意两台主机',
+  milliseconds: (least, most) => (least === most ? `${least} 毫秒` : `${least}～${most} 毫秒`),
+  client: (client, to) => `${client} 写 ${to}`,
+  askedFor: (sentinels) => `${sentinels} 报出的主节点`,
+  timeOut: (milliseconds) => `，超时 ${milliseconds}`,
+  workload: (client, command, every, from, until) => `${client}：每 ${every} 一次 ${command}，第 ${from}到第 ${until}`,
+  behindEach: (wait) => `，每次跟一个 ${wait}`,
+  action: (at, what) => `第 ${at} ${what}`,
+  ends: '结束',
+  kill: (host) => `kill ${host}`,
+  start: (host) => `启动 ${host}`,
+  pause: (host) => `挂起 ${host}`,
+  resume: (host) => `恢复 ${host}`,
+  partition: (groups) => `断开 ${groups}`,
+  cut: (from, to) => `单向断开 ${from} → ${to}`,
+  heal: '网络恢复',
+  run: (on, command) => `${on}> ${command}`,
+}
