@@ -11,18 +11,16 @@ export function StageDots({ dots, curveOf }: { dots: readonly FatedDot[]; curveO
 }
 
 function Dot({ dot, at }: { dot: FatedDot; at: Point }) {
-  if (dot.sunk)
-    return (
-      <path className={`demo-sunk demo-sunk-${dot.fate}`} d="M-4 -4 4 4M4 -4 -4 4" transform={`translate(${at.x} ${at.y})`} />
-    )
+  const there = `translate(${at.x} ${at.y})`
+  if (dot.sunk) return <path className={`demo-sunk demo-sunk-${dot.fate}`} d="M-4 -4 4 4M4 -4 -4 4" transform={there} />
   const size = dot.kind === 'copy' ? 4.5 : 5.5
   const shape = `demo-dot demo-dot-${dot.kind} demo-dot-${dot.fate}`
   if (dot.fate === 'refused') {
     const side = 2 * size - 1
-    return <rect className={shape} x={at.x - side / 2} y={at.y - side / 2} width={side} height={side} />
+    return <rect className={shape} x={-side / 2} y={-side / 2} width={side} height={side} transform={there} />
   }
   return (
-    <g transform={`translate(${at.x} ${at.y})`}>
+    <g transform={there}>
       <circle className={shape} r={size} />
       {dot.fate === 'risk' && dot.kind !== 'write' && (
         <path className="demo-dot-half" d={`M0 ${-size}A${size} ${size} 0 0 0 0 ${size}Z`} />

@@ -56,12 +56,7 @@ function Bar({ slice, most, end, plot, id }: BarProps) {
       foot -= height
       return { fate, height, y: Math.round(foot * 10) / 10 }
     })
-  if (parts.length === 0) return null
-  return (
-    <g>
-      {parts.map(({ fate, height, y }) => (
-        <rect key={fate} className={`demo-bar demo-bar-${fate}`} fill={fillOf(id, fate)} {...{ x, y, width, height }} />
-      ))}
-    </g>
-  )
+  return parts.map(({ fate, height, y }) => (
+    <rect key={fate} className={`demo-bar demo-bar-${fate}`} fill={fillOf(id, fate)} {...{ x, y, width, height }} />
+  ))
 }
