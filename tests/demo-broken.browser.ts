@@ -1,13 +1,13 @@
 // A demo that breaks: its figure stays as it was built, and so does the article around it.
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
-import { demoWords } from '@/components/demo/demo-words'
 import { namedScenario } from '@/lib/content/scenarios'
+import { words as catalogue } from '@/lib/words/words'
 import { expect, test } from './browser'
 import { liveDemo, verdictOf, verdicts } from './demos'
 
 const PATH = 'en/split-brain/'
-const words = demoWords('en')
+const words = catalogue('en').demo
 const BROKEN = /kernel out of order/
 
 /** Serves the chunk that holds the kernel so that it fails as soon as `kernelFails` is set. */
@@ -49,7 +49,7 @@ describe('a demo whose kernel fails', () => {
     }
     expect(await prose(page)).toEqual(await prose(plain))
     expect(await drawings(page)).toEqual(await drawings(plain))
-    const { broken } = demoWords(path.startsWith('en') ? 'en' : 'zh-CN').player
+    const { broken } = catalogue(path.startsWith('en') ? 'en' : 'zh-CN').demo.player
     expect(await page.getByText(broken).count()).toBe(count)
     expect(await page.locator('.demo button:visible:enabled').count()).toBe(0)
   })

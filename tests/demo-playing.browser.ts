@@ -1,17 +1,17 @@
 // Playing, stepping, scrubbing: the cursor of a demo.
 import { describe } from 'vitest'
-import { demoWords } from '@/components/demo/demo-words'
 import { momentSentence } from '@/components/demo/telling/storyboard'
 import { namedRun } from '@/lib/content/scenarios'
 import { filmOf } from '@/lib/reading/film/film'
 import { logOf } from '@/lib/reading/lists/log'
 import { plain } from '@/lib/words/phrase'
+import { words as catalogue } from '@/lib/words/words'
 import { expect, test } from './browser'
 import { cursor, drawn, liveDemo, slider } from './demos'
 
 const PATH = 'en/split-brain/'
 const END = 35
-const words = demoWords('en')
+const words = catalogue('en').demo
 const { player } = words
 const film = filmOf(namedRun('split-brain'))
 const log = logOf(film.run)

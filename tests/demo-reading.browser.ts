@@ -1,12 +1,12 @@
 // The demos as they are read: without JavaScript, while they come alive, on paper.
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
-import { demoWords } from '@/components/demo/demo-words'
 import { momentSentence } from '@/components/demo/telling/storyboard'
 import { namedFigures, namedRun, namedScenario } from '@/lib/content/scenarios'
 import { LOCALES } from '@/lib/locale'
 import { filmOf } from '@/lib/reading/film/film'
 import { plain } from '@/lib/words/phrase'
+import { words as catalogue } from '@/lib/words/words'
 import { expectAxeFindsNothing } from './axe'
 import { expect, test } from './browser'
 import { drawn, holdDemos, liveDemo, release, verdictOf, verdicts } from './demos'
@@ -35,7 +35,7 @@ describe('without JavaScript', () => {
   describe.each(LOCALES)('in %s', (locale) => {
     test('the verdict, lanes, fates, stage and storyboard are there', async ({ open }) => {
       const page = await open(`${locale}/split-brain/`, { javaScript: false })
-      const words = demoWords(locale)
+      const words = catalogue(locale).demo
       const demo = page.locator('.demo').first()
       expect(await verdicts(demo)).toEqual([verdictOf(namedScenario('split-brain'), locale)])
       expect(await demo.locator('.demo-lane').count()).toBe(3)
@@ -54,7 +54,7 @@ describe('without JavaScript', () => {
       expect(await demo.locator('.demo-controls').isVisible()).toBe(false)
       expect(await demo.locator('.demo-panels').isVisible()).toBe(false)
       expect(await demo.locator('button:enabled:visible').count()).toBe(0)
-      expect(await demo.locator('.demo-note').innerText()).toBe(demoWords(locale).player.noScript)
+      expect(await demo.locator('.demo-note').innerText()).toBe(catalogue(locale).demo.player.noScript)
     })
   })
 })
@@ -104,7 +104,7 @@ describe('coming alive', () => {
         }),
     })
     await page.locator('.demo').first().scrollIntoViewIfNeeded()
-    await page.getByText(demoWords('en').player.failed).first().waitFor()
+    await page.getByText(catalogue('en').demo.player.failed).first().waitFor()
     expect((await figures(page))[0]).toBe(built[0])
   })
 })
@@ -112,7 +112,7 @@ describe('coming alive', () => {
 describe('a figure', () => {
   test.for(LOCALES)('is the same in the prose, as built, and live (%s)', async (locale, { open }) => {
     const { acknowledged, lost } = namedFigures('split-brain')
-    const words = demoWords(locale)
+    const words = catalogue(locale).demo
     const numbers = [acknowledged, lost].map((value) => words.number(value ?? Number.NaN))
     const page = await open(`${locale}/split-brain/`)
     const prose = await page.locator('.prose .num').allInnerTexts()

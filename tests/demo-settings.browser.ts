@@ -1,15 +1,15 @@
 // Changing a demo: its settings, its seed, the way back; and the lists of what it did.
 import { describe } from 'vitest'
-import { demoWords } from '@/components/demo/demo-words'
 import { simulate } from '@/components/demo/simulate'
 import { namedScenario } from '@/lib/content/scenarios'
 import { totals } from '@/lib/reading/film/fate-strip'
 import { logOf } from '@/lib/reading/lists/log'
+import { words as catalogue } from '@/lib/words/words'
 import { expect, test } from './browser'
 import { cursor, drawn, edited, liveDemo, verdictOf, verdicts } from './demos'
 
 const PATH = 'en/split-brain/'
-const words = demoWords('en')
+const words = catalogue('en').demo
 const { player } = words
 const GATE = 'min-replicas-to-write'
 const LAG = 'min-replicas-max-lag'

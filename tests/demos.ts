@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core'
-import { demoWords } from '@/components/demo/demo-words'
 import { simulate, withSetting } from '@/components/demo/simulate'
 import { headlineSentence } from '@/components/demo/telling/verdict-line'
 import type { ScenarioName } from '@/content/scenarios'
@@ -8,6 +7,7 @@ import type { Locale } from '@/lib/locale'
 import type { ControlId } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { plain } from '@/lib/words/phrase'
+import { words as catalogue } from '@/lib/words/words'
 
 /** A demo of a page once it works. */
 export async function liveDemo(page: Page, index = 0): Promise<Locator> {
@@ -73,5 +73,5 @@ export function edited(name: ScenarioName, settings: Partial<Record<ControlId, n
 
 /** What a demo must say about a scenario, from a run made here. */
 export function verdictOf(scenario: Scenario, locale: Locale = 'en'): string {
-  return plain(headlineSentence(demoWords(locale), simulate(scenario).headline))
+  return plain(headlineSentence(catalogue(locale).demo, simulate(scenario).headline))
 }

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { evidenceTitle } from '@/components/evidence/evidence-title'
-import { evidenceWords } from '@/components/evidence/evidence-words'
 import { measured } from '@/lib/evidence/measured'
 import { evidenceNames } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/locale'
 import { pagePath } from '@/lib/site'
+import { words as catalogue } from '@/lib/words/words'
 
 /**
  * A figure of real servers in the prose: the range of all recorded runs, with a link to them. Fails the build where nothing of the
@@ -14,7 +14,7 @@ export function Measured({ scenario, of, locale }: { scenario: string; of: strin
   const name = evidenceNames.find((each) => each === scenario)
   if (name === undefined) throw new Error(`<Measured scenario="${scenario}">: "How we know" has no such scenario`)
   const { kind, least, most, runs, server } = measured(name, of)
-  const words = evidenceWords(locale)
+  const words = catalogue(locale).evidence
   const printed = (value: number) => (kind === 'count' ? words.summary.number(value) : (value / 1000).toFixed(1))
   const range = words.measured.range(printed(least), printed(most))
   return (

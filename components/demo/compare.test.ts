@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
 import { CONTROLS, type ControlId } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { words as catalogue } from '@/lib/words/words'
 import { assertFair } from './compare'
 import { sideSettings } from './controls/side-settings'
 import { controlIds } from './demo'
-import { demoWords } from './demo-words'
 import { differencesFrom, sidesOf } from './simulate'
 
 describe('a comparison', () => {
@@ -33,7 +33,7 @@ describe('a comparison', () => {
 })
 
 describe('the sides of a comparison', () => {
-  const words = demoWords('en')
+  const words = catalogue('en').demo
   const sides = (one: Scenario, other: Scenario, named: readonly ControlId[] = []) =>
     sidesOf([one, other], named).map((settings) => sideSettings(words, settings))
   const plain = namedScenario('split-brain')

@@ -9,7 +9,6 @@ import type { EvidenceWords } from '@/lib/words/en/evidence'
 import { words as catalogue } from '@/lib/words/words'
 import { DecidedFacts } from './decided-facts'
 import { evidenceTitle } from './evidence-title'
-import { evidenceWords } from './evidence-words'
 import { type Agreement, Mark } from './mark'
 import { QuantityPlot, quantityName, valueText } from './quantity-plot'
 import { SetUp } from './set-up'
@@ -21,7 +20,7 @@ export function agreementOf(evidence: Evidence): Agreement {
 
 /** One scenario: what real servers and simulation did with it. Its id is its name; demos link to it. */
 export function EvidenceEntry({ locale, evidence }: { locale: Locale; evidence: Evidence }) {
-  const words = evidenceWords(locale)
+  const words = catalogue(locale).evidence
   const { name } = evidence
   const title = evidenceTitle(locale, name)
   const agreement = agreementOf(evidence)
@@ -72,7 +71,7 @@ function Results({ words, title, results }: { words: EvidenceWords; title: strin
 
 /** Where it comes from, how to repeat it, and which articles show it. */
 function Footing({ locale, evidence }: { locale: Locale; evidence: Evidence }) {
-  const words = evidenceWords(locale)
+  const words = catalogue(locale).evidence
   const uses = usesOf(locale, evidence.name)
   return (
     <div className="evidence-footing">

@@ -1,14 +1,14 @@
 import type { Evidence } from '@/lib/evidence/evidence'
 import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/locale'
+import { words as catalogue } from '@/lib/words/words'
 import { agreementOf } from './evidence-entry'
 import { evidenceTitle } from './evidence-title'
-import { evidenceWords } from './evidence-words'
 import { Mark } from './mark'
 
 /** All scenarios by subject, each with its mark. */
 export function EvidenceIndex({ locale, evidence }: { locale: Locale; evidence: readonly Evidence[] }) {
-  const words = evidenceWords(locale)
+  const words = catalogue(locale).evidence
   const byName = new Map(evidence.map((each) => [each.name, each]))
   return (
     <nav className="evidence-index" aria-label={words.index}>

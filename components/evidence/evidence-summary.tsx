@@ -1,13 +1,12 @@
 import type { Summary } from '@/lib/evidence/evidence'
 import type { Locale } from '@/lib/locale'
 import { words as catalogue } from '@/lib/words/words'
-import { evidenceWords } from './evidence-words'
 import { Mark } from './mark'
 import { PhraseOf } from './phrase'
 
 /** What it all comes to: computed, whatever it is. */
 export function EvidenceSummary({ locale, summary }: { locale: Locale; summary: Summary }) {
-  const { summary: words, entry } = evidenceWords(locale)
+  const { summary: words, entry } = catalogue(locale).evidence
   const { date } = catalogue(locale).site
   const { scenarios, runs, decided, ranges, dates } = summary
   const facts: readonly (readonly [string, string])[] = [

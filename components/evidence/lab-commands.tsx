@@ -2,11 +2,11 @@ import { CodeLines } from '@/components/code/code-lines'
 import { highlight } from '@/components/code/highlight'
 import { Snippet } from '@/components/code/snippet'
 import type { Locale } from '@/lib/locale'
-import { evidenceWords } from './evidence-words'
+import { words as catalogue } from '@/lib/words/words'
 
 /** The lab's commands, to copy. */
 export async function LabCommands({ locale }: { locale: Locale }) {
-  const { install, one, five, file, check } = evidenceWords(locale).commands
+  const { install, one, five, file, check } = catalogue(locale).evidence.commands
   const code = [
     `apt-get install redis-server redis-sentinel iproute2 iptables   ${install}`,
     `npm run lab -- split-brain              ${one}`,

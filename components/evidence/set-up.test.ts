@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import { evidenceScenario } from '@/lib/evidence/files'
 import { evidenceNames } from '@/lib/evidence/subjects'
 import { LOCALES } from '@/lib/locale'
-import { evidenceWords } from './evidence-words'
+import { words as catalogue } from '@/lib/words/words'
 import { setUpParts } from './set-up'
 
-const parts = (name: string) => setUpParts(evidenceWords('en'), evidenceScenario(name))
+const parts = (name: string) => setUpParts(catalogue('en').evidence, evidenceScenario(name))
 
 it('tells who was there, how they were configured, and what was done when', () => {
   expect(parts('wait-wrong-replica')).toEqual([
@@ -29,5 +29,6 @@ it('tells slow links, time-outs, one-way cuts and what was typed', () => {
 
 it.each(LOCALES)('has words for everything that any scenario does: %s', (locale) => {
   for (const name of evidenceNames)
-    for (const part of setUpParts(evidenceWords(locale), evidenceScenario(name))) expect(part).not.toMatch(/undefined|NaN|null/)
+    for (const part of setUpParts(catalogue(locale).evidence, evidenceScenario(name)))
+      expect(part).not.toMatch(/undefined|NaN|null/)
 })

@@ -1,13 +1,12 @@
 // Every sentence that counts, with none, one, and more.
 import { describe, expect, it } from 'vitest'
-import { demoWords } from '@/components/demo/demo-words'
-import { evidenceWords } from '@/components/evidence/evidence-words'
 import type { NoteCode, NoteOf } from '@/lib/reading/lists/log'
 import type { HeadlineCode, HeadlineOf } from '@/lib/reading/story/headline'
 import type { MomentCode, MomentOf } from '@/lib/reading/story/moment'
 import { LOCALES, type Locale } from '../locale'
 import { agreeing, counted } from './en/counted'
 import { type Phrase, plain } from './phrase'
+import { words as catalogue } from './words'
 
 type Samples<T> = readonly T[]
 
@@ -112,7 +111,7 @@ const notes: { readonly [C in NoteCode]?: (n: number) => Samples<Omit<NoteOf<C>,
 type Sentence = (record: object) => Phrase
 
 function phrasesOf(locale: Locale, n: number): string[] {
-  const words = demoWords(locale)
+  const words = catalogue(locale).demo
   const tables = [
     [headlines, words.headlines],
     [moments, words.moments],
@@ -137,7 +136,7 @@ function phrasesOf(locale: Locale, n: number): string[] {
 }
 
 function evidencePhrases(locale: Locale, n: number): string[] {
-  const { summary, entry } = evidenceWords(locale)
+  const { summary, entry } = catalogue(locale).evidence
   return [
     plain(summary.agree(n, n)),
     plain(summary.disagree(n, n, n)),

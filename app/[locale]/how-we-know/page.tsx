@@ -5,7 +5,6 @@ import '@/components/evidence/evidence.css'
 import { EvidenceEntry } from '@/components/evidence/evidence-entry'
 import { EvidenceIndex } from '@/components/evidence/evidence-index'
 import { EvidenceSummary } from '@/components/evidence/evidence-summary'
-import { evidenceWords } from '@/components/evidence/evidence-words'
 import { LabCommands } from '@/components/evidence/lab-commands'
 import { PhraseOf } from '@/components/evidence/phrase'
 import { PlotKey } from '@/components/evidence/plot-key'
@@ -22,13 +21,13 @@ type Props = { params: Promise<{ locale: Locale }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
-  const { title, description } = evidenceWords(locale)
+  const { title, description } = catalogue(locale).evidence
   return pageMetadata({ locale, slug: 'how-we-know', title, description })
 }
 
 export default async function HowWeKnow({ params }: Props) {
   const { locale } = await params
-  const words = evidenceWords(locale)
+  const words = catalogue(locale).evidence
   const { sections } = words
   const evidence = await allEvidence()
   const byName = new Map(evidence.map((each) => [each.name, each]))

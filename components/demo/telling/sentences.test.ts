@@ -5,8 +5,7 @@ import { LOCALES, type Locale } from '@/lib/locale'
 import { filmOf, pictureAt } from '@/lib/reading/film/film'
 import { logOf } from '@/lib/reading/lists/log'
 import { plain } from '@/lib/words/phrase'
-import { words } from '@/lib/words/words'
-import { demoWords } from '../demo-words'
+import { words as catalogue } from '@/lib/words/words'
 import { noteSentence } from '../panels/log-panel'
 import { stageAlternative, timelineAlternative } from './alternative'
 import { momentSentence } from './storyboard'
@@ -21,7 +20,7 @@ const BROKEN = /undefined|null|NaN|\[object|\$\{|Infinity/
 const CRAMPED = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han} \p{Script=Han}|[，。：；、] | [，。：；、]/u
 
 function sentencesOf(locale: Locale, name: ScenarioName): string[] {
-  const words = demoWords(locale)
+  const words = catalogue(locale).demo
   const film = filmOf(namedRun(name))
   const picture = pictureAt(film, film.decisive, { shownFor: 0, known: false })
   const log = logOf(film.run)
@@ -52,6 +51,6 @@ describe('the sentences', () => {
   })
 
   it('name both languages of every demo', () => {
-    for (const locale of LOCALES) for (const name of names) expect(words(locale).scenarios[name]).toMatch(/\S/)
+    for (const locale of LOCALES) for (const name of names) expect(catalogue(locale).scenarios[name]).toMatch(/\S/)
   })
 })

@@ -1,6 +1,7 @@
 import { conf } from './conf'
 import { demo } from './demo'
+import { evidence } from './evidence'
 import { scenarios } from './scenarios'
 import { site } from './site'
 
-export const en = { conf, demo, scenarios, site }
+export const en = { conf, demo, evidence, scenarios, site }

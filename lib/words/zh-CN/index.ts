@@ -1,7 +1,8 @@
 import type { Words } from '../words'
 import { conf } from './conf'
 import { demo } from './demo'
+import { evidence } from './evidence'
 import { scenarios } from './scenarios'
 import { site } from './site'
 
-export const zhCN = { conf, demo, scenarios, site } satisfies Words
+export const zhCN = { conf, demo, evidence, scenarios, site } satisfies Words
