@@ -1,51 +1,100 @@
-// What a page sends to the browser holds the words of its own language only.
+// What a page sends to the browser holds the words of its own language only, and of those only what it says.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
-import { describe, expect, it } from 'vitest'
+import { build, type Metafile } from 'esbuild'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/locale'
 
 const ROOT = join(import.meta.dirname, '..')
-const clients = readdirSync(join(ROOT, 'components'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && /^'use client'/.test(readFileSync(join(ROOT, 'components', file), 'utf8')))
-  .map((file) => `components/${file}`)
 
-/** The languages whose catalogues come with a file. What it fetches later with `import()` is a file of its own. */
-async function languagesOf(entry: string): Promise<readonly string[]> {
+/** The modules that say of themselves that they run in the browser. */
+const clients = ['app', 'components', 'lib'].flatMap((room) =>
+  readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${room}/${file}`)
+    .filter((file) => /\.tsx?$/.test(file) && /^'use client'/.test(readFileSync(join(ROOT, file), 'utf8'))),
+)
+const players = LOCALES.map((locale) => ({ locale, file: `components/demo/player-${locale.toLowerCase()}.tsx` }))
+
+const OTHERS = ['lib/words/words.ts', 'lib/words/en/demo/log.ts', 'lib/words/en/demo/story.ts', 'components/demo/demo.tsx']
+let inputs: Metafile['inputs'] = {}
+
+beforeAll(async () => {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [entry],
+    entryPoints: [...clients, ...OTHERS],
     bundle: true,
+    splitting: true,
     packages: 'external',
+    platform: 'node',
     format: 'esm',
     jsx: 'automatic',
     loader: { '.css': 'empty' },
+    outdir: 'out',
     write: false,
     metafile: true,
     logLevel: 'silent',
   })
+  inputs = metafile.inputs
+})
+
+/** What comes with a module. What it fetches later with `import()` is a bundle of its own. */
+function bundleOf(entry: string): readonly string[] {
+  if (inputs[entry] === undefined) throw new Error(`${entry} was not bundled`)
   const seen = new Set<string>()
   const visit = (file: string): void => {
     if (seen.has(file)) return
     seen.add(file)
-    for (const { path, kind } of metafile.inputs[file]?.imports ?? []) if (kind === 'import-statement') visit(path)
+    for (const { path, kind } of inputs[file]?.imports ?? []) if (kind === 'import-statement') visit(path)
   }
   visit(entry)
-  return LOCALES.filter((locale) => [...seen].some((file) => file.startsWith(`lib/words/${locale}/`)))
+  return [...seen]
 }
 
+/** Every bundle that a browser may fetch. */
+function bundles(): readonly string[] {
+  const found = new Set(clients)
+  // What is added on the way is looked at in its turn.
+  for (const entry of found)
+    for (const file of bundleOf(entry))
+      for (const { path, kind, external } of inputs[file]?.imports ?? [])
+        if (kind === 'dynamic-import' && !external) found.add(path)
+  return [...found]
+}
+
+const within = (entry: string, room: string) => bundleOf(entry).filter((file) => file.startsWith(room))
+const languagesOf = (entry: string) => LOCALES.filter((locale) => within(entry, `lib/words/${locale}/`).length > 0)
+
 describe('what runs in the browser', () => {
-  it('is found by this test, and so is a catalogue of all languages', async () => {
+  it('is found by this test, and so is a catalogue of all languages and a file of scenarios', () => {
     expect(clients.length).toBeGreaterThan(5)
-    expect(await languagesOf('lib/words/words.ts')).toEqual([...LOCALES])
+    expect(bundles()).toEqual(expect.arrayContaining([...players.map(({ file }) => file), 'components/demo/simulate.ts']))
+    expect(languagesOf('lib/words/words.ts')).toEqual([...LOCALES])
+    expect(within('components/demo/demo.tsx', 'content/')).toContain('content/scenarios/split-brain.json')
   })
 
-  it.each(clients)('%s brings the words of one language at most', async (file) => {
-    expect((await languagesOf(file)).length).toBeLessThanOrEqual(1)
+  it('brings the words of one language at most', () => {
+    expect(bundles().filter((entry) => languagesOf(entry).length > 1)).toEqual([])
   })
 
-  it('is a player for each language', async () => {
-    for (const locale of LOCALES)
-      expect(await languagesOf(`components/demo/player-${locale.toLowerCase()}.tsx`)).toEqual([locale])
+  it('is given its words by the page, but for a player in each language', () => {
+    const speaking = bundles().filter((entry) => languagesOf(entry).length > 0)
+    expect(speaking.toSorted()).toEqual(players.map(({ file }) => file).toSorted())
+    for (const { locale, file } of players) expect(languagesOf(file)).toEqual([locale])
+  })
+
+  it.each(players)('$file says what demos say and nothing else', ({ locale, file }) => {
+    const others = within(file, 'lib/words/').filter((path) => path.split('/').length > 3 && !path.includes('/demo/'))
+    expect(others).toEqual([`lib/words/${locale}/counted.ts`])
+  })
+
+  it('knows no scenario but that of its page', () => {
+    expect(bundles().filter((entry) => within(entry, 'content/').length > 0)).toEqual([])
+  })
+})
+
+describe('a part of the catalogue', () => {
+  it('comes without the others', () => {
+    expect(within('lib/words/en/demo/log.ts', 'lib/words/en/demo/story')).toEqual([])
+    expect(within('lib/words/en/demo/story.ts', 'lib/words/en/demo/log')).toEqual([])
   })
 })
