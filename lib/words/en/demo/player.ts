@@ -22,7 +22,6 @@ export const player = {
   reset: 'Start over',
   resetHint: 'Back to the settings, seed and moment of the page',
   noScript: 'This figure plays, steps and takes other settings when JavaScript is on.',
-  loading: 'Getting ready',
   failed: 'The simulation could not be loaded. The figure shows the run as it was built.',
   broken: 'This demo has stopped working. The figure shows the run as it was built.',
   storyboard: 'Decisive moments',

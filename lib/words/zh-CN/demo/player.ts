@@ -21,7 +21,6 @@ export const player: typeof english.player = {
   reset: '重置',
   resetHint: '回到页面原来的配置、种子和时刻',
   noScript: '打开 JavaScript 之后，这张图可以播放、单步，也可以改配置。',
-  loading: '正在准备',
   failed: '模拟器没能加载。图里是构建时跑出来的结果。',
   broken: '这个演示出了故障。图里是构建时跑出来的结果。',
   storyboard: '关键时刻',
