@@ -3,6 +3,8 @@ import { type BundleName, gzippedSize } from './size'
 
 const MOST: Readonly<Partial<Record<BundleName, number>>> = {
   kernel: 21_500,
+  // It runs scenarios that have been read: the reader alone would be 5 kB.
+  'what brings a player to life': 38_000,
   'player in English, without React': 21_500,
   'player in Chinese, without React': 23_000,
 }

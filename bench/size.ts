@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 
-/** What can be bundled alone: the kernel is what turns a scenario into a journal. */
+/** What can be bundled alone: the kernel is what turns a scenario into a journal; a demo adds what it draws, tells and sets. */
 export const BUNDLES = {
   kernel: ['lib/sim/run.ts'],
   'kernel, scenario reader and verdict': ['lib/sim/run.ts', 'lib/sim/scenario/parse.ts', 'lib/reading/verdict/verdict.ts'],

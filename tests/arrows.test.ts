@@ -10,6 +10,7 @@ const ROOMS = ['app', 'components', 'content', 'lab', 'lib', 'scripts', 'bench']
 const ARROWS: readonly (readonly [room: string, ...knows: readonly string[]])[] = [
   ['lib/sim/'],
   ['lib/reading/', 'lib/sim/journal', 'lib/sim/kernel', 'lib/sim/defaults', 'lib/sim/errors', 'lib/sim/scenario/'],
+  ['lib/settings/', 'lib/sim/scenario/'],
   ['lib/', 'content/', 'package.json'],
   ['content/', 'lib/'],
   ['components/', 'lib/', 'content/', 'app/'],
@@ -106,6 +107,8 @@ describe('the arrows of the house', () => {
 
   it.each([
     ['lib/sim/run.ts', "import { judge } from '@/lib/reading/verdict/verdict'"],
+    ['lib/sim/scenario/parse.ts', "import { SETTINGS } from '@/lib/settings/settings'"],
+    ['lib/settings/possible.ts', "import { run } from '@/lib/sim/run'"],
     ['lib/reading/film/film.ts', "import { run } from '../../sim/run'"],
     ['lib/evidence/recording.ts', "import { perform } from '@/lab/perform'"],
     ['components/demo/player.tsx', "const load = import('@/scripts/sim')"],

@@ -4,7 +4,7 @@ import { headlineSentence } from '@/components/demo/telling/verdict-line'
 import type { ScenarioName } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
-import type { ControlId } from '@/lib/sim/scenario/controls'
+import type { SettingId } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
@@ -63,9 +63,9 @@ export async function verdicts(demo: Locator): Promise<string[]> {
 }
 
 /** The named scenario with some settings changed. */
-export function edited(name: ScenarioName, settings: Partial<Record<ControlId, number>>): Scenario {
+export function edited(name: ScenarioName, settings: Partial<Record<SettingId, number>>): Scenario {
   return Object.entries(settings).reduce((scenario, [id, value]) => {
-    const changed = withSetting(scenario, id as ControlId, value)
+    const changed = withSetting(scenario, id as SettingId, value)
     if ('refusal' in changed) throw new Error(`${id} ${value}: ${changed.refusal}`)
     return changed.scenario
   }, namedScenario(name))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
-import { CONTROLS, type ControlId } from '@/lib/sim/scenario/controls'
+import { SETTINGS, type SettingId } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { words as catalogue } from '@/lib/words/words'
 import { assertFair } from './compare'
@@ -34,7 +34,7 @@ describe('a comparison', () => {
 
 describe('the sides of a comparison', () => {
   const words = catalogue('en').demo
-  const sides = (one: Scenario, other: Scenario, named: readonly ControlId[] = []) =>
+  const sides = (one: Scenario, other: Scenario, named: readonly SettingId[] = []) =>
     sidesOf([one, other], named).map((settings) => sideSettings(words, settings))
   const plain = namedScenario('split-brain')
   const gated = namedScenario('split-brain-gated')
@@ -50,17 +50,17 @@ describe('the sides of a comparison', () => {
 
   it('are named so too when a control has moved, whatever it is set to', () => {
     const named = ['min-replicas-to-write'] as const
-    const off = CONTROLS['min-replicas-to-write'].write(gated, 0)
+    const off = SETTINGS['min-replicas-to-write'].write(gated, 0)
     expect(sides(plain, off, named)).toEqual([['min-replicas-to-write 0'], ['min-replicas-to-write 0']])
-    const lag = CONTROLS['min-replicas-max-lag'].write(gated, 3)
+    const lag = SETTINGS['min-replicas-max-lag'].write(gated, 3)
     expect(sides(plain, lag, named)).toEqual([
       ['min-replicas-to-write 0', 'min-replicas-max-lag 10'],
       ['min-replicas-to-write 1', 'min-replicas-max-lag 3'],
     ])
     const wait = namedScenario('slow-link-crash-wait')
-    const fewer = CONTROLS['wait-replicas'].write(wait, 1)
+    const fewer = SETTINGS['wait-replicas'].write(wait, 1)
     expect(sides(fewer, wait)).toEqual([['WAIT 1 1000'], ['WAIT 2 1000']])
-    expect(sides(fewer, CONTROLS['wait-timeout'].write(wait, 200))).toEqual([['WAIT 1 1000'], ['WAIT 2 200']])
+    expect(sides(fewer, SETTINGS['wait-timeout'].write(wait, 200))).toEqual([['WAIT 1 1000'], ['WAIT 2 200']])
   })
 })
 

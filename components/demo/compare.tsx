@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
-import { CONTROLS } from '@/lib/sim/scenario/controls'
+import { SETTINGS } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { words } from '@/lib/words/words'
 import { controlIds } from './demo'
@@ -13,7 +13,7 @@ import { stillsOf } from './still'
 /** Throws unless `other` is `scenario` with other settings and nothing else: two runs that differ in more prove nothing. */
 export function assertFair(scenario: Scenario, other: Scenario): void {
   const settings = differencesFrom(other, scenario)
-  const made = settings.reduce((edited, { id, value }) => CONTROLS[id].write(edited, value), scenario)
+  const made = settings.reduce((edited, { id, value }) => SETTINGS[id].write(edited, value), scenario)
   if (!isDeepStrictEqual({ ...made, name: other.name }, other)) {
     throw new Error(`${scenario.name} and ${other.name} differ in more than their settings`)
   }

@@ -1,6 +1,6 @@
 import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
-import { type ControlId, isControlId } from '@/lib/sim/scenario/controls'
+import { isSettingId, type SettingId } from '@/lib/settings/settings'
 import { words } from '@/lib/words/words'
 import './demo.css'
 import { LivePlayer } from './live-player'
@@ -10,11 +10,11 @@ import { stillOf } from './still'
 const MOST_CONTROLS = 2
 
 /** The names in a `controls` attribute. Throws on one that does not exist, and on too many: both are the author's mistakes. */
-export function controlIds(text: string | undefined): readonly ControlId[] {
+export function controlIds(text: string | undefined): readonly SettingId[] {
   const ids = (text ?? '').split(/\s+/).filter((id) => id !== '')
   if (ids.length > MOST_CONTROLS) throw new Error(`a demo has at most ${MOST_CONTROLS} controls: "${text}"`)
   return ids.map((id) => {
-    if (!isControlId(id)) throw new Error(`no control "${id}"`)
+    if (!isSettingId(id)) throw new Error(`no control "${id}"`)
     return id
   })
 }

@@ -1,6 +1,7 @@
 import { type Film, filmOf, pictureAt, sideBySide } from '@/lib/reading/film/film'
+import type { Refusal } from '@/lib/settings/setting'
+import { SETTING_IDS, SETTINGS, type SettingId } from '@/lib/settings/settings'
 import { run } from '@/lib/sim/run'
-import { CONTROL_IDS, CONTROLS, type ControlId, type Refusal } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { SettingValue } from './take-data'
 
@@ -17,9 +18,9 @@ export function simulate(scenario: Scenario): Film {
 }
 
 /** The live settings among `ids` that mean something in a scenario, with what they can be set to. */
-export function settingsOf(scenario: Scenario, ids: readonly ControlId[]): readonly SettingValue[] {
+export function settingsOf(scenario: Scenario, ids: readonly SettingId[]): readonly SettingValue[] {
   return ids.flatMap((id) => {
-    const control = CONTROLS[id]
+    const control = SETTINGS[id]
     if (!control.applies(scenario)) return []
     const { min, max } = control.range(scenario)
     return [{ id, value: control.read(scenario), min, max, step: control.step, unit: control.unit }]
@@ -27,17 +28,16 @@ export function settingsOf(scenario: Scenario, ids: readonly ControlId[]): reado
 }
 
 /** The scenario with another value of a setting, or why there can be none. */
-export function withSetting(scenario: Scenario, id: ControlId, value: number): { scenario: Scenario } | { refusal: Refusal } {
-  const control = CONTROLS[id]
+export function withSetting(scenario: Scenario, id: SettingId, value: number): { scenario: Scenario } | { refusal: Refusal } {
+  const control = SETTINGS[id]
   const refusal = control.check(scenario, value)
   return refusal === null ? { scenario: control.write(scenario, value) } : { refusal }
 }
 
 /** Settings in which two scenarios differ, each as it stands in `scenario`. */
 export function differencesFrom(scenario: Scenario, other: Scenario): readonly SettingValue[] {
-  const ids = Object.keys(CONTROLS) as ControlId[]
-  const there = new Map(settingsOf(other, ids).map(({ id, value }) => [id, value]))
-  return settingsOf(scenario, ids).filter(({ id, value }) => there.get(id) !== value)
+  const there = new Map(settingsOf(other, SETTING_IDS).map(({ id, value }) => [id, value]))
+  return settingsOf(scenario, SETTING_IDS).filter(({ id, value }) => there.get(id) !== value)
 }
 
 /**
@@ -46,11 +46,11 @@ export function differencesFrom(scenario: Scenario, other: Scenario): readonly S
  */
 export function sidesOf(
   [one, other]: readonly [Scenario, Scenario],
-  named: readonly ControlId[],
+  named: readonly SettingId[],
 ): readonly [readonly SettingValue[], readonly SettingValue[]] {
   const differing = new Set([...differencesFrom(one, other), ...differencesFrom(other, one)].map(({ id }) => id))
   for (const id of named) differing.add(id)
   if (differing.has('wait-replicas')) differing.add('wait-timeout')
-  const ids = CONTROL_IDS.filter((id) => differing.has(id))
+  const ids = SETTING_IDS.filter((id) => differing.has(id))
   return [settingsOf(one, ids), settingsOf(other, ids)]
 }

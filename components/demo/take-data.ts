@@ -1,10 +1,11 @@
 import type { Picture } from '@/lib/reading/film/film'
-import type { ControlId, Unit } from '@/lib/sim/scenario/controls'
+import type { Unit } from '@/lib/settings/setting'
+import type { SettingId } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 
 /** A live setting as it stands in a scenario. Plain data: the registry of controls comes with the kernel, later. */
 export interface SettingValue {
-  readonly id: ControlId
+  readonly id: SettingId
   readonly value: number
   readonly min: number
   readonly max: number

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PROCESS_KINDS, type ProcessKind, type Scenario } from '@/lib/sim/scenario/scenario'
+import type { ProcessKind, Scenario } from '@/lib/sim/scenario/scenario'
+import { type Named, processesNamed } from '@/lib/sim/scenario/target'
 import type { CleanUp } from '../clean-up'
 import type { Network } from '../network/network'
 import { Operator } from '../operator/operator'
@@ -45,10 +46,8 @@ export class Cluster {
   }
 
   /** The processes that a target of an action names: one of a host, or all of them. */
-  kindsOf(target: string): { readonly host: string; readonly kinds: readonly ProcessKind[] } {
-    const [host = '', only] = target.split('.')
-    const spec = this.scenario.hosts[host]
-    return { host, kinds: PROCESS_KINDS.filter((kind) => spec?.[kind] !== undefined && (only === undefined || only === kind)) }
+  kindsOf(target: string): Named {
+    return processesNamed(target, this.scenario.hosts)
   }
 
   /** Where a process writes its log. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { scenarioFiles } from '@/content/scenarios'
 import { LOCALES } from '@/lib/locale'
-import { CONTROLS } from '@/lib/sim/scenario/controls'
+import { SETTINGS } from '@/lib/settings/settings'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import { words } from '@/lib/words/words'
 import { columnsOf } from './wrap'
@@ -72,7 +72,7 @@ describe('the snippet of a scenario', () => {
 
   it('keeps its lines when a control is moved', () => {
     const scenario = parseScenario(scenarioFiles['split-brain'])
-    const shape = (value: number) => confLines(CONTROLS['min-replicas-to-write'].write(scenario, value), 'r1', 'redis.conf')
+    const shape = (value: number) => confLines(SETTINGS['min-replicas-to-write'].write(scenario, value), 'r1', 'redis.conf')
     const moved = shape(2).map((line) => (line.kind === 'directive' && line.args[0] === '2' ? { ...line, args: ['0'] } : line))
     expect(moved).toEqual(shape(0))
     expect(shape(2)).not.toEqual(shape(0))

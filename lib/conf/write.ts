@@ -1,5 +1,5 @@
+import { isSettingId, SETTINGS, type SettingId } from '@/lib/settings/settings'
 import { PORT, REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '@/lib/sim/defaults'
-import { CONTROLS, type ControlId } from '@/lib/sim/scenario/controls'
 import { primaryOf, replicasOf, sentinelsOf, serversOf } from '@/lib/sim/scenario/edit'
 import type { RedisConf, Scenario, SentinelConf } from '@/lib/sim/scenario/scenario'
 import { wrap } from './wrap'
@@ -30,7 +30,7 @@ export type ConfComment =
 /** One line of a configuration file. `setting`: the control that changes its last argument. */
 export type ConfLine =
   | { readonly kind: 'comment'; readonly code: ConfComment }
-  | { readonly kind: 'directive'; readonly name: string; readonly args: readonly string[]; readonly setting: ControlId | null }
+  | { readonly kind: 'directive'; readonly name: string; readonly args: readonly string[]; readonly setting: SettingId | null }
 
 /** Whose file a snippet shows: that of all servers or sentinels alike, or of one host. */
 export type ConfScope = { readonly of: 'servers' | 'sentinels' } | { readonly of: 'host'; readonly host: string }
@@ -68,13 +68,13 @@ export function confLines(
   scenario: Scenario,
   host: string,
   file: ConfFile,
-  controls: readonly ControlId[] = [],
+  controls: readonly SettingId[] = [],
 ): readonly ConfLine[] {
   return file === 'redis.conf' ? redisLines(scenario, host, controls) : sentinelLines(scenario, host, controls)
 }
 
 /** The host whose file tells most about a scenario: the primary, or the first replica with more to say; the first sentinel. */
-export function confHost(scenario: Scenario, file: ConfFile, controls: readonly ControlId[] = []): string {
+export function confHost(scenario: Scenario, file: ConfFile, controls: readonly SettingId[] = []): string {
   const primary = primaryOf(scenario)
   if (file === 'sentinel.conf') return sentinelsOf(scenario)[0] ?? primary
   const replicas = replicasOf(scenario, primary)
@@ -114,7 +114,7 @@ function settingsOf(scenario: Scenario, host: string, file: ConfFile): readonly 
   return Object.entries(conf ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function redisLines(scenario: Scenario, host: string, controls: readonly ControlId[]): readonly ConfLine[] {
+function redisLines(scenario: Scenario, host: string, controls: readonly SettingId[]): readonly ConfLine[] {
   const redis = scenario.hosts[host]?.redis
   if (redis === undefined) return []
   const conf = { ...REDIS_DEFAULTS, ...redis.conf }
@@ -123,7 +123,7 @@ function redisLines(scenario: Scenario, host: string, controls: readonly Control
     if (!Object.hasOwn(redis.conf, name) && !shown(name, 'redis.conf', controls)) continue
     const comment = code ?? persistenceComment(name, conf)
     if (comment !== null) lines.push({ kind: 'comment', code: comment })
-    lines.push(directive(name, written(name, conf[name]), settingOf(name)))
+    lines.push(directive(name, written(name, conf[name]), settingOf(name, 'redis.conf')))
   }
   return lines.length === 0 ? [{ kind: 'comment', code: 'defaults' }] : lines
 }
@@ -134,7 +134,7 @@ function persistenceComment(name: keyof RedisConf, { appendonly, save }: RedisCo
   return name === 'save' && save !== '' ? 'snapshots' : null
 }
 
-function sentinelLines(scenario: Scenario, host: string, controls: readonly ControlId[]): readonly ConfLine[] {
+function sentinelLines(scenario: Scenario, host: string, controls: readonly SettingId[]): readonly ConfLine[] {
   const sentinel = scenario.hosts[host]?.sentinel
   if (sentinel === undefined) return []
   const conf = { ...SENTINEL_DEFAULTS, ...sentinel.conf }
@@ -146,22 +146,25 @@ function sentinelLines(scenario: Scenario, host: string, controls: readonly Cont
   ]
   for (const [name, code] of SENTINEL_LINES) {
     if (!Object.hasOwn(sentinel.conf, name) && !shown(name, 'sentinel.conf', controls)) continue
-    lines.push({ kind: 'comment', code }, directive('sentinel', [name, MASTER, String(conf[name])], settingOf(name)))
+    lines.push(
+      { kind: 'comment', code },
+      directive('sentinel', [name, MASTER, String(conf[name])], settingOf(name, 'sentinel.conf')),
+    )
   }
   return lines
 }
 
-function directive(name: string, args: readonly string[], setting: ControlId | null = null): ConfLine {
+function directive(name: string, args: readonly string[], setting: SettingId | null = null): ConfLine {
   return { kind: 'directive', name, args, setting }
 }
 
-function shown(name: string, file: ConfFile, controls: readonly ControlId[]): boolean {
-  return controls.some((id) => id === name && CONTROLS[id].file === file)
+function shown(name: string, file: ConfFile, controls: readonly SettingId[]): boolean {
+  return controls.some((id) => id === settingOf(name, file))
 }
 
-function settingOf(name: string): ControlId | null {
-  const control = Object.values(CONTROLS).find(({ id, file }) => id === name && file !== null)
-  return control?.id ?? null
+/** The live setting that changes a directive. */
+function settingOf(name: string, file: ConfFile): SettingId | null {
+  return isSettingId(name) && SETTINGS[name].file === file ? name : null
 }
 
 function written(name: keyof RedisConf, value: number | string): readonly string[] {

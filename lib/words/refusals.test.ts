@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Unit } from '@/lib/sim/scenario/controls'
+import type { Unit } from '@/lib/settings/setting'
 import { LOCALES } from '../locale'
 import { words as catalogue } from './words'
 

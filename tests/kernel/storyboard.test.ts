@@ -8,9 +8,9 @@ import { filmOf, sideBySide } from '@/lib/reading/film/film'
 import type { Headline } from '@/lib/reading/story/headline'
 import type { Moment, MomentCode, MomentOf } from '@/lib/reading/story/moment'
 import { type Fate, judge, type Verdict } from '@/lib/reading/verdict/verdict'
+import { SETTING_IDS, SETTINGS } from '@/lib/settings/settings'
 import type { JournalEvent, Run } from '@/lib/sim/journal'
 import { run } from '@/lib/sim/run'
-import { CONTROL_IDS, CONTROLS } from '@/lib/sim/scenario/controls'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 
 const names = Object.keys(scenarioFiles) as ScenarioName[]
@@ -302,14 +302,14 @@ function check(scenario: Scenario): void {
 /** Random values for every control that a scenario has, and a seed. */
 const settings = fc.record({
   seed: fc.integer({ min: 1, max: 1000 }),
-  parts: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: CONTROL_IDS.length, maxLength: CONTROL_IDS.length }),
-  touched: fc.array(fc.boolean(), { minLength: CONTROL_IDS.length, maxLength: CONTROL_IDS.length }),
+  parts: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: SETTING_IDS.length, maxLength: SETTING_IDS.length }),
+  touched: fc.array(fc.boolean(), { minLength: SETTING_IDS.length, maxLength: SETTING_IDS.length }),
 })
 
 function changed(name: ScenarioName, { seed, parts, touched }: { seed: number; parts: number[]; touched: boolean[] }): Scenario {
-  return CONTROL_IDS.reduce(
+  return SETTING_IDS.reduce(
     (scenario, id, index) => {
-      const control = CONTROLS[id]
+      const control = SETTINGS[id]
       if (!touched[index] || !control.applies(scenario)) return scenario
       const { min, max } = control.range(scenario)
       const value = Math.round(min + (parts[index] ?? 0) * (max - min))

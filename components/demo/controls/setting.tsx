@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
-import type { ControlId, Refusal } from '@/lib/sim/scenario/controls'
+import type { Refusal } from '@/lib/settings/setting'
+import type { SettingId } from '@/lib/settings/settings'
 import type { DemoWords } from '../cast'
 import type { SettingValue } from '../take-data'
 
@@ -7,11 +8,11 @@ interface Props {
   readonly words: DemoWords
   readonly setting: SettingValue
   /** Runs again; returns why a value can't be simulated. */
-  readonly onChange: (id: ControlId, value: number) => Refusal | null
+  readonly onChange: (id: SettingId, value: number) => Refusal | null
 }
 
 /** How a setting is called: by its directive where Redis has one. */
-export function settingName(words: DemoWords, id: ControlId): string {
+export function settingName(words: DemoWords, id: SettingId): string {
   return words.controls.labels[id] ?? id
 }
 

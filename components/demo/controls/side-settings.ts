@@ -1,4 +1,4 @@
-import type { ControlId } from '@/lib/sim/scenario/controls'
+import type { SettingId } from '@/lib/settings/settings'
 import type { DemoWords } from '../cast'
 import type { SettingValue } from '../take-data'
 import { settingName } from './setting'
@@ -8,7 +8,7 @@ import { settingName } from './setting'
  * `WAIT 2 1000`. What both sides were built with, and what differs now, are named on both.
  */
 export function sideSettings(words: DemoWords, settings: readonly SettingValue[]): readonly string[] {
-  const value = (id: ControlId): number | undefined => settings.find((setting) => setting.id === id)?.value
+  const value = (id: SettingId): number | undefined => settings.find((setting) => setting.id === id)?.value
   return settings.flatMap((setting): readonly string[] => {
     const name = settingName(words, setting.id)
     switch (setting.id) {

@@ -1,7 +1,7 @@
-import type { ControlId } from '@/lib/sim/scenario/controls'
+import type { SettingId } from '@/lib/settings/settings'
 
 /** What a reader has set on a demo, in the unit of each control. Absent: as the named scenario has it. */
-export type LiveSettings = Readonly<Partial<Record<ControlId, number>>>
+export type LiveSettings = Readonly<Partial<Record<SettingId, number>>>
 
 const UNTOUCHED: LiveSettings = {}
 

@@ -1,6 +1,7 @@
 import { type Dispatch, type RefObject, useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import type { Picture } from '@/lib/reading/film/film'
-import type { ControlId, Refusal } from '@/lib/sim/scenario/controls'
+import type { Refusal } from '@/lib/settings/setting'
+import type { SettingId } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { SettingValue, TakeData } from '../take-data'
 import { set as publish } from './live-settings'
@@ -25,7 +26,7 @@ export interface Player {
   pause(): void
   setSpeed(speed: number): void
   /** Runs again with another value; returns why it can't. */
-  change(id: ControlId, value: number): Refusal | null
+  change(id: SettingId, value: number): Refusal | null
   otherSeed(): void
   reset(): void
 }

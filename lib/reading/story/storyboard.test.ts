@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios/index'
 import { namedRun, namedScenario } from '@/lib/content/scenarios'
+import { SETTINGS } from '@/lib/settings/settings'
 import { run } from '@/lib/sim/run'
-import { CONTROLS } from '@/lib/sim/scenario/controls'
 import { filmOf } from '../film/film'
 import { judge } from '../verdict/verdict'
 import { momentAt } from './moment'
@@ -71,7 +71,7 @@ describe('a storyboard', () => {
   })
 
   it('tells, where the run ends before the erasing, who still has what is lost, and blames no event for it', () => {
-    const scenario = CONTROLS['heal-after'].write(namedScenario('split-brain'), 25)
+    const scenario = SETTINGS['heal-after'].write(namedScenario('split-brain'), 25)
     const film = filmOf(run(scenario))
     expect(film.moments.at(-1)).toMatchObject({ code: 'left', hosts: ['r1'], primary: 'r3', lost: film.verdict.lost })
     expect(film.moments.some(({ code }) => code === 'erased')).toBe(false)

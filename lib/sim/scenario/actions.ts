@@ -1,17 +1,35 @@
 import { readTypedCommand } from './command'
 import type { Field } from './field'
-import { type Hosts, knownHost, processesOf, readHostName } from './hosts'
-import type { Action, ProcessKind } from './scenario'
-import { checkTimeline, type Step } from './timeline'
+import { type Hosts, knownHost, readHostName } from './hosts'
+import type { Action } from './scenario'
+import { type Named, processesOf } from './target'
+import { firstOutOfOrder } from './timeline'
 
 const VERBS = ['partition', 'cut', 'heal', 'kill', 'start', 'pause', 'resume', 'run'] as const
+
+/** An action with the field that says what to do and, when it is about processes, which. */
+interface Step {
+  readonly field: Field
+  readonly action: Action
+}
 
 /** The timed actions, in the order of the file; the run orders them by time. */
 export function readActions(field: Field, durationMs: number, hosts: Hosts): readonly Action[] {
   if (!field.present) return []
   const steps = field.items('a list of actions').map((item) => readAction(item, durationMs, hosts))
-  checkTimeline(steps, hosts)
-  return steps.map((step) => step.action)
+  const actions = steps.map((step) => step.action)
+  checkOrder(steps, actions, hosts)
+  return actions
+}
+
+function checkOrder(steps: readonly Step[], actions: readonly Action[], hosts: Hosts): void {
+  const wrong = firstOutOfOrder(actions, hosts)
+  const step = wrong === null ? undefined : steps[wrong.index]
+  if (wrong === null || step === undefined) return
+  const { state, needs } = wrong
+  const name = step.field.text('the name of a process')
+  const since = state.sinceMs === 0 ? 'from the start' : `since ${state.sinceMs} ms`
+  step.field.fail(`${name} is ${state.status} ${since}, at ${step.action.atMs} ms; expected one that is ${needs.join(' or ')}`)
 }
 
 function readAction(field: Field, durationMs: number, hosts: Hosts): Step {
@@ -24,18 +42,16 @@ function readAction(field: Field, durationMs: number, hosts: Hosts): Step {
   const value = members[verb]
   switch (verb) {
     case 'partition':
-      return { field: value, action: { atMs, partition: readGroups(value, hosts) }, target: null }
+      return { field: value, action: { atMs, partition: readGroups(value, hosts) } }
     case 'cut':
-      return { field: value, action: { atMs, cut: readCut(value, hosts) }, target: null }
+      return { field: value, action: { atMs, cut: readCut(value, hosts) } }
     case 'heal':
       if (value.value !== true) value.expect('true')
-      return { field: value, action: { atMs, heal: true }, target: null }
+      return { field: value, action: { atMs, heal: true } }
     case 'run':
       return readRun(value, atMs, hosts)
-    default: {
-      const target = readTarget(value, hosts)
-      return { field: value, action: actionOn(verb, atMs, target.name), target: { ...target, verb } }
-    }
+    default:
+      return { field: value, action: actionOn(verb, atMs, readTarget(value, hosts).name) }
   }
 }
 
@@ -77,12 +93,7 @@ function readRun(field: Field, atMs: number, hosts: Hosts): Step {
     return on.fail(`${target.host} runs ${target.kinds.join(' and ')}; expected ${named(target).join(' or ')}`)
   }
   const typed = readTypedCommand(command, kind, hosts)
-  return { field: on, action: { atMs, run: { on: target.name, command: typed } }, target: { ...target, verb: 'run' } }
-}
-
-interface Named {
-  readonly host: string
-  readonly kinds: readonly ProcessKind[]
+  return { field: on, action: { atMs, run: { on: target.name, command: typed } } }
 }
 
 function named({ host, kinds }: Named): readonly string[] {

@@ -1,4 +1,5 @@
-import type { Action, Host, Link, RedisConf, Scenario, SentinelConf } from './scenario'
+import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '../defaults'
+import type { Action, Host, Link, RedisConf, Scenario, SentinelConf, Workload } from './scenario'
 
 /** Edits of a scenario: each returns a new one and leaves the old as it was. */
 
@@ -26,6 +27,16 @@ export function replicasOf(scenario: Scenario, primary: string): readonly string
   return hostsWith(scenario, (host) => host.redis?.replicaOf === primary)
 }
 
+/** What a directive of `redis.conf` is on a host, be it by default. */
+export function directiveOf<K extends keyof RedisConf>(scenario: Scenario, host: string, name: K): RedisConf[K] {
+  return { ...REDIS_DEFAULTS, ...scenario.hosts[host]?.redis?.conf }[name]
+}
+
+/** What a `sentinel` directive is on a host, be it by default. */
+export function sentinelDirectiveOf<K extends keyof SentinelConf>(scenario: Scenario, host: string, name: K): SentinelConf[K] {
+  return { ...SENTINEL_DEFAULTS, ...scenario.hosts[host]?.sentinel?.conf }[name]
+}
+
 /** Sets a directive of `redis.conf` on these hosts. */
 export function withDirective<K extends keyof RedisConf>(
   scenario: Scenario,
@@ -51,6 +62,11 @@ export function withSentinelDirective<K extends keyof SentinelConf>(
       ? host
       : { ...host, sentinel: { ...host.sentinel, conf: { ...host.sentinel.conf, [name]: value } } },
   )
+}
+
+/** Changes every workload. */
+export function withWorkload(scenario: Scenario, change: (workload: Workload) => Workload): Scenario {
+  return { ...scenario, workload: scenario.workload.map(change) }
 }
 
 /** The link between two hosts, if it has been given properties of its own. */

@@ -24,11 +24,6 @@ export function readHosts(field: Field): Hosts {
   return hosts
 }
 
-/** The processes of a host. */
-export function processesOf(host: Host): readonly ProcessKind[] {
-  return PROCESS_KINDS.filter((kind) => host[kind] !== undefined)
-}
-
 /** The host called so, or a refusal that names those there are. */
 export function knownHost(field: Field, name: string, hosts: Hosts): Host {
   const host = Object.hasOwn(hosts, name) ? hosts[name] : undefined

@@ -1,21 +1,16 @@
-import type { Field } from './field'
-import { type Hosts, processesOf } from './hosts'
-import type { Action, ProcessKind } from './scenario'
-
-/** An action with the field that says what to do and, when it is about processes, which. */
-export interface Step {
-  readonly field: Field
-  readonly action: Action
-  readonly target: {
-    readonly host: string
-    readonly kinds: readonly ProcessKind[]
-    readonly verb: 'kill' | 'start' | 'pause' | 'resume' | 'run'
-  } | null
-}
+import type { Action, Scenario, Target } from './scenario'
+import { processesNamed } from './target'
 
 interface State {
   readonly status: 'running' | 'paused' | 'dead'
   readonly sinceMs: number
+}
+
+/** An action that cannot be done at its time: its index, what its process is like then, and what it would have to be like. */
+export interface OutOfOrder {
+  readonly index: number
+  readonly state: State
+  readonly needs: readonly State['status'][]
 }
 
 /** In what state a process must be for an action, and in what state that leaves it. */
@@ -24,36 +19,32 @@ const RULES = {
   start: { from: ['dead'], to: 'running' },
   pause: { from: ['running'], to: 'paused' },
   resume: { from: ['paused'], to: 'running' },
-  run: { from: ['running'], to: 'running' },
-} as const satisfies Record<string, { readonly from: readonly State['status'][]; readonly to: State['status'] }>
+  run: { from: ['running'], to: null },
+} as const satisfies Record<string, { readonly from: readonly State['status'][]; readonly to: State['status'] | null }>
 
-/** Refuses what cannot be done at its time: to start what runs, to kill what is dead, to resume what is not paused. */
-export function checkTimeline(steps: readonly Step[], hosts: Hosts): void {
+/** Finds what cannot be done: to start what runs, to kill what is dead, to resume what is not paused. Null: all can. */
+export function firstOutOfOrder(actions: readonly Action[], hosts: Scenario['hosts']): OutOfOrder | null {
   const states = new Map<string, State>()
-  for (const [host, spec] of Object.entries(hosts)) {
-    for (const kind of processesOf(spec)) states.set(`${host}.${kind}`, { status: 'running', sinceMs: 0 })
+  const stateOf = (process: string): State => states.get(process) ?? { status: 'running', sinceMs: 0 }
+  const inTime = actions.map((action, index) => ({ action, index })).sort((a, b) => a.action.atMs - b.action.atMs)
+  for (const { action, index } of inTime) {
+    const done = doneTo(action)
+    if (done === null) continue
+    const { from, to }: { from: readonly State['status'][]; to: State['status'] | null } = RULES[done.verb]
+    const { host, kinds } = processesNamed(done.target, hosts)
+    const processes = kinds.map((kind) => `${host}.${kind}`)
+    // A whole host is acted on as far as its processes allow.
+    const able = processes.filter((process) => from.includes(stateOf(process).status))
+    if (able.length === 0) return { index, state: stateOf(processes[0] ?? host), needs: from }
+    if (to !== null) for (const process of able) states.set(process, { status: to, sinceMs: action.atMs })
   }
-  for (const step of [...steps].sort((a, b) => a.action.atMs - b.action.atMs)) apply(step, states)
+  return null
 }
 
-/** A whole host is acted on as far as its processes allow; it is refused when none does. */
-function apply({ field, action, target }: Step, states: Map<string, State>): void {
-  if (target === null) return
-  const { from, to } = RULES[target.verb]
-  const able = target.kinds
-    .map((kind) => `${target.host}.${kind}`)
-    .filter((process) => from.some((status) => status === states.get(process)?.status))
-  if (able.length === 0) refuse(field, action.atMs, target, states)
-  for (const process of able) {
-    if (target.verb !== 'run') states.set(process, { status: to, sinceMs: action.atMs })
-  }
-}
-
-function refuse(field: Field, atMs: number, target: NonNullable<Step['target']>, states: ReadonlyMap<string, State>): never {
-  const state = states.get(`${target.host}.${target.kinds[0]}`)
-  const name = field.text('the name of a process')
-  const since = state === undefined || state.sinceMs === 0 ? 'from the start' : `since ${state.sinceMs} ms`
-  field.fail(
-    `${name} is ${state?.status ?? 'unknown'} ${since}, at ${atMs} ms; expected one that is ${RULES[target.verb].from.join(' or ')}`,
-  )
+function doneTo(action: Action): { readonly verb: keyof typeof RULES; readonly target: Target } | null {
+  if ('kill' in action) return { verb: 'kill', target: action.kill }
+  if ('start' in action) return { verb: 'start', target: action.start }
+  if ('pause' in action) return { verb: 'pause', target: action.pause }
+  if ('resume' in action) return { verb: 'resume', target: action.resume }
+  return 'run' in action ? { verb: 'run', target: action.run.on } : null
 }

@@ -1,4 +1,5 @@
-import type { ControlId, Refusal, Unit } from '@/lib/sim/scenario/controls'
+import type { Refusal, Unit } from '@/lib/settings/setting'
+import type { SettingId, UnfiledSettingId } from '@/lib/settings/settings'
 
 /** What a value may be, its unit said once. */
 type Limits = { readonly min: string; readonly max: string; readonly range: string }
@@ -25,22 +26,25 @@ const limits = (unit: Unit, { min, max }: { readonly min: number; readonly max: 
   range: `${min} to ${units[unit](String(max))}`,
 })
 
+/** A directive is called as it stands in its file; all else needs a name. */
+const labels: Readonly<Partial<Record<SettingId, string>> & Record<UnfiledSettingId, string>> = {
+  'replication-latency': 'replication delay, one way',
+  'write-rate': 'writes per second',
+  'wait-replicas': 'WAIT: replicas',
+  'wait-timeout': 'WAIT: timeout',
+  'heal-after': 'network heals after',
+  'restart-after': 'restarted after',
+}
+
 /** The live settings, and why a value will not do. */
 export const controls = {
-  labels: {
-    'replication-latency': 'replication delay, one way',
-    'write-rate': 'writes per second',
-    'wait-replicas': 'WAIT: replicas',
-    'wait-timeout': 'WAIT: timeout',
-    'heal-after': 'network heals after',
-    'restart-after': 'restarted after',
-  } as Readonly<Partial<Record<ControlId, string>>>,
+  labels,
   units,
   suffixes: { s: 's', ms: 'ms', count: '', perSecond: '' } satisfies Readonly<Record<Unit, string>>,
   limits,
   refusals,
   /** Why a setting means nothing as the others stand. */
-  idle: { 'wait-timeout': 'Without WAIT nothing times out.' } as Readonly<Partial<Record<ControlId, string>>>,
+  idle: { 'wait-timeout': 'Without WAIT nothing times out.' } as Readonly<Partial<Record<SettingId, string>>>,
   setting: (name: string, value: string) => `${name} ${value}`,
   noWait: 'no WAIT',
   /** Between the settings that name one side of a comparison. */

@@ -1,4 +1,4 @@
-import type { Unit } from '@/lib/sim/scenario/controls'
+import type { Unit } from '@/lib/settings/setting'
 import type * as english from '../../en/demo/settings'
 
 const units: Readonly<Record<Unit, (value: string) => string>> = {

@@ -1,47 +1,46 @@
 import { describe, expect, it } from 'vitest'
 import { scenarioFiles } from '@/content/scenarios'
-import { CONTROL_IDS, CONTROLS, type ControlId, isControlId } from './controls'
-import { parseScenario } from './parse'
+import { parseScenario } from '@/lib/sim/scenario/parse'
+import { isSettingId, SETTING_IDS, SETTINGS, type SettingId } from './settings'
 
 const scenarios = Object.values(scenarioFiles).map(parseScenario)
 const splitBrain = parseScenario(scenarioFiles['split-brain'])
 
-function edited(id: ControlId, value: number, name: keyof typeof scenarioFiles = 'split-brain') {
-  return CONTROLS[id].write(parseScenario(scenarioFiles[name]), value)
+function edited(id: SettingId, value: number, name: keyof typeof scenarioFiles = 'split-brain') {
+  return SETTINGS[id].write(parseScenario(scenarioFiles[name]), value)
 }
 
-describe.each(CONTROL_IDS)('%s', (id) => {
-  const control = CONTROLS[id]
-  const fitting = scenarios.filter((scenario) => control.applies(scenario))
+describe.each(SETTING_IDS)('%s', (id) => {
+  const setting = SETTINGS[id]
+  const fitting = scenarios.filter((scenario) => setting.applies(scenario))
 
-  it('carries its own name and applies somewhere', () => {
-    expect(control.id).toBe(id)
+  it('applies somewhere', () => {
     expect(fitting.length).toBeGreaterThan(0)
   })
 
   it('reads back what it writes, and makes scenarios that can be run', () => {
     for (const scenario of fitting) {
-      const { min, max } = control.range(scenario)
-      for (const value of [min, max, control.read(scenario)].filter((value) => control.check(scenario, value) === null)) {
-        const next = control.write(scenario, value)
+      const { min, max } = setting.range(scenario)
+      for (const value of [min, max, setting.read(scenario)].filter((value) => setting.check(scenario, value) === null)) {
+        const next = setting.write(scenario, value)
         expect(parseScenario(next)).toEqual(next)
-        expect(control.applies(next) ? control.read(next) : value).toBeCloseTo(value, 6)
+        expect(setting.applies(next) ? setting.read(next) : value).toBeCloseTo(value, 6)
       }
     }
   })
 
   it('refuses what lies outside, and what is no number', () => {
     for (const scenario of fitting) {
-      const { min, max } = control.range(scenario)
-      expect(control.check(scenario, min - 1)).toBe('too-small')
-      expect(control.check(scenario, max + 1)).toBe('too-large')
-      expect(control.check(scenario, Number.NaN)).toBe('not-a-number')
+      const { min, max } = setting.range(scenario)
+      expect(setting.check(scenario, min - 1)).toBe('too-small')
+      expect(setting.check(scenario, max + 1)).toBe('too-large')
+      expect(setting.check(scenario, Number.NaN)).toBe('not-a-number')
     }
   })
 
   it('leaves a scenario alone that has no place for it', () => {
-    for (const scenario of scenarios.filter((other) => !control.applies(other))) {
-      expect(control.write(scenario, control.max)).toBe(scenario)
+    for (const scenario of scenarios.filter((other) => !setting.applies(other))) {
+      expect(setting.write(scenario, setting.max)).toBe(scenario)
     }
   })
 })
@@ -50,8 +49,8 @@ describe('where the values go', () => {
   it('sets the gate on every server, and counts the replicas there are', () => {
     const next = edited('min-replicas-to-write', 2)
     for (const host of ['r1', 'r2', 'r3']) expect(next.hosts[host]?.redis?.conf['min-replicas-to-write']).toBe(2)
-    expect(CONTROLS['min-replicas-to-write'].range(splitBrain)).toEqual({ min: 0, max: 2 })
-    expect(CONTROLS['min-replicas-to-write'].check(splitBrain, 0.5)).toBe('not-whole')
+    expect(SETTINGS['min-replicas-to-write'].range(splitBrain)).toEqual({ min: 0, max: 2 })
+    expect(SETTINGS['min-replicas-to-write'].check(splitBrain, 0.5)).toBe('not-whole')
     expect(splitBrain.hosts.r1?.redis?.conf['min-replicas-to-write']).toBe(0)
   })
 
@@ -64,7 +63,7 @@ describe('where the values go', () => {
     const next = edited('replica-priority', 10)
     expect(next.hosts.r3?.redis?.conf['replica-priority']).toBe(10)
     expect(next.hosts.r2).toEqual(splitBrain.hosts.r2)
-    expect(CONTROLS['replica-priority'].read(splitBrain)).toBe(100)
+    expect(SETTINGS['replica-priority'].read(splitBrain)).toBe(100)
   })
 
   it('sets the latency between the primary and each replica', () => {
@@ -73,13 +72,13 @@ describe('where the values go', () => {
       { between: ['r1', 'r3'], latencyMs: 20, jitterMs: 0 },
     ])
     expect(edited('replication-latency', 20, 'slow-link-crash').network.links).toHaveLength(2)
-    expect(CONTROLS['replication-latency'].read(splitBrain)).toBe(0.1)
-    expect(CONTROLS['replication-latency'].read(parseScenario(scenarioFiles['slow-link-crash']))).toBe(100)
+    expect(SETTINGS['replication-latency'].read(splitBrain)).toBe(0.1)
+    expect(SETTINGS['replication-latency'].read(parseScenario(scenarioFiles['slow-link-crash']))).toBe(100)
   })
 
   it('turns a rate into an interval', () => {
     expect(edited('write-rate', 200).workload[0]?.everyMs).toBe(5)
-    expect(CONTROLS['write-rate'].read(splitBrain)).toBe(100)
+    expect(SETTINGS['write-rate'].read(splitBrain)).toBe(100)
   })
 
   it('adds, changes and removes the wait', () => {
@@ -89,11 +88,11 @@ describe('where the values go', () => {
   })
 
   it('moves the heal and the restart', () => {
-    expect(CONTROLS['heal-after'].read(splitBrain)).toBe(15.1)
+    expect(SETTINGS['heal-after'].read(splitBrain)).toBe(15.1)
     expect(edited('heal-after', 5.3).actions[1]).toEqual({ atMs: 8300, heal: true })
-    expect(CONTROLS['heal-after'].range(splitBrain).max).toBe(32)
+    expect(SETTINGS['heal-after'].range(splitBrain).max).toBe(32)
     expect(edited('restart-after', 4000, 'empty-restart').actions[1]).toEqual({ atMs: 10_000, start: 'r1' })
-    expect(CONTROLS['restart-after'].read(parseScenario(scenarioFiles['empty-restart']))).toBe(500)
+    expect(SETTINGS['restart-after'].read(parseScenario(scenarioFiles['empty-restart']))).toBe(500)
   })
 
   it('refuses a restart behind the next kill', () => {
@@ -105,12 +104,12 @@ describe('where the values go', () => {
         { atMs: 3000, kill: 'r1' },
       ],
     })
-    expect(CONTROLS['restart-after'].check(twice, 1500)).toBeNull()
-    expect(CONTROLS['restart-after'].check(twice, 2500)).toBe('impossible')
+    expect(SETTINGS['restart-after'].check(twice, 1500)).toBeNull()
+    expect(SETTINGS['restart-after'].check(twice, 2500)).toBe('impossible')
   })
 })
 
 it('knows its own names', () => {
-  expect(isControlId('write-rate')).toBe(true)
-  expect(isControlId('toString')).toBe(false)
+  expect(isSettingId('write-rate')).toBe(true)
+  expect(isSettingId('toString')).toBe(false)
 })

@@ -1,0 +1,16 @@
+import { withWorkload } from '@/lib/sim/scenario/edit'
+import { thousandths } from '@/lib/sim/scenario/thousandths'
+import { setting } from './setting'
+
+/** Of each client that writes. */
+export const writeRate = setting({
+  min: 1,
+  max: 500,
+  step: 1,
+  unit: 'perSecond',
+  whole: false,
+  file: null,
+  applies: (scenario) => scenario.workload.length > 0,
+  read: (scenario) => thousandths(1000 / (scenario.workload[0]?.everyMs ?? 1000)),
+  write: (scenario, value) => withWorkload(scenario, (workload) => ({ ...workload, everyMs: 1000 / value })),
+})

@@ -1,0 +1,18 @@
+import { type Host, PROCESS_KINDS, type ProcessKind, type Scenario, type Target } from './scenario'
+
+/** The processes of a host. */
+export function processesOf(host: Host | undefined): readonly ProcessKind[] {
+  return PROCESS_KINDS.filter((kind) => host?.[kind] !== undefined)
+}
+
+/** A host with some of its processes. */
+export interface Named {
+  readonly host: string
+  readonly kinds: readonly ProcessKind[]
+}
+
+/** `h9.sentinel` is one process, `h9` all of that host. */
+export function processesNamed(target: Target, hosts: Scenario['hosts']): Named {
+  const [host = '', only] = target.split('.')
+  return { host, kinds: processesOf(hosts[host]).filter((kind) => only === undefined || only === kind) }
+}
