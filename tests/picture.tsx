@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { demoWords } from '@/components/demo/demo-words'
 import { Stage } from '@/components/demo/stage/stage'
 import { stillOf } from '@/components/demo/still'
 import { momentSentence } from '@/components/demo/telling/storyboard'
@@ -28,7 +27,7 @@ interface Props {
 
 /** The figure of a named scenario as it is built into its page, in one drawing: verdict, timeline, stage at the decisive instant, moments. */
 function Figure({ name, locale }: Props) {
-  const cast = { words: demoWords(locale), hosts: Object.keys(namedScenario(name).hosts) }
+  const cast = { words: words(locale).demo, hosts: Object.keys(namedScenario(name).hosts) }
   const picture = stillOf(name)
   const { lanes, strip, moments, layout } = picture
   const plot = plotOf(lanes, strip)

@@ -4,13 +4,13 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { demoWords } from '@/components/demo/demo-words'
 import { Stage } from '@/components/demo/stage/stage'
 import { Timeline } from '@/components/demo/timeline/timeline'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedRun, namedScenario } from '@/lib/content/scenarios'
 import { LOCALES, type Locale } from '@/lib/locale'
 import { filmOf, pictureAt } from '@/lib/reading/film/film'
+import { words } from '@/lib/words/words'
 import { pictureFile, svgLines } from './picture'
 
 const folder = join(import.meta.dirname, 'pictures')
@@ -41,7 +41,7 @@ describe('the golden pictures', () => {
 describe('what is drawn', () => {
   it.each(names)('of %s is in round numbers wherever the cursor stands', (name) => {
     const film = filmOf(namedRun(name))
-    const cast = { words: demoWords('en'), hosts: Object.keys(namedScenario(name).hosts) }
+    const cast = { words: words('en').demo, hosts: Object.keys(namedScenario(name).hosts) }
     for (let step = 0; step <= 40; step++) {
       const at = Math.round((film.lanes.end * step) / 40)
       const picture = pictureAt(film, at, { shownFor: 350_000, known: step % 2 === 0 })
