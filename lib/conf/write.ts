@@ -1,31 +1,30 @@
 import { isSettingId, SETTINGS, type SettingId } from '@/lib/settings/settings'
 import { PORT, REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '@/lib/sim/defaults'
+import type { Directives } from '@/lib/sim/kinds/directive'
+import { REDIS_DIRECTIVES, type RedisConf } from '@/lib/sim/kinds/redis/conf'
+import { SENTINEL_DIRECTIVES } from '@/lib/sim/kinds/sentinel/conf'
+import { writtenConf } from '@/lib/sim/scenario/directives'
 import { primaryOf, replicasOf, sentinelsOf, serversOf } from '@/lib/sim/scenario/edit'
-import type { RedisConf, Scenario, SentinelConf } from '@/lib/sim/scenario/scenario'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { wrap } from './wrap'
 
 export type ConfFile = 'redis.conf' | 'sentinel.conf'
 
-/** What a line explains; the words stand in the catalogues. */
+/** Directives that a comment of their own explains. */
+type Explained<Rows extends Directives> = {
+  [Name in keyof Rows]: Rows[Name] extends { readonly comment: null } ? never : Name
+}[keyof Rows]
+
+/** What a comment explains, directives by their name; the words stand in the catalogues. */
 export type ConfComment =
+  | Explained<typeof REDIS_DIRECTIVES>
+  | Explained<typeof SENTINEL_DIRECTIVES>
   | 'defaults'
-  | 'gate'
-  | 'gate-lag'
-  | 'priority'
-  | 'repl-ping'
-  | 'repl-timeout'
-  | 'backlog'
-  | 'backlog-ttl'
-  | 'diskless'
   | 'aof'
   | 'snapshots'
   | 'no-persistence'
   | 'hostnames'
   | 'quorum'
-  | 'down-after'
-  | 'failover-timeout'
-  | 'parallel-syncs'
-  | 'reboot'
 
 /** One line of a configuration file. `setting`: the control that changes its last argument. */
 export type ConfLine =
@@ -34,28 +33,6 @@ export type ConfLine =
 
 /** Whose file a snippet shows: that of all servers or sentinels alike, or of one host. */
 export type ConfScope = { readonly of: 'servers' | 'sentinels' } | { readonly of: 'host'; readonly host: string }
-
-/** The order of directives in a file, each with what explains it; null: what stands before it does. */
-const REDIS_LINES: readonly (readonly [keyof RedisConf, ConfComment | null])[] = [
-  ['min-replicas-to-write', 'gate'],
-  ['min-replicas-max-lag', 'gate-lag'],
-  ['replica-priority', 'priority'],
-  ['repl-ping-replica-period', 'repl-ping'],
-  ['repl-timeout', 'repl-timeout'],
-  ['repl-backlog-size', 'backlog'],
-  ['repl-backlog-ttl', 'backlog-ttl'],
-  ['repl-diskless-sync', 'diskless'],
-  ['repl-diskless-sync-delay', null],
-  ['appendonly', null],
-  ['save', null],
-]
-
-const SENTINEL_LINES: readonly (readonly [keyof SentinelConf, ConfComment])[] = [
-  ['down-after-milliseconds', 'down-after'],
-  ['failover-timeout', 'failover-timeout'],
-  ['parallel-syncs', 'parallel-syncs'],
-  ['master-reboot-down-after-period', 'reboot'],
-]
 
 /** Under which the scenarios monitor their primary. */
 const MASTER = 'm'
@@ -119,37 +96,39 @@ function redisLines(scenario: Scenario, host: string, controls: readonly Setting
   if (redis === undefined) return []
   const conf = { ...REDIS_DEFAULTS, ...redis.conf }
   const lines: ConfLine[] = redis.replicaOf === undefined ? [] : [directive('replicaof', [redis.replicaOf, String(PORT)])]
-  for (const [name, code] of REDIS_LINES) {
+  for (const { name, words } of writtenConf(REDIS_DIRECTIVES, conf)) {
     if (!Object.hasOwn(redis.conf, name) && !shown(name, 'redis.conf', controls)) continue
-    const comment = code ?? persistenceComment(name, conf)
-    if (comment !== null) lines.push({ kind: 'comment', code: comment })
-    lines.push(directive(name, written(name, conf[name]), settingOf(name, 'redis.conf')))
+    const code = redisComment(name, conf)
+    if (code !== null) lines.push({ kind: 'comment', code })
+    lines.push(directive(name, words, settingOf(name, 'redis.conf')))
   }
   return lines.length === 0 ? [{ kind: 'comment', code: 'defaults' }] : lines
 }
 
-/** `appendonly` and `save` stand together; one comment says what both come to. */
-function persistenceComment(name: keyof RedisConf, { appendonly, save }: RedisConf): ConfComment | null {
+/** Its own, or for `appendonly` and `save` one that says what both come to. */
+function redisComment(name: keyof RedisConf, { appendonly, save }: RedisConf): ConfComment | null {
+  if (isExplained(REDIS_DIRECTIVES, name)) return name
   if (name === 'appendonly') return appendonly === 'yes' ? 'aof' : save === '' ? 'no-persistence' : null
   return name === 'save' && save !== '' ? 'snapshots' : null
+}
+
+function isExplained<Rows extends Directives>(rows: Rows, name: keyof Rows): name is Explained<Rows> {
+  return rows[name]?.comment !== null
 }
 
 function sentinelLines(scenario: Scenario, host: string, controls: readonly SettingId[]): readonly ConfLine[] {
   const sentinel = scenario.hosts[host]?.sentinel
   if (sentinel === undefined) return []
-  const conf = { ...SENTINEL_DEFAULTS, ...sentinel.conf }
   const lines: ConfLine[] = [
     { kind: 'comment', code: 'hostnames' },
     directive('sentinel', ['resolve-hostnames', 'yes']),
     { kind: 'comment', code: 'quorum' },
     directive('sentinel', ['monitor', MASTER, sentinel.monitor, String(PORT), String(sentinel.quorum)]),
   ]
-  for (const [name, code] of SENTINEL_LINES) {
+  for (const { name, words } of writtenConf(SENTINEL_DIRECTIVES, { ...SENTINEL_DEFAULTS, ...sentinel.conf })) {
     if (!Object.hasOwn(sentinel.conf, name) && !shown(name, 'sentinel.conf', controls)) continue
-    lines.push(
-      { kind: 'comment', code },
-      directive('sentinel', [name, MASTER, String(conf[name])], settingOf(name, 'sentinel.conf')),
-    )
+    const setting = settingOf(name, 'sentinel.conf')
+    lines.push({ kind: 'comment', code: name }, directive('sentinel', [name, MASTER, ...words], setting))
   }
   return lines
 }
@@ -165,19 +144,4 @@ function shown(name: string, file: ConfFile, controls: readonly SettingId[]): bo
 /** The live setting that changes a directive. */
 function settingOf(name: string, file: ConfFile): SettingId | null {
   return isSettingId(name) && SETTINGS[name].file === file ? name : null
-}
-
-function written(name: keyof RedisConf, value: number | string): readonly string[] {
-  if (name === 'save') return value === '' ? ['""'] : String(value).split(' ')
-  return [name === 'repl-backlog-size' ? size(Number(value)) : String(value)]
-}
-
-function size(bytes: number): string {
-  const units = [
-    ['gb', 1_073_741_824],
-    ['mb', 1_048_576],
-    ['kb', 1024],
-  ] as const
-  const fitting = units.find(([, unit]) => bytes % unit === 0)
-  return fitting === undefined ? String(bytes) : `${bytes / fitting[1]}${fitting[0]}`
 }

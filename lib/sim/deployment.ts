@@ -3,8 +3,9 @@ import { PORT } from './defaults'
 import { Slot } from './engine/process'
 import type { RandomStream } from './engine/random'
 import { type Micros, SECOND } from './engine/time'
+import type { RedisConf } from './kinds/redis/conf'
 import type { ClusterSlot, ClusterWorld, Command, Snapshot } from './redis/messages'
-import type { ProcessKind, RedisConf, Scenario } from './scenario/scenario'
+import type { ProcessKind, Scenario } from './scenario/scenario'
 import type { SentinelFile } from './sentinel/state'
 
 /** What survives the death of a server: its files. */

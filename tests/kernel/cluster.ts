@@ -1,5 +1,7 @@
+import type { RedisConf } from '@/lib/sim/kinds/redis/conf'
+import type { SentinelConf } from '@/lib/sim/kinds/sentinel/conf'
 import { run } from '@/lib/sim/run'
-import type { Action, Host, RedisConf, RedisSpec, Scenario, SentinelConf, Workload } from '@/lib/sim/scenario/scenario'
+import type { Action, Host, RedisSpec, Scenario, Workload } from '@/lib/sim/scenario/scenario'
 import { Story } from './story'
 
 export interface ClusterShape {

@@ -1,6 +1,7 @@
 import type { JournalEvent, Run } from '@/lib/sim/journal'
+import type { RedisConf } from '@/lib/sim/kinds/redis/conf'
 import { parseScenario } from '@/lib/sim/scenario/parse'
-import type { RedisConf, Workload } from '@/lib/sim/scenario/scenario'
+import type { Workload } from '@/lib/sim/scenario/scenario'
 
 const A = 'a'.repeat(40)
 const B = 'b'.repeat(40)

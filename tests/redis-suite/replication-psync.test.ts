@@ -1,6 +1,6 @@
 // tests/integration/replication-psync.tcl of Redis 7.0.15: links that break under load.
 import { describe, expect, it } from 'vitest'
-import type { RedisConf } from '@/lib/sim/scenario/scenario'
+import type { RedisConf } from '@/lib/sim/kinds/redis/conf'
 import { cluster } from '@/tests/kernel/cluster'
 import type { Story } from '@/tests/kernel/story'
 import { answer, breakLink, expectSameData, info, list, suiteCase, syncs, withDeadServer } from './suite'

@@ -1,6 +1,6 @@
 // tests/sentinel/tests/ of Redis 7.0.15: five servers, five sentinels, settings of its init-tests.tcl.
 import { describe, expect, it } from 'vitest'
-import type { SentinelConf } from '@/lib/sim/scenario/scenario'
+import type { SentinelConf } from '@/lib/sim/kinds/sentinel/conf'
 import { type Cluster, cluster } from '@/tests/kernel/cluster'
 import type { Story } from '@/tests/kernel/story'
 import { answer, info, list, roleOf, suiteCase, typeAll } from './suite'

@@ -1,6 +1,6 @@
 import { SMALLEST_BACKLOG } from '../defaults'
 import type { Reply } from '../journal'
-import type { RedisConf } from '../scenario/scenario'
+import type { RedisConf } from '../kinds/redis/conf'
 import { startAof, stopAof } from './aof'
 import { refreshGoodReplicas } from './gate'
 import type { ClusterWorld } from './messages'

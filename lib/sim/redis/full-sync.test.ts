@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RedisConf } from '@/lib/sim/scenario/scenario'
+import type { RedisConf } from '@/lib/sim/kinds/redis/conf'
 import { cluster } from '@/tests/kernel/cluster'
 import { expectRange, spread } from '@/tests/kernel/spread'
 import { infoField, type Story, seconds } from '@/tests/kernel/story'

@@ -1,7 +1,8 @@
 import { splitLine } from '../command-line'
 import { failoverOptions } from '../failover-options'
 import { integer } from '../integer'
-import { directiveName, directiveProblem, directiveValue, REDIS_DIRECTIVES } from './directives'
+import { REDIS_DIRECTIVES } from '../kinds/redis/conf'
+import { directiveName, directiveProblem, directiveValue } from './directives'
 import { type Field, show } from './field'
 import { type Hosts, knownHost } from './hosts'
 import type { ProcessKind } from './scenario'
@@ -113,7 +114,7 @@ function checkConfig(field: Field, [verb = '', name, value]: readonly string[]):
   if (name === undefined) return
   const directive = directiveName(name)
   if (directive === null)
-    field.fail(`no directive ${JSON.stringify(name)} is modelled; modelled are ${REDIS_DIRECTIVES.join(', ')}`)
+    field.fail(`no directive ${JSON.stringify(name)} is modelled; modelled are ${Object.keys(REDIS_DIRECTIVES).join(', ')}`)
   const problem = value === undefined ? null : directiveProblem(directive, value)
   if (problem !== null) field.fail(problem)
 }

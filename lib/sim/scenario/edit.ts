@@ -1,5 +1,7 @@
 import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '../defaults'
-import type { Action, Host, Link, RedisConf, Scenario, SentinelConf, Workload } from './scenario'
+import type { RedisConf } from '../kinds/redis/conf'
+import type { SentinelConf } from '../kinds/sentinel/conf'
+import type { Action, Host, Link, Scenario, Workload } from './scenario'
 
 /** Edits of a scenario: each returns a new one and leaves the old as it was. */
 

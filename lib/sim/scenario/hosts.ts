@@ -1,4 +1,6 @@
-import { readRedisConf, readSentinelConf } from './directives'
+import { REDIS_DIRECTIVES } from '../kinds/redis/conf'
+import { SENTINEL_DIRECTIVES } from '../kinds/sentinel/conf'
+import { readConf } from './directives'
 import { Field } from './field'
 import { type ClientSpec, type Host, PROCESS_KINDS, type ProcessKind, type RedisSpec, type SentinelSpec } from './scenario'
 
@@ -55,7 +57,7 @@ function readHost(field: Field): Host {
 
 function readRedis(field: Field): RedisSpec {
   const { replicaOf, conf } = field.members(['replicaOf', 'conf'])
-  return { ...(replicaOf.present && { replicaOf: replicaOf.text('the name of a host') }), conf: readRedisConf(conf) }
+  return { ...(replicaOf.present && { replicaOf: replicaOf.text('the name of a host') }), conf: readConf(conf, REDIS_DIRECTIVES) }
 }
 
 function readSentinel(field: Field): SentinelSpec {
@@ -63,7 +65,7 @@ function readSentinel(field: Field): SentinelSpec {
   return {
     monitor: monitor.text('the name of a host'),
     quorum: quorum.whole({ min: 1, max: 1000, unit: 'sentinels' }),
-    conf: readSentinelConf(conf),
+    conf: readConf(conf, SENTINEL_DIRECTIVES),
   }
 }
 

@@ -1,3 +1,6 @@
+import type { RedisConf } from '../kinds/redis/conf'
+import type { SentinelConf } from '../kinds/sentinel/conf'
+
 /**
  * The scenario: the only input of the kernel and the only state of a demo.
  *
@@ -29,45 +32,11 @@ export interface RedisSpec {
   readonly conf: Partial<RedisConf>
 }
 
-/** The directives of `redis.conf` that the kernel models. */
-export interface RedisConf {
-  readonly 'min-replicas-to-write': number
-  /** Seconds; 0 switches the gate off (R51). */
-  readonly 'min-replicas-max-lag': number
-  readonly 'replica-priority': number
-  /** Seconds. */
-  readonly 'repl-ping-replica-period': number
-  /** Seconds. */
-  readonly 'repl-timeout': number
-  /** Bytes. */
-  readonly 'repl-backlog-size': number
-  /** Seconds; 0 never frees it. */
-  readonly 'repl-backlog-ttl': number
-  readonly 'repl-diskless-sync': YesNo
-  /** Seconds. */
-  readonly 'repl-diskless-sync-delay': number
-  readonly appendonly: YesNo
-  /** Redis' own notation: `"3600 1 300 100"`; `""` switches snapshots off. */
-  readonly save: string
-}
-
-export type YesNo = 'yes' | 'no'
-
 export interface SentinelSpec {
   /** Host of the primary that is monitored, under the name `m`. */
   readonly monitor: string
   readonly quorum: number
   readonly conf: Partial<SentinelConf>
-}
-
-/** The `sentinel` directives that the kernel models, without the word `sentinel` and the name `m`. */
-export interface SentinelConf {
-  readonly 'down-after-milliseconds': number
-  /** Milliseconds (R107). */
-  readonly 'failover-timeout': number
-  readonly 'parallel-syncs': number
-  /** Milliseconds; 0 is off (R94). */
-  readonly 'master-reboot-down-after-period': number
 }
 
 export type ClientSpec = PinnedClient | FollowingClient
