@@ -102,7 +102,7 @@ export class Cluster {
     return this.with({ actions: [...this.scenario.actions, action] })
   }
 
-  private with(change: Partial<Scenario>): Cluster {
+  with(change: Partial<Scenario>): Cluster {
     return new Cluster({ ...this.scenario, ...change }, this.atMs)
   }
 }

@@ -3,6 +3,7 @@ import { judge } from '@/lib/reading/verdict/verdict'
 import type { Reply } from '@/lib/sim/journal'
 import { type Cluster, cluster } from '@/tests/kernel/cluster'
 import { infoField } from '@/tests/kernel/story'
+import '@/tests/kernel/tale'
 
 /** What each command brings back, typed one after the other by the same client. */
 function replies(test: Cluster, ...commands: readonly string[]): readonly Reply[] {
@@ -30,15 +31,23 @@ describe('R158: what clients read', () => {
   })
 
   it('the ordinary answers', () => {
-    expect(replies(primary, 'PING', 'SET k v', 'GET k', 'INCR n', 'SADD s a b', 'RPUSH l x', 'WAIT 1 0')).toEqual([
-      'PONG',
-      'OK',
-      'v',
-      1,
-      2,
-      1,
-      1,
-    ])
+    expect(primary).toTell(`
+      at 3000 type c1 "PING"
+      at 3010 type c1 "SET k v"
+      at 3020 type c1 "GET k"
+      at 3030 type c1 "INCR n"
+      at 3040 type c1 "SADD s a b"
+      at 3050 type c1 "RPUSH l x"
+      at 3060 type c1 "WAIT 1 0"
+      ----
+      3.0000–3.0002     c1> PING: "PONG"
+      3.0100–3.0102     c1> SET k v: "OK"
+      3.0200–3.0202     c1> GET k: "v"
+      3.0300–3.0302     c1> INCR n: 1
+      3.0400–3.0402     c1> SADD s a b: 2
+      3.0500–3.0502     c1> RPUSH l x: 1
+      3.0600–3.0604     c1> WAIT 1 0: 1
+    `)
   })
 })
 
@@ -79,9 +88,17 @@ describe('how integers are read', () => {
 
 describe('PING', () => {
   it('gives back what it is given, from a sentinel too', () => {
-    expect(replies(primary, 'PING x', 'PING "a b"')).toEqual(['x', 'a b'])
-    const watched = cluster({ sentinels: 1 }).at(3000).type('s1', 'PING x').at(3100).type('s1', 'PING')
-    expect(watched.run().replies).toEqual(['x', 'PONG'])
+    expect(cluster({ sentinels: 1 }).client('c1', 'r1', null)).toTell(`
+      at 3000 type c1 "PING x"
+      at 3010 type c1 "PING "a b""
+      at 3020 type s1 "PING x"
+      at 3030 type s1 "PING"
+      ----
+      3.0000–3.0002     c1> PING x: "x"
+      3.0100–3.0102     c1> PING "a b": "a b"
+      3.0200–3.0200     s1> PING x: "x"
+      3.0300–3.0300     s1> PING: "PONG"
+    `)
   })
 })
 
@@ -136,29 +153,29 @@ describe('REPLICAOF and FAILOVER with a port', () => {
   })
 
   it('survives CONFIG REWRITE, and REPLICAOF with the right port mends it', () => {
-    const test = cluster({ replicas: 1 })
-      .at(3000)
-      .type('r2', 'REPLICAOF r1 1')
-      .at(3100)
-      .type('r2', 'CONFIG REWRITE')
-      .at(4000)
-      .kill('r2')
-    const story = test
-      .start('r2')
-      .at(6000)
-      .type('r2', 'ROLE')
-      .at(7000)
-      .type('r2', 'REPLICAOF r1 6379')
-      .at(9000)
-      .type('r2', 'ROLE')
-      .run()
-    expect(story.replies[2]).toEqual(['slave', 'r1', 1, 'connect', -1])
-    expect(story.replies[4]).toEqual(['slave', 'r1', 6379, 'connected', expect.any(Number)])
+    expect(cluster({ replicas: 1 })).toTell(`
+      at 3000 type r2 "REPLICAOF r1 1"
+      at 3100 type r2 "CONFIG REWRITE"
+      at 4000 kill r2
+      at 4000 start r2
+      at 6000 type r2 "ROLE"
+      at 7000 type r2 "REPLICAOF r1 6379"
+      at 9000 type r2 "ROLE"
+      ----
+      3.0000–3.0000     r2> REPLICAOF r1 1: "OK"
+      3.1000–3.1000     r2> CONFIG REWRITE: "OK"
+      6.0000–6.0000     r2> ROLE: ["slave","r1",1,"connect",-1]
+      7.0000–7.0000     r2> REPLICAOF r1 6379: "OK"
+      9.0000–9.0000     r2> ROLE: ["slave","r1",6379,"connected",51021]
+    `)
   })
 
   it('FAILOVER TO r2 1: no replica stands there', () => {
-    const test = cluster({ replicas: 1 }).client('c1', 'r1', null)
-    expect(replies(test, 'FAILOVER TO r2 1')).toEqual([{ error: 'ERR FAILOVER target HOST and PORT is not a replica.' }])
+    expect(primary).toTell(`
+      at 3000 type c1 "FAILOVER TO r2 1"
+      ----
+      3.0000–3.0002     c1> FAILOVER TO r2 1: (error) ERR FAILOVER target HOST and PORT is not a replica.
+    `)
   })
 
   it('a sentinel sees that the address differs from the primary’s', () => {
@@ -205,64 +222,92 @@ describe('CONFIG SET repl-backlog-size', () => {
 
 describe('R6: the order of admission', () => {
   it('a replica says READONLY, not NOREPLICAS', () => {
-    const test = cluster({ replicas: 1, conf: { 'min-replicas-to-write': 2 } }).client('c1', 'r2', null)
-    expect(replies(test, 'SET k v')).toEqual([{ error: expect.stringMatching(/^READONLY/) }])
+    expect(cluster({ replicas: 1, conf: { 'min-replicas-to-write': 2 } }).client('c1', 'r2', null)).toTell(`
+      at 3000 type c1 "SET k v"
+      ----
+      3.0000–3.0002     c1> SET k v: (error) READONLY You can't write against a read only replica.
+    `)
   })
 
   it('a primary with a closed gate refuses before it looks at the key', () => {
-    expect(replies(gated, 'INCR k')).toEqual([{ error: expect.stringMatching(/^NOREPLICAS/) }])
+    expect(cluster({ replicas: 1 }).client('c1', 'r1', null)).toTell(`
+      at 3000 type c1 "SET k v"
+      at 3010 type c1 "INCR k"
+      at 3020 type c1 "CONFIG SET min-replicas-to-write 2"
+      at 3030 type c1 "INCR k"
+      ----
+      3.0000–3.0002     c1> SET k v: "OK"
+      3.0100–3.0102     c1> INCR k: (error) ERR value is not an integer or out of range
+      3.0200–3.0202     c1> CONFIG SET min-replicas-to-write 2: "OK"
+      3.0300–3.0302     c1> INCR k: (error) NOREPLICAS Not enough good replicas to write.
+    `)
   })
 
   it('a paused primary with a closed gate refuses at once, instead of parking', () => {
-    const paused = gated
-      .at(2000)
-      .type('c1', 'CONFIG SET min-replicas-to-write 0')
-      .at(2010)
-      .pause('r2')
-      .at(2020)
-      .type('c1', 'SET a 1')
-    const story = paused
-      .at(2030)
-      .type('r1', 'FAILOVER')
-      .at(2040)
-      .type('r1', 'CONFIG SET min-replicas-to-write 2')
-      .at(3000)
-      .type('c1', 'SET k v')
-      .run()
-    expect(story.all('reply', { command: 'SET k v' }).map(({ reply }) => reply)).toEqual([
-      { error: expect.stringMatching(/^NOREPLICAS/) },
-    ])
+    expect(gated).toTell(`
+      at 2000 type c1 "CONFIG SET min-replicas-to-write 0"
+      at 2010 pause r2
+      at 2020 type c1 "SET a 1"
+      at 2030 type r1 "FAILOVER"
+      at 2040 type r1 "CONFIG SET min-replicas-to-write 2"
+      at 3000 type c1 "SET k v"
+      ----
+      2.0000–2.0002     c1> CONFIG SET min-replicas-to-write 0: "OK"
+      2.0200–2.0202     c1> SET a 1: "OK"
+      2.0300–2.0300     r1> FAILOVER: "OK"
+      2.0400–2.0400     r1> CONFIG SET min-replicas-to-write 2: "OK"
+      3.0000–3.0002     c1> SET k v: (error) NOREPLICAS Not enough good replicas to write.
+    `)
   })
 })
 
 describe('CONFIG', () => {
   it('GET reads what SET has set', () => {
-    expect(
-      replies(primary, 'CONFIG GET min-replicas-max-lag', 'CONFIG SET min-replicas-max-lag 3', 'CONFIG GET min-replicas-max-lag'),
-    ).toEqual([['min-replicas-max-lag', '10'], 'OK', ['min-replicas-max-lag', '3']])
+    expect(primary).toTell(`
+      at 3000 type c1 "CONFIG GET min-replicas-max-lag"
+      at 3010 type c1 "CONFIG SET min-replicas-max-lag 3"
+      at 3020 type c1 "CONFIG GET min-replicas-max-lag"
+      ----
+      3.0000–3.0002     c1> CONFIG GET min-replicas-max-lag: ["min-replicas-max-lag","10"]
+      3.0100–3.0102     c1> CONFIG SET min-replicas-max-lag 3: "OK"
+      3.0200–3.0202     c1> CONFIG GET min-replicas-max-lag: ["min-replicas-max-lag","3"]
+    `)
   })
 
   it('SET is forgotten by a restart, REWRITE remembers it (R77)', () => {
-    const afterRestart = (...commands: readonly string[]) => {
-      const set = commands.reduce((test, command, index) => test.at(3000 + index * 10).type('c1', command), primary)
-      return set.at(4000).kill('r1').at(4500).start('r1').at(6000).type('r1', 'CONFIG GET repl-timeout').run().replies.at(-1)
-    }
-    expect(afterRestart('CONFIG SET repl-timeout 7')).toEqual(['repl-timeout', '60'])
-    expect(afterRestart('CONFIG SET repl-timeout 7', 'CONFIG REWRITE')).toEqual(['repl-timeout', '7'])
+    expect(primary).toTell(`
+      at 3000 type c1 "CONFIG SET repl-timeout 7"
+      at 4000 kill r1
+      at 4500 start r1
+      at 6000 type r1 "CONFIG GET repl-timeout"
+      ----
+      3.0000–3.0002     c1> CONFIG SET repl-timeout 7: "OK"
+      6.0000–6.0000     r1> CONFIG GET repl-timeout: ["repl-timeout","60"]
+    `)
+    expect(primary).toTell(`
+      at 3000 type c1 "CONFIG SET repl-timeout 7"
+      at 3010 type c1 "CONFIG REWRITE"
+      at 4000 kill r1
+      at 4500 start r1
+      at 6000 type r1 "CONFIG GET repl-timeout"
+      ----
+      3.0000–3.0002     c1> CONFIG SET repl-timeout 7: "OK"
+      3.0100–3.0102     c1> CONFIG REWRITE: "OK"
+      6.0000–6.0000     r1> CONFIG GET repl-timeout: ["repl-timeout","7"]
+    `)
   })
 
   it('REWRITE saves the role as well', () => {
-    const story = cluster({ replicas: 1 })
-      .client('c1', 'r2', null)
-      .at(3000)
-      .type('c1', 'REPLICAOF NO ONE')
-      .at(3010)
-      .type('c1', 'CONFIG REWRITE')
-      .at(4000)
-      .kill('r2')
-      .at(4500)
-      .start('r2')
-      .run()
-    expect(story.first('boot')).toMatchObject({ server: 'r2', role: 'primary', of: null })
+    expect(replica).toTell(`
+      at 3000 type c1 "REPLICAOF NO ONE"
+      at 3010 type c1 "CONFIG REWRITE"
+      at 4000 kill r2
+      at 4500 start r2
+      show is up
+      ----
+      3.0000–3.0002     c1> REPLICAOF NO ONE: "OK"
+      3.0100–3.0102     c1> CONFIG REWRITE: "OK"
+      4.5000            r2 is up as a primary, loaded snapshot 0: 0 writes, 4a394d:51007 (before 51008: 098dde)
+    `)
   })
 })

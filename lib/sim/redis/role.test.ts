@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cluster } from '@/tests/kernel/cluster'
 import type { Story } from '@/tests/kernel/story'
+import '@/tests/kernel/tale'
 import { wiretap } from '@/tests/kernel/wiretap'
-import { UNBLOCKED } from '../errors'
-
-/** A client blocks in WAIT on r1 because r2 is frozen; then r1 is told to follow r3. */
-const blocked = cluster({ replicas: 2 })
-  .client('c1', 'r1', null)
-  .client('idle', 'r1', null)
-  .at(1000)
-  .pause('r2')
-  .at(2000)
-  .type('c1', 'SET k v')
-  .at(2001)
-  .type('c1', 'WAIT 2 60000')
-  .at(2500)
-  .type('r3', 'REPLICAOF NO ONE')
 
 const disconnects = (story: Story) => story.all('disconnect').map(({ client, server, reason }) => `${client} ${server} ${reason}`)
 
@@ -27,39 +14,50 @@ describe('R43: a replica', () => {
   })
 
   it('serves reads', () => {
-    const story = cluster({ replicas: 1 })
-      .client('c1', 'r1', { command: 'SET k v', untilMs: 100 })
-      .client('c2', 'r2', null)
-      .at(200)
-      .type('c2', 'GET k')
-      .run()
-    expect(story.replies).toEqual(['v'])
+    expect(cluster({ replicas: 1 }).client('c1', 'r1', null).client('c2', 'r2', null)).toTell(`
+      at 100 type c1 "SET k v"
+      at 200 type c2 "GET k"
+      ----
+      0.1000–0.1002     c1> SET k v: "OK"
+      0.2000–0.2002     c2> GET k: "v"
+    `)
   })
 })
 
 describe('R45: REPLICAOF by hand', () => {
   it('primary to replica: who is blocked hears UNBLOCKED and is closed, others keep their connections', () => {
-    const story = blocked.at(3000).type('r1', 'REPLICAOF r3 6379').at(3100).type('idle', 'SET k v').until(4000).run()
-    expect(story.all('reply', { on: 'c1', command: 'WAIT 2 60000' })[0]?.reply).toEqual({ error: UNBLOCKED })
-    expect(disconnects(story)).toEqual(['c1 r1 closed'])
-    expect(story.all('reply', { on: 'idle' })[0]?.reply).toEqual({
-      error: "READONLY You can't write against a read only replica.",
-    })
+    expect(cluster({ replicas: 2 }).client('c1', 'r1', null).client('idle', 'r1', null)).toTell(`
+      # c1 blocks because r2 is frozen; then r1 is told to follow r3.
+      at 1000 pause r2
+      at 2000 type c1 "SET k v"
+      at 2001 type c1 "WAIT 2 60000"
+      at 2500 type r3 "REPLICAOF NO ONE"
+      at 3000 type r1 "REPLICAOF r3 6379"
+      at 3100 type idle "SET k v"
+      until 4000
+      show c1 loses, idle loses
+      ----
+      2.0000–2.0002     c1> SET k v: "OK"
+      2.0010–3.0001     c1> WAIT 2 60000: (error) UNBLOCKED force unblock from blocking operation, instance state changed (master -> replica?)
+      2.5000–2.5000     r3> REPLICAOF NO ONE: "OK"
+      3.0000–3.0000     r1> REPLICAOF r3 6379: "OK"
+      3.0001            c1 loses r1 (closed)
+      3.1000–3.1002     idle> SET k v: (error) READONLY You can't write against a read only replica.
+    `)
   })
 
   it('replica to primary: only its sub-replicas are dropped', () => {
-    const story = cluster({ replicas: 1 })
-      .server('r3', { replicaOf: 'r2' })
-      .client('c1', 'r2', null)
-      .at(1000)
-      .type('r2', 'REPLICAOF NO ONE')
-      .at(1100)
-      .type('c1', 'SET k v')
-      .until(2000)
-      .run()
-    expect(disconnects(story)).toEqual([])
-    expect(story.all('replica-lost', { primary: 'r2' }).map(({ replica }) => replica)).toEqual(['r3'])
-    expect(story.replies).toEqual(['OK', 'OK'])
+    expect(cluster({ replicas: 1 }).server('r3', { replicaOf: 'r2' }).client('c1', 'r2', null)).toTell(`
+      at 1000 type r2 "REPLICAOF NO ONE"
+      at 1100 type c1 "SET k v"
+      until 2000
+      show c1 loses, loses its replica
+      ----
+      1.0000–1.0000     r2> REPLICAOF NO ONE: "OK"
+      1.0000            r2 loses its replica r3 (reset)
+      1.0001            r1 loses its replica r2 (closed)
+      1.1000–1.1002     c1> SET k v: "OK"
+    `)
   })
 
   it('to the primary it follows already changes nothing', () => {

@@ -3,10 +3,12 @@ import type { Reply } from '@/lib/sim/journal'
 import { type Cluster, cluster } from '@/tests/kernel/cluster'
 import { expectRange, spread } from '@/tests/kernel/spread'
 import { infoField, type Story } from '@/tests/kernel/story'
+import '@/tests/kernel/tale'
 import { wiretap } from '@/tests/kernel/wiretap'
 
 const LATENCY = 2
 const pair = cluster({ replicas: 1, latencyMs: LATENCY }).client('c1', 'r1', null)
+const trio = cluster({ replicas: 2, latencyMs: LATENCY }).client('c1', 'r1', null)
 
 /** Types the commands one after the other, 20 ms apart, from 3 s on. */
 function typed(test: Cluster, ...commands: readonly string[]): Cluster {
@@ -26,24 +28,24 @@ const getacks = (test: Cluster, seed = 1) =>
   )
 
 describe('R61: what WAIT waits for', () => {
-  const alien = (first: string) =>
-    typed(pair.client('c2', 'r1', null), first)
-      .at(3005)
-      .pause('r2')
-      .at(3010)
-      .type('c2', 'SET k v')
-      .at(3020)
-      .type('c1', 'WAIT 1 500')
-      .run()
+  const two = pair.client('c2', 'r1', null)
 
   it('is the offset after the connection’s own last command', () => {
-    expect(last(alien('SET a 1'))).toMatchObject({ reply: 0 })
-    expect(last(alien('SET a 1')).took).toBeGreaterThan(500)
+    expect(two).toTell(`
+      at 3000 type c1 "SET a 1"
+      at 3005 pause r2
+      at 3010 type c2 "SET k v"
+      at 3020 type c1 "WAIT 1 500"
+      ----
+      3.0000–3.0040     c1> SET a 1: "OK"
+      3.0100–3.0140     c2> SET k v: "OK"
+      3.0200–3.6017     c1> WAIT 1 500: 0
+    `)
   })
 
   it('after any command, reads and PING included, even one that fails: other clients’ writes count', () => {
     const before = (command: string) =>
-      typed(pair.client('c2', 'r1', null), 'SADD s a')
+      typed(two, 'SADD s a')
         .at(3030)
         .pause('r2')
         .at(3040)
@@ -57,47 +59,56 @@ describe('R61: what WAIT waits for', () => {
   })
 
   it('R62: is nothing on a fresh connection: WAIT counts the online replicas at once', () => {
-    const story = pair
-      .client('c2', 'r1', null)
-      .at(2900)
-      .pause('r2')
-      .at(2950)
-      .type('c2', 'SET k v')
-      .at(3000)
-      .type('c1', 'WAIT 1 500')
-      .run()
-    expect(last(story)).toEqual({ reply: 1, took: 2 * LATENCY })
+    expect(two).toTell(`
+      at 2900 pause r2
+      at 2950 type c2 "SET k v"
+      at 3000 type c1 "WAIT 1 500"
+      ----
+      2.9500–2.9540     c2> SET k v: "OK"
+      3.0000–3.0040     c1> WAIT 1 500: 1
+    `)
   })
 
   it('is not moved by a command that was refused', () => {
-    const story = cluster({ replicas: 1, latencyMs: LATENCY })
-      .client('c1', 'r1', null)
-      .client('c2', 'r1', null)
-      .at(2000)
-      .type('c1', 'PING')
-      .at(2900)
-      .pause('r2')
-      .at(2950)
-      .type('c2', 'SET k v')
-      .at(2960)
-      .type('c2', 'CONFIG SET min-replicas-to-write 5')
-      .at(3000)
-      .type('c1', 'SET k w')
-      .at(3020)
-      .type('c1', 'WAIT 1 500')
-      .run()
-    expect(story.all('answer', { error: 'NOREPLICAS' })).toHaveLength(1)
-    expect(last(story)).toEqual({ reply: 1, took: 2 * LATENCY })
+    expect(two).toTell(`
+      at 2000 type c1 "PING"
+      at 2900 pause r2
+      at 2950 type c2 "SET k v"
+      at 2960 type c2 "CONFIG SET min-replicas-to-write 5"
+      at 3000 type c1 "SET k w"
+      at 3020 type c1 "WAIT 1 500"
+      ----
+      2.0000–2.0040     c1> PING: "PONG"
+      2.9500–2.9540     c2> SET k v: "OK"
+      2.9600–2.9640     c2> CONFIG SET min-replicas-to-write 5: "OK"
+      3.0000–3.0040     c1> SET k w: (error) NOREPLICAS Not enough good replicas to write.
+      3.0200–3.0240     c1> WAIT 1 500: 1
+    `)
   })
 })
 
 describe('R62 – R65: WAIT', () => {
   it('R62, R163: answers at once when enough replicas have confirmed, with the number of all that have', () => {
-    expect(last(typed(pair, 'SET k v', 'WAIT 1 0', 'WAIT 1 0').run())).toEqual({ reply: 1, took: 2 * LATENCY })
+    expect(pair).toTell(`
+      # The first asks the replica; the second finds its ACK, and answers in one round trip of the client.
+      at 3000 type c1 "SET k v"
+      at 3020 type c1 "WAIT 1 0"
+      at 3040 type c1 "WAIT 1 0"
+      ----
+      3.0000–3.0040     c1> SET k v: "OK"
+      3.0200–3.0280     c1> WAIT 1 0: 1
+      3.0400–3.0440     c1> WAIT 1 0: 1
+    `)
   })
 
   it('R65: else takes one round trip to the replicas', () => {
-    expect(last(typed(pair, 'SET k v', 'WAIT 1 0').run())).toEqual({ reply: 1, took: 4 * LATENCY })
+    expect(pair).toTell(`
+      at 3000 type c1 "SET k v"
+      at 3020 type c1 "WAIT 1 0"
+      ----
+      3.0000–3.0040     c1> SET k v: "OK"
+      3.0200–3.0280     c1> WAIT 1 0: 1
+    `)
   })
 
   it('R65: is answered when enough have confirmed, with the count of that moment', () => {
@@ -125,10 +136,16 @@ describe('R62 – R65: WAIT', () => {
   })
 
   it('R63: blocks its connection: what follows is answered in its turn', () => {
-    const story = typed(pair.at(2900).pause('r2'), 'SET k v').at(3020).type('c1', 'WAIT 1 200').at(3030).type('c1', 'GET k').run()
-    const [wait, get] = story.all('reply', {}, 3021)
-    expect([wait?.reply, get?.reply]).toEqual([0, 'v'])
-    expect(get?.at).toBe(wait?.at)
+    expect(pair).toTell(`
+      at 2900 pause r2
+      at 3000 type c1 "SET k v"
+      at 3020 type c1 "WAIT 1 200"
+      at 3030 type c1 "GET k"
+      ----
+      3.0000–3.0040     c1> SET k v: "OK"
+      3.0200–3.2991     c1> WAIT 1 200: 0
+      3.0300–3.2991     c1> GET k: "v"
+    `)
   })
 
   it('R64: the ACK does not count the 37 bytes of the question: INFO shows them as missing', () => {
@@ -158,23 +175,36 @@ describe('R66: the timeout', () => {
   })
 
   it('answers with the count that was reached', () => {
-    const two = cluster({ replicas: 2, latencyMs: LATENCY }).client('c1', 'r1', null).at(2900).pause('r2')
-    expect(last(typed(two, 'SET k v', 'WAIT 2 500').run()).reply).toBe(1)
+    expect(trio).toTell(`
+      at 2900 pause r2
+      at 3000 type c1 "SET k v"
+      at 3020 type c1 "WAIT 2 500"
+      ----
+      3.0000–3.0040     c1> SET k v: "OK"
+      3.0200–3.6017     c1> WAIT 2 500: 1
+    `)
   })
 
   it('of 0 never ends', () => {
-    const story = frozen(0).until(600_000).run()
-    expect(story.all('reply')).toHaveLength(1)
+    expect(pair).toTell(`
+      at 2900 pause r2
+      at 3000 type c1 "SET k v"
+      at 3020 type c1 "WAIT 1 0"
+      until 600000
+      ----
+      3.0000–3.0040     c1> SET k v: "OK"
+      3.0200            c1> WAIT 1 0: no answer
+    `)
   })
 })
 
 describe('R67, R68: errors and silence', () => {
   it('R67: on a replica', () => {
-    const story = cluster({ replicas: 1 }).client('c1', 'r2', null).at(3000).type('c1', 'WAIT 1 100').run()
-    expect(last(story).reply).toEqual({
-      error:
-        'ERR WAIT cannot be used with replica instances. Please also note that since Redis 4.0 if a replica is configured to be writable (which is not the default) writes to replicas are just local and are not propagated.',
-    })
+    expect(cluster({ replicas: 1 }).client('c1', 'r2', null)).toTell(`
+      at 3000 type c1 "WAIT 1 100"
+      ----
+      3.0000–3.0002     c1> WAIT 1 100: (error) ERR WAIT cannot be used with replica instances. Please also note that since Redis 4.0 if a replica is configured to be writable (which is not the default) writes to replicas are just local and are not propagated.
+    `)
   })
 
   it.each([
@@ -186,10 +216,22 @@ describe('R67, R68: errors and silence', () => {
   })
 
   it('R68: a primary that dies or is cut off gives no answer at all', () => {
-    const asked = typed(pair, 'SET k v').at(3020).type('c1', 'WAIT 1 0')
-    for (const story of [asked.at(3023).kill('r1').run(), asked.at(3021).partition(['r1'], ['c1', 'r2']).run()]) {
-      expect(story.all('reply', { command: 'WAIT 1 0' })).toEqual([])
-    }
+    expect(pair).toTell(`
+      at 3000 type c1 "SET k v"
+      at 3020 type c1 "WAIT 1 0"
+      at 3023 kill r1
+      ----
+      3.0000–3.0040     c1> SET k v: "OK"
+      3.0200            c1> WAIT 1 0: no answer
+    `)
+    expect(pair).toTell(`
+      at 3000 type c1 "SET k v"
+      at 3020 type c1 "WAIT 1 0"
+      at 3021 partition r1 | c1 r2
+      ----
+      3.0000–3.0040     c1> SET k v: "OK"
+      3.0200            c1> WAIT 1 0: no answer
+    `)
   })
 })
 
@@ -209,19 +251,32 @@ describe('R69 – R71: what it does not do', () => {
   })
 
   it('R70: never rolls back: a write without confirmation stays', () => {
-    const story = typed(pair.at(2900).pause('r2'), 'SET k v', 'WAIT 1 100')
-      .at(4000)
-      .type('c1', 'GET k')
-      .at(5000)
-      .resume('r2')
-      .run()
-    expect(story.replies).toEqual(['OK', 0, 'v'])
-    expect(story.all('apply', { server: 'r2' }, 5000)).toHaveLength(1)
+    expect(pair).toTell(`
+      # On r2, whose copy was in doubt, it is there in the end, and once.
+      at 2900 pause r2
+      at 3000 type c1 "INCR k"
+      at 3020 type c1 "WAIT 1 100"
+      at 4000 type c1 "GET k"
+      at 5000 resume r2
+      at 6000 type r2 "GET k"
+      ----
+      3.0000–3.0040     c1> INCR k: 1
+      3.0200–3.1982     c1> WAIT 1 100: 0
+      4.0000–4.0040     c1> GET k: "1"
+      6.0000–6.0000     r2> GET k: "1"
+    `)
   })
 
   it('R71: a replica that has reconnected is not counted before its first ACK', () => {
-    const back = typed(pair, 'SET k v').at(3100).kill('r2').at(3200).start('r2').at(3250).type('c1', 'WAIT 1 0').run()
-    expect(last(back)).toEqual({ reply: 1, took: 4 * LATENCY })
+    expect(pair).toTell(`
+      at 3000 type c1 "SET k v"
+      at 3100 kill r2
+      at 3200 start r2
+      at 3250 type c1 "WAIT 1 0"
+      ----
+      3.0000–3.0040     c1> SET k v: "OK"
+      3.2500–3.2580     c1> WAIT 1 0: 1
+    `)
     const fresh = typed(pair, 'SET k v').at(3100).kill('r2').at(3200).start('r2').at(3250).type('r1', 'ROLE').run()
     const [role] = fresh.all('reply', { on: 'r1' }).map(({ reply }) => reply)
     expect(role).toEqual(['master', fresh.first('execute').offset, [['r2', '6379', '0']]])
@@ -230,11 +285,19 @@ describe('R69 – R71: what it does not do', () => {
 
 describe('R61: after a WAIT that blocked', () => {
   it('the next one waits for the offset at which that one was typed', () => {
-    const three = cluster({ replicas: 2, latencyMs: LATENCY }).client('c1', 'r1', null).client('c2', 'r1', null)
-    const written = three.at(2000).pause('r3').at(3000).type('c1', 'SET k 1').at(4200).pause('r2').at(4300).type('c2', 'SET k 2')
-    const story = written.at(4400).type('c1', 'WAIT 2 100').at(5000).type('c1', 'WAIT 1 100').run()
-    const waits = story.all('reply', { on: 'c1' }).slice(1)
-    expect(waits.map(({ reply }) => reply)).toEqual([1, 0])
+    expect(trio.client('c2', 'r1', null)).toTell(`
+      at 2000 pause r3
+      at 3000 type c1 "SET k 1"
+      at 4200 pause r2
+      at 4300 type c2 "SET k 2"
+      at 4400 type c1 "WAIT 2 100"
+      at 5000 type c1 "WAIT 1 100"
+      ----
+      3.0000–3.0040     c1> SET k 1: "OK"
+      4.3000–4.3040     c2> SET k 2: "OK"
+      4.4000–4.5075     c1> WAIT 2 100: 1
+      5.0000–5.1112     c1> WAIT 1 100: 0
+    `)
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Cluster, cluster } from '@/tests/kernel/cluster'
 import { expectRange, Runs, type Spread, spread } from '@/tests/kernel/spread'
 import { type Story, seconds } from '@/tests/kernel/story'
+import '@/tests/kernel/tale'
 
 const T0 = 5000
 const SEEDS = 200
@@ -100,22 +101,32 @@ describe('R91 – R93: subjectively down', () => {
   })
 
   it('R94: a restart within D goes unpunished, with or without master-reboot-down-after-period when it answers PONG', () => {
-    const restart = (period: number) =>
+    const restarting = (period: number) =>
       cluster({
         replicas: 1,
         sentinels: 3,
         sentinelConf: { 'down-after-milliseconds': 2000, 'master-reboot-down-after-period': period },
       })
-        .at(T0)
-        .kill('r1')
-        .at(T0 + 1000)
-        .start('r1')
-        .until(40_000)
-        .run()
-    for (const period of [0, 2000]) {
-      expect(restart(period).logs('+reboot', { target: 'r1' })).toHaveLength(3)
-      expect(restart(period).logs('+sdown')).toEqual([])
-    }
+    expect(restarting(0)).toTell(`
+      at 5000 kill r1
+      at 6000 start r1
+      until 40000
+      show +reboot, +sdown
+      ----
+      6.0842            s1 +reboot master r1
+      10.4674           s3 +reboot master r1
+      12.1764           s2 +reboot master r1
+    `)
+    expect(restarting(2000)).toTell(`
+      at 5000 kill r1
+      at 6000 start r1
+      until 40000
+      show +reboot, +sdown
+      ----
+      6.0842            s1 +reboot master r1
+      10.4674           s3 +reboot master r1
+      12.1764           s2 +reboot master r1
+    `)
   })
 })
 
@@ -137,32 +148,40 @@ describe('R97 – R99: objectively down', () => {
   })
 
   it('R98: never for replicas, and never without enough sentinels', () => {
-    const story = base().at(T0).kill('r1').kill('r2').kill('s2').kill('s3').until(20_000).run()
-    expect(
-      story
-        .logs('+sdown', { sentinel: 's1' })
-        .map(({ target }) => target)
-        .sort(),
-    ).toEqual(['r1', 'r2', 's2', 's3'])
-    expect(story.logs('+odown')).toEqual([])
+    expect(base()).toTell(`
+      at 5000 kill r1
+      at 5000 kill r2
+      at 5000 kill s2
+      at 5000 kill s3
+      show +sdown, +odown
+      ----
+      7.0738            s1 +sdown master r1
+      7.0738            s1 +sdown slave r2
+      7.0738            s1 +sdown sentinel s2
+      7.0738            s1 +sdown sentinel s3
+    `)
   })
 
   it('R98: ends with the SDOWN of its own', () => {
-    const story = cluster({
+    const frozen = cluster({
       replicas: 1,
       sentinels: 3,
       sentinelConf: { 'down-after-milliseconds': 2000, 'failover-timeout': 5000 },
     })
-      .server('r2', { conf: { 'replica-priority': 0 } })
-      .at(T0)
-      .pause('r1')
-      .at(10_000)
-      .resume('r1')
-      .until(12_000)
-      .run()
-    const up = story.log('-sdown', { sentinel: 's1' })
-    expect(story.log('-odown', { sentinel: 's1' }).at).toBe(up.at)
-    expect(seconds(10_000, up)).toBeLessThan(1.3)
+    expect(frozen.server('r2', { conf: { 'replica-priority': 0 } })).toTell(`
+      # Each sees it with its first answer, up to 1.3 s later, and ends both at once.
+      at 5000 pause r1
+      at 10000 resume r1
+      until 12000
+      show -sdown, -odown
+      ----
+      10.0052           s2 -sdown master r1
+      10.0052           s2 -odown master r1
+      10.0242           s3 -sdown master r1
+      10.0242           s3 -odown master r1
+      10.0358           s1 -sdown master r1
+      10.0358           s1 -odown master r1
+    `)
   })
 
   it('R97: a peer’s word is good for 5 s of silence', () => {

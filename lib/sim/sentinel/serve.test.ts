@@ -3,6 +3,7 @@ import type { Reply } from '@/lib/sim/journal'
 import { type Cluster, type ClusterShape, cluster } from '@/tests/kernel/cluster'
 import { expectRange, Runs } from '@/tests/kernel/spread'
 import { seconds } from '@/tests/kernel/story'
+import '@/tests/kernel/tale'
 
 const T0 = 4000
 
@@ -20,21 +21,39 @@ function reply(test: Cluster, command: string, atMs = T0): Reply | undefined {
 
 describe('R164, R166: replies', () => {
   it('R164: the address of the primary; null for a name it does not know', () => {
-    expect(reply(base(), 'SENTINEL GET-MASTER-ADDR-BY-NAME m')).toEqual(['r1', '6379'])
-    expect(reply(base(), 'sentinel get-master-addr-by-name m')).toEqual(['r1', '6379'])
-    expect(reply(base(), 'SENTINEL GET-MASTER-ADDR-BY-NAME other')).toBeNull()
+    expect(base()).toTell(`
+      at 4000 type s1 "SENTINEL GET-MASTER-ADDR-BY-NAME m"
+      at 4010 type s1 "sentinel get-master-addr-by-name m"
+      at 4020 type s1 "SENTINEL GET-MASTER-ADDR-BY-NAME other"
+      ----
+      4.0000–4.0000     s1> SENTINEL GET-MASTER-ADDR-BY-NAME m: ["r1","6379"]
+      4.0100–4.0100     s1> sentinel get-master-addr-by-name m: ["r1","6379"]
+      4.0200–4.0200     s1> SENTINEL GET-MASTER-ADDR-BY-NAME other: null
+    `)
   })
 
   it('R164: the new one from the promotion on', () => {
-    const crash = base().at(T0).kill('r1')
-    const { server } = crash.run().first('role', { role: 'primary' })
-    expect(reply(crash, 'SENTINEL GET-MASTER-ADDR-BY-NAME m', 9000)).toEqual([server, '6379'])
+    expect(base()).toTell(`
+      at 4000 kill r1
+      at 9000 type s1 "SENTINEL GET-MASTER-ADDR-BY-NAME m"
+      until 10000
+      show is now a primary
+      ----
+      6.3163            r3 is now a primary, by s3; cb71c8:51641 (before 51642: 098dde)
+      9.0000–9.0000     s1> SENTINEL GET-MASTER-ADDR-BY-NAME m: ["r3","6379"]
+    `)
   })
 
   it('PING, and what is unknown', () => {
-    expect(reply(base(), 'PING')).toBe('PONG')
-    expect(reply(base(), 'SENTINEL FAILOVER other')).toEqual({ error: 'ERR No such master with that name' })
-    expect(reply(base(), 'GET k')).toEqual({ error: "ERR unknown command 'GET'" })
+    expect(base()).toTell(`
+      at 4000 type s1 "PING"
+      at 4010 type s1 "SENTINEL FAILOVER other"
+      at 4020 type s1 "GET k"
+      ----
+      4.0000–4.0000     s1> PING: "PONG"
+      4.0100–4.0100     s1> SENTINEL FAILOVER other: (error) ERR No such master with that name
+      4.0200–4.0200     s1> GET k: (error) ERR unknown command 'GET'
+    `)
   })
 
   const NO_QUORUM = 'Not enough available Sentinels to reach the specified quorum for this master'
@@ -88,11 +107,17 @@ describe('R125: SENTINEL FAILOVER', () => {
   })
 
   it('refuses while one is in progress, and without anybody to promote', () => {
-    const twice = base()
-      .at(T0 - 50)
-      .type('s1', 'SENTINEL FAILOVER m')
-    expect(reply(twice, 'SENTINEL FAILOVER m')).toEqual({ error: 'INPROG Failover already in progress' })
-    const nobody = base({ replicas: 1 }).server('r2', { conf: { 'replica-priority': 0 } })
-    expect(reply(nobody, 'SENTINEL FAILOVER m')).toEqual({ error: 'NOGOODSLAVE No suitable replica to promote' })
+    expect(base()).toTell(`
+      at 3950 type s1 "SENTINEL FAILOVER m"
+      at 4000 type s1 "SENTINEL FAILOVER m"
+      ----
+      3.9500–3.9500     s1> SENTINEL FAILOVER m: "OK"
+      4.0000–4.0000     s1> SENTINEL FAILOVER m: (error) INPROG Failover already in progress
+    `)
+    expect(base({ replicas: 1 }).server('r2', { conf: { 'replica-priority': 0 } })).toTell(`
+      at 4000 type s1 "SENTINEL FAILOVER m"
+      ----
+      4.0000–4.0000     s1> SENTINEL FAILOVER m: (error) NOGOODSLAVE No suitable replica to promote
+    `)
   })
 })
