@@ -7,6 +7,7 @@ import { headlineSentence } from '@/components/demo/telling/verdict-line'
 import { plotOf } from '@/components/demo/timeline/plot'
 import { CursorLine, Timeline } from '@/components/demo/timeline/timeline'
 import type { ScenarioName } from '@/content/scenarios'
+import { aboutOf } from '@/lib/content/about'
 import { namedScenario } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
 import { momentAt } from '@/lib/reading/story/moment'
@@ -40,7 +41,7 @@ function Figure({ name, locale }: Props) {
       lang={locale}
       viewBox={`0 0 ${WIDTH} ${storyTop + moments.length * LINE}`}
     >
-      <title>{words(locale).scenarios[name]}</title>
+      <title>{aboutOf(name).title[locale]}</title>
       <text className="picture-verdict" x={MARGIN} y="28">
         {plain(headlineSentence(cast.words, picture.headline))}
       </text>

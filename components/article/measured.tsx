@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { evidenceTitle } from '@/components/evidence/evidence-title'
+import { evidenceAbout } from '@/lib/evidence/files'
 import { measured } from '@/lib/evidence/measured'
 import { evidenceNames } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/locale'
@@ -22,7 +22,7 @@ export function Measured({ scenario, of, locale }: { scenario: string; of: strin
       className="measured"
       href={`${pagePath(locale, 'how-we-know')}#${name}`}
       prefetch={false}
-      title={words.measured.source(evidenceTitle(locale, name), runs, server)}
+      title={words.measured.source(evidenceAbout(name).title[locale], runs, server)}
     >
       {kind === 'count' ? range : words.measured.seconds(range)}
     </Link>

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { aboutOf } from '@/lib/content/about'
 import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
 import { SETTINGS } from '@/lib/settings/settings'
@@ -35,13 +36,12 @@ export function Compare({ without, with: with_, controls, locale }: Props) {
   assertFair(plain, changed)
   const stills = stillsOf(without, with_)
   const sides = sidesOf([plain, changed], [])
-  const { demo, scenarios } = words(locale)
   return (
     <LivePlayer
       id={`demo-${with_}`}
       locale={locale}
-      broken={demo.player.broken}
-      title={scenarios[with_]}
+      broken={words(locale).demo.player.broken}
+      title={aboutOf(with_).title[locale]}
       takes={[
         { scenario: plain, still: stills[0], side: sides[0] },
         { scenario: changed, still: stills[1], side: sides[1] },

@@ -1,3 +1,4 @@
+import { aboutOf } from '@/lib/content/about'
 import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
 import { isSettingId, type SettingId } from '@/lib/settings/settings'
@@ -26,13 +27,12 @@ export function Demo({ scenario: name, controls, locale }: { scenario: string; c
   const ids = controlIds(controls)
   const settings = settingsOf(scenario, ids)
   if (settings.length < ids.length) throw new Error(`a control of "${controls}" means nothing in ${name}`)
-  const { demo, scenarios } = words(locale)
   return (
     <LivePlayer
       id={`demo-${name}`}
       locale={locale}
-      broken={demo.player.broken}
-      title={scenarios[name]}
+      broken={words(locale).demo.player.broken}
+      title={aboutOf(name).title[locale]}
       takes={[{ scenario, still: stillOf(name), side: [] }]}
       settings={settings}
     />

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { Compared, Evidence } from '@/lib/evidence/evidence'
-import { evidenceScenario } from '@/lib/evidence/files'
+import { evidenceAbout, evidenceScenario } from '@/lib/evidence/files'
 import { labelKey } from '@/lib/evidence/label'
 import { usesOf } from '@/lib/evidence/used-in'
 import type { Locale } from '@/lib/locale'
@@ -8,7 +8,6 @@ import { pagePath } from '@/lib/site'
 import type { EvidenceWords } from '@/lib/words/en/evidence'
 import { words as catalogue } from '@/lib/words/words'
 import { DecidedFacts } from './decided-facts'
-import { evidenceTitle } from './evidence-title'
 import { type Agreement, Mark } from './mark'
 import { QuantityPlot, quantityName, valueText } from './quantity-plot'
 import { SetUp } from './set-up'
@@ -22,7 +21,7 @@ export function agreementOf(evidence: Evidence): Agreement {
 export function EvidenceEntry({ locale, evidence }: { locale: Locale; evidence: Evidence }) {
   const words = catalogue(locale).evidence
   const { name } = evidence
-  const title = evidenceTitle(locale, name)
+  const title = evidenceAbout(name).title[locale]
   const agreement = agreementOf(evidence)
   return (
     <section className="evidence-entry" data-agreement={agreement}>

@@ -1,9 +1,9 @@
 import type { Evidence } from '@/lib/evidence/evidence'
+import { evidenceAbout } from '@/lib/evidence/files'
 import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/locale'
 import { words as catalogue } from '@/lib/words/words'
 import { agreementOf } from './evidence-entry'
-import { evidenceTitle } from './evidence-title'
 import { Mark } from './mark'
 
 /** All scenarios by subject, each with its mark. */
@@ -24,7 +24,7 @@ export function EvidenceIndex({ locale, evidence }: { locale: Locale; evidence: 
               return (
                 <li key={name}>
                   <Mark agreement={agreement} label={words.marks[agreement]} />{' '}
-                  <a href={`#${name}`}>{evidenceTitle(locale, name)}</a>
+                  <a href={`#${name}`}>{evidenceAbout(name).title[locale]}</a>
                 </li>
               )
             })}

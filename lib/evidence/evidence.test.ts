@@ -6,7 +6,7 @@ import { compare, type Row } from './compare'
 import { type Evidence, sorted, summaryOf } from './evidence'
 import { factText } from './fact-text'
 import type { Fact } from './facts'
-import { evidenceScenario, labFiles, recordingText } from './files'
+import { evidenceAbout, evidenceScenario, labFiles, recordingText } from './files'
 import type { Outcome } from './outcome'
 import { type Recording, readRecording } from './recording'
 import { evidenceNames } from './subjects'
@@ -22,6 +22,10 @@ const rowsOf = (name: string, runs: readonly Outcome[]): readonly Row[] => compa
 it('every scenario has its place, and only one', () => {
   expect([...evidenceNames].sort()).toEqual([...Object.keys(scenarioFiles), ...labFiles('scenarios')].sort())
   expect(evidenceNames).toEqual(expect.arrayContaining([...labFiles('recordings')]))
+})
+
+it.each(evidenceNames)('%s is called something in every language', (name) => {
+  for (const title of Object.values(evidenceAbout(name).title)) expect(title).toMatch(/\S/)
 })
 
 describe.each(recordings)('%s', (name, { runs }) => {

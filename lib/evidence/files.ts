@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type About, aboutIn, aboutOf } from '@/lib/content/about'
 import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
@@ -9,8 +10,16 @@ const LAB = join(process.cwd(), 'lab')
 
 /** A named scenario, or one of the lab's own. Throws `ScenarioError`, or as `readFileSync` does. */
 export function evidenceScenario(name: string): Scenario {
-  if (isScenarioName(name)) return namedScenario(name)
-  return parseScenario(JSON.parse(readFileSync(join(LAB, 'scenarios', `${name}.json`), 'utf8')))
+  return isScenarioName(name) ? namedScenario(name) : parseScenario(labScenario(name))
+}
+
+/** What is said about it. Throws as above. */
+export function evidenceAbout(name: string): About {
+  return isScenarioName(name) ? aboutOf(name) : aboutIn(labScenario(name))
+}
+
+function labScenario(name: string): unknown {
+  return JSON.parse(readFileSync(join(LAB, 'scenarios', `${name}.json`), 'utf8'))
 }
 
 /** The text of the recording of a scenario; null while there is none. */

@@ -1,5 +1,3 @@
-import type { ScenarioName } from '@/content/scenarios'
-
 /** Every scenario that is or is to be held against real servers, by subject, in the order of the page. */
 export const SUBJECTS = {
   crash: [
@@ -58,9 +56,6 @@ export const SUBJECTS = {
 export type Subject = keyof typeof SUBJECTS
 
 export type EvidenceName = (typeof SUBJECTS)[Subject][number]
-
-/** The ones that only the lab uses: they have no title among the demos. */
-export type LabName = Exclude<EvidenceName, ScenarioName>
 
 export const subjects = Object.keys(SUBJECTS) as readonly Subject[]
 

@@ -49,8 +49,4 @@ describe('the sentences', () => {
   it.each(names)('in Chinese of %s are set as Chinese is', (name) => {
     for (const sentence of sentencesOf('zh-CN', name)) expect(sentence).not.toMatch(CRAMPED)
   })
-
-  it('name both languages of every demo', () => {
-    for (const locale of LOCALES) for (const name of names) expect(catalogue(locale).scenarios[name]).toMatch(/\S/)
-  })
 })

@@ -79,6 +79,14 @@ export class Field {
     if (typeof this.value !== 'string') this.expect(what)
     return this.value
   }
+
+  /** A text that says something, of at most so many characters. */
+  words(what: string, longest: number): string {
+    const text = this.text(what)
+    if (text.trim() === '') this.expect(what)
+    if (text.length > longest) this.fail(`${text.length} characters long; expected at most ${longest}`)
+    return text
+  }
 }
 
 /** A value as it is shown in a message: one line, never long. */

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scenarioFiles } from '@/content/scenarios'
 import { ScenarioError } from './field'
-import { parseScenario } from './parse'
+import { parseAbout, parseScenario } from './parse'
 
 /** A scenario with all there is: a pair of processes on one host, both kinds of clients, links, waits and actions. */
 function full() {
   return {
     version: 1,
     name: 'full',
+    about: { title: { en: 'All there is', de: 'Alles' }, why: 'For the reader of scenarios.', shows: ['lost = 0'] },
     seed: 7,
     durationMs: 40_000,
     hosts: {
@@ -79,6 +80,14 @@ describe('what is accepted', () => {
     })
     expect(parseScenario(rest).network).toEqual({ latencyMs: 0.1, links: [] })
     expect(parseScenario({ ...rest, network, workload, actions })).toEqual(scenario)
+  })
+
+  it('takes what is said about a scenario, and leaves it out of what runs', () => {
+    const { about, ...silent } = full()
+    expect(parseScenario(full())).toEqual(parseScenario(silent))
+    expect(parseAbout(full())).toEqual(about)
+    expect(parseAbout({ ...silent, about: { title: about.title } })).toEqual({ title: about.title, why: null, shows: [] })
+    expect(parseAbout(silent)).toBeNull()
   })
 
   it('keeps the order of the actions and calls a process by its shortest name', () => {
@@ -176,6 +185,16 @@ describe('what is refused, and how', () => {
     ],
     ['extra: unknown key; known are version, name, seed,', (s) => Object.assign(s, { extra: 1 })],
     ['["x\\ny"]: unknown key', (s) => Object.assign(s, { 'x\ny': 1 })],
+    ['about: expected an object with title, why, shows, got "Two"', (s) => Object.assign(s, { about: 'Two' })],
+    ['about.titles: unknown key; known are title, why, shows', (s) => Object.assign(s.about, { titles: 'Two' })],
+    ['about.title: missing; expected a title for each language', (s) => delete s.about.title],
+    ['about.title: expected a title for each language, got an object', (s) => Object.assign(s.about, { title: {} })],
+    ['about.title.en: expected a title, got 2', (s) => Object.assign(s.about.title, { en: 2 })],
+    ['about.title.en: expected a title, got " "', (s) => Object.assign(s.about.title, { en: ' ' })],
+    ['about.title.de: 201 characters long; expected at most 200', (s) => Object.assign(s.about.title, { de: 'x'.repeat(201) })],
+    ['about.why: expected why the scenario exists, got ""', (s) => Object.assign(s.about, { why: '' })],
+    ['about.shows: expected a list of comparisons, got "lost = 0"', (s) => Object.assign(s.about, { shows: 'lost = 0' })],
+    ['about.shows[0]: expected a comparison, got null', (s) => Object.assign(s.about, { shows: [null] })],
     ['hosts: missing; expected an object of hosts by name', (s) => delete s.hosts],
     ['hosts: expected an object of hosts by name, got a list', (s) => Object.assign(s, { hosts: ['r1'] })],
     ['hosts: no primary; expected a host with redis and without replicaOf', (s) => Object.assign(s, { hosts: {} })],

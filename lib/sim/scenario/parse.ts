@@ -1,3 +1,4 @@
+import { type About, readAbout } from './about'
 import { readActions } from './actions'
 import { readWorkloadCommand } from './command'
 import { Field } from './field'
@@ -13,31 +14,28 @@ const SHORTEST_MS = 0.001
 /** Seeds are 32 bits wide. */
 export const MAX_SEED = 4_294_967_295
 
+const LONGEST_NAME = 200
+
+const KEYS = ['version', 'name', 'seed', 'durationMs', 'hosts', 'network', 'workload', 'actions', 'about'] as const
+
 /**
  * Reads a scenario from whatever came out of JSON. Sizes and switches may be written as in `redis.conf`, settings under the
- * names before Redis 5.0; both come back in the shape of `Scenario`. Reading the result again gives the same.
+ * names before Redis 5.0; both come back in the shape of `Scenario`. Reading the result again gives the same. What is said `about` a
+ * scenario is checked and stays behind: it is no part of what runs.
  *
  * @throws {ScenarioError} when it is not one or cannot be run; its one line says where, what stands there and what was expected.
  */
 export function parseScenario(input: unknown): Scenario {
-  const { version, name, seed, durationMs, hosts, network, workload, actions } = new Field(input, 'scenario').members([
-    'version',
-    'name',
-    'seed',
-    'durationMs',
-    'hosts',
-    'network',
-    'workload',
-    'actions',
-  ])
+  const { version, name, seed, durationMs, hosts, network, workload, actions, about } = new Field(input, 'scenario').members(KEYS)
   if (version.value !== 1) version.expect('1')
+  if (about.present) readAbout(about)
   const duration = durationMs.number({ min: SHORTEST_MS, max: HOUR_MS, unit: 'milliseconds' })
   const known = readHosts(hosts)
   checkHosts(hosts, known)
   checkTalk(durationMs, duration, known)
   return {
     version: 1,
-    name: readName(name),
+    name: name.words('a name', LONGEST_NAME),
     seed: seed.whole({ min: 0, max: MAX_SEED }),
     durationMs: duration,
     hosts: known,
@@ -47,13 +45,10 @@ export function parseScenario(input: unknown): Scenario {
   }
 }
 
-const LONGEST_NAME = 200
-
-function readName(field: Field): string {
-  const name = field.text('a name')
-  if (name.trim() === '') field.expect('a name')
-  if (name.length > LONGEST_NAME) field.fail(`${name.length} characters long; expected at most ${LONGEST_NAME}`)
-  return name
+/** What the file of a scenario says about it; null where it says nothing. @throws {ScenarioError} */
+export function parseAbout(input: unknown): About | null {
+  const { about } = new Field(input, 'scenario').members(KEYS)
+  return about.present ? readAbout(about) : null
 }
 
 function readWorkloads(field: Field, durationMs: number, hosts: Hosts): readonly Workload[] {

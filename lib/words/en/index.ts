@@ -1,7 +1,6 @@
 import { conf } from './conf'
 import { demo } from './demo'
 import { evidence } from './evidence'
-import { scenarios } from './scenarios'
 import { site } from './site'
 
-export const en = { conf, demo, evidence, scenarios, site }
+export const en = { conf, demo, evidence, site }

@@ -2,7 +2,6 @@ import type { Words } from '../words'
 import { conf } from './conf'
 import { demo } from './demo'
 import { evidence } from './evidence'
-import { scenarios } from './scenarios'
 import { site } from './site'
 
-export const zhCN = { conf, demo, evidence, scenarios, site } satisfies Words
+export const zhCN = { conf, demo, evidence, site } satisfies Words

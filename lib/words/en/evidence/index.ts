@@ -5,7 +5,7 @@ import { factWords, quantities } from './labels'
 import { commands, howManyRuns, method, runIt, terms } from './method'
 import { notModelled, notModelledLede } from './not-modelled'
 import { plot } from './plot'
-import { subjects, titles } from './scenarios'
+import { subjects } from './subjects'
 
 const runs = (count: number): string => counted(count, 'run')
 
@@ -30,7 +30,6 @@ export const evidence = {
   runIt,
   commands,
   subjects,
-  titles,
   summary: {
     agree: (scenarios: number, real: number): Phrase =>
       say`${strong(`${counted(scenarios, 'scenario')}, ${runs(real)} of real servers: simulation and servers agree on every decided fact.`)}`,

@@ -6,7 +6,7 @@ import { factWords, quantities } from './labels'
 import { commands, howManyRuns, method, runIt, terms } from './method'
 import { notModelled, notModelledLede } from './not-modelled'
 import { plot } from './plot'
-import { subjects, titles } from './scenarios'
+import { subjects } from './subjects'
 
 /** “验证方法”这一页的文字。 */
 export const evidence: EvidenceWords = {
@@ -29,7 +29,6 @@ export const evidence: EvidenceWords = {
   runIt,
   commands,
   subjects,
-  titles,
   summary: {
     agree: (scenarios, real) =>
       say`${strong(`${number(scenarios)} 个场景，真实服务器上跑了 ${number(real)} 次：每一项判定结果，模拟都与真机一致。`)}`,
