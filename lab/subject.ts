@@ -2,9 +2,11 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isScenarioName } from '@/lib/content/scenarios'
+import { splitLine } from '@/lib/sim/command-line'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { BadInput } from '@/lib/terminal/failure.mjs'
 import { loadScenario } from '@/lib/terminal/subject'
+import { traceOf } from './observe/traces'
 
 const SCENARIOS = fileURLToPath(new URL('./scenarios', import.meta.url))
 
@@ -13,9 +15,10 @@ export function loadSubject(subject: string): Scenario {
   const own = join(SCENARIOS, `${subject}.json`)
   const scenario = loadScenario(/^[\w-]+$/.test(subject) && existsSync(own) ? own : subject)
   const typed = scenario.actions.flatMap((action) => ('run' in action ? [action.run.command] : []))
-  const counting = [...scenario.workload.map(({ command }) => command), ...typed].find((command) => /^\s*INCR\s/i.test(command))
-  if (counting !== undefined)
-    throw new BadInput(`${subject}: ${JSON.stringify(counting)} leaves nothing by which the lab could find a single write again`)
+  const commands = [...scenario.workload.map(({ command }) => command), ...typed]
+  const traceless = commands.find((command) => traceOf(splitLine(command)?.[0] ?? '') === null)
+  if (traceless !== undefined)
+    throw new BadInput(`${subject}: ${JSON.stringify(traceless)} leaves nothing by which the lab could find a single write again`)
   return scenario
 }
 

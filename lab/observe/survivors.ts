@@ -1,6 +1,7 @@
-import type { EventOf, JournalEvent, Reply } from '@/lib/sim/journal'
+import type { EventOf, JournalEvent } from '@/lib/sim/journal'
 import type { Cluster } from '../process/cluster'
 import type { Sent } from '../writer/protocol'
+import { type Trace, traceOf } from './traces'
 
 /**
  * The numbers of the writes that the data of this server holds. A server that is dead cannot be asked: it is taken to hold what it
@@ -16,10 +17,10 @@ export async function survivors(
   // A frozen server answers no question.
   cluster.signal(primary, ['redis'], 'SIGCONT')
   if (sent.length === 0) return new Set()
-  const commands = sent.map(({ words }) => question(words))
+  const commands = sent.map((one) => leftBy(one).ask(one.words.slice(1)))
   const { replies, failure } = await cluster.operator.order(cluster.network.direct(primary, 'redis'), commands, 10_000)
   if (replies === null) throw new Error(`cannot read the data of ${primary}: ${failure}`)
-  return new Set(sent.filter((one, index) => holds(one, replies[index] ?? null, sent)).map(({ write }) => write))
+  return new Set(sent.filter((one, index) => leftBy(one).holds(replies[index] ?? null, one, sent)).map(({ write }) => write))
 }
 
 function acknowledgedBy(server: string, sent: readonly Sent[], events: readonly JournalEvent[]): ReadonlySet<number> {
@@ -32,18 +33,8 @@ function acknowledgedBy(server: string, sent: readonly Sent[], events: readonly 
   return new Set(acknowledged.map(({ write }) => write))
 }
 
-/** The read that tells whether a write is there. Workloads name a key or an element for each write. */
-function question([name = '', key = '', value = '']: readonly string[]): readonly string[] {
-  if (name === 'SET') return ['GET', key]
-  if (name === 'SADD') return ['SISMEMBER', key, value]
-  if (name === 'RPUSH' || name === 'LPUSH') return ['LPOS', key, value]
-  throw new Error(`${name} leaves nothing by which a single write could be found again`)
-}
-
-function holds({ words: [name, key, value], write }: Sent, reply: Reply, sent: readonly Sent[]): boolean {
-  if (name === 'SADD') return reply === 1
-  if (name !== 'SET') return typeof reply === 'number'
-  if (reply === value || reply === null) return reply === value
-  // A write that was overwritten was there before.
-  return sent.some(({ words, write: later }) => later > write && words[0] === name && words[1] === key && words[2] === reply)
+function leftBy({ words: [name = ''] }: Sent): Trace {
+  const trace = traceOf(name)
+  if (!trace) throw new Error(`${name} leaves nothing by which a single write could be found again`)
+  return trace
 }

@@ -1,7 +1,39 @@
 import fc from 'fast-check'
+import type { CommandForms } from '@/lib/sim/kinds/command-form'
+import type { RedisConf } from '@/lib/sim/kinds/redis/conf'
+import { REDIS_COMMANDS } from '@/lib/sim/kinds/redis/forms'
+import type { SentinelConf } from '@/lib/sim/kinds/sentinel/conf'
+import { SENTINEL_COMMANDS } from '@/lib/sim/kinds/sentinel/forms'
 import { ScenarioError } from '@/lib/sim/scenario/field'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+
+/** The examples of commands that pass. */
+function examplesOf(forms: CommandForms, passes: (flags: CommandForms[string]['flags']) => boolean): readonly string[] {
+  return Object.values(forms).flatMap(({ flags, examples }) => (passes(flags) ? examples : []))
+}
+
+/** Values of each directive that make a difference within seconds. */
+const VALUES = {
+  'min-replicas-to-write': ['0', '1', '2', '3'],
+  'min-replicas-max-lag': ['0', '1', '2', '4'],
+  'replica-priority': ['0', '1', '10', '100'],
+  'repl-ping-replica-period': ['1', '3', '10'],
+  'repl-timeout': ['2', '5', '60'],
+  'repl-backlog-size': ['1', '16kb', '1mb'],
+  'repl-backlog-ttl': ['0', '1', '3600'],
+  'repl-diskless-sync': ['yes', 'no'],
+  'repl-diskless-sync-delay': ['0', '1', '5'],
+  appendonly: ['yes', 'no', 'no'],
+  save: ['', '1 1', '3600 1'],
+} as const satisfies Readonly<Record<keyof RedisConf, readonly string[]>>
+
+const DIRECTIVES: readonly string[] = Object.keys(VALUES)
+const valuesOf: Readonly<Record<string, readonly string[]>> = VALUES
+
+function confOf(names: readonly string[], constraints: { requiredKeys?: [] }) {
+  return fc.record(Object.fromEntries(names.map((name) => [name, fc.constantFrom(...(valuesOf[name] ?? []))])), constraints)
+}
 
 /** What a random scenario is made of: numbers that are read as choices among what there is, so that every draw means something. */
 const shape = fc.record({
@@ -19,21 +51,13 @@ const shape = fc.record({
     'down-after-milliseconds': fc.integer({ min: 500, max: 3000 }),
     'failover-timeout': fc.integer({ min: 1000, max: 20_000 }),
     'parallel-syncs': fc.integer({ min: 1, max: 2 }),
-  }),
-  gate: fc.record({ 'min-replicas-to-write': fc.nat({ max: 3 }), 'min-replicas-max-lag': fc.nat({ max: 4 }) }),
+    'master-reboot-down-after-period': fc.constantFrom(0, 0, 0, 500),
+  } satisfies { readonly [Name in keyof SentinelConf]: fc.Arbitrary<SentinelConf[Name]> }),
+  /** The same on all servers. */
+  gate: confOf(['min-replicas-to-write', 'min-replicas-max-lag'], {}),
   servers: fc.array(
-    fc.record(
-      {
-        'replica-priority': fc.constantFrom(0, 10, 100),
-        appendonly: fc.constantFrom('yes', 'no'),
-        save: fc.constantFrom('', '1 1', '3600 1'),
-        'repl-diskless-sync': fc.constantFrom('yes', 'no'),
-        'repl-diskless-sync-delay': fc.nat({ max: 5 }),
-        'repl-timeout': fc.integer({ min: 2, max: 60 }),
-        'repl-ping-replica-period': fc.integer({ min: 1, max: 10 }),
-        'repl-backlog-size': fc.constantFrom(1, 16_384, 1_048_576),
-        'repl-backlog-ttl': fc.constantFrom(0, 1, 3600),
-      },
+    confOf(
+      DIRECTIVES.filter((name) => !name.startsWith('min-replicas')),
       { requiredKeys: [] },
     ),
     { minLength: 4, maxLength: 4 },
@@ -50,15 +74,7 @@ const shape = fc.record({
       /** A server, or with 4 and more the sentinels. */
       at: fc.nat({ max: 7 }),
       timeoutMs: fc.option(fc.integer({ min: 100, max: 2000 }), { nil: undefined }),
-      command: fc.constantFrom(
-        'SET w:{i} {i}',
-        'SET w {i}',
-        'INCR n',
-        'SADD s {i}',
-        'SADD s same',
-        'RPUSH l {i}',
-        'SET "a b" \'{i}\'',
-      ),
+      command: fc.constantFrom(...examplesOf(REDIS_COMMANDS, (flags) => flags.includes('write'))),
       everyMs: fc.integer({ min: 40, max: 400 }),
       /** A second workload of the same client, on the same keys, without a WAIT. */
       again: fc.boolean(),
@@ -223,53 +239,17 @@ function actionsOf({ at, verb, who, what }: Wish, names: readonly string[], { du
   }
 }
 
-/** Everything that can be set, most of it both ways. */
-const SETTINGS = [
-  'appendonly yes',
-  'appendonly no',
-  'appendonly no',
-  'save ""',
-  'save "1 1"',
-  'min-replicas-to-write 1',
-  'min-replicas-to-write 0',
-  'min-replicas-max-lag 1',
-  'replica-priority 1',
-  'replica-priority 0',
-  'repl-backlog-size 1',
-  'repl-backlog-size 1mb',
-  'repl-backlog-ttl 1',
-  'repl-timeout 2',
-  'repl-ping-replica-period 1',
-  'repl-diskless-sync no',
-  'repl-diskless-sync yes',
-  'repl-diskless-sync-delay 0',
-]
+/** Everything that can be set. */
+const SETTINGS = Object.entries(VALUES).flatMap(([name, values]) => values.map((value) => `${name} "${value}"`))
+
+const AT_SENTINELS = examplesOf(SENTINEL_COMMANDS, () => true)
+const AT_CLIENTS = examplesOf(REDIS_COMMANDS, (flags) => !flags.includes('admin'))
+const AT_SERVERS = examplesOf(REDIS_COMMANDS, () => true)
 
 /** A command that somebody types somewhere. Whether it makes sense there is for `parseScenario` to say. */
 function typed(host: string, who: number, what: number, server: (number: number) => string): object {
-  if (host.startsWith('s')) return { on: host, command: 'SENTINEL FAILOVER m' }
-  if (host.startsWith('c')) return { on: host, command: ['WAIT 1 500', 'WAIT 2 0', 'SET typed 1', 'ROLE'][what % 4] }
-  const target = server(what)
-  const commands: readonly string[] = [
-    'FAILOVER',
-    `FAILOVER TO ${target} TIMEOUT 1500`,
-    `FAILOVER TO ${target} FORCE TIMEOUT 500`,
-    'REPLICAOF NO ONE',
-    `REPLICAOF ${target}`,
-    `REPLICAOF ${target} 1`,
-    'FAILOVER ABORT',
-    'SET typed 2',
-    'INCR n',
-    'SADD s same',
-    'RPUSH l a b',
-    'SET "typed too" ""',
-    'GET n',
-    'WAIT 1 0',
-    'WAIT 3 700',
-    'ROLE',
-    'DBSIZE',
-    'PING x',
-    'INFO replication',
-  ]
-  return { on: `${server(who)}.redis`, command: commands[what % commands.length] }
+  const line = (lines: readonly string[]) => lines[what % lines.length]?.replace('{server}', server(what))
+  if (host.startsWith('s')) return { on: host, command: line(AT_SENTINELS) }
+  if (host.startsWith('c')) return { on: host, command: line(AT_CLIENTS) }
+  return { on: `${server(who)}.redis`, command: line(AT_SERVERS) }
 }

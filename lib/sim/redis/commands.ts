@@ -3,8 +3,9 @@ import { NOREPLICAS, NOT_AN_INTEGER, READONLY } from '../errors'
 import { integer } from '../integer'
 import type { Reply } from '../journal'
 import type { RedisConf } from '../kinds/redis/conf'
+import type { ReadName, WriteName } from '../kinds/redis/forms'
 import { configGet, configSet, rewriteConfig } from './config-command'
-import { READ_COMMANDS, type ReadCommand, type WriteCommand } from './data'
+import { READ_COMMANDS } from './data'
 import { failoverCommand } from './failover'
 import { writesPass } from './gate'
 import { infoText, roleReply } from './info'
@@ -29,7 +30,7 @@ const readNames: ReadonlySet<string> = new Set(READ_COMMANDS)
 /** Executes one command in the order of admission of R6. */
 export function execute(world: ClusterWorld, server: ServerState, client: ServedClient, command: Command): Outcome {
   if (command.write >= 0) return executeWrite(world, server, command)
-  if (readNames.has(command.name)) return server.data.read(command.name as ReadCommand, command.args)
+  if (readNames.has(command.name)) return server.data.read(command.name as ReadName, command.args)
   return executeOther(world, server, client, command)
 }
 
@@ -38,7 +39,7 @@ function executeWrite(world: ClusterWorld, server: ServerState, command: Command
   if (server.role === 'replica') return { error: READONLY }
   if (server.failover !== null) return 'parked'
   const { name, args, write } = command
-  const { reply, changes, by } = server.data.effect(name as WriteCommand, args)
+  const { reply, changes, by } = server.data.effect(name as WriteName, args)
   if (changes > 0) {
     server.deployment.changes[write] = changes
     server.hold(write)

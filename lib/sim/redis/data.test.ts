@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseCommand } from '../client/writer'
-import { DataSet, type ReadCommand, type WriteCommand } from './data'
+import type { ReadName, WriteName } from '../kinds/redis/forms'
+import { DataSet } from './data'
 import type { Command } from './messages'
 
 const WRONG_TYPE = { error: 'WRONGTYPE Operation against a key holding the wrong kind of value' }
@@ -12,8 +13,8 @@ class Prompt {
 
   type(line: string): unknown {
     const { name, args, isWrite } = parseCommand(line)
-    if (!isWrite) return this.data.read(name as ReadCommand, args)
-    const { reply, changes } = this.data.effect(name as WriteCommand, args)
+    if (!isWrite) return this.data.read(name as ReadName, args)
+    const { reply, changes } = this.data.effect(name as WriteName, args)
     if (changes > 0) {
       this.commands.push({ type: 'command', name, args, write: this.commands.length })
       this.data.add(this.commands.length - 1)
@@ -85,7 +86,7 @@ describe('commands on a data set', () => {
     const prompt = new Prompt()
     if (line !== 'SADD s a b c') for (const before of ['SET k v', 'SADD s a b']) prompt.type(before)
     const { name, args } = parseCommand(line)
-    expect(prompt.data.effect(name as WriteCommand, args).changes).toBe(changes)
+    expect(prompt.data.effect(name as WriteName, args).changes).toBe(changes)
   })
 
   it('a write that changes nothing names the write that made it so', () => {

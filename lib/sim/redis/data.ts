@@ -1,15 +1,8 @@
 import { NOT_AN_INTEGER, WRONGTYPE } from '../errors'
 import { integer } from '../integer'
 import type { Reply } from '../journal'
+import type { ReadName, WriteName } from '../kinds/redis/forms'
 import type { Command } from './messages'
-
-/** Commands that change the data set, and what they do to a key. */
-export const WRITE_COMMANDS = ['SET', 'INCR', 'SADD', 'RPUSH', 'LPUSH'] as const
-/** Commands that only read. */
-export const READ_COMMANDS = ['GET', 'SCARD', 'LLEN', 'EXISTS', 'DBSIZE'] as const
-
-export type WriteCommand = (typeof WRITE_COMMANDS)[number]
-export type ReadCommand = (typeof READ_COMMANDS)[number]
 
 type Value =
   | { readonly kind: 'string'; readonly text: string }
@@ -63,18 +56,18 @@ export class DataSet {
   }
 
   /** Answers a command that only reads. */
-  read(command: ReadCommand, args: readonly string[]): Reply {
+  read(command: ReadName, args: readonly string[]): Reply {
     const values = this.folded()
     if (command === 'DBSIZE') return values.size
     if (command === 'EXISTS') return args.filter((key) => values.has(key)).length
     const value = values.get(args[0] ?? '')
-    if (command === 'GET') return value === undefined ? null : value.kind === 'string' ? value.text : { error: WRONGTYPE }
-    if (command === 'SCARD') return value === undefined ? 0 : value.kind === 'set' ? value.members.size : { error: WRONGTYPE }
-    return value === undefined ? 0 : value.kind === 'list' ? value.length : { error: WRONGTYPE }
+    if (value === undefined) return command === 'GET' ? null : 0
+    if (value.kind !== READ_KINDS[command]) return { error: WRONGTYPE }
+    return value.kind === 'string' ? value.text : value.kind === 'set' ? value.members.size : value.length
   }
 
   /** What a write would do now. `SET` answers OK, the others a number; one that changes nothing is not propagated (R11). */
-  effect(command: WriteCommand, [key = '', ...rest]: readonly string[]): Effect {
+  effect(command: WriteName, [key = '', ...rest]: readonly string[]): Effect {
     if (command === 'SET') return changing('OK', 1)
     const value = this.folded().get(key)
     if (value !== undefined && value.kind !== KINDS[command]) return changing({ error: WRONGTYPE }, 0)
@@ -93,7 +86,19 @@ export class DataSet {
   }
 }
 
-const KINDS = { SET: 'string', INCR: 'string', SADD: 'set', RPUSH: 'list', LPUSH: 'list' } as const
+/** What each command that writes leaves under its key. */
+const KINDS = { SET: 'string', INCR: 'string', SADD: 'set', RPUSH: 'list', LPUSH: 'list' } as const satisfies Readonly<
+  Record<WriteName, Value['kind']>
+>
+
+export const WRITE_COMMANDS: readonly string[] = Object.keys(KINDS)
+
+/** What each command that only reads needs to find there; null: it asks for no value. */
+const READ_KINDS = { GET: 'string', SCARD: 'set', LLEN: 'list', EXISTS: null, DBSIZE: null } as const satisfies Readonly<
+  Record<ReadName, Value['kind'] | null>
+>
+
+export const READ_COMMANDS: readonly string[] = Object.keys(READ_KINDS)
 
 function changing(reply: Reply, changes: number): Effect {
   return { reply, changes, by: -1 }

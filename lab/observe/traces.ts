@@ -1,0 +1,44 @@
+import type { Reply } from '@/lib/sim/journal'
+import type { WriteName } from '@/lib/sim/kinds/redis/forms'
+
+/** A write of the lab, in words. */
+interface Write {
+  readonly words: readonly string[]
+  readonly write: number
+}
+
+/** How a single write is found again in the data. Workloads name a key or an element for each. */
+export interface Trace {
+  /** The read that asks for it. */
+  ask(args: readonly string[]): readonly string[]
+  /** Whether the answer says that it is there; `sent`: everything that was written. */
+  holds(reply: Reply, write: Write, sent: readonly Write[]): boolean
+}
+
+const ELEMENT: Trace = {
+  ask: ([key = '', element = '']) => ['LPOS', key, element],
+  holds: (reply) => typeof reply === 'number',
+}
+
+/** By command; null: it leaves nothing by which a single write could be found. */
+const TRACES: Readonly<Record<WriteName, Trace | null>> = {
+  SET: { ask: ([key = '']) => ['GET', key], holds: wasSet },
+  INCR: null,
+  SADD: { ask: ([key = '', member = '']) => ['SISMEMBER', key, member], holds: (reply) => reply === 1 },
+  RPUSH: ELEMENT,
+  LPUSH: ELEMENT,
+}
+
+/** The trace that a command leaves, null when it leaves none; undefined for one that does not write. */
+export function traceOf(name: string): Trace | null | undefined {
+  return Object.entries(TRACES).find(([write]) => write === name.toUpperCase())?.[1]
+}
+
+function wasSet(reply: Reply, { words: [, key, value], write }: Write, sent: readonly Write[]): boolean {
+  if (reply === value || reply === null) return reply === value
+  // A write that was overwritten was there before.
+  return sent.some(
+    ({ words: [name, other, text], write: later }) =>
+      later > write && name?.toUpperCase() === 'SET' && other === key && text === reply,
+  )
+}
