@@ -1,4 +1,5 @@
-import type { RedisSpec, SentinelSpec } from '@/lib/sim/scenario/scenario'
+import type { RedisSpec } from '@/lib/sim/kinds/redis/spec'
+import type { SentinelSpec } from '@/lib/sim/kinds/sentinel/spec'
 import type { Network } from '../network/network'
 
 type Addresses = Pick<Network, 'endpoint' | 'direct' | 'localAddress'>

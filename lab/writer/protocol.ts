@@ -1,5 +1,6 @@
 import type { EventOf, JournalEvent } from '@/lib/sim/journal'
-import type { ClientSpec, Workload } from '@/lib/sim/scenario/scenario'
+import type { ClientSpec } from '@/lib/sim/kinds/client/spec'
+import type { Workload } from '@/lib/sim/scenario/scenario'
 
 export interface Endpoint {
   readonly address: string

@@ -1,7 +1,8 @@
 import type { RedisConf } from '@/lib/sim/kinds/redis/conf'
+import type { RedisSpec } from '@/lib/sim/kinds/redis/spec'
 import type { SentinelConf } from '@/lib/sim/kinds/sentinel/conf'
 import { run } from '@/lib/sim/run'
-import type { Action, Host, RedisSpec, Scenario, Workload } from '@/lib/sim/scenario/scenario'
+import type { Action, Host, Scenario, Workload } from '@/lib/sim/scenario/scenario'
 import { Story } from './story'
 
 export interface ClusterShape {

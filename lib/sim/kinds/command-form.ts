@@ -1,5 +1,5 @@
 import type { Field } from '../scenario/field'
-import type { Scenario } from '../scenario/scenario'
+import type { Hosts } from '../scenario/host-names'
 
 /** `admin`: it configures the server instead of using it. */
 type Flag = 'write' | 'read' | 'admin'
@@ -17,7 +17,7 @@ export interface CommandForm {
    */
   readonly examples: readonly [string, ...string[]]
   /** Refuses arguments that the kernel could not execute. */
-  check?(field: Field, args: readonly string[], hosts: Scenario['hosts']): void
+  check?(field: Field, args: readonly string[], hosts: Hosts): void
   /** Arguments that were checked as the kernel takes them; absent: as they are. */
   kept?(args: readonly string[]): readonly string[]
 }

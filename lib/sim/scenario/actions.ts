@@ -1,6 +1,6 @@
 import { readTypedCommand } from './command'
 import type { Field } from './field'
-import { type Hosts, knownHost, readHostName } from './hosts'
+import { type Hosts, knownHost, readHostName } from './host-names'
 import type { Action } from './scenario'
 import { type Named, processesOf } from './target'
 import { firstOutOfOrder } from './timeline'

@@ -3,7 +3,7 @@ import type { CommandForms } from '../kinds/command-form'
 import { REDIS_COMMANDS } from '../kinds/redis/forms'
 import { SENTINEL_COMMANDS } from '../kinds/sentinel/forms'
 import { type Field, show } from './field'
-import type { Hosts } from './hosts'
+import type { Hosts } from './host-names'
 import type { ProcessKind } from './scenario'
 
 interface Commands {

@@ -1,5 +1,5 @@
 import type { Field } from './field'
-import type { Hosts } from './hosts'
+import type { Hosts } from './host-names'
 import { PROCESS_KINDS, type ProcessKind, type Workload } from './scenario'
 
 /** What a run of about a minute and 1.5 GB takes on a slow machine, measured with `npm run bench -- --largest`. */

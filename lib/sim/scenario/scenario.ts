@@ -1,5 +1,4 @@
-import type { RedisConf } from '../kinds/redis/conf'
-import type { SentinelConf } from '../kinds/sentinel/conf'
+import type { SPECS } from '../kinds/specs'
 
 /**
  * The scenario: the only input of the kernel and the only state of a demo.
@@ -20,43 +19,7 @@ export interface Scenario {
 }
 
 /** What runs on one host: everything on it dies and is cut off together. */
-export interface Host {
-  readonly redis?: RedisSpec
-  readonly sentinel?: SentinelSpec
-  readonly client?: ClientSpec
-}
-
-export interface RedisSpec {
-  /** Host of the primary it follows at the start; absent on a primary. */
-  readonly replicaOf?: string
-  readonly conf: Partial<RedisConf>
-}
-
-export interface SentinelSpec {
-  /** Host of the primary that is monitored, under the name `m`. */
-  readonly monitor: string
-  readonly quorum: number
-  readonly conf: Partial<SentinelConf>
-}
-
-export type ClientSpec = PinnedClient | FollowingClient
-
-interface PatientClient {
-  /** Gives a connection up, and looks for another, when an answer is overdue by this; absent: waits for ever. */
-  readonly timeoutMs?: number
-}
-
-/** Pinned to one server, whatever its role. */
-interface PinnedClient extends PatientClient {
-  readonly connect: string
-  readonly sentinels?: undefined
-}
-
-/** Asks the sentinels who the primary is; again after `READONLY` or a lost connection. */
-interface FollowingClient extends PatientClient {
-  readonly connect: 'sentinel'
-  readonly sentinels: readonly string[]
-}
+export type Host = { readonly [Kind in ProcessKind]?: ReturnType<(typeof SPECS)[Kind]['read']> }
 
 export interface Network {
   /** One way, between any two hosts without a link of their own. */
@@ -96,7 +59,7 @@ export type Action = { readonly atMs: number } & (
   | { readonly run: { readonly on: Target; readonly command: string } }
 )
 
-/** In the order in which messages name them. */
+/** In the order in which messages name them; what each is, `kinds/` tells. */
 export const PROCESS_KINDS = ['redis', 'sentinel', 'client'] as const
 
 export type ProcessKind = (typeof PROCESS_KINDS)[number]

@@ -1,4 +1,5 @@
-import { type Host, PROCESS_KINDS, type ProcessKind, type Scenario, type Target } from './scenario'
+import type { Hosts } from './host-names'
+import { type Host, PROCESS_KINDS, type ProcessKind, type Target } from './scenario'
 
 /** The processes of a host. */
 export function processesOf(host: Host | undefined): readonly ProcessKind[] {
@@ -12,7 +13,7 @@ export interface Named {
 }
 
 /** `h9.sentinel` is one process, `h9` all of that host. */
-export function processesNamed(target: Target, hosts: Scenario['hosts']): Named {
+export function processesNamed(target: Target, hosts: Hosts): Named {
   const [host = '', only] = target.split('.')
   return { host, kinds: processesOf(hosts[host]).filter((kind) => only === undefined || only === kind) }
 }

@@ -1,4 +1,5 @@
-import type { Action, Scenario, Target } from './scenario'
+import type { Hosts } from './host-names'
+import type { Action, Target } from './scenario'
 import { processesNamed } from './target'
 
 interface State {
@@ -23,7 +24,7 @@ const RULES = {
 } as const satisfies Record<string, { readonly from: readonly State['status'][]; readonly to: State['status'] | null }>
 
 /** Finds what cannot be done: to start what runs, to kill what is dead, to resume what is not paused. Null: all can. */
-export function firstOutOfOrder(actions: readonly Action[], hosts: Scenario['hosts']): OutOfOrder | null {
+export function firstOutOfOrder(actions: readonly Action[], hosts: Hosts): OutOfOrder | null {
   const states = new Map<string, State>()
   const stateOf = (process: string): State => states.get(process) ?? { status: 'running', sinceMs: 0 }
   const inTime = actions.map((action, index) => ({ action, index })).sort((a, b) => a.action.atMs - b.action.atMs)

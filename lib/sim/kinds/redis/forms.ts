@@ -2,8 +2,7 @@ import { failoverOptions } from '../../failover-options'
 import { integer } from '../../integer'
 import { directiveName, directiveProblem, directiveValue } from '../../scenario/directives'
 import type { Field } from '../../scenario/field'
-import { knownHost } from '../../scenario/hosts'
-import type { Scenario } from '../../scenario/scenario'
+import { type Hosts, knownHost } from '../../scenario/host-names'
 import { type CommandForms, type Flagged, MANY } from '../command-form'
 import { REDIS_DIRECTIVES } from './conf'
 
@@ -77,8 +76,6 @@ export const REDIS_COMMANDS = {
 export type WriteName = Flagged<typeof REDIS_COMMANDS, 'write'>
 /** Commands that only read it. */
 export type ReadName = Flagged<typeof REDIS_COMMANDS, 'read'>
-
-type Hosts = Scenario['hosts']
 
 function checkWait(field: Field, [replicas, timeout]: readonly string[]): void {
   const limit = integer(timeout)

@@ -1,0 +1,23 @@
+import type { Field } from './field'
+import type { Host, ProcessKind, Scenario } from './scenario'
+
+export type Hosts = Scenario['hosts']
+
+/** The host called so, or a refusal that names those there are. */
+export function knownHost(field: Field, name: string, hosts: Hosts): Host {
+  const host = Object.hasOwn(hosts, name) ? hosts[name] : undefined
+  if (host === undefined) field.fail(`no host ${JSON.stringify(name)}; hosts are ${Object.keys(hosts).sort().join(', ')}`)
+  return host
+}
+
+/** A host name; with `kind`, one where such a process runs. */
+export function readHostName(field: Field, hosts: Hosts, kind?: ProcessKind): string {
+  const name = field.text('the name of a host')
+  const host = knownHost(field, name, hosts)
+  if (kind !== undefined && host[kind] === undefined) {
+    const others = Object.keys(hosts).filter((other) => hosts[other]?.[kind] !== undefined)
+    const expected = others.length === 0 ? 'and none runs anywhere' : `expected one of ${others.sort().join(', ')}`
+    field.fail(`no ${kind} on ${name}; ${expected}`)
+  }
+  return name
+}
