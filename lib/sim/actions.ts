@@ -20,13 +20,13 @@ export function applyAction(
   const at = world.now
   if ('partition' in action) {
     world.partition(action.partition)
-    world.emit({ at, type: 'partition', groups: action.partition })
+    world.emit({ at, host: null, type: 'partition', by: world.cause, groups: action.partition })
   } else if ('cut' in action) {
     world.cut(action.cut.from, action.cut.to)
-    world.emit({ at, type: 'cut', from: action.cut.from, to: action.cut.to })
+    world.emit({ at, host: null, type: 'cut', by: world.cause, from: action.cut.from, to: action.cut.to })
   } else if ('heal' in action) {
     world.heal()
-    world.emit({ at, type: 'heal' })
+    world.emit({ at, host: null, type: 'heal', by: world.cause })
   } else if ('run' in action) {
     typeCommand(world, deployment, operators, index, action.run.on, action.run.command)
   } else {
@@ -41,7 +41,7 @@ function actOn(world: ClusterWorld, deployment: Deployment, verb: Verb, action: 
   const target = action[verb]
   if (target === undefined) return
   for (const slot of targets(deployment, target)) {
-    world.emit({ at: world.now, type: verb, host: slot.host, process: slot.kind })
+    world.emit({ at: world.now, host: slot.host, type: verb, by: world.cause, process: slot.kind })
     if (verb === 'kill') kill(world, deployment, slot)
     else if (verb === 'start') start(world, deployment, slot)
     else world[verb](slot)

@@ -2,7 +2,9 @@ import { applyAction } from './actions'
 import { Deployment } from './deployment'
 import { micros } from './engine/time'
 import { World } from './engine/world'
-import type { JournalEvent, Run } from './journal'
+import { hashOf } from './hash'
+import { JOURNAL, type JournalEvent, type Run } from './journal'
+import { KERNEL } from './kernel'
 import type { ClusterWorld, Message } from './redis/messages'
 import type { Scenario } from './scenario/scenario'
 import { settle } from './settle'
@@ -28,6 +30,15 @@ export function run(scenario: Scenario): Run {
 export function simulate(scenario: Scenario, journal: JournalEvent[] | null): RunCost {
   const world: ClusterWorld = new World<Message>(scenario, journal, (index) => applyAction(world, deployment, operators, index))
   const deployment = new Deployment(scenario, world)
+  world.emit({
+    at: 0,
+    host: null,
+    type: 'header',
+    by: null,
+    kernel: KERNEL,
+    journal: JOURNAL,
+    scenario: hashOf(JSON.stringify(scenario)),
+  })
   const operators = settle(world, deployment)
   scenario.actions.forEach((action, index) => {
     world.scheduleAction(micros(action.atMs), index)

@@ -36,7 +36,9 @@ export function settle(world: ClusterWorld, deployment: Deployment): ReadonlyMap
   const connected = clients.map((client) => settleClient(world, deployment, client))
   world.emit({
     at: 0,
+    host: null,
     type: 'settled',
+    by: world.cause,
     servers: servers.map(({ host, role, primary, replid, offset }) => ({ host, role, of: primary, replid, offset })),
     sentinels: sentinels.map(({ host, primary, quorum }) => ({ host, primary: primary.host, quorum })),
     clients: connected,

@@ -65,7 +65,7 @@ export class Client implements Process<Message> {
     if (session.state === 'idle' || session.connection !== connection) return
     const server = session.server
     this.abandon()
-    if (session.state === 'ready') world.emit({ at: world.now, type: 'disconnect', client: this.host, server, reason })
+    if (session.state === 'ready') world.emit({ at: world.now, host: this.host, type: 'disconnect', by: world.cause, server, reason })
     startSession(world, this, reason)
   }
 
@@ -90,7 +90,7 @@ export class Client implements Process<Message> {
   /** The connection may be used from now on. */
   ready(world: ClusterWorld, connection: ClusterConnection, server: string): void {
     this.session = { state: 'ready', connection, server }
-    world.emit({ at: world.now, type: 'connect', client: this.host, server })
+    world.emit({ at: world.now, host: this.host, type: 'connect', by: world.cause, server })
   }
 
   /** Sends a command whose answer is waited for. */
@@ -124,7 +124,7 @@ export class Client implements Process<Message> {
     }
     world.close(session.connection, 0)
     this.abandon()
-    world.emit({ at: world.now, type: 'disconnect', client: this.host, server: session.server, reason: 'timeout' })
+    world.emit({ at: world.now, host: this.host, type: 'disconnect', by: world.cause, server: session.server, reason: 'timeout' })
     startSession(world, this, 'timeout')
   }
 
@@ -142,7 +142,7 @@ export class Client implements Process<Message> {
     switch (pending.kind) {
       case 'write': {
         const error = firstWord(reply)
-        world.emit({ at: world.now, type: 'answer', client: this.host, write: pending.write, error })
+        world.emit({ at: world.now, host: this.host, type: 'answer', by: world.cause, write: pending.write, error })
         if (error === 'READONLY') this.discovery?.readonly(world, this)
         break
       }
@@ -150,8 +150,9 @@ export class Client implements Process<Message> {
         if (typeof reply === 'number') {
           world.emit({
             at: world.now,
+            host: this.host,
             type: 'wait-answer',
-            client: this.host,
+            by: world.cause,
             write: pending.write,
             asked: pending.asked,
             count: reply,

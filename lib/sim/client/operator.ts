@@ -34,7 +34,7 @@ export class Operator implements Process<Message> {
     const one = this.take(connection)
     if (one === undefined) return
     if (reason === 'refused') answerTyped(world, this.slot.host, one, { error: 'NOCONN Connection refused' })
-    else replyTyped(world, one, { error: 'NOCONN Connection closed' })
+    else replyTyped(world, this.slot.host, one, { error: 'NOCONN Connection closed' })
   }
 
   onTimer(): void {}

@@ -66,7 +66,7 @@ export class Discovery {
     if (session.state !== 'asking' || session.connection !== connection) return
     // The same sentinel is asked first the next time.
     this.position -= 1
-    world.emit({ at: world.now, type: 'resolve', client: client.host, sentinel: session.sentinel, primary })
+    world.emit({ at: world.now, host: client.host, type: 'resolve', by: world.cause, sentinel: session.sentinel, primary })
     closeSession(world, client)
     client.attempt += 1
     connectTo(world, client, primary)
@@ -91,7 +91,7 @@ export class Discovery {
     const session = client.session
     if (session.state !== 'verifying' && session.state !== 'ready') return
     closeSession(world, client)
-    world.emit({ at: world.now, type: 'disconnect', client: client.host, server: session.server, reason })
+    world.emit({ at: world.now, host: client.host, type: 'disconnect', by: world.cause, server: session.server, reason })
     startSession(world, client, after)
   }
 }

@@ -27,22 +27,22 @@ export function typed(
   const at = world.now
   const command = deployment.numbered(parseCommand(line))
   const { write, args } = command
-  if (write >= 0) world.emit({ at, type: 'send', client: host, workload: null, server, write, key: args[0] ?? '' })
+  if (write >= 0) world.emit({ at, host, type: 'send', by: world.cause, workload: null, server, write, key: args[0] ?? '' })
   return { action, on, line, command, since: at }
 }
 
 /** The server's answer. */
 export function answerTyped(world: ClusterWorld, host: string, one: Typed, reply: Reply): void {
   const { write } = one.command
-  if (write >= 0) world.emit({ at: world.now, type: 'answer', client: host, write, error: firstWord(reply) })
-  replyTyped(world, one, reply)
+  if (write >= 0) world.emit({ at: world.now, host, type: 'answer', by: world.cause, write, error: firstWord(reply) })
+  replyTyped(world, host, one, reply)
 }
 
 /** What the person reads, be it the server's answer or not. */
-export function replyTyped(world: ClusterWorld, { action, on, line, command, since }: Typed, reply: Reply): void {
+export function replyTyped(world: ClusterWorld, host: string, { action, on, line, command, since }: Typed, reply: Reply): void {
   const at = world.now
   const { name, args } = command
-  world.emit({ at, type: 'reply', action, on, command: line, name, args, took: at - since, reply })
+  world.emit({ at, host, type: 'reply', by: world.cause, action, on, command: line, name, args, took: at - since, reply })
 }
 
 /** The code of an error reply; null for anything else. */

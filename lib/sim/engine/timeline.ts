@@ -40,6 +40,8 @@ export interface Entry<M> extends Scheduled {
 /** Virtual time: what happens next, and the journal of what has happened. */
 export abstract class Timeline<M> {
   now: Micros = 0
+  /** What the journal is told as the cause of the next event. */
+  readonly cause: number | null = null
   /** Entries taken from the queue so far. */
   dispatched = 0
   protected readonly queue = new EventQueue<Entry<M>>()

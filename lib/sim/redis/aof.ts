@@ -25,5 +25,5 @@ export function stopAof(world: ClusterWorld, server: ServerState): void {
 
 function tell(world: ClusterWorld, server: ServerState, on: boolean): void {
   server.aof = on
-  world.emit({ at: world.now, type: 'aof', server: server.host, on })
+  world.emit({ at: world.now, host: server.host, type: 'aof', by: world.cause, on })
 }

@@ -25,8 +25,9 @@ export function bootServer(world: ClusterWorld, deployment: Deployment, slot: Cl
   if (loaded === 'rdb') loadRdb(server)
   world.emit({
     at: world.now,
+    host: server.host,
     type: 'boot',
-    server: server.host,
+    by: world.cause,
     role: server.role,
     of: server.primary,
     ...server.identity,

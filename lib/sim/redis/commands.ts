@@ -44,8 +44,8 @@ function executeWrite(world: ClusterWorld, server: ServerState, command: Command
     server.deployment.changes[write] = changes
     server.hold(write)
     feed(world, server, 'write', commandBytes(name, args), write)
-    world.emit({ at: world.now, type: 'execute', server: server.host, write, offset: server.offset })
-  } else if (by >= 0) world.emit({ at: world.now, type: 'unchanged', server: server.host, write, by })
+    world.emit({ at: world.now, host: server.host, type: 'execute', by: world.cause, write, offset: server.offset })
+  } else if (by >= 0) world.emit({ at: world.now, host: server.host, type: 'unchanged', by: world.cause, write, madeBy: by })
   return reply
 }
 

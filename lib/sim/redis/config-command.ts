@@ -16,7 +16,7 @@ export function configSet(world: ClusterWorld, server: ServerState, directive: k
   const value = directive === 'repl-backlog-size' ? String(Math.max(Number(text), SMALLEST_BACKLOG)) : text
   const before = server.conf[directive]
   Object.assign(server.conf, { [directive]: typeof before === 'number' ? Number(value) : value })
-  world.emit({ at: world.now, type: 'config', server: server.host, directive, value })
+  world.emit({ at: world.now, host: server.host, type: 'config', by: world.cause, directive, value })
   if (directive === 'appendonly' && value !== before) (value === 'yes' ? startAof : stopAof)(world, server)
   if (directive === 'repl-backlog-size') server.backlog?.resize(Number(value))
   if (directive.startsWith('min-replicas')) refreshGoodReplicas(world, server)
@@ -30,5 +30,5 @@ export function rewriteConfig(world: ClusterWorld, server: ServerState): void {
   disk.port = server.primaryPort
   const changed = Object.entries(server.conf).some(([name, value]) => disk.conf[name as keyof RedisConf] !== value)
   disk.conf = { ...server.conf }
-  if (changed) world.emit({ at: world.now, type: 'config-saved', server: server.host })
+  if (changed) world.emit({ at: world.now, host: server.host, type: 'config-saved', by: world.cause })
 }

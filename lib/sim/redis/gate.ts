@@ -30,12 +30,12 @@ function announce(world: ClusterWorld, server: ServerState): void {
   const open = writesPass(server)
   if (last !== null && last.good === good && last.needed === needed && last.open === open) return
   server.gate = { good, needed, open }
-  world.emit({ at: world.now, type: 'gate', server: host, good, needed, open })
+  world.emit({ at: world.now, host, type: 'gate', by: world.cause, good, needed, open })
 }
 
 /** A gate that is switched off lets writes pass, which the journal has not heard while it was shut. */
 function switchedOff(world: ClusterWorld, server: ServerState): void {
   const { host, goodReplicas: good, gate: last } = server
   server.gate = null
-  if (last !== null && !last.open) world.emit({ at: world.now, type: 'gate', server: host, good, needed: 0, open: true })
+  if (last !== null && !last.open) world.emit({ at: world.now, host, type: 'gate', by: world.cause, good, needed: 0, open: true })
 }

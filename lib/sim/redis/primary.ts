@@ -60,8 +60,9 @@ export function handlePsync(world: ClusterWorld, server: ServerState, connection
   const decision = message.failover ? takeOver(world, server, message) : decide(server, message.replid, message.offset)
   world.emit({
     at: world.now,
+    host: server.host,
     type: 'psync',
-    primary: server.host,
+    by: world.cause,
     replica: message.host,
     replid: message.replid ?? '?',
     offset: message.offset,
@@ -140,8 +141,9 @@ export function takeSnapshot(world: ClusterWorld, server: ServerState, purpose: 
   const snapshot = server.deployment.snapshot(server.data.numbers, server.replid, server.offset)
   world.emit({
     at: world.now,
+    host: server.host,
     type: 'snapshot',
-    server: server.host,
+    by: world.cause,
     snapshot: snapshot.id,
     replid: snapshot.replid,
     offset: snapshot.offset,
@@ -181,7 +183,7 @@ export function childDone(world: ClusterWorld, server: ServerState): void {
 function putOnline(world: ClusterWorld, server: ServerState, replica: AttachedReplica): void {
   replica.state = 'online'
   replica.ackTime = server.deployment.unixtime(world.now)
-  world.emit({ at: world.now, type: 'replica-online', primary: server.host, replica: replica.host })
+  world.emit({ at: world.now, host: server.host, type: 'replica-online', by: world.cause, replica: replica.host })
   refreshGoodReplicas(world, server)
 }
 
@@ -197,7 +199,7 @@ export function handleAck(world: ClusterWorld, server: ServerState, connection: 
   if (replica === undefined) return
   replica.ackOffset = offset
   replica.ackTime = server.deployment.unixtime(world.now)
-  world.emit({ at: world.now, type: 'ack', primary: server.host, replica: replica.host, offset: replica.ackOffset })
+  world.emit({ at: world.now, host: server.host, type: 'ack', by: world.cause, replica: replica.host, offset: replica.ackOffset })
   // The ACK may come before the child has been reaped: then it is reaped now (R41).
   if (replica.state === 'transfer' && replica.snapshot === null) childDone(world, server)
   if (replica.state === 'online' && replica.pending !== null) startFeeding(world, replica)
@@ -208,7 +210,7 @@ export function handleAck(world: ClusterWorld, server: ServerState, connection: 
 export function loseReplica(world: ClusterWorld, server: ServerState, replica: AttachedReplica, reason: LinkLoss): void {
   server.replicas = server.replicas.filter((other) => other !== replica)
   if (server.replicas.length === 0) server.noReplicasSince = server.deployment.unixtime(world.now)
-  world.emit({ at: world.now, type: 'replica-lost', primary: server.host, replica: replica.host, reason })
+  world.emit({ at: world.now, host: server.host, type: 'replica-lost', by: world.cause, replica: replica.host, reason })
   refreshGoodReplicas(world, server)
 }
 

@@ -18,7 +18,7 @@ export function connectToPrimary(world: ClusterWorld, server: ServerState, prima
 /** A new state of the link, for the journal too. */
 function enter(world: ClusterWorld, server: ServerState, link: PrimaryLink, state: EventOf<'link'>['state']): void {
   link.state = state
-  world.emit({ at: world.now, type: 'link', replica: server.host, primary: link.primary, state })
+  world.emit({ at: world.now, host: server.host, type: 'link', by: world.cause, primary: link.primary, state })
 }
 
 export function openPrimaryLink(world: ClusterWorld, server: ServerState, link: PrimaryLink): void {
@@ -61,7 +61,7 @@ export function handlePrimaryMessage(world: ClusterWorld, server: ServerState, l
 export function losePrimaryLink(world: ClusterWorld, server: ServerState, link: PrimaryLink, reason: LinkLoss): void {
   const wasUp = link.state === 'up'
   hangUp(world, link)
-  world.emit({ at: world.now, type: 'link-lost', replica: server.host, primary: link.primary, reason })
+  world.emit({ at: world.now, host: server.host, type: 'link-lost', by: world.cause, primary: link.primary, reason })
   if (wasUp) {
     server.linkDownSince = server.deployment.unixtime(world.now)
     connectToPrimary(world, server, link.primary)
@@ -121,8 +121,9 @@ function continueHistory(
   server.backlog ??= new Backlog(server.conf['repl-backlog-size'], server.offset)
   world.emit({
     at: world.now,
+    host: server.host,
     type: 'continue',
-    replica: server.host,
+    by: world.cause,
     primary: link.primary,
     ...server.identity,
   })
@@ -149,8 +150,9 @@ function loadSnapshot(
   server.deployment.disk(server.host).rdb = snapshot
   world.emit({
     at: world.now,
+    host: server.host,
     type: 'load',
-    replica: server.host,
+    by: world.cause,
     primary: link.primary,
     snapshot: snapshot.id,
     replid: snapshot.replid,
@@ -171,7 +173,7 @@ function applyItem(world: ClusterWorld, server: ServerState, link: PrimaryLink, 
   if (server.replicas.length > 0) relay(world, server, item)
   if (item.kind === 'write') {
     server.hold(item.write)
-    world.emit({ at: world.now, type: 'apply', server: server.host, write: item.write, offset: item.end })
+    world.emit({ at: world.now, host: server.host, type: 'apply', by: world.cause, write: item.write, offset: item.end })
   } else if (item.kind === 'getack') {
     // The 37 bytes of the request itself are not yet counted (R64).
     say(world, link, { type: 'ack', offset: item.start })

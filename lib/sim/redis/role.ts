@@ -11,7 +11,7 @@ import type { ServerState } from './state'
 export type RoleCause = 'sentinel' | 'operator' | 'failover'
 
 /** `REPLICAOF NO ONE`: a new history begins; the old id stays valid up to here (R33). */
-export function promote(world: ClusterWorld, server: ServerState, by: RoleCause, sentinel: string | null): void {
+export function promote(world: ClusterWorld, server: ServerState, orderedBy: RoleCause, sentinel: string | null): void {
   if (server.role === 'primary') return
   if (server.link !== null) hangUp(world, server.link)
   server.link = null
@@ -26,7 +26,7 @@ export function promote(world: ClusterWorld, server: ServerState, by: RoleCause,
   server.backlog ??= new Backlog(server.conf['repl-backlog-size'], server.offset)
   server.selected = false
   server.noReplicasSince = server.deployment.unixtime(world.now)
-  emitRole(world, server, by, sentinel)
+  emitRole(world, server, orderedBy, sentinel)
   refreshGoodReplicas(world, server)
 }
 
@@ -35,7 +35,7 @@ export function follow(
   world: ClusterWorld,
   server: ServerState,
   primary: string,
-  by: RoleCause,
+  orderedBy: RoleCause,
   sentinel: string | null,
   port: number = PORT,
 ): void {
@@ -50,21 +50,22 @@ export function follow(
   server.gate = null
   server.primary = primary
   server.primaryPort = port
-  emitRole(world, server, by, sentinel)
+  emitRole(world, server, orderedBy, sentinel)
   if (wasPrimary) disconnectBlocked(world, server)
   connectToPrimary(world, server, primary)
 }
 
-function emitRole(world: ClusterWorld, server: ServerState, by: RoleCause, sentinel: string | null): void {
+function emitRole(world: ClusterWorld, server: ServerState, orderedBy: RoleCause, sentinel: string | null): void {
   world.emit({
     at: world.now,
+    host: server.host,
     type: 'role',
-    server: server.host,
+    by: world.cause,
     role: server.role,
     of: server.primary,
     ...(server.primaryPort !== PORT && { port: server.primaryPort }),
     ...server.identity,
-    by,
+    orderedBy,
     sentinel,
   })
 }

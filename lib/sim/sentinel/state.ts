@@ -138,12 +138,13 @@ export class SentinelState {
     world: ClusterWorld,
     event: SentinelLogEvent['event'],
     instance: Instance,
-    extra: Partial<Omit<SentinelLogEvent, 'type' | 'sentinel' | 'event' | 'target' | 'kind'>> = {},
+    extra: Partial<Pick<SentinelLogEvent, 'epoch' | 'have' | 'need' | 'peer' | 'to'>> = {},
   ): void {
     world.emit({
       at: world.now,
+      host: this.host,
       type: 'sentinel',
-      sentinel: this.host,
+      by: world.cause,
       event,
       target: instance.host,
       kind: instance.kind,
@@ -156,6 +157,6 @@ export class SentinelState {
     const primary = this.primaryNamed
     if (primary === this.named) return
     this.named = primary
-    world.emit({ at: world.now, type: 'belief', sentinel: this.host, primary, epoch: this.configEpoch })
+    world.emit({ at: world.now, host: this.host, type: 'belief', by: world.cause, primary, epoch: this.configEpoch })
   }
 }

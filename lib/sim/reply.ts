@@ -1,0 +1,2 @@
+/** An answer in RESP. Integers as numbers; beyond 2⁵³, where those are not exact, by their digits. */
+export type Reply = string | number | null | { readonly error: string } | readonly Reply[]
