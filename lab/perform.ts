@@ -34,15 +34,15 @@ async function carryOut(
 ): Promise<readonly Seen[]> {
   if ('partition' in action) {
     await cluster.network.apply(action)
-    return [{ at: now(), type: 'partition', groups: action.partition }]
+    return [{ at: now(), host: null, type: 'partition', by: null, groups: action.partition }]
   }
   if ('cut' in action) {
     await cluster.network.apply(action)
-    return [{ at: now(), type: 'cut', ...action.cut }]
+    return [{ at: now(), host: null, type: 'cut', by: null, ...action.cut }]
   }
   if ('heal' in action) {
     await cluster.network.apply(action)
-    return [{ at: now(), type: 'heal' }]
+    return [{ at: now(), host: null, type: 'heal', by: null }]
   }
   if ('run' in action) {
     const { on, command } = action.run
@@ -72,7 +72,7 @@ function signal(
   if (type === 'kill') cluster.kill(host, kinds)
   else if (type === 'start') for (const kind of kinds) cluster.start(host, kind)
   else cluster.signal(host, kinds, type === 'pause' ? 'SIGSTOP' : 'SIGCONT')
-  return kinds.map((process): Seen => ({ at, type, host, process }))
+  return kinds.map((process): Seen => ({ at, host, type, by: null, process }))
 }
 
 /** Types a command on the host of a server or a sentinel, and waits for what comes of it. */

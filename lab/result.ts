@@ -26,7 +26,7 @@ function judgeSeen(events: readonly JournalEvent[], sent: readonly Sent[], survi
   const waits = new Map(events.flatMap((event) => (event.type === 'wait-answer' ? [[event.write, event.count] as const] : [])))
   const writes = [...sent]
     .sort((a, b) => a.write - b.write)
-    .map(({ write, key, client, workload, server, at }): WriteRecord => {
+    .map(({ write, key, host: client, workload, server, at }): WriteRecord => {
       const answer = answers.get(write)
       const error = answer?.error ?? null
       const there = survived.has(write)

@@ -96,7 +96,7 @@ async function measure(cluster: Cluster, version: string, say: (text: string) =>
 /** Milliseconds by which writes were late, but those of clients that the scenario itself holds up. */
 function lateWrites({ actions }: Scenario, sent: readonly Sent[]): readonly number[] {
   const heldUp = new Set(actions.flatMap((action) => ('resume' in action ? [action.resume.split('.')[0]] : [])))
-  return sent.filter(({ client }) => !heldUp.has(client)).map(({ at, due }) => (at - due) / 1000)
+  return sent.filter(({ host }) => !heldUp.has(host)).map(({ at, due }) => (at - due) / 1000)
 }
 
 /** Whom each sentinel that runs names at the end, asked: logs may leave a doubt about the epoch. */
@@ -119,7 +119,7 @@ async function namedAtTheEnd(cluster: Cluster, at: number): Promise<readonly Eve
       const primary = hostAt(Array.isArray(address) ? String(address[0]) : undefined)
       if (primary === null) return null
       const epoch = Number(fields(master ?? null).get('config-epoch') ?? 0)
-      return { at: Math.min(at, scenario.durationMs * 1000), type: 'belief', sentinel, primary, epoch }
+      return { at: Math.min(at, scenario.durationMs * 1000), host: sentinel, type: 'belief', by: null, primary, epoch }
     }),
   )
   return answers.filter((event) => event !== null)

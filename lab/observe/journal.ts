@@ -57,7 +57,9 @@ function settled({ scenario }: Cluster): JournalEvent {
   const hosts = Object.entries(scenario.hosts)
   return {
     at: 0,
+    host: null,
     type: 'settled',
+    by: null,
     servers: hosts.flatMap(([host, { redis }]) =>
       redis === undefined
         ? []

@@ -21,7 +21,9 @@ describe('the log of a server', () => {
       `7:M 23 Nov 2026 08:08:21.000 * Before turning into a replica, using my own master parameters to synthesize a cached master: I may
 7:S 23 Nov 2026 08:08:21.001 * REPLICAOF 10.99.3.2:6379 enabled (user request from 'id=9 addr=10.99.5.2:40222 laddr=10.99.1.2:6379 fd=14')`,
     )
-    expect(events).toMatchObject([{ at: 501_000, type: 'role', role: 'replica', of: 'r3', by: 'sentinel', sentinel: 's2' }])
+    expect(events).toMatchObject([
+      { at: 501_000, type: 'role', role: 'replica', of: 'r3', orderedBy: 'sentinel', sentinel: 's2' },
+    ])
   })
 
   it.each([
@@ -42,18 +44,20 @@ describe('the log of a server', () => {
     const events = server(
       `7:M 23 Nov 2026 08:08:21.000 * Replica 10.99.3.2:6379 asks for synchronization\n7:M 23 Nov 2026 08:08:21.001 * ${answer}`,
     )
-    expect(events).toMatchObject([{ at: 501_000, type: 'psync', primary: 'r1', replica: 'r3', outcome, reason }])
+    expect(events).toMatchObject([{ at: 501_000, host: 'r1', type: 'psync', replica: 'r3', outcome, reason }])
   })
 
   it('tells a promotion, and by whom', () => {
     const line = (who: string) => `7:M 23 Nov 2026 08:08:22.000 * MASTER MODE enabled (${who})`
     expect(server(line("user request from 'id=3 addr=10.99.4.2:1 laddr=10.99.1.2:6379'"))).toMatchObject([
-      { role: 'primary', of: null, by: 'sentinel', sentinel: 's1' },
+      { role: 'primary', of: null, orderedBy: 'sentinel', sentinel: 's1' },
     ])
     expect(server(line("user request from 'id=3 addr=10.99.9.9:1'"))).toMatchObject([
-      { role: 'primary', by: 'operator', sentinel: null },
+      { role: 'primary', orderedBy: 'operator', sentinel: null },
     ])
-    expect(server(line("failover request from 'id=3 addr=10.99.2.2:1'"))).toMatchObject([{ role: 'primary', by: 'failover' }])
+    expect(server(line("failover request from 'id=3 addr=10.99.2.2:1'"))).toMatchObject([
+      { role: 'primary', orderedBy: 'failover' },
+    ])
   })
 
   it('tells a coordinated hand-over', () => {
@@ -61,7 +65,7 @@ describe('the log of a server', () => {
       `7:M 23 Nov 2026 08:08:21.000 # Failover target 10.99.3.2:6379 is synced, failing over.
 7:M 23 Nov 2026 08:08:21.001 * Before turning into a replica, using my own master parameters to synthesize a cached master: I may`,
     )
-    expect(events).toMatchObject([{ type: 'role', role: 'replica', of: 'r3', by: 'failover' }])
+    expect(events).toMatchObject([{ type: 'role', role: 'replica', of: 'r3', orderedBy: 'failover' }])
   })
 
   it('tells in which role it came up', () => {
@@ -87,7 +91,7 @@ describe('the log of a sentinel', () => {
       hostAt,
     )
     expect(events.filter(({ type }) => type === 'belief')).toEqual([
-      { at: 2_400_000, type: 'belief', sentinel: 's1', primary: 'r2', epoch: 4 },
+      { at: 2_400_000, host: 's1', type: 'belief', by: null, primary: 'r2', epoch: 4 },
     ])
     expect(
       events.flatMap((event) => (event.type === 'sentinel' ? [`${event.event} ${event.target} ${event.kind}`] : [])),

@@ -1,4 +1,4 @@
-import type { JournalEvent } from '@/lib/sim/journal'
+import type { EventOf, JournalEvent } from '@/lib/sim/journal'
 import type { LogLine } from './log-line'
 
 /** What the log of a server tells of its role and its primary, as events of the journal; the identity of data is not in it. */
@@ -12,8 +12,18 @@ export function redisEvents(
 ): readonly JournalEvent[] {
   const events: JournalEvent[] = []
   let failoverTo: string | null = null
-  const role = (at: number, to: string | null, by: 'sentinel' | 'operator' | 'failover', sentinel: string | null) =>
-    events.push({ at, type: 'role', server, role: to === null ? 'primary' : 'replica', of: to, by, sentinel, ...NO_IDENTITY })
+  const role = (at: number, to: string | null, orderedBy: EventOf<'role'>['orderedBy'], sentinel: string | null) =>
+    events.push({
+      at,
+      host: server,
+      type: 'role',
+      by: null,
+      role: to === null ? 'primary' : 'replica',
+      of: to,
+      orderedBy,
+      sentinel,
+      ...NO_IDENTITY,
+    })
   let asking: string | null = null
   for (const { at, role: letter, text } of lines) {
     const ordered =
@@ -39,8 +49,9 @@ export function redisEvents(
     if (text.startsWith('Server initialized')) {
       events.push({
         at,
+        host: server,
         type: 'boot',
-        server,
+        by: null,
         role: letter === 'S' ? 'replica' : 'primary',
         of: null,
         ...NOT_TOLD,
@@ -51,7 +62,18 @@ export function redisEvents(
     const answer = ANSWERS.find(({ line }) => text.startsWith(line))
     if (asking !== null && answer !== undefined) {
       const { outcome, reason } = answer
-      events.push({ at, type: 'psync', primary: server, replica: asking, replid: '', offset: -1, outcome, reason, limit: -1 })
+      events.push({
+        at,
+        host: server,
+        type: 'psync',
+        by: null,
+        replica: asking,
+        replid: '',
+        offset: -1,
+        outcome,
+        reason,
+        limit: -1,
+      })
     }
   }
   return events

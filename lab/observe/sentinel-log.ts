@@ -13,7 +13,7 @@ export function sentinelEvents(
   const believe = (at: number, primary: string | null) => {
     if (primary === null || primary === named) return
     named = primary
-    events.push({ at, type: 'belief', sentinel, primary, epoch })
+    events.push({ at, host: sentinel, type: 'belief', by: null, primary, epoch })
   }
   for (const { at, text } of lines) {
     const [word = '', ...words] = text.split(' ')
@@ -22,7 +22,7 @@ export function sentinelEvents(
     if (event === '+new-epoch') epoch = Number(words[0])
     const about = aboutWhom(event, words, sentinel, hostAt)
     if (about === null) continue
-    events.push({ at, type: 'sentinel', sentinel, event, ...about, ...(EPOCHS.has(event) && { epoch }) })
+    events.push({ at, host: sentinel, type: 'sentinel', by: null, event, ...about, ...(EPOCHS.has(event) && { epoch }) })
     // The leader names the promoted replica before it is done with the failover (R113); the others when they switch.
     if (event === '+promoted-slave') believe(at, about.target)
     if (event === '+switch-master' && about.to !== undefined) believe(at, about.to)

@@ -24,7 +24,7 @@ export async function survivors(
 }
 
 function acknowledgedBy(server: string, sent: readonly Sent[], events: readonly JournalEvent[]): ReadonlySet<number> {
-  const starts = events.filter((event): event is EventOf<'boot'> => event.type === 'boot' && event.server === server)
+  const starts = events.filter((event): event is EventOf<'boot'> => event.type === 'boot' && event.host === server)
   const since = starts.at(-1)?.at ?? 0
   const here = new Set(sent.filter((event) => event.server === server && event.at >= since).map(({ write }) => write))
   const acknowledged = events.filter(

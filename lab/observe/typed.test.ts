@@ -7,8 +7,9 @@ it('a write that is typed at a server counts as a write of its host', () => {
   expect(sentWhenTyped(write)).toEqual([
     {
       at: 1000,
+      host: 'r1',
       type: 'send',
-      client: 'r1',
+      by: null,
       workload: null,
       server: 'r1',
       write: 3,
@@ -18,10 +19,12 @@ it('a write that is typed at a server counts as a write of its host', () => {
     },
   ])
   expect(answeredWhenTyped(write, 1500, 'OK', false)).toEqual([
-    { at: 1500, type: 'answer', client: 'r1', write: 3, error: null },
+    { at: 1500, host: 'r1', type: 'answer', by: null, write: 3, error: null },
     {
       at: 1500,
+      host: 'r1',
       type: 'reply',
+      by: null,
       action: 3,
       on: 'r1.redis',
       command: 'SET a b',

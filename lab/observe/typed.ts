@@ -21,14 +21,26 @@ export interface Typed {
 export function sentWhenTyped({ action, host, words, since }: Typed): readonly Seen[] {
   if (!isWrite(words)) return []
   const key = words[1] ?? ''
-  return [{ at: since, type: 'send', client: host, workload: null, server: host, write: action, key, words, due: since }]
+  return [{ at: since, host, type: 'send', by: null, workload: null, server: host, write: action, key, words, due: since }]
 }
 
 /** What came of it. `broken`: the connection ended first, and nobody knows whether it was executed. */
 export function answeredWhenTyped(typed: Typed, at: number, reply: Reply, broken: boolean): readonly Seen[] {
   const { action, host, on, command, words, since } = typed
   const [name = '', ...args] = words
-  const told: Seen = { at, type: 'reply', action, on, command, name: name.toUpperCase(), args, took: at - since, reply }
+  const told: Seen = {
+    at,
+    host,
+    type: 'reply',
+    by: null,
+    action,
+    on,
+    command,
+    name: name.toUpperCase(),
+    args,
+    took: at - since,
+    reply,
+  }
   if (broken || !isWrite(words)) return [told]
-  return [{ at, type: 'answer', client: host, write: action, error: errorWord(reply) }, told]
+  return [{ at, host, type: 'answer', by: null, write: action, error: errorWord(reply) }, told]
 }

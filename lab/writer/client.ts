@@ -68,7 +68,7 @@ export class Client {
     const since = this.now()
     const write = this.sent(since, due, writer.workload, words)
     if (state.name !== 'ready') {
-      this.emit({ at: since, type: 'answer', client: this.begin.host, write, error: 'NOCONN' })
+      this.emit({ at: since, host: this.begin.host, type: 'answer', by: null, write, error: 'NOCONN' })
       return
     }
     this.send(state.session, { kind: 'write', write, since }, words)
@@ -90,7 +90,7 @@ export class Client {
     const write = this.writes
     this.writes += 1
     const server = this.state.name === 'ready' ? this.state.server : null
-    this.emit({ at, type: 'send', client: this.begin.host, workload, server, write, key: words[1] ?? '', words, due })
+    this.emit({ at, host: this.begin.host, type: 'send', by: null, workload, server, write, key: words[1] ?? '', words, due })
     return write
   }
 
@@ -116,7 +116,7 @@ export class Client {
 
   private answered(sentinel: string, address: string | null, next: () => void): void {
     const server = Object.entries(this.begin.servers).find(([, endpoint]) => endpoint.address === address)?.[0] ?? null
-    this.emit({ at: this.now(), type: 'resolve', client: this.begin.host, sentinel, primary: server })
+    this.emit({ at: this.now(), host: this.begin.host, type: 'resolve', by: null, sentinel, primary: server })
     if (server === null) {
       next()
       return
@@ -143,7 +143,7 @@ export class Client {
       closed: (reason) => {
         const wasReady = this.state.name === 'ready'
         this.leave()
-        if (wasReady) this.emit({ at: this.now(), type: 'disconnect', client: this.begin.host, server, reason })
+        if (wasReady) this.emit({ at: this.now(), host: this.begin.host, type: 'disconnect', by: null, server, reason })
         this.searchAfter(reason)
       },
     })
@@ -153,7 +153,7 @@ export class Client {
   private ready(session: Session, server: string): void {
     clearTimeout(this.timer)
     this.state = { name: 'ready', session, server }
-    this.emit({ at: this.now(), type: 'connect', client: this.begin.host, server })
+    this.emit({ at: this.now(), host: this.begin.host, type: 'connect', by: null, server })
     this.onReady()
   }
 
@@ -165,13 +165,13 @@ export class Client {
     switch (pending.kind) {
       case 'write': {
         const error = errorWord(reply)
-        this.emit({ at, type: 'answer', client, write: pending.write, error })
+        this.emit({ at, host: client, type: 'answer', by: null, write: pending.write, error })
         if (error === 'READONLY' && this.begin.spec.sentinels !== undefined) this.turnAway('readonly')
         break
       }
       case 'wait':
         if (typeof reply === 'number')
-          this.emit({ at, type: 'wait-answer', client, write: pending.write, asked: pending.asked, count: reply })
+          this.emit({ at, host: client, type: 'wait-answer', by: null, write: pending.write, asked: pending.asked, count: reply })
         break
       case 'run':
         this.answer(pending, reply)
@@ -186,7 +186,7 @@ export class Client {
   /** This server is not the primary. */
   private turnAway(reason: 'readonly' | 'not-primary'): void {
     if (this.state.name !== 'verifying' && this.state.name !== 'ready') return
-    this.emit({ at: this.now(), type: 'disconnect', client: this.begin.host, server: this.state.server, reason })
+    this.emit({ at: this.now(), host: this.begin.host, type: 'disconnect', by: null, server: this.state.server, reason })
     this.leave()
     this.searchAfter(reason === 'readonly' ? 'closed' : 'refused')
   }
@@ -218,11 +218,13 @@ export class Client {
 
   private answer({ action, command, words, write, since }: Extract<Pending, { kind: 'run' }>, reply: Reply): void {
     const at = this.now()
-    if (write !== null) this.emit({ at, type: 'answer', client: this.begin.host, write, error: errorWord(reply) })
+    if (write !== null) this.emit({ at, host: this.begin.host, type: 'answer', by: null, write, error: errorWord(reply) })
     const [name = '', ...args] = words
     this.emit({
       at,
+      host: this.begin.host,
       type: 'reply',
+      by: null,
       action,
       on: this.begin.host,
       command,
@@ -248,7 +250,7 @@ export class Client {
         return
       }
       this.leave()
-      this.emit({ at: this.now(), type: 'disconnect', client: this.begin.host, server: state.server, reason: 'timeout' })
+      this.emit({ at: this.now(), host: this.begin.host, type: 'disconnect', by: null, server: state.server, reason: 'timeout' })
       this.search()
     }, wait)
   }

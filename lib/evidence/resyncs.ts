@@ -12,7 +12,7 @@ export interface Resync {
 export function resyncsOf(events: readonly JournalEvent[]): readonly Resync[] {
   return events
     .filter((event): event is EventOf<'psync'> => event.type === 'psync' && event.outcome !== 'refused')
-    .map(({ at, replica, primary, outcome }) => ({
+    .map(({ at, replica, host: primary, outcome }) => ({
       atMs: at / 1000,
       replica,
       primary,

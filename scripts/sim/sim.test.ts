@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scenarioFiles } from '@/content/scenarios'
 import { figures } from '@/lib/reading/figures/figures'
 import { spreadLines } from '@/lib/reading/lists/summary'
+import { JOURNAL } from '@/lib/sim/journal'
 import { KERNEL } from '@/lib/sim/kernel'
 import { HandJournal } from '@/tests/kernel/hand-journal'
 import { readBounded } from '../../lib/terminal/bounded-file'
@@ -41,7 +42,10 @@ describe('the command line', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const result = JSON.parse(stdout)
     expect(result).toMatchObject({ kernel: KERNEL, scenario: 'healthy-crash', seed: 7, finalPrimary: expect.any(String) })
-    expect(result.events[0]).toMatchObject({ at: 0, type: 'settled' })
+    expect(result.events.slice(0, 2)).toMatchObject([
+      { at: 0, host: null, type: 'header', kernel: KERNEL, journal: JOURNAL },
+      { at: 0, host: null, type: 'settled' },
+    ])
   })
 
   it('prints one object a line for several seeds, each as if run alone', () => {

@@ -1,4 +1,4 @@
-import type { JournalEvent, Run } from '@/lib/sim/journal'
+import { JOURNAL, type JournalEvent, type Run } from '@/lib/sim/journal'
 import type { RedisConf } from '@/lib/sim/kinds/redis/conf'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Workload } from '@/lib/sim/scenario/scenario'
@@ -9,7 +9,12 @@ const B = 'b'.repeat(40)
 /** Replication ids of hand-written journals: that of r1, and one that r2 takes when it is promoted. */
 export const REPLIDS = { r1: A, r2: B } as const
 
-type Event = JournalEvent extends infer E ? (E extends unknown ? Omit<E, 'at'> : never) : never
+/** An event as it is written here: `at` is that of the journal; nothing has a cause, and what is of the network no host. */
+type Event = JournalEvent extends infer E
+  ? E extends { readonly host: infer H }
+    ? Omit<E, 'at' | 'by' | (null extends H ? 'host' : 'at')>
+    : never
+  : never
 
 /** Writes a journal by hand: a primary r1, a replica r2, a sentinel s1, a client c1. Times are milliseconds. */
 export class HandJournal {
@@ -18,6 +23,7 @@ export class HandJournal {
   private written = 0
 
   constructor(private readonly conf: { readonly r1?: Partial<RedisConf>; readonly wait?: Workload['wait'] } = {}) {
+    this.push({ type: 'header', kernel: 'by hand', journal: JOURNAL, scenario: '' })
     this.push({
       type: 'settled',
       servers: [
@@ -35,7 +41,7 @@ export class HandJournal {
   }
 
   push(...events: readonly Event[]): this {
-    for (const event of events) this.events.push({ at: this.now * 1000, ...event } as JournalEvent)
+    for (const event of events) this.events.push({ at: this.now * 1000, host: null, by: null, ...event } as JournalEvent)
     return this
   }
 
@@ -48,26 +54,26 @@ export class HandJournal {
   write(server: string, ...replicas: readonly string[]): number {
     const write = this.send(server)
     this.execute(write, server, ...replicas)
-    this.push({ type: 'answer', client: 'c1', write, error: null })
+    this.push({ type: 'answer', host: 'c1', write, error: null })
     return write
   }
 
   /** A write on its way that nobody has answered yet; `workload` is null for one that somebody typed. */
   send(server: string | null, workload: number | null = 0): number {
-    this.push({ type: 'send', client: 'c1', workload, server, write: this.written, key: `w:${this.written}` })
+    this.push({ type: 'send', host: 'c1', workload, server, write: this.written, key: `w:${this.written}` })
     this.written += 1
     return this.written - 1
   }
 
   execute(write: number, server: string, ...replicas: readonly string[]): void {
     const offset = 100 + (write + 1) * 31
-    this.push({ type: 'execute', server, write, offset })
-    for (const replica of replicas) this.push({ type: 'apply', server: replica, write, offset })
+    this.push({ type: 'execute', host: server, write, offset })
+    for (const replica of replicas) this.push({ type: 'apply', host: replica, write, offset })
   }
 
   refuse(server: string | null, error: string): number {
     const write = this.send(server)
-    this.push({ type: 'answer', client: 'c1', write, error })
+    this.push({ type: 'answer', host: 'c1', write, error })
     return write
   }
 
@@ -81,7 +87,7 @@ export class HandJournal {
       { type: 'start', host: server, process: 'redis' },
       {
         type: 'boot',
-        server,
+        host: server,
         role: 'primary',
         of: null,
         replid: B,
@@ -95,18 +101,18 @@ export class HandJournal {
     )
   }
 
-  promote(server: string, by: 'sentinel' | 'operator' = 'sentinel'): this {
-    const sentinel = by === 'sentinel' ? 's1' : null
+  promote(server: string, orderedBy: 'sentinel' | 'operator' = 'sentinel'): this {
+    const sentinel = orderedBy === 'sentinel' ? 's1' : null
     return this.push({
       type: 'role',
-      server,
+      host: server,
       role: 'primary',
       of: null,
       replid: B,
       replid2: A,
       secondOffset: 101,
       offset: 100,
-      by,
+      orderedBy,
       sentinel,
     })
   }
@@ -114,28 +120,28 @@ export class HandJournal {
   demote(server: string, of: string): this {
     return this.push({
       type: 'role',
-      server,
+      host: server,
       role: 'replica',
       of,
       replid: A,
       replid2: null,
       secondOffset: -1,
       offset: 100,
-      by: 'sentinel',
+      orderedBy: 'sentinel',
       sentinel: 's1',
     })
   }
 
   believe(primary: string, epoch: number): this {
-    return this.push({ type: 'belief', sentinel: 's1', primary, epoch })
+    return this.push({ type: 'belief', host: 's1', primary, epoch })
   }
 
   /** The replica asks for a partial resync and is refused one: it loads a snapshot of the primary as that is now. */
   fullResync(replica: string, primary: string, snapshot: number, discarded: number): this {
     return this.push(
-      { type: 'psync', primary, replica, replid: A, offset: 101, outcome: 'full', reason: 'second-offset', limit: 101 },
-      { type: 'snapshot', server: primary, snapshot, replid: B, offset: 100, for: 'resync' },
-      { type: 'load', replica, primary, snapshot, replid: B, offset: 100, discarded },
+      { type: 'psync', host: primary, replica, replid: A, offset: 101, outcome: 'full', reason: 'second-offset', limit: 101 },
+      { type: 'snapshot', host: primary, snapshot, replid: B, offset: 100, for: 'resync' },
+      { type: 'load', host: replica, primary, snapshot, replid: B, offset: 100, discarded },
     )
   }
 

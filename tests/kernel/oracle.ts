@@ -77,37 +77,37 @@ class Histories {
     switch (event.type) {
       case 'config':
       case 'config-saved':
-        this.filesOf(event.server).read(event)
+        this.filesOf(event.host).read(event)
         break
       case 'settled':
         for (const { host, replid, offset } of event.servers) this.places.set(host, { replid, offset, event: index })
         break
       case 'execute':
-        this.writes.set(event.write, this.advance(event.server, event.offset, index))
+        this.writes.set(event.write, this.advance(event.host, event.offset, index))
         break
       case 'unchanged': {
         // It says of an earlier write that it is there.
-        const place = this.writes.get(event.by)
+        const place = this.writes.get(event.madeBy)
         if (place !== undefined) this.writes.set(event.write, place)
         break
       }
       case 'apply':
-        this.advance(event.server, event.offset, index)
+        this.advance(event.host, event.offset, index)
         break
       case 'snapshot': {
-        this.adopt(event.server, event.replid)
+        this.adopt(event.host, event.replid)
         const place = { replid: event.replid, offset: event.offset, event: index }
         this.snapshots.set(event.snapshot, place)
-        if (event.for !== 'resync') this.filesOf(event.server).rdb = place
-        this.places.set(event.server, place)
+        if (event.for !== 'resync') this.filesOf(event.host).rdb = place
+        this.places.set(event.host, place)
         break
       }
       case 'load':
-        this.places.set(event.replica, this.snapshot(event.snapshot))
-        this.filesOf(event.replica).rdb = this.snapshot(event.snapshot)
+        this.places.set(event.host, this.snapshot(event.snapshot))
+        this.filesOf(event.host).rdb = this.snapshot(event.snapshot)
         break
       case 'aof':
-        this.filesOf(event.server).aof = event.on ? null : this.placeOf(event.server)
+        this.filesOf(event.host).aof = event.on ? null : this.placeOf(event.host)
         break
       case 'kill':
         if (event.process === 'redis') {
@@ -117,14 +117,14 @@ class Histories {
         break
       case 'continue':
         // The primary vouches that its own history holds everything up to there.
-        this.places.set(event.replica, { replid: event.replid, offset: event.offset, event: index })
+        this.places.set(event.host, { replid: event.replid, offset: event.offset, event: index })
         break
       case 'role':
         this.changeRole(event, index)
         break
       case 'boot':
         this.boot(event, index)
-        this.filesOf(event.server).read(event)
+        this.filesOf(event.host).read(event)
         break
       default:
     }
@@ -161,7 +161,7 @@ class Histories {
   }
 
   private changeRole(event: EventOf<'role'> & JournalEvent, index: number): void {
-    const { server, replid, replid2, offset } = event
+    const { host: server, replid, replid2, offset } = event
     if (event.role === 'replica') {
       this.adopt(server, replid)
     } else {
@@ -173,7 +173,7 @@ class Histories {
   }
 
   private boot(event: EventOf<'boot'> & JournalEvent, index: number): void {
-    const { server, replid, offset, loaded, snapshot } = event
+    const { host: server, replid, offset, loaded, snapshot } = event
     const { aof } = this.filesOf(server)
     const parent = loaded === 'rdb' ? this.snapshot(snapshot ?? -1) : loaded === 'aof' && aof !== 'nowhere' ? aof : null
     if (parent?.replid === replid) {
@@ -214,19 +214,19 @@ function whoIsPrimary(events: readonly JournalEvent[]): string | null {
       for (const { host, primary } of event.sentinels) views.set(host, { primary, epoch: 0, alive: true })
       primaries = event.servers.filter(({ role }) => role === 'primary').map(({ host }) => host)
     }
-    if (event.type === 'belief') views.set(event.sentinel, { primary: event.primary, epoch: event.epoch, alive: true })
+    if (event.type === 'belief') views.set(event.host, { primary: event.primary, epoch: event.epoch, alive: true })
     if ((event.type === 'kill' || event.type === 'start') && event.process === 'sentinel') {
       const view = views.get(event.host)
       if (view !== undefined) view.alive = event.type === 'start'
     }
     if (event.type === 'role') {
-      primaries = primaries.filter((host) => host !== event.server)
-      if (event.role === 'primary') primaries = [...primaries, event.server]
+      primaries = primaries.filter((host) => host !== event.host)
+      if (event.role === 'primary') primaries = [...primaries, event.host]
     }
-    if (event.type === 'boot' && event.role === 'replica') primaries = primaries.filter((host) => host !== event.server)
+    if (event.type === 'boot' && event.role === 'replica') primaries = primaries.filter((host) => host !== event.host)
     // One that comes back as a primary has not been promoted: it stands behind all that have.
-    if (event.type === 'boot' && event.role === 'primary' && !primaries.includes(event.server))
-      primaries = [event.server, ...primaries]
+    if (event.type === 'boot' && event.role === 'primary' && !primaries.includes(event.host))
+      primaries = [event.host, ...primaries]
   }
   const alive = [...views.values()].filter((view) => view.alive)
   const newest = Math.max(...alive.map(({ epoch }) => epoch))

@@ -59,7 +59,7 @@ const sometimes: readonly (readonly [string, (run: Run, verdict: Verdict) => boo
   [
     'a second failover follows',
     ({ events }) =>
-      events.filter((event) => event.type === 'role' && event.by === 'sentinel' && event.role === 'primary').length > 1,
+      events.filter((event) => event.type === 'role' && event.orderedBy === 'sentinel' && event.role === 'primary').length > 1,
   ],
   ['a sentinel notices that it was frozen', ({ events }) => has(events, '+tilt')],
   [
@@ -116,9 +116,9 @@ function splitBrain({ events }: Run, { writes }: Verdict): boolean {
   const lost = new Set(writes.filter(({ fate }) => fate === 'lost').map(({ write }) => write))
   const promoted = new Set<string>()
   for (const event of events) {
-    if (event.type === 'role' && event.role === 'primary') promoted.add(event.server)
+    if (event.type === 'role' && event.role === 'primary') promoted.add(event.host)
     if (event.type !== 'execute' || !lost.has(event.write)) continue
-    if (promoted.size > 0 && !promoted.has(event.server)) return true
+    if (promoted.size > 0 && !promoted.has(event.host)) return true
   }
   return false
 }
@@ -126,7 +126,7 @@ function splitBrain({ events }: Run, { writes }: Verdict): boolean {
 function wipe({ events }: Run): boolean {
   const empty = new Set<string>()
   for (const event of events) {
-    if (event.type === 'boot' && event.loaded === 'nothing') empty.add(event.server)
+    if (event.type === 'boot' && event.loaded === 'nothing') empty.add(event.host)
     if (event.type === 'load' && event.discarded > 0 && empty.has(event.primary)) return true
   }
   return false

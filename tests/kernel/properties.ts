@@ -67,12 +67,12 @@ function someReplicaIsAttachedTwice(events: readonly JournalEvent[]): boolean {
     if (event.type === 'settled') {
       for (const { host, of } of event.servers) if (of !== null) attached.set(`${of}<${host}`, 1)
     } else if (event.type === 'replica-online') {
-      const pair = `${event.primary}<${event.replica}`
+      const pair = `${event.host}<${event.replica}`
       const count = (attached.get(pair) ?? 0) + 1
       if (count > 1) return true
       attached.set(pair, count)
     } else if (event.type === 'replica-lost') {
-      attached.set(`${event.primary}<${event.replica}`, 0)
+      attached.set(`${event.host}<${event.replica}`, 0)
     } else if (event.type === 'kill' && event.process === 'redis') {
       for (const pair of attached.keys()) if (pair.startsWith(`${event.host}<`)) attached.set(pair, 0)
     }
@@ -86,9 +86,9 @@ export const oneLeaderAnEpoch: Property = ({ events }) => {
   const leaders = new Map<number, string>()
   for (const event of events) {
     if (event.type !== 'sentinel' || event.event !== '+elected-leader' || event.epoch === undefined) continue
-    if (forced.has(`${event.sentinel} ${event.epoch}`)) continue
-    const leader = leaders.get(event.epoch) ?? event.sentinel
-    if (leader !== event.sentinel) return `${leader} and ${event.sentinel} lead in epoch ${event.epoch}`
+    if (forced.has(`${event.host} ${event.epoch}`)) continue
+    const leader = leaders.get(event.epoch) ?? event.host
+    if (leader !== event.host) return `${leader} and ${event.host} lead in epoch ${event.epoch}`
     leaders.set(event.epoch, leader)
   }
   return null
@@ -100,7 +100,7 @@ function forcedFailovers(events: readonly JournalEvent[]): ReadonlySet<string> {
   const attempts = new Map<string, number>()
   for (const event of events) {
     if (event.type === 'sentinel' && event.event === '+try-failover' && event.epoch !== undefined) {
-      attempts.set(event.sentinel, event.epoch)
+      attempts.set(event.host, event.epoch)
     }
     if (
       event.type !== 'reply' ||
@@ -120,7 +120,7 @@ export const oneVoteAnEpoch: Property = ({ events }) => {
   const votes = new Map<string, string>()
   for (const event of events) {
     if (event.type !== 'sentinel' || event.event !== '+vote-for-leader') continue
-    const ballot = `${event.sentinel} in epoch ${event.epoch}`
+    const ballot = `${event.host} in epoch ${event.epoch}`
     const earlier = votes.get(ballot) ?? event.peer
     if (earlier !== event.peer) return `${ballot} votes for ${earlier} and for ${event.peer}`
     if (event.peer !== undefined) votes.set(ballot, event.peer)
@@ -149,13 +149,13 @@ function offsetIn(event: JournalEvent): readonly [server: string, offset: number
     case 'apply':
     case 'role':
     case 'snapshot':
-      return [event.server, event.offset, false]
+      return [event.host, event.offset, false]
     case 'continue':
-      return [event.replica, event.offset, false]
+      return [event.host, event.offset, false]
     case 'load':
-      return [event.replica, event.offset, true]
+      return [event.host, event.offset, true]
     case 'boot':
-      return [event.server, event.offset, true]
+      return [event.host, event.offset, true]
     default:
       return null
   }
@@ -180,12 +180,12 @@ function actorOf(event: JournalEvent): string | null {
     case 'link-lost':
     case 'continue':
     case 'load':
-      return `${event.replica} redis`
+      return `${event.host} redis`
     case 'psync':
     case 'replica-online':
     case 'replica-lost':
     case 'ack':
-      return `${event.primary} redis`
+      return `${event.host} redis`
     case 'boot':
     case 'role':
     case 'snapshot':
@@ -197,17 +197,17 @@ function actorOf(event: JournalEvent): string | null {
     case 'config':
     case 'config-saved':
     case 'failover-state':
-      return `${event.server} redis`
+      return `${event.host} redis`
     case 'connect':
     case 'disconnect':
     case 'resolve':
     case 'send':
     case 'answer':
     case 'wait-answer':
-      return `${event.client} client`
+      return `${event.host} client`
     case 'sentinel':
     case 'belief':
-      return `${event.sentinel} sentinel`
+      return `${event.host} sentinel`
     default:
       return null
   }
@@ -218,13 +218,12 @@ export const gateIsObeyed: Property = ({ events }) => {
   const closed = new Set<string>()
   for (const event of events) {
     if (event.type === 'gate') {
-      if (event.open) closed.delete(event.server)
-      else closed.add(event.server)
+      if (event.open) closed.delete(event.host)
+      else closed.add(event.host)
     }
     // A restart counts anew.
-    if (event.type === 'boot') closed.delete(event.server)
-    if (event.type === 'execute' && closed.has(event.server))
-      return `${event.server} executes ${event.write} behind a closed gate`
+    if (event.type === 'boot') closed.delete(event.host)
+    if (event.type === 'execute' && closed.has(event.host)) return `${event.host} executes ${event.write} behind a closed gate`
   }
   return null
 }
@@ -244,7 +243,7 @@ export const causeBeforeEffect: Property = ({ events }) => {
       executed.add(event.write)
     }
     if (event.type === 'unchanged') {
-      if (!executed.has(event.by)) return `write ${event.write} found done what never was, by ${event.by}`
+      if (!executed.has(event.madeBy)) return `write ${event.write} found done what never was, by ${event.madeBy}`
       executed.add(event.write)
     }
     if (event.type === 'apply' && !executed.has(event.write)) return `write ${event.write} is applied and was never executed`
@@ -263,23 +262,23 @@ export const countsAreTrue: Property = ({ scenario, events }) => {
   for (const [host, { redis }] of Object.entries(scenario.hosts)) if (redis?.conf.appendonly !== 'yes') files.set(host, new Set())
   const of = (server: string) => data.get(server) ?? new Set<number>()
   for (const event of events) {
-    if (event.type === 'execute' || event.type === 'apply') data.set(event.server, new Set(of(event.server)).add(event.write))
-    if (event.type === 'snapshot') snapshots.set(event.snapshot, of(event.server))
+    if (event.type === 'execute' || event.type === 'apply') data.set(event.host, new Set(of(event.host)).add(event.write))
+    if (event.type === 'snapshot') snapshots.set(event.snapshot, of(event.host))
     if (event.type === 'load') {
       const next = snapshots.get(event.snapshot) ?? new Set<number>()
-      const discarded = [...of(event.replica)].filter((write) => !next.has(write)).length
-      if (discarded !== event.discarded) return `${event.replica} discards ${discarded}, not ${event.discarded}, at ${event.at}`
-      data.set(event.replica, next)
+      const discarded = [...of(event.host)].filter((write) => !next.has(write)).length
+      if (discarded !== event.discarded) return `${event.host} discards ${discarded}, not ${event.discarded}, at ${event.at}`
+      data.set(event.host, next)
     }
-    if (event.type === 'aof' && !event.on) files.set(event.server, of(event.server))
-    if (event.type === 'aof' && event.on) files.delete(event.server)
+    if (event.type === 'aof' && !event.on) files.set(event.host, of(event.host))
+    if (event.type === 'aof' && event.on) files.delete(event.host)
     if (event.type === 'kill' && !files.has(event.host)) files.set(event.host, of(event.host))
     if (event.type === 'boot') {
-      if (event.loaded === 'nothing') data.set(event.server, new Set())
-      if (event.loaded === 'aof') data.set(event.server, files.get(event.server) ?? new Set())
-      if (event.loaded === 'rdb') data.set(event.server, snapshots.get(event.snapshot ?? -1) ?? new Set())
-      if (of(event.server).size !== event.writes)
-        return `${event.server} comes up with ${of(event.server).size}, not ${event.writes} writes`
+      if (event.loaded === 'nothing') data.set(event.host, new Set())
+      if (event.loaded === 'aof') data.set(event.host, files.get(event.host) ?? new Set())
+      if (event.loaded === 'rdb') data.set(event.host, snapshots.get(event.snapshot ?? -1) ?? new Set())
+      if (of(event.host).size !== event.writes)
+        return `${event.host} comes up with ${of(event.host).size}, not ${event.writes} writes`
     }
   }
   return null

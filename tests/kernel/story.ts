@@ -1,4 +1,4 @@
-import type { EventOf, JournalEvent, Reply, Run, SentinelEventName, SentinelLogEvent } from '@/lib/sim/journal'
+import type { EventOf, JournalEvent, Reply, Run, SentinelEventName } from '@/lib/sim/journal'
 
 type Type = JournalEvent['type']
 type Test<T extends Type> = Partial<EventOf<T>> | ((event: EventOf<T> & { readonly at: number }) => boolean)
@@ -28,11 +28,11 @@ export class Story {
   }
 
   /** The first event of that name in a sentinel's log, of any sentinel unless told. */
-  log(event: SentinelEventName, test: Partial<SentinelLogEvent> = {}, fromMs = 0): Found<'sentinel'> {
+  log(event: SentinelEventName, test: Partial<EventOf<'sentinel'>> = {}, fromMs = 0): Found<'sentinel'> {
     return this.first('sentinel', { event, ...test }, fromMs)
   }
 
-  logs(event: SentinelEventName, test: Partial<SentinelLogEvent> = {}, fromMs = 0): readonly Found<'sentinel'>[] {
+  logs(event: SentinelEventName, test: Partial<EventOf<'sentinel'>> = {}, fromMs = 0): readonly Found<'sentinel'>[] {
     return this.all('sentinel', { event, ...test }, fromMs)
   }
 

@@ -25,14 +25,12 @@ interface Ground {
   readonly behind: readonly JournalEvent[]
 }
 
-const isServer = (event: JournalEvent, host: string): boolean => 'server' in event && event.server === host
-
 /** Whether a server was a primary, by the last event that said so. */
 function isPrimary(events: readonly JournalEvent[], host: string): boolean {
-  const last = events.findLast((event) => (event.type === 'role' || event.type === 'boot') && event.server === host)
+  const last = events.findLast((event) => (event.type === 'role' || event.type === 'boot') && event.host === host)
   if (last?.type === 'role' || last?.type === 'boot') return last.role === 'primary'
-  const [settled] = events
-  return settled?.type === 'settled' && settled.servers.some((server) => server.host === host && server.role === 'primary')
+  const settled = events.find((event) => event.type === 'settled')
+  return settled?.servers.some((server) => server.host === host && server.role === 'primary') === true
 }
 
 function isRunning(events: readonly JournalEvent[], host: string): boolean {
@@ -48,7 +46,7 @@ function isRunning(events: readonly JournalEvent[], host: string): boolean {
 
 function gateIsOpen(events: readonly JournalEvent[], host: string): boolean {
   const last = events.findLast(
-    (event) => (event.type === 'gate' || event.type === 'role' || event.type === 'boot') && event.server === host,
+    (event) => (event.type === 'gate' || event.type === 'role' || event.type === 'boot') && event.host === host,
   )
   return last?.type !== 'gate' || last.open
 }
@@ -60,23 +58,23 @@ function dataOf({ scenario }: Run, events: readonly JournalEvent[], host: string
   const disk = new Map<string, ReadonlySet<number>>()
   const of = (server: string): Set<number> => data.get(server) ?? new Set()
   for (const event of events) {
-    if (event.type === 'execute' || event.type === 'apply') data.set(event.server, of(event.server).add(event.write))
+    if (event.type === 'execute' || event.type === 'apply') data.set(event.host, of(event.host).add(event.write))
     else if (event.type === 'snapshot') {
-      snapshots.set(event.snapshot, new Set(of(event.server)))
-      if (event.for !== 'resync') disk.set(event.server, new Set(of(event.server)))
+      snapshots.set(event.snapshot, new Set(of(event.host)))
+      if (event.for !== 'resync') disk.set(event.host, new Set(of(event.host)))
     } else if (event.type === 'load') {
-      data.set(event.replica, new Set(snapshots.get(event.snapshot)))
-      disk.set(event.replica, new Set(snapshots.get(event.snapshot)))
+      data.set(event.host, new Set(snapshots.get(event.snapshot)))
+      disk.set(event.host, new Set(snapshots.get(event.snapshot)))
     } else if (event.type === 'kill' && event.process === 'redis') {
       const writesAof = scenario.hosts[event.host]?.redis?.conf.appendonly === 'yes'
       if (!writesAof) data.set(event.host, new Set(disk.get(event.host)))
     } else if (event.type === 'boot') {
       const loaded = {
         nothing: [],
-        rdb: snapshots.get(event.snapshot ?? -1) ?? disk.get(event.server) ?? [],
-        aof: of(event.server),
+        rdb: snapshots.get(event.snapshot ?? -1) ?? disk.get(event.host) ?? [],
+        aof: of(event.host),
       }
-      data.set(event.server, new Set(loaded[event.loaded]))
+      data.set(event.host, new Set(loaded[event.loaded]))
     }
   }
   return of(host)
@@ -101,10 +99,10 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
     if (old === null) return
     expect(isPrimary(before, old)).toBe(true)
     // Somebody else has been made the primary.
-    expect(before.some((other) => other.type === 'role' && other.role === 'primary' && other.server !== old)).toBe(true)
+    expect(before.some((other) => other.type === 'role' && other.role === 'primary' && other.host !== old)).toBe(true)
     if (until === null) expect(isPrimary(run.events, old) && isRunning(run.events, old)).toBe(true)
     else {
-      const told = behind.find((other) => other.type === 'role' && other.server === old)
+      const told = behind.find((other) => other.type === 'role' && other.host === old)
       expect(told).toMatchObject({ at: until, role: 'replica' })
       expect(until).toBeGreaterThan(at)
     }
@@ -121,7 +119,7 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
   pause: ({ host }, { event }) => expect(event).toMatchObject({ type: 'pause', host }),
   resume: ({ host }, { event }) => expect(event).toMatchObject({ type: 'resume', host }),
   start({ host, role, writes, away, at, successor }, { event, before }) {
-    expect(event).toMatchObject({ type: 'boot', server: host, role, writes })
+    expect(event).toMatchObject({ type: 'boot', host, role, writes })
     const killed = before.findLast((other) => other.type === 'kill' && other.host === host && other.process === 'redis')
     expect(at - (killed?.at ?? 0)).toBe(away)
     if (successor !== null) expect(isPrimary(before, successor) && isRunning(before, successor)).toBe(true)
@@ -137,11 +135,12 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
       since.findLastIndex((other) => other.type === 'heal')
     expect(!isRunning(since, host) || cut, `${host} at ${at} of ${run.scenario.name}`).toBe(true)
   },
-  'not-elected': ({ sentinel }, { event }) => expect(event).toMatchObject({ event: '-failover-abort-not-elected', sentinel }),
+  'not-elected': ({ sentinel }, { event }) =>
+    expect(event).toMatchObject({ event: '-failover-abort-not-elected', host: sentinel }),
   'no-good-replica': ({ sentinel }, { event }) =>
-    expect(event).toMatchObject({ event: '-failover-abort-no-good-slave', sentinel }),
+    expect(event).toMatchObject({ event: '-failover-abort-no-good-slave', host: sentinel }),
   promoted({ at, host, old, goesOn, missing, acknowledged, passedOver }, { run, event, before, behind }) {
-    expect(event).toMatchObject({ type: 'role', role: 'primary', server: host })
+    expect(event).toMatchObject({ type: 'role', role: 'primary', host })
     const own = dataOf(run, before, host)
     const given = acknowledgedBy(before)
     expect(acknowledged).toBe(given.length)
@@ -159,17 +158,17 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
     const next = behind.find(
       (other) =>
         (other.type === 'execute' || other.type === 'gate' || other.type === 'role' || other.type === 'kill') &&
-        (isServer(other, old) || ('host' in other && other.host === old)),
+        other.host === old,
     )
     if (next?.type === 'execute' && next.at > at) expect(goesOn).toBe('open')
   },
   demoted({ host, of, refusing }, { event, before }) {
-    expect(event).toMatchObject({ type: 'role', role: 'replica', server: host, of })
+    expect(event).toMatchObject({ type: 'role', role: 'replica', host, of })
     expect(isPrimary(before, host)).toBe(true)
     expect(gateIsOpen(before, host)).toBe(!refusing)
   },
   'gate-closed'({ server, good, needed, silent, lag, at }, { event, before }) {
-    expect(event).toMatchObject({ type: 'gate', server, good, needed, open: false })
+    expect(event).toMatchObject({ type: 'gate', host: server, good, needed, open: false })
     expect(good).toBeLessThan(needed)
     expect(isPrimary(before, server)).toBe(true)
     const attached = new Set(
@@ -178,20 +177,20 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
       ),
     )
     for (const other of before) {
-      if (other.type === 'replica-online' && other.primary === server) attached.add(other.replica)
-      if (other.type === 'replica-lost' && other.primary === server) attached.delete(other.replica)
+      if (other.type === 'replica-online' && other.host === server) attached.add(other.replica)
+      if (other.type === 'replica-lost' && other.host === server) attached.delete(other.replica)
       if (other.type === 'kill' && other.process === 'redis' && other.host === server) attached.clear()
     }
     expect(attached.size - silent.length).toBe(good)
     for (const replica of silent) {
       const heard = before.filter(
-        (other) => other.type === 'ack' && other.primary === server && other.replica === replica && other.at >= at - lag,
+        (other) => other.type === 'ack' && other.host === server && other.replica === replica && other.at >= at - lag,
       )
       expect(heard).toEqual([])
     }
   },
   'gate-open'({ server, good }, { event, before }) {
-    expect(event).toMatchObject({ type: 'gate', server, good, open: true })
+    expect(event).toMatchObject({ type: 'gate', host: server, good, open: true })
     expect(gateIsOpen(before, server)).toBe(false)
   },
   erased({ hosts, of, lost, discarded, at }, { run, verdict }) {
@@ -199,12 +198,12 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
       (other) =>
         other.type === 'load' &&
         other.primary === of &&
-        hosts.includes(other.replica) &&
+        hosts.includes(other.host) &&
         other.at <= at &&
         other.discarded > 0 &&
         at - other.at <= 4_000_000,
     )
-    expect(new Set(loads.flatMap((other) => (other.type === 'load' ? [other.replica] : [])))).toEqual(new Set(hosts))
+    expect(new Set(loads.flatMap((other) => (other.type === 'load' ? [other.host] : [])))).toEqual(new Set(hosts))
     expect(discarded).toBeGreaterThan(0)
     const after = run.events.filter((other) => other.at <= at)
     const servers = Object.keys(run.scenario.hosts).filter((host) => run.scenario.hosts[host]?.redis)
@@ -213,7 +212,7 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
     expect(lost).toBeLessThanOrEqual(gone.length)
   },
   moved({ client, server, forGood, at }, { event, verdict }) {
-    expect(event).toMatchObject({ type: 'answer', client, error: null })
+    expect(event).toMatchObject({ type: 'answer', host: client, error: null })
     const later = verdict.writes.filter(
       (write) => write.client === client && write.error === null && (write.answeredAt ?? -1) >= at,
     )
@@ -221,8 +220,8 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
     else expect(later[0]?.server).toBe(server)
   },
   refused({ client, error, count }, { event, verdict, before }) {
-    expect(event).toMatchObject({ type: 'answer', client, error })
-    expect(before.some((other) => other.type === 'answer' && other.client === client && other.error === error)).toBe(false)
+    expect(event).toMatchObject({ type: 'answer', host: client, error })
+    expect(before.some((other) => other.type === 'answer' && other.host === client && other.error === error)).toBe(false)
     expect(count).toBe(verdict.writes.filter((write) => write.client === client && write.error === error).length)
   },
   'wait-short'({ asked, count, times }, { run }) {
@@ -230,7 +229,7 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
     expect(run.events.filter((other) => other.type === 'wait-answer' && other.count < other.asked)).toHaveLength(times)
   },
   reply: ({ on, command, reply }, { event }) => expect(event).toMatchObject({ type: 'reply', on, command, reply }),
-  'first-write': ({ client }, { event }) => expect(event).toMatchObject({ type: 'answer', client, error: null }),
+  'first-write': ({ client }, { event }) => expect(event).toMatchObject({ type: 'answer', host: client, error: null }),
   left({ hosts, primary, lost }, { run, verdict }) {
     expect(primary).toBe(verdict.finalPrimary)
     expect(lost).toBe(
@@ -282,9 +281,7 @@ function check(scenario: Scenario): void {
   for (const { server, segments } of film.lanes.lanes) {
     for (const { from, to, kind } of segments) {
       const now = result.events.filter((event) => event.at <= Math.floor((from + to) / 2))
-      const stopped = now.findLast((event) =>
-        event.type === 'kill' || event.type === 'boot' ? ('host' in event ? event.host : event.server) === server : false,
-      )
+      const stopped = now.findLast((event) => (event.type === 'kill' || event.type === 'boot') && event.host === server)
       expect(stopped?.type === 'kill', `${server} at ${from}`).toBe(kind === 'down')
       if (kind === 'down' || kind === 'frozen') continue
       expect(isPrimary(now, server)).toBe(kind !== 'replica')

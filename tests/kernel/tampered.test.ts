@@ -45,7 +45,7 @@ const cases: readonly (readonly [string, ScenarioName, Property, Tamper])[] = [
     oracleAgrees,
     (events, find) =>
       void events.splice(
-        find((event) => event.type === 'apply' && event.server === 'r3'),
+        find((event) => event.type === 'apply' && event.host === 'r3'),
         1,
       ),
   ],
@@ -84,7 +84,7 @@ const cases: readonly (readonly [string, ScenarioName, Property, Tamper])[] = [
     (events, find) => {
       const index = find((event) => event.type === 'sentinel' && event.event === '+elected-leader')
       const event = events[index]
-      if (event?.type === 'sentinel') events.splice(index, 0, { ...event, sentinel: event.sentinel === 's1' ? 's2' : 's1' })
+      if (event?.type === 'sentinel') events.splice(index, 0, { ...event, host: event.host === 's1' ? 's2' : 's1' })
     },
   ],
   [
@@ -113,7 +113,7 @@ const cases: readonly (readonly [string, ScenarioName, Property, Tamper])[] = [
     stoppedAreSilent,
     (events, find) => {
       const kill = find((event) => event.type === 'kill')
-      events.splice(kill + 1, 0, { ...(events[kill] as JournalEvent), type: 'execute', server: 'r1', write: 0, offset: 1 })
+      events.splice(kill + 1, 0, executing(events[kill]))
     },
   ],
   [
@@ -121,8 +121,8 @@ const cases: readonly (readonly [string, ScenarioName, Property, Tamper])[] = [
     'split-brain-gated',
     gateIsObeyed,
     (events, find) => {
-      const closed = find((event) => event.type === 'gate' && !event.open && event.server === 'r1')
-      events.splice(closed + 1, 0, { ...(events[closed] as JournalEvent), type: 'execute', server: 'r1', write: 0, offset: 1 })
+      const closed = find((event) => event.type === 'gate' && !event.open && event.host === 'r1')
+      events.splice(closed + 1, 0, executing(events[closed]))
     },
   ],
   [
@@ -146,6 +146,11 @@ const cases: readonly (readonly [string, ScenarioName, Property, Tamper])[] = [
     },
   ],
 ]
+
+/** Server r1 executes the first write, at the instant of another event. */
+function executing(other: JournalEvent | undefined): JournalEvent {
+  return { at: other?.at ?? 0, host: 'r1', type: 'execute', by: null, write: 0, offset: 1 }
+}
 
 describe('is noticed', () => {
   it.each(cases)('%s', (_, name, property, tamper) => {

@@ -21,7 +21,7 @@ function expectRoles(story: Story, roles: readonly string[]): void {
 }
 
 function failoverStates(story: Story, server: string): readonly string[] {
-  return story.all('failover-state', { server }).map(({ state }) => state)
+  return story.all('failover-state', { host: server }).map(({ state }) => state)
 }
 
 describe('integration/failover.tcl: what FAILOVER refuses', () => {
@@ -172,7 +172,7 @@ describe('integration/failover.tcl: what FAILOVER does', () => {
       .type('r2', 'REPLICAOF r1 6379')
     suiteCase(inquire(test, 8500)).each((story) => {
       expect(failoverStates(story, 'r1')).toEqual(['waiting-for-sync', 'failover-in-progress', 'no-failover'])
-      expect(story.all('psync', { primary: 'r2', replica: 'r1' }).map(({ outcome }) => outcome)).toEqual(['refused'])
+      expect(story.all('psync', { host: 'r2', replica: 'r1' }).map(({ outcome }) => outcome)).toEqual(['refused'])
       // The write that was paused meets a primary again.
       expect(answer(story, 'c1', 'SET FOO BAR')).toBe('OK')
       expectRoles(story, ['master', 'slave', 'slave'])

@@ -66,7 +66,7 @@ it('integration/psync2.tcl: PSYNC2: Partial resync after restart using RDB aux f
     .start('r3')
     .until(8000)
   suiteCase(restarted).each((story) => {
-    expect(story.first('boot', { server: 'r3' })).toMatchObject({ loaded: 'rdb', writes: 300 })
+    expect(story.first('boot', { host: 'r3' })).toMatchObject({ loaded: 'rdb', writes: 300 })
     expect(syncs(story, 'r1')).toEqual({ full: 0, partial: 1, rejected: 0 })
   })
 })

@@ -26,7 +26,7 @@ describe('integration/replication.tcl: handshake', () => {
 
   it('Slave is able to detect timeout during handshake', () => {
     steps.each((story) => {
-      const lost = story.first('link-lost', { replica: 'r2' })
+      const lost = story.first('link-lost', { host: 'r2' })
       expect(lost.reason).toBe('timeout')
       expect(lost.at).toBeLessThan(12_000_000)
     })
@@ -119,7 +119,7 @@ describe('integration/replication.tcl: several replicas', () => {
       for (const replica of ['r2', 'r3', 'r4']) expect(list(answer(story, replica, 'ROLE'))[3]).toBe('connected')
       expectSameData(story, 'r1', 'r2', 'r3', 'r4')
       // The delay gathers them: one child serves all.
-      if (diskless === 'yes') expect(story.all('snapshot', { server: 'r1', for: 'resync' })).toHaveLength(1)
+      if (diskless === 'yes') expect(story.all('snapshot', { host: 'r1', for: 'resync' })).toHaveLength(1)
     })
   })
 })
@@ -137,7 +137,7 @@ it('integration/replication.tcl: replicaof right after disconnection (r1 drops r
     .until(12_500)
   suiteCase(dropped).each((story) => {
     // r3 finds both when it wakes up.
-    expect(story.first('replica-lost', { primary: 'r1', replica: 'r3' }).at).toBeLessThan(9_000_000)
+    expect(story.first('replica-lost', { host: 'r1', replica: 'r3' }).at).toBeLessThan(9_000_000)
     expect(info(story, 'r3', 'master_host')).toBe('r2')
     expect(info(story, 'r3', 'master_link_status')).toBe('up')
     for (const server of ['r1', 'r2', 'r3']) expect(syncs(story, server).full).toBe(0)
@@ -162,8 +162,8 @@ describe('integration/replication.tcl: a full sync that is not finished', () => 
 
   it('Don’t disconnect with replicas before loading transferred RDB when full sync', () => {
     steps.each((story) => {
-      expect(story.all('link', { replica: 'r2', primary: 'r4', state: 'sync' })).toHaveLength(1)
-      expect(story.all('replica-lost', { primary: 'r2' }).filter(({ at }) => at < 3_000_000)).toEqual([])
+      expect(story.all('link', { host: 'r2', primary: 'r4', state: 'sync' })).toHaveLength(1)
+      expect(story.all('replica-lost', { host: 'r2' }).filter(({ at }) => at < 3_000_000)).toEqual([])
       const ids = ['r1', 'r2', 'r3'].map((server) => info(story, server, 'master_replid', 1))
       expect(new Set(ids).size).toBe(1)
     })
@@ -176,7 +176,7 @@ describe('integration/replication.tcl: a full sync that is not finished', () => 
       expect(new Set(ids).size).toBe(1)
       expect(info(story, 'r2', 'master_link_status', 2)).toBe('up')
       expect(syncs(story, 'r2')).toEqual({ full: 0, partial: 0, rejected: 0 })
-      expect(story.all('replica-lost', { primary: 'r2' })).toEqual([])
+      expect(story.all('replica-lost', { host: 'r2' })).toEqual([])
       expectSameData(story, 'r1', 'r2', 'r3')
     })
   })

@@ -42,7 +42,7 @@ describe('sentinel/tests/07-down-conditions.tcl', () => {
 
   /** Whether sentinel `s4` holds the primary to be down at that time. */
   function isDown(story: Story, atMs: number): boolean {
-    const said = story.all('sentinel', ({ sentinel, event, target }) => {
+    const said = story.all('sentinel', ({ host: sentinel, event, target }) => {
       return sentinel === 's4' && target === 'r1' && (event === '+sdown' || event === '-sdown')
     })
     return said.filter(({ at }) => at < atMs * 1000).at(-1)?.event === '+sdown'

@@ -78,7 +78,7 @@ describe('sentinel/tests/00-base.tcl', () => {
   it('ODOWN is not possible without N (quorum) Sentinels reports', () => {
     const test = deployment(6).at(3000).kill('r1').at(15_000).start('r1')
     suiteCase(typeAll(test, 16_000, SENTINELS, ADDRESS).until(16_500), 10).each((story) => {
-      expect(new Set(story.logs('+sdown', { target: 'r1' }).map(({ sentinel }) => sentinel))).toEqual(new Set(SENTINELS))
+      expect(new Set(story.logs('+sdown', { target: 'r1' }).map(({ host: sentinel }) => sentinel))).toEqual(new Set(SENTINELS))
       expect(story.logs('+odown')).toEqual([])
       expect(SENTINELS.map((sentinel) => named(story, sentinel))).toEqual(SENTINELS.map(() => 'r1'))
     })
@@ -156,10 +156,10 @@ describe('sentinel/tests/02-slaves-reconf.tcl', () => {
 
   it('Wait for failover to end', () => {
     steps.each((story) => {
-      const leaders = story.logs('+elected-leader').map(({ sentinel }) => sentinel)
+      const leaders = story.logs('+elected-leader').map(({ host: sentinel }) => sentinel)
       expect(leaders).toHaveLength(2)
       const ended = story.logs('+failover-end').filter(({ at }) => at < 60_000_000)
-      expect(ended.map(({ sentinel }) => sentinel)).toEqual(leaders)
+      expect(ended.map(({ host: sentinel }) => sentinel)).toEqual(leaders)
     })
   })
 

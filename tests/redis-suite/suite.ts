@@ -89,7 +89,7 @@ export function roleOf(story: Story, server: string, nth = 1): Reply | undefined
 
 /** What a server answered to PSYNC, as `INFO stats` counts it: `sync_full`, `sync_partial_ok`, `sync_partial_err`. */
 export function syncs(story: Story, primary: string, fromMs = 0): { full: number; partial: number; rejected: number } {
-  const answers = story.all('psync', { primary }, fromMs)
+  const answers = story.all('psync', { host: primary }, fromMs)
   const full = answers.filter(({ outcome }) => outcome === 'full')
   return {
     full: full.length,

@@ -27,7 +27,7 @@ describe('figures', () => {
       ],
     })
     journal.at(4.2).write('r1')
-    journal.at(5).push({ type: 'sentinel', sentinel: 's1', event: '+odown', target: 'r1', kind: 'master' })
+    journal.at(5).push({ type: 'sentinel', host: 's1', event: '+odown', target: 'r1', kind: 'master' })
     journal.at(6).promote('r2').at(7).believe('r2', 1)
     journal.at(10).push({ type: 'heal' }).at(12).write('r1')
     journal.at(20).demote('r1', 'r2').at(21).refuse('r1', 'READONLY')
@@ -82,10 +82,10 @@ describe('figures', () => {
     journal.at(1).write('r1', 'r2')
     journal.at(4).promote('r2').at(5).believe('r2', 1)
     journal.at(6).write('r1')
-    journal.at(7).push({ type: 'disconnect', client: 'c1', server: 'r1', reason: 'timeout' })
+    journal.at(7).push({ type: 'disconnect', host: 'c1', server: 'r1', reason: 'timeout' })
     journal.at(7.5).refuse('r2', 'NOREPLICAS')
     journal.at(8).write('r2')
-    journal.at(9).push({ type: 'disconnect', client: 'c1', server: 'r2', reason: 'closed' })
+    journal.at(9).push({ type: 'disconnect', host: 'c1', server: 'r2', reason: 'closed' })
     expect(figures(journal.run())).toMatchObject({ sentinelSwitchedAt: 5, clientMovedAt: 8, clientHungUpOnAt: 9 })
     expect(figures(new HandJournal().run())).toMatchObject({ clientMovedAt: null, clientHungUpOnAt: null })
   })
@@ -98,7 +98,7 @@ describe('figures', () => {
   it('measure from the last fault before the failover', () => {
     const journal = new HandJournal()
     journal.at(1).push({ type: 'cut', from: 'r1', to: 'r2' }).at(2).push({ type: 'pause', host: 'r1', process: 'redis' })
-    journal.at(5).push({ type: 'sentinel', sentinel: 's1', event: '+odown', target: 'r1', kind: 'master' })
+    journal.at(5).push({ type: 'sentinel', host: 's1', event: '+odown', target: 'r1', kind: 'master' })
     journal.at(6).push({ type: 'cut', from: 'r2', to: 'r1' }).at(9).promote('r2')
     expect(figures(journal.run())).toMatchObject({
       networkCutAt: 1,
@@ -112,12 +112,20 @@ describe('figures', () => {
     const journal = new HandJournal({ wait: { replicas: 1, timeoutMs: 100 } })
     for (const [count, ...replicas] of [[1, 'r2'], [0], [null]] as const) {
       const write = journal.write('r1', ...replicas)
-      if (count !== null) journal.push({ type: 'wait-answer', client: 'c1', write, asked: 1, count })
+      if (count !== null) journal.push({ type: 'wait-answer', host: 'c1', write, asked: 1, count })
     }
     journal.kill('r1').promote('r2').believe('r2', 1)
-    journal
-      .at(50)
-      .push({ type: 'reply', action: 0, on: 'c1', command: 'WAIT 2 30', name: 'WAIT', args: ['2', '30'], took: 30_000, reply: 1 })
+    journal.at(50).push({
+      type: 'reply',
+      host: 'c1',
+      action: 0,
+      on: 'c1',
+      command: 'WAIT 2 30',
+      name: 'WAIT',
+      args: ['2', '30'],
+      took: 30_000,
+      reply: 1,
+    })
     expect(figures(journal.run())).toMatchObject({
       waitConfirmed: 1,
       waitConfirmedLost: 0,

@@ -130,9 +130,9 @@ function clientMovedAt(events: readonly JournalEvent[], writes: readonly WriteRe
   for (const event of events) {
     const server = event.type === 'answer' && event.error === null ? writes[event.write]?.server : null
     if (event.type !== 'answer' || !server) continue
-    const before = servers.get(event.client)
+    const before = servers.get(event.host)
     if (before !== undefined && before !== server) return inMs(event.at)
-    servers.set(event.client, server)
+    servers.set(event.host, server)
   }
   return null
 }
@@ -215,8 +215,8 @@ function twoPrimariesFor(events: readonly JournalEvent[], durationMs: number): n
       for (const { host, role } of event.servers) if (role === 'primary') primaries.add(host)
     } else if (event.type === 'role' || event.type === 'boot') {
       advance(event.at)
-      if (event.role === 'primary') primaries.add(event.server)
-      else primaries.delete(event.server)
+      if (event.role === 'primary') primaries.add(event.host)
+      else primaries.delete(event.host)
     } else if (event.type === 'kill' && event.process === 'redis') {
       advance(event.at)
       primaries.delete(event.host)

@@ -45,7 +45,7 @@ describe('what was known', () => {
   const kept = () => {
     const journal = new HandJournal().at(1000)
     const write = journal.write('r1')
-    return journal.at(2000).push({ type: 'apply', server: 'r2', write, offset: 131 })
+    return journal.at(2000).push({ type: 'apply', host: 'r2', write, offset: 131 })
   }
   /** One write that only r1 ever has, and r1 dies. */
   const doomed = () => {

@@ -48,7 +48,7 @@ describe('what is known of a write', () => {
   it('is that it is at risk from the promotion of another on, before any sentinel names it', () => {
     const journal = new HandJournal().at(10)
     const write = journal.write('r1')
-    journal.at(20).push({ type: 'apply', server: 'r2', write, offset: 131 })
+    journal.at(20).push({ type: 'apply', host: 'r2', write, offset: 131 })
     expect(at(journal, write, 25)).toBe('safe')
     const run = namedRun('wait-wrong-replica')
     const known = fatesOf(run, judge(run))
@@ -73,10 +73,10 @@ describe('what is known of a write', () => {
     const first = journal.write('r1')
     const echo = journal.at(20).send('r1')
     journal.push(
-      { type: 'unchanged', server: 'r1', write: echo, by: first },
-      { type: 'answer', client: 'c1', write: echo, error: null },
+      { type: 'unchanged', host: 'r1', write: echo, madeBy: first },
+      { type: 'answer', host: 'c1', write: echo, error: null },
     )
-    journal.at(30).push({ type: 'apply', server: 'r2', write: first, offset: 131 })
+    journal.at(30).push({ type: 'apply', host: 'r2', write: first, offset: 131 })
     expect([at(journal, echo, 15), at(journal, echo, 25), at(journal, echo, 30)]).toEqual(['unanswered', 'risk', 'safe'])
   })
 

@@ -108,7 +108,7 @@ class History {
   read(event: JournalEvent, index: number, copies: Copies): void {
     advance(this.state, event)
     this.record.apply(event)
-    if (event.type === 'config' && event.directive === 'replica-priority') this.priorities.set(event.server, Number(event.value))
+    if (event.type === 'config' && event.directive === 'replica-priority') this.priorities.set(event.host, Number(event.value))
     this.follow(event)
     if (event.type === 'answer') this.answer(event.write, event.at, event.error, copies)
     else if (event.type === 'apply' || event.type === 'execute') {
@@ -117,10 +117,10 @@ class History {
         if (this.changes.has(write)) this.look(write, event.at, copies)
       }
     } else if (event.type === 'unchanged') {
-      this.echoOf.set(event.write, event.by)
-      this.echoes.set(event.by, [...(this.echoes.get(event.by) ?? []), event.write])
+      this.echoOf.set(event.write, event.madeBy)
+      this.echoes.set(event.madeBy, [...(this.echoes.get(event.madeBy) ?? []), event.write])
     } else if (TURNS.has(event.type)) this.turn(event, copies)
-    if (event.type === 'role' && event.role === 'primary') this.shortfalls.set(index, this.shortfallOf(event.server, copies))
+    if (event.type === 'role' && event.role === 'primary') this.shortfalls.set(index, this.shortfallOf(event.host, copies))
   }
 
   private turn({ type, at }: JournalEvent, copies: Copies): void {
@@ -182,10 +182,10 @@ class History {
 
   /** Keeps track of who has been promoted and not named yet, and of whose link is down. */
   private follow(event: JournalEvent): void {
-    if (event.type === 'role' && event.role === 'primary' && event.by === 'sentinel') this.promised = event.server
+    if (event.type === 'role' && event.role === 'primary' && event.orderedBy === 'sentinel') this.promised = event.host
     else if (endsPromise(event, this.promised)) this.promised = null
-    if (event.type === 'link-lost') this.unlinkedSince.set(event.replica, event.at)
-    if (event.type === 'link' && event.state === 'up') this.unlinkedSince.delete(event.replica)
+    if (event.type === 'link-lost') this.unlinkedSince.set(event.host, event.at)
+    if (event.type === 'link' && event.state === 'up') this.unlinkedSince.delete(event.host)
   }
 
   /** Whether a failover could make it the primary: it runs, is not ruled out, and a majority of the sentinels reach it. */
@@ -216,6 +216,6 @@ class History {
 function endsPromise(event: JournalEvent, promised: string | null): boolean {
   if (event.type === 'belief') return event.primary === promised
   if (event.type === 'sentinel') return event.event.startsWith('-failover-abort')
-  if (event.type === 'role') return event.server === promised
+  if (event.type === 'role') return event.host === promised
   return event.type === 'kill' && event.process === 'redis' && event.host === promised
 }

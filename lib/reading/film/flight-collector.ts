@@ -82,17 +82,17 @@ class Collector {
     switch (event.type) {
       case 'role':
       case 'boot':
-        this.follows.set(event.server, { of: event.of, up: false })
+        this.follows.set(event.host, { of: event.of, up: false })
         return
       case 'link':
-        this.follows.set(event.replica, { of: event.primary, up: event.state === 'up' })
+        this.follows.set(event.host, { of: event.primary, up: event.state === 'up' })
         return
       case 'link-lost':
-        this.follows.set(event.replica, { of: event.primary, up: false })
+        this.follows.set(event.host, { of: event.primary, up: false })
         return
       case 'send':
         // What is typed on the host of a server travels nowhere.
-        if (event.server !== null && event.server !== event.client) this.sent.set(event.write, event)
+        if (event.server !== null && event.server !== event.host) this.sent.set(event.write, event)
         return
       case 'execute':
         this.execute(event)
@@ -115,17 +115,17 @@ class Collector {
     }
     for (const [write, sent] of this.sent) {
       const executed = this.executed.get(write)
-      if (executed) this.add('answer', write, executed.server, sent.client, executed.at, null)
-      else if (sent.server !== null) this.add('write', write, sent.client, sent.server, sent.at, null)
+      if (executed) this.add('answer', write, executed.host, sent.host, executed.at, null)
+      else if (sent.server !== null) this.add('write', write, sent.host, sent.server, sent.at, null)
     }
     return this.flights.sort((a, b) => a.depart - b.depart)
   }
 
   private execute(event: EventOf<'execute'>): void {
     const sent = this.sent.get(event.write)
-    if (sent) this.add('write', event.write, sent.client, event.server, sent.at, event.at)
+    if (sent) this.add('write', event.write, sent.host, event.host, sent.at, event.at)
     this.executed.set(event.write, event)
-    this.copy(event.write, event.server, event.at)
+    this.copy(event.write, event.host, event.at)
   }
 
   private copy(write: number, from: string, depart: number): void {
@@ -135,11 +135,11 @@ class Collector {
   }
 
   private applied(event: EventOf<'apply'>): void {
-    const copies = this.copies.get(event.server)
+    const copies = this.copies.get(event.host)
     const copy = copies?.get(event.write)
     copies?.delete(event.write)
-    if (copy) this.add('copy', event.write, copy.from, event.server, copy.depart, event.at)
-    this.copy(event.write, event.server, event.at)
+    if (copy) this.add('copy', event.write, copy.from, event.host, copy.depart, event.at)
+    this.copy(event.write, event.host, event.at)
   }
 
   private answer(event: EventOf<'answer'>): void {
@@ -148,8 +148,8 @@ class Collector {
     const executed = this.executed.get(event.write)
     // A refusal leaves no trace at the server: it was there half-way between question and answer.
     const there = executed?.at ?? Math.round((sent.at + event.at) / 2)
-    if (!executed) this.add('write', event.write, event.client, sent.server, sent.at, there)
-    this.add('answer', event.write, sent.server, event.client, there, event.at)
+    if (!executed) this.add('write', event.write, event.host, sent.server, sent.at, there)
+    this.add('answer', event.write, sent.server, event.host, there, event.at)
     this.sent.delete(event.write)
     this.executed.delete(event.write)
   }

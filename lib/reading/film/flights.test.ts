@@ -14,10 +14,10 @@ const dotsAt = (journal: HandJournal, ms: number, shownFor = 0): readonly Dot[] 
 const journey = () => {
   const journal = new HandJournal().at(100)
   const write = journal.send('r1')
-  journal.at(200).push({ type: 'execute', server: 'r1', write, offset: 131 })
+  journal.at(200).push({ type: 'execute', host: 'r1', write, offset: 131 })
   return journal
     .at(300)
-    .push({ type: 'answer', client: 'c1', write, error: null }, { type: 'apply', server: 'r2', write, offset: 131 })
+    .push({ type: 'answer', host: 'c1', write, error: null }, { type: 'apply', host: 'r2', write, offset: 131 })
 }
 
 describe('a message', () => {
@@ -46,7 +46,7 @@ describe('a message', () => {
   it('of a refused write goes there and back', () => {
     const journal = new HandJournal().at(100)
     const write = journal.send('r1')
-    journal.at(300).push({ type: 'answer', client: 'c1', write, error: 'READONLY' })
+    journal.at(300).push({ type: 'answer', host: 'c1', write, error: 'READONLY' })
     expect(dotsAt(journal, 150)).toMatchObject([{ kind: 'write', progress: 0.5 }])
     expect(dotsAt(journal, 250)).toMatchObject([{ kind: 'answer', progress: 0.5 }])
   })

@@ -20,14 +20,14 @@ describe('a frame', () => {
     const run = new HandJournal().at(10).kill('r1').run()
     expect(frameAt(run, ms(10) - 1).servers.r1?.up).toBe(true)
     expect(frameAt(run, ms(10)).servers.r1?.up).toBe(false)
-    expect(frameAt(run, ms(10)).events).toBe(2)
+    expect(frameAt(run, ms(10)).events).toBe(3)
   })
 
   it('follows roles, beliefs and what the sentinels suspect', () => {
     const journal = new HandJournal().at(10)
-    journal.push({ type: 'sentinel', sentinel: 's1', event: '+sdown', target: 'r1', kind: 'master' })
+    journal.push({ type: 'sentinel', host: 's1', event: '+sdown', target: 'r1', kind: 'master' })
     journal.at(20).promote('r2').believe('r2', 1).at(30).demote('r1', 'r2')
-    journal.push({ type: 'link', replica: 'r1', primary: 'r2', state: 'sync' })
+    journal.push({ type: 'link', host: 'r1', primary: 'r2', state: 'sync' })
     const frames = framesOf(journal.run())
     expect(frames.at(ms(10)).sentinels.s1?.suspects).toBe('r1')
     expect(frames.at(ms(20))).toMatchObject({
@@ -38,7 +38,7 @@ describe('a frame', () => {
   })
 
   it('tells whom a leader suspects from whom it names: it names the promoted one first (R116)', () => {
-    const about = { type: 'sentinel', sentinel: 's1', target: 'r1', kind: 'master' } as const
+    const about = { type: 'sentinel', host: 's1', target: 'r1', kind: 'master' } as const
     const journal = new HandJournal().at(10).push({ ...about, event: '+odown', have: 1, need: 1 })
     journal.at(20).promote('r2').believe('r2', 1)
     journal.at(30).push({ ...about, event: '+switch-master', to: 'r2' })
@@ -49,7 +49,7 @@ describe('a frame', () => {
 
   it('forgets the gate and the link of a server that dies', () => {
     const journal = new HandJournal().at(10)
-    journal.push({ type: 'gate', server: 'r1', good: 0, needed: 1, open: false })
+    journal.push({ type: 'gate', host: 'r1', good: 0, needed: 1, open: false })
     const run = journal.at(20).kill('r1').run()
     expect(frameAt(run, ms(10)).servers.r1?.gate).toEqual({ good: 0, needed: 1, open: false })
     expect(frameAt(run, ms(20)).servers.r1?.gate).toBeNull()
@@ -59,7 +59,7 @@ describe('a frame', () => {
     const journal = new HandJournal().at(10)
     journal.write('r1')
     journal.at(20).send('r1')
-    const run = journal.at(30).push({ type: 'answer', client: 'c1', write: 1, error: 'NOREPLICAS' }).run()
+    const run = journal.at(30).push({ type: 'answer', host: 'c1', write: 1, error: 'NOREPLICAS' }).run()
     expect(frameAt(run, ms(20)).clients.c1).toMatchObject({ answered: 0, error: null, waiting: 1 })
     expect(frameAt(run, ms(30)).clients.c1).toMatchObject({ answered: 1, error: 'NOREPLICAS', waiting: 0 })
   })

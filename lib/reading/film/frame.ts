@@ -113,7 +113,7 @@ function fault(draft: Draft, event: Having<JournalEvent, keyof typeof FAULTS>): 
 }
 
 function newRole(draft: Draft, event: Having<JournalEvent, 'boot' | 'role'>): void {
-  server(draft, event.server, { role: event.role, of: event.of, offset: event.offset, link: 'down', gate: null })
+  server(draft, event.host, { role: event.role, of: event.of, offset: event.offset, link: 'down', gate: null })
 }
 
 /** Whether a sentinel takes its primary for dead after an event about it. */
@@ -147,27 +147,27 @@ const STEPS: { readonly [T in JournalEvent['type']]?: (draft: Draft, event: Havi
   resume: fault,
   boot: newRole,
   role: newRole,
-  link: (draft, { replica, state }) => server(draft, replica, { link: state }),
-  'link-lost': (draft, { replica }) => server(draft, replica, { link: 'down' }),
-  load: (draft, { replica, offset }) => server(draft, replica, { offset }),
-  continue: (draft, { replica, offset }) => server(draft, replica, { offset }),
-  gate: (draft, { server: host, good, needed, open }) => server(draft, host, { gate: { good, needed, open } }),
-  execute: (draft, { server: host, offset }) => server(draft, host, { offset }),
-  apply: (draft, { server: host, offset }) => server(draft, host, { offset }),
-  connect: (draft, event) => client(draft, event.client, { server: event.server }),
-  disconnect: (draft, event) => client(draft, event.client, { server: null }),
+  link: (draft, { host: replica, state }) => server(draft, replica, { link: state }),
+  'link-lost': (draft, { host: replica }) => server(draft, replica, { link: 'down' }),
+  load: (draft, { host: replica, offset }) => server(draft, replica, { offset }),
+  continue: (draft, { host: replica, offset }) => server(draft, replica, { offset }),
+  gate: (draft, { host, good, needed, open }) => server(draft, host, { gate: { good, needed, open } }),
+  execute: (draft, { host, offset }) => server(draft, host, { offset }),
+  apply: (draft, { host, offset }) => server(draft, host, { offset }),
+  connect: (draft, event) => client(draft, event.host, { server: event.server }),
+  disconnect: (draft, event) => client(draft, event.host, { server: null }),
   send(draft, event) {
-    client(draft, event.client, { waiting: (draft.clients[event.client]?.waiting ?? 0) + 1 })
+    client(draft, event.host, { waiting: (draft.clients[event.host]?.waiting ?? 0) + 1 })
   },
   answer(draft, event) {
-    const waiting = Math.max(0, (draft.clients[event.client]?.waiting ?? 0) - 1)
-    client(draft, event.client, { answered: event.write, error: event.error, waiting })
+    const waiting = Math.max(0, (draft.clients[event.host]?.waiting ?? 0) - 1)
+    client(draft, event.host, { answered: event.write, error: event.error, waiting })
   },
-  belief: (draft, event) => sentinel(draft, event.sentinel, { primary: event.primary }),
+  belief: (draft, event) => sentinel(draft, event.host, { primary: event.primary }),
   sentinel(draft, event) {
     const suspicion = SUSPICION[event.event]
     if (suspicion === undefined || event.kind !== 'master') return
-    sentinel(draft, event.sentinel, { suspects: suspicion ? event.target : null })
+    sentinel(draft, event.host, { suspects: suspicion ? event.target : null })
   },
 }
 

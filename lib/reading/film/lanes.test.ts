@@ -51,7 +51,7 @@ describe('two primaries', () => {
 })
 
 describe('a gate that is shut', () => {
-  const gate = (open: boolean) => ({ type: 'gate', server: 'r1', good: open ? 1 : 0, needed: 1, open }) as const
+  const gate = (open: boolean) => ({ type: 'gate', host: 'r1', good: open ? 1 : 0, needed: 1, open }) as const
   const shut = () => new HandJournal().at(100).promote('r2').at(200).push(gate(false))
 
   it('leaves a primary one that refuses writes, until it opens or the role changes', () => {

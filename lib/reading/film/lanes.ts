@@ -63,9 +63,9 @@ function change(event: JournalEvent): { server: string; life: Partial<Life> } | 
   switch (event.type) {
     case 'boot':
     case 'role':
-      return { server: event.server, life: { role: event.role, shut: false } }
+      return { server: event.host, life: { role: event.role, shut: false } }
     case 'gate':
-      return { server: event.server, life: { shut: !event.open } }
+      return { server: event.host, life: { shut: !event.open } }
     case 'kill':
       return event.process === 'redis' ? { server: event.host, life: { up: false, frozen: false } } : null
     case 'start':

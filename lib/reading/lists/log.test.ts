@@ -11,7 +11,7 @@ const lines = (journal: HandJournal) => {
 describe('the lines of a sentinel', () => {
   it('are those of rule R157', () => {
     const journal = new HandJournal().at(10)
-    const about = { type: 'sentinel', sentinel: 's1', target: 'r1', kind: 'master' } as const
+    const about = { type: 'sentinel', host: 's1', target: 'r1', kind: 'master' } as const
     journal.push(
       { ...about, event: '+sdown' },
       { ...about, event: '+odown', have: 1, need: 1 },

@@ -59,7 +59,7 @@ type TrafficEvent = EventOf<'send' | 'execute' | 'apply' | 'answer' | 'wait-answ
 
 const TRAFFIC: ReadonlySet<JournalEvent['type']> = new Set(['send', 'execute', 'apply', 'answer', 'wait-answer', 'ack'])
 /** Steps of a link, and of files, that say nothing which a line of another event does not say better. */
-const SILENT: ReadonlySet<string> = new Set(['handshake', 'sync', 'up', 'aof', 'config-saved', 'unchanged'])
+const SILENT: ReadonlySet<string> = new Set(['handshake', 'sync', 'up', 'aof', 'config-saved', 'unchanged', 'header'])
 
 function isSilent(event: JournalEvent): boolean {
   return SILENT.has(event.type === 'link' ? event.state : event.type)
@@ -67,28 +67,6 @@ function isSilent(event: JournalEvent): boolean {
 
 function isTraffic(event: JournalEvent): event is TrafficEvent {
   return TRAFFIC.has(event.type)
-}
-
-function hostOf(event: JournalEvent): string | null {
-  if ('sentinel' in event && (event.type === 'sentinel' || event.type === 'belief')) return event.sentinel
-  if ('client' in event) return event.client
-  switch (event.type) {
-    case 'link':
-    case 'link-lost':
-    case 'continue':
-    case 'load':
-      return event.replica
-    case 'psync':
-    case 'replica-online':
-    case 'replica-lost':
-    case 'ack':
-      return event.primary
-    case 'reply':
-      return event.on
-    default:
-      if ('server' in event) return event.server
-      return 'host' in event ? event.host : null
-  }
 }
 
 function trafficNote(event: TrafficEvent): Note {
@@ -161,12 +139,12 @@ function contextOf(run: Run): Context {
   run.events.forEach((event, index) => {
     if (event.type === 'settled') for (const { host, primary } of event.sentinels) beliefs.set(host, primary)
     else if (event.type === 'sentinel') {
-      primaryAt.set(index, beliefs.get(event.sentinel) ?? event.target)
-      if (event.to !== undefined) beliefs.set(event.sentinel, event.to)
+      primaryAt.set(index, beliefs.get(event.host) ?? event.target)
+      if (event.to !== undefined) beliefs.set(event.host, event.to)
     } else if (event.type === 'answer') {
-      const before = answers.get(event.client)
+      const before = answers.get(event.host)
       if (before !== event.error && !(before === undefined && event.error === null)) changes.add(index)
-      answers.set(event.client, event.error)
+      answers.set(event.host, event.error)
     }
   })
   return { primaryAt, changes }
@@ -192,7 +170,7 @@ export function logOf(run: Run): Log {
       if (!event) return null
       const note: Note | null =
         event.type === 'answer' && changes.has(index) ? { code: 'answers-change', error: event.error } : noteOf(event)
-      return { index, at: event.at, host: hostOf(event), line: redisLine(event, primaryAt.get(index) ?? null), note }
+      return { index, at: event.at, host: event.host, line: redisLine(event, primaryAt.get(index) ?? null), note }
     },
   }
 }

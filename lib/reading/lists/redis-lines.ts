@@ -54,7 +54,7 @@ function psyncLine(event: EventOf<'psync'>): string {
 }
 
 function roleLine(event: EventOf<'role'>): string {
-  const by = event.by === 'failover' ? 'failover request' : 'user request'
+  const by = event.orderedBy === 'failover' ? 'failover request' : 'user request'
   const from = `${by} from '${event.sentinel ?? '…'}'`
   return event.of === null ? `MASTER MODE enabled (${from})` : `REPLICAOF ${event.of}:${event.port ?? PORT} enabled (${from})`
 }

@@ -32,7 +32,7 @@ function told(events: readonly JournalEvent[]): readonly Line[] {
   for (const [order, event] of events.entries()) {
     const text = tell(event)
     if (text === null) continue
-    const party = event.type === 'resolve' ? event.client : event.type === 'link-lost' ? `${event.replica} ⇠` : null
+    const party = event.type === 'resolve' ? event.host : event.type === 'link-lost' ? `${event.host} ⇠` : null
     const known = party === null ? undefined : lines[tries.get(party) ?? -1]
     if (known?.text === text) {
       known.until = event.at
@@ -105,11 +105,12 @@ function tell(event: JournalEvent): string | null {
     case 'unchanged':
     case 'apply':
     case 'ack':
+    case 'header':
       return null
     case 'link':
       return event.state === 'connecting' || event.state === 'handshake'
         ? null
-        : `${event.replica} ⇠ ${event.primary} ${event.state}`
+        : `${event.host} ⇠ ${event.primary} ${event.state}`
     case 'settled':
       return tellSettled(event)
     case 'partition':
@@ -124,15 +125,15 @@ function tell(event: JournalEvent): string | null {
     case 'resume':
       return `— ${event.type} ${event.process} on ${event.host}`
     case 'sentinel':
-      return `${event.sentinel} ${tellSentinel(event)}`
+      return `${event.host} ${tellSentinel(event)}`
     case 'belief':
-      return `${event.sentinel} names ${event.primary} from now on (epoch ${event.epoch})`
+      return `${event.host} names ${event.primary} from now on (epoch ${event.epoch})`
     case 'connect':
-      return `${event.client} connects to ${event.server}`
+      return `${event.host} connects to ${event.server}`
     case 'disconnect':
-      return `${event.client} loses ${event.server} (${event.reason})`
+      return `${event.host} loses ${event.server} (${event.reason})`
     case 'resolve':
-      return `${event.client} asks ${event.sentinel}: ${event.primary ?? 'no answer'}`
+      return `${event.host} asks ${event.sentinel}: ${event.primary ?? 'no answer'}`
     case 'reply':
       return `${event.on}> ${event.command}: ${tellReply(event.reply)}`
     default:
@@ -140,7 +141,10 @@ function tell(event: JournalEvent): string | null {
   }
 }
 
-type ServerSide = Exclude<JournalEvent, { readonly type: FaultType | ClientType | 'settled' | 'sentinel' | 'belief' | 'reply' }>
+type ServerSide = Exclude<
+  JournalEvent,
+  { readonly type: FaultType | ClientType | 'header' | 'settled' | 'sentinel' | 'belief' | 'reply' }
+>
 type FaultType = 'partition' | 'cut' | 'heal' | 'kill' | 'start' | 'pause' | 'resume'
 type ClientType =
   | 'connect'
@@ -158,33 +162,33 @@ type ClientType =
 function tellServer(event: ServerSide): string {
   switch (event.type) {
     case 'boot':
-      return `${event.server} is up as ${roleOf(event)}, loaded ${event.loaded === 'rdb' ? `snapshot ${event.snapshot}` : event.loaded}: ${event.writes} writes, ${history(event)}`
+      return `${event.host} is up as ${roleOf(event)}, loaded ${event.loaded === 'rdb' ? `snapshot ${event.snapshot}` : event.loaded}: ${event.writes} writes, ${history(event)}`
     case 'role':
-      return `${event.server} is now ${roleOf(event)}, by ${event.sentinel ?? event.by}; ${history(event)}`
+      return `${event.host} is now ${roleOf(event)}, by ${event.sentinel ?? event.orderedBy}; ${history(event)}`
     case 'link-lost':
-      return `${event.replica} ⇠ ${event.primary} lost (${event.reason})`
+      return `${event.host} ⇠ ${event.primary} lost (${event.reason})`
     case 'psync':
-      return `${event.primary} answers PSYNC ${short(event.replid)} ${event.offset} of ${event.replica}: ${event.outcome} (${event.reason}${event.limit < 0 ? '' : `, known up to ${event.limit}`})`
+      return `${event.host} answers PSYNC ${short(event.replid)} ${event.offset} of ${event.replica}: ${event.outcome} (${event.reason}${event.limit < 0 ? '' : `, known up to ${event.limit}`})`
     case 'continue':
-      return `${event.replica} continues after ${event.primary}: ${history(event)}`
+      return `${event.host} continues after ${event.primary}: ${history(event)}`
     case 'snapshot':
-      return `${event.server} takes snapshot ${event.snapshot} for ${event.for}, ${short(event.replid)}:${event.offset}`
+      return `${event.host} takes snapshot ${event.snapshot} for ${event.for}, ${short(event.replid)}:${event.offset}`
     case 'load':
-      return `${event.replica} loads snapshot ${event.snapshot} of ${event.primary}, discards ${event.discarded} writes`
+      return `${event.host} loads snapshot ${event.snapshot} of ${event.primary}, discards ${event.discarded} writes`
     case 'replica-online':
-      return `${event.primary} counts ${event.replica} as online`
+      return `${event.host} counts ${event.replica} as online`
     case 'replica-lost':
-      return `${event.primary} loses its replica ${event.replica} (${event.reason})`
+      return `${event.host} loses its replica ${event.replica} (${event.reason})`
     case 'gate':
-      return `${event.server} counts good replicas: ${event.good}, needs ${event.needed}; writes ${event.open ? 'pass' : 'are refused'}`
+      return `${event.host} counts good replicas: ${event.good}, needs ${event.needed}; writes ${event.open ? 'pass' : 'are refused'}`
     case 'config':
-      return `${event.server} CONFIG SET ${event.directive} ${event.value}`
+      return `${event.host} CONFIG SET ${event.directive} ${event.value}`
     case 'aof':
-      return `${event.server} ${event.on ? 'writes its append-only file' : 'leaves its append-only file as it is'}`
+      return `${event.host} ${event.on ? 'writes its append-only file' : 'leaves its append-only file as it is'}`
     case 'config-saved':
-      return `${event.server} saves its settings`
+      return `${event.host} saves its settings`
     case 'failover-state':
-      return `${event.server} failover state ${event.state}`
+      return `${event.host} failover state ${event.state}`
   }
 }
 

@@ -58,7 +58,7 @@ describe('the verdict', () => {
   it('says what was refused instead of lost', () => {
     const journal = new HandJournal().at(10)
     journal.write('r1', 'r2')
-    journal.push({ type: 'gate', server: 'r1', good: 0, needed: 1, open: false })
+    journal.push({ type: 'gate', host: 'r1', good: 0, needed: 1, open: false })
     journal.refuse('r1', 'NOREPLICAS')
     expect(headline(journal)).toEqual({ code: 'refused-instead', server: 'r1', acknowledged: 1, refused: 1 })
   })
@@ -73,7 +73,7 @@ describe('the verdict', () => {
   it('counts what WAIT confirmed apart from the rest', () => {
     const journal = new HandJournal({ wait: { replicas: 1, timeoutMs: 100 } }).at(10)
     const confirmed = journal.write('r1', 'r2')
-    journal.push({ type: 'wait-answer', client: 'c1', write: confirmed, asked: 1, count: 1 })
+    journal.push({ type: 'wait-answer', host: 'c1', write: confirmed, asked: 1, count: 1 })
     journal.write('r1')
     journal.at(20).kill('r1').at(30).promote('r2').believe('r2', 1)
     expect(headline(journal)).toEqual({ code: 'waited', confirmed: 1, lost: 0, others: 1 })

@@ -72,10 +72,10 @@ function waitReply(run: Run): Headline | null {
 /** A run in which the first primary came back from disk, or from nothing, and was never replaced. */
 function wiped(run: Run, verdict: Verdict): Headline | null {
   if (verdict.lost === 0 || eventsOf(run, 'role').length > 0) return null
-  const boot = eventsOf(run, 'boot').findLast(({ event }) => event.role === 'primary' && event.server === verdict.finalPrimary)
+  const boot = eventsOf(run, 'boot').findLast(({ event }) => event.role === 'primary' && event.host === verdict.finalPrimary)
   if (!boot) return null
   const { acknowledged, lost } = verdict
-  return { code: 'wiped', server: boot.event.server, acknowledged, lost, empty: boot.event.writes === 0 }
+  return { code: 'wiped', server: boot.event.host, acknowledged, lost, empty: boot.event.writes === 0 }
 }
 
 function lossless(run: Run, verdict: Verdict, lanes: Lanes): Headline {

@@ -30,7 +30,7 @@ export class PrimaryOfRecord {
         for (const { host, role } of event.servers) if (role === 'primary') this.promoted.set(host, 0)
         break
       case 'belief':
-        this.beliefs.set(event.sentinel, { primary: event.primary, epoch: event.epoch })
+        this.beliefs.set(event.host, { primary: event.primary, epoch: event.epoch })
         break
       case 'kill':
         if (event.process === 'sentinel') this.deadSentinels.add(event.host)
@@ -40,12 +40,12 @@ export class PrimaryOfRecord {
         break
       case 'role':
         this.promotions += 1
-        if (event.role === 'primary') this.promoted.set(event.server, this.promotions)
-        else this.promoted.delete(event.server)
+        if (event.role === 'primary') this.promoted.set(event.host, this.promotions)
+        else this.promoted.delete(event.host)
         break
       case 'boot':
-        if (event.role === 'replica') this.promoted.delete(event.server)
-        else if (!this.promoted.has(event.server)) this.promoted.set(event.server, 0)
+        if (event.role === 'replica') this.promoted.delete(event.host)
+        else if (!this.promoted.has(event.host)) this.promoted.set(event.host, 0)
         break
       default:
     }

@@ -54,27 +54,27 @@ class Servers {
     switch (event.type) {
       case 'execute':
       case 'apply':
-        this.copies.add(event.server, event.write)
+        this.copies.add(event.host, event.write)
         break
       case 'snapshot':
-        this.snapshots.set(event.snapshot, this.copies.dataOf(event.server))
-        if (event.for !== 'resync') this.disk(event.server).snapshot = this.copies.dataOf(event.server)
+        this.snapshots.set(event.snapshot, this.copies.dataOf(event.host))
+        if (event.for !== 'resync') this.disk(event.host).snapshot = this.copies.dataOf(event.host)
         break
       case 'load': {
         // The transfer is written to the replica's own disk first and replaces the snapshot there (R42).
         const data = this.snapshots.get(event.snapshot) ?? nothing()
-        this.disk(event.replica).snapshot = data
-        this.copies.replace(event.replica, data, index)
+        this.disk(event.host).snapshot = data
+        this.copies.replace(event.host, data, index)
         break
       }
       case 'config':
-        if (event.directive === 'appendonly') this.disk(event.server).appendonly = event.value === 'yes'
+        if (event.directive === 'appendonly') this.disk(event.host).appendonly = event.value === 'yes'
         break
       case 'config-saved':
-        this.disk(event.server).startsWithAof = this.disk(event.server).appendonly
+        this.disk(event.host).startsWithAof = this.disk(event.host).appendonly
         break
       case 'aof':
-        this.disk(event.server).aof = event.on ? null : this.copies.dataOf(event.server)
+        this.disk(event.host).aof = event.on ? null : this.copies.dataOf(event.host)
         break
       case 'kill':
         if (event.process === 'redis') this.kill(event.host, index)
@@ -96,7 +96,7 @@ class Servers {
   }
 
   private boot(event: EventOf<'boot'>, index: number): void {
-    const disk = this.disk(event.server)
+    const disk = this.disk(event.host)
     const loaded = {
       nothing: nothing(),
       aof: disk.aof ?? nothing(),
@@ -104,7 +104,7 @@ class Servers {
     }[event.loaded]
     disk.heldAtDeath = null
     disk.appendonly = disk.startsWithAof
-    this.copies.replace(event.server, loaded, index)
+    this.copies.replace(event.host, loaded, index)
   }
 
   private disk(server: string): Disk {

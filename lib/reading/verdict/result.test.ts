@@ -16,7 +16,7 @@ function splitBrain() {
     ],
   })
   journal.at(4).write('r1')
-  journal.at(5).push({ type: 'sentinel', sentinel: 's1', event: '+new-epoch', target: 'r1', kind: 'master', epoch: 1 })
+  journal.at(5).push({ type: 'sentinel', host: 's1', event: '+new-epoch', target: 'r1', kind: 'master', epoch: 1 })
   journal.at(6.5).promote('r2')
   journal.at(7).believe('r2', 1)
   journal.at(8).write('r1')
@@ -68,7 +68,7 @@ describe('the result', () => {
     const journal = new HandJournal({ wait: { replicas: 1, timeoutMs: 100 } })
     const waited = (count: number, ...replicas: string[]) => {
       const write = journal.write('r1', ...replicas)
-      journal.push({ type: 'wait-answer', client: 'c1', write, asked: 1, count })
+      journal.push({ type: 'wait-answer', host: 'c1', write, asked: 1, count })
     }
     waited(1, 'r2')
     waited(1, 'r2')
@@ -87,7 +87,7 @@ describe('the result', () => {
     const journal = new HandJournal({ wait: { replicas: 1, timeoutMs: 100 } })
     journal.write('r1')
     const typed = journal.send('r1', null)
-    journal.push({ type: 'answer', client: 'c1', write: typed, error: null })
+    journal.push({ type: 'answer', host: 'c1', write: typed, error: null })
     expect(resultOf(journal.run()).writes).toMatchObject({ acknowledged: 2, waits: { none: { writes: 1 } } })
   })
 
@@ -99,9 +99,12 @@ describe('the result', () => {
 
   it('lists the answers to typed commands by when they were typed', () => {
     const journal = new HandJournal()
-    journal.at(10).push({ type: 'reply', action: 1, on: 'r1', command: 'PING', name: 'PING', args: [], took: 500, reply: 'PONG' })
+    journal
+      .at(10)
+      .push({ type: 'reply', host: 'r1', action: 1, on: 'r1', command: 'PING', name: 'PING', args: [], took: 500, reply: 'PONG' })
     journal.at(3000).push({
       type: 'reply',
+      host: 'c1',
       action: 0,
       on: 'c1',
       command: 'WAIT 2 2995',
@@ -177,9 +180,9 @@ describe('the result', () => {
 
   it('counts as switched by a promotion only those that name it in its own epoch', () => {
     const journal = new HandJournal()
-    journal.at(5).push({ type: 'sentinel', sentinel: 's1', event: '+new-epoch', target: 'r1', kind: 'master', epoch: 1 })
+    journal.at(5).push({ type: 'sentinel', host: 's1', event: '+new-epoch', target: 'r1', kind: 'master', epoch: 1 })
     journal.promote('r2').at(6).believe('r2', 1)
-    journal.at(9).push({ type: 'belief', sentinel: 's2', primary: 'r2', epoch: 3 })
+    journal.at(9).push({ type: 'belief', host: 's2', primary: 'r2', epoch: 3 })
     expect(resultOf(journal.run()).failovers[0]).toMatchObject({ epoch: 1, switchedAtMs: { s1: 6 } })
     expect(resultOf(journal.run()).failovers[0]?.switchedAtMs).not.toHaveProperty('s2')
   })
@@ -188,7 +191,7 @@ describe('the result', () => {
     const journal = new HandJournal()
     journal.at(6).demote('r1', 'r2').push({
       type: 'psync',
-      primary: 'r2',
+      host: 'r2',
       replica: 'r1',
       replid: 'a',
       offset: 101,
@@ -199,7 +202,7 @@ describe('the result', () => {
     expect(resultOf(journal.run()).demotions[0]?.resync).toBeNull()
     journal.push({
       type: 'psync',
-      primary: 'r2',
+      host: 'r2',
       replica: 'r1',
       replid: 'a',
       offset: 101,

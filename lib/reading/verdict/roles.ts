@@ -29,12 +29,12 @@ export function failovers(events: readonly JournalEvent[]): readonly Failover[] 
     if (event.type !== 'role' || event.role !== 'primary') continue
     const epoch = event.sentinel === null ? null : epochOf(events, index, event.sentinel)
     found.push({
-      from: event.sentinel === null ? followedBefore(events, index, event.server) : namedBefore(events, index, event.sentinel),
-      to: event.server,
+      from: event.sentinel === null ? followedBefore(events, index, event.host) : namedBefore(events, index, event.sentinel),
+      to: event.host,
       epoch,
       leader: event.sentinel,
       promotedAtMs: event.at / 1000,
-      switchedAtMs: switches(events, index, event.server, epoch),
+      switchedAtMs: switches(events, index, event.host, epoch),
     })
   }
   return found
@@ -48,10 +48,10 @@ export function demotions(events: readonly JournalEvent[]): readonly Demotion[] 
     if (event.type === 'settled') {
       for (const { host, role } of event.servers) roles.set(host, role)
     } else if (event.type === 'boot' || event.type === 'role') {
-      if (event.type === 'role' && event.role === 'replica' && roles.get(event.server) === 'primary') {
-        found.push({ atMs: event.at / 1000, host: event.server, resync: resyncAfter(events, index, event.server) })
+      if (event.type === 'role' && event.role === 'replica' && roles.get(event.host) === 'primary') {
+        found.push({ atMs: event.at / 1000, host: event.host, resync: resyncAfter(events, index, event.host) })
       }
-      roles.set(event.server, event.role)
+      roles.set(event.host, event.role)
     }
   }
   return found
@@ -71,7 +71,7 @@ function resyncAfter(events: readonly JournalEvent[], from: number, host: string
 
 /** Whether this server no longer follows anyone: it dies or is promoted. */
 function endsFollowing(event: JournalEvent, host: string): boolean {
-  if (event.type === 'role') return event.server === host && event.role === 'primary'
+  if (event.type === 'role') return event.host === host && event.role === 'primary'
   return event.type === 'kill' && event.process === 'redis' && event.host === host
 }
 
@@ -79,7 +79,7 @@ function endsFollowing(event: JournalEvent, host: string): boolean {
 function epochOf(events: readonly JournalEvent[], before: number, sentinel: string): number | null {
   for (let index = before - 1; index >= 0; index -= 1) {
     const event = events[index]
-    if (event?.type === 'sentinel' && event.sentinel === sentinel && TRIES.has(event.event) && event.epoch !== undefined)
+    if (event?.type === 'sentinel' && event.host === sentinel && TRIES.has(event.event) && event.epoch !== undefined)
       return event.epoch
   }
   return null
@@ -95,7 +95,7 @@ const TRIES: ReadonlySet<EventOf<'sentinel'>['event']> = new Set([
 function namedBefore(events: readonly JournalEvent[], before: number, sentinel: string): string | null {
   for (let index = before - 1; index >= 0; index -= 1) {
     const event = events[index]
-    if (event?.type === 'belief' && event.sentinel === sentinel) return event.primary
+    if (event?.type === 'belief' && event.host === sentinel) return event.primary
     if (event?.type === 'settled') return event.sentinels.find(({ host }) => host === sentinel)?.primary ?? null
   }
   return null
@@ -104,7 +104,7 @@ function namedBefore(events: readonly JournalEvent[], before: number, sentinel: 
 function followedBefore(events: readonly JournalEvent[], before: number, server: string): string | null {
   for (let index = before - 1; index >= 0; index -= 1) {
     const event = events[index]
-    if ((event?.type === 'role' || event?.type === 'boot') && event.server === server) return event.of
+    if ((event?.type === 'role' || event?.type === 'boot') && event.host === server) return event.of
     if (event?.type === 'settled') return event.servers.find(({ host }) => host === server)?.of ?? null
   }
   return null
@@ -121,7 +121,7 @@ function switches(
   for (let index = from; index < events.length; index += 1) {
     const event = events[index]
     if (event?.type !== 'belief' || event.primary !== to || (epoch !== null && event.epoch !== epoch)) continue
-    found[event.sentinel] ??= event.at / 1000
+    found[event.host] ??= event.at / 1000
   }
   return Object.fromEntries(Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -49,15 +49,15 @@ describe('what becomes of a write', () => {
   it('tells when the first replica had it, not the last', () => {
     const journal = new HandJournal()
     const write = journal.at(10).write('r1')
-    journal.at(20).push({ type: 'apply', server: 'r2', write, offset: 131 })
-    journal.at(30).push({ type: 'apply', server: 'r1', write, offset: 131 })
+    journal.at(20).push({ type: 'apply', host: 'r2', write, offset: 131 })
+    journal.at(30).push({ type: 'apply', host: 'r1', write, offset: 131 })
     expect(judge(journal.run()).writes[write]?.replicatedAt).toBe(20_000)
   })
 
   it('keeps what WAIT returned', () => {
     const journal = new HandJournal()
     const write = journal.write('r1', 'r2')
-    journal.push({ type: 'wait-answer', client: 'c1', write, asked: 2, count: 1 })
+    journal.push({ type: 'wait-answer', host: 'c1', write, asked: 2, count: 1 })
     expect(judge(journal.run()).writes[0]?.waited).toBe(1)
   })
 })
@@ -144,7 +144,7 @@ describe('what a server holds', () => {
   it('goes back to a snapshot, and by which event', () => {
     const journal = new HandJournal()
     journal.write('r1')
-    journal.push({ type: 'snapshot', server: 'r1', snapshot: 0, replid: 'a', offset: 131, for: 'disk' })
+    journal.push({ type: 'snapshot', host: 'r1', snapshot: 0, replid: 'a', offset: 131, for: 'disk' })
     const lost = journal.write('r1')
     const kill = journal.at(50).kill('r1').last
     journal.boot('r1', 'rdb', 0)
@@ -156,9 +156,9 @@ describe('what a server holds', () => {
   it('forks after a snapshot: what the primary writes later is not in it', () => {
     const journal = new HandJournal()
     const before = journal.write('r1')
-    journal.push({ type: 'snapshot', server: 'r1', snapshot: 0, replid: 'a', offset: 131, for: 'resync' })
+    journal.push({ type: 'snapshot', host: 'r1', snapshot: 0, replid: 'a', offset: 131, for: 'resync' })
     const after = journal.write('r1')
-    journal.push({ type: 'load', replica: 'r2', primary: 'r1', snapshot: 0, replid: 'a', offset: 131, discarded: 0 })
+    journal.push({ type: 'load', host: 'r2', primary: 'r1', snapshot: 0, replid: 'a', offset: 131, discarded: 0 })
     journal.at(50).promote('r2').believe('r2', 1)
     const own = journal.write('r2')
     const { writes } = judge(journal.run())

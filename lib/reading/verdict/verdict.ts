@@ -99,7 +99,7 @@ function collect(events: readonly JournalEvent[]): ReadonlyMap<number, Draft> {
   const drafts = new Map<number, Draft>()
   for (const event of events) {
     if (event.type === 'send') {
-      const { write, key, client, workload, server, at } = event
+      const { write, key, host: client, workload, server, at } = event
       // Born complete: a spread that is changed afterwards leaves V8's fast objects, and judging takes fifteen times as long.
       drafts.set(write, {
         write,
@@ -147,8 +147,8 @@ function copyFates(drafts: ReadonlyMap<number, Draft>, events: readonly JournalE
   const doneBefore = new Map<number, number>()
   for (const event of events) {
     if (event.type !== 'unchanged') continue
-    doneBefore.set(event.write, event.by)
-    const [draft, earlier] = [drafts.get(event.write), drafts.get(event.by)]
+    doneBefore.set(event.write, event.madeBy)
+    const [draft, earlier] = [drafts.get(event.write), drafts.get(event.madeBy)]
     if (draft === undefined || earlier === undefined) continue
     draft.survived = earlier.survived
     draft.replicatedAt = earlier.replicatedAt

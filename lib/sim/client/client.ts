@@ -65,7 +65,8 @@ export class Client implements Process<Message> {
     if (session.state === 'idle' || session.connection !== connection) return
     const server = session.server
     this.abandon()
-    if (session.state === 'ready') world.emit({ at: world.now, host: this.host, type: 'disconnect', by: world.cause, server, reason })
+    if (session.state === 'ready')
+      world.emit({ at: world.now, host: this.host, type: 'disconnect', by: world.cause, server, reason })
     startSession(world, this, reason)
   }
 

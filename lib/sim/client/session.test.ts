@@ -41,7 +41,7 @@ describe('R126: a client that asks the sentinels', () => {
 
   it('asks again at once when its connection breaks, and goes on asking until there is a primary', () => {
     const story = asking.at(T0).kill('r1').until(10_000).run()
-    const promoted = story.first('role', { role: 'primary' }).server
+    const promoted = story.first('role', { role: 'primary' }).host
     const seen = life(story)
     expect(seen[0]).toBe('disconnect r1 closed')
     expect(seen[1]).toBe('resolve s1 r1')
@@ -164,7 +164,7 @@ describe('R126: a client pinned to one server', () => {
       .heal()
       .until(30_000)
       .run()
-    const demotion = story.first('role', { server: 'r1' })
+    const demotion = story.first('role', { host: 'r1' })
     expect(life(story)[0]).toBe('disconnect r1 closed')
     expect(story.first('disconnect').at).toBe(demotion.at + 100)
     expect(story.all('answer', { error: null }, 12_000).length).toBeGreaterThan(900)

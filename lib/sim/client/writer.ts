@@ -67,7 +67,16 @@ export function sendDue(world: ClusterWorld, client: Client, writer: Writer): vo
   const { session } = client
   const since = world.now
   const server = session.state === 'ready' ? session.server : null
-  world.emit({ at: since, host: client.host, type: 'send', by: world.cause, workload: writer.workload, server, write, key: args[0] ?? '' })
+  world.emit({
+    at: since,
+    host: client.host,
+    type: 'send',
+    by: world.cause,
+    workload: writer.workload,
+    server,
+    write,
+    key: args[0] ?? '',
+  })
   if (session.state !== 'ready') {
     world.emit({ at: since, host: client.host, type: 'answer', by: world.cause, write, error: 'NOCONN' })
     return

@@ -56,7 +56,7 @@ describe('kernel rule 2: a draw added in one place moves nothing elsewhere', () 
         .first('settled')
         .servers.find(({ host }) => host === 'r1')
     expect(r1(more)).toEqual(r1(crash))
-    const promoted = (subject: Cluster) => subject.run().first('role', { server: 'r2' }, 4000).replid
+    const promoted = (subject: Cluster) => subject.run().first('role', { host: 'r2' }, 4000).replid
     const chosen = (subject: Cluster) => subject.server('r2', { conf: { 'replica-priority': 1 } })
     expect(promoted(chosen(more))).toBe(promoted(chosen(crash)))
   })

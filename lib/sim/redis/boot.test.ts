@@ -17,7 +17,7 @@ const psyncs = (story: Story) => story.all('psync', {}, 8000).map(({ outcome, re
 describe('R37: a primary that restarts', () => {
   it('from an RDB takes a new id; a replica exactly at the saved offset goes on', () => {
     const story = restarted({ save: '2 1' })
-    const saved = story.first('snapshot', { server: 'r1', for: 'disk' })
+    const saved = story.first('snapshot', { host: 'r1', for: 'disk' })
     const boot = story.first('boot')
     expect(boot).toMatchObject({ loaded: 'rdb', role: 'primary', snapshot: saved.snapshot, writes: 3, offset: saved.offset })
     expect(boot).toMatchObject({ replid2: saved.replid, secondOffset: saved.offset + 1 })
@@ -29,7 +29,7 @@ describe('R37: a primary that restarts', () => {
     const story = restarted({ save: '2 1' }, (test) => test.at(7900).type('c1', 'INCR late'))
     expect(story.first('boot').writes).toBe(3)
     expect(psyncs(story)).toEqual(['full second-offset'])
-    expect(story.first('load')).toMatchObject({ replica: 'r2', discarded: 1 })
+    expect(story.first('load')).toMatchObject({ host: 'r2', discarded: 1 })
   })
 
   it('from an RDB cannot serve a replica that was behind: its backlog is empty', () => {
@@ -49,7 +49,7 @@ describe('R37: a primary that restarts', () => {
     const story = restarted({})
     expect(story.first('boot')).toMatchObject(EMPTY)
     expect(psyncs(story)).toEqual(['full replid'])
-    expect(story.first('load')).toMatchObject({ replica: 'r2', discarded: 3 })
+    expect(story.first('load')).toMatchObject({ host: 'r2', discarded: 3 })
   })
 
   it('and is demoted later asks with its random id: full resync', () => {
@@ -78,13 +78,13 @@ describe('R37: a replica that restarts', () => {
     const settled = story.first('settled').servers[0]
     expect(story.first('boot')).toMatchObject({ loaded: 'rdb', replid: settled?.replid, offset: settled?.offset, writes: 0 })
     expect(psyncs(story)).toEqual(['continue ok'])
-    expect(story.all('apply', { server: 'r2' }, 8500)).toHaveLength(3)
+    expect(story.all('apply', { host: 'r2' }, 8500)).toHaveLength(3)
   })
 
   it('finds its last snapshot, if that is later', () => {
     const story = replica({ save: '2 1' })
     expect(story.first('boot')).toMatchObject({ loaded: 'rdb', writes: 3 })
-    expect(story.all('apply', { server: 'r2' }, 8500)).toHaveLength(0)
+    expect(story.all('apply', { host: 'r2' }, 8500)).toHaveLength(0)
   })
 
   it('with an AOF has its data, but must take everything anew', () => {
@@ -133,8 +133,8 @@ describe('R75: save points', () => {
       .at(2000)
       .type('r2', 'REPLICAOF r1')
     const story = before.at(7000).type('r1', 'SET b 1').until(14_000).run()
-    expect(story.all('load', { replica: 'r2' })).toHaveLength(1)
-    const save = story.first('snapshot', { server: 'r2', for: 'disk' }, 1)
+    expect(story.all('load', { host: 'r2' })).toHaveLength(1)
+    const save = story.first('snapshot', { host: 'r2', for: 'disk' }, 1)
     expect(seconds(0, save)).toBeGreaterThan(8)
     expect(seconds(0, save)).toBeLessThan(10.1)
   })
@@ -290,7 +290,7 @@ describe('R76, R77: restarts under sentinels', () => {
     const story = watched.at(5500).start('r1').until(20_000).run()
     const said = story.all('sentinel', { kind: 'master' }).map(({ event }) => event)
     expect(new Set(said)).toEqual(new Set(['+reboot']))
-    expect(story.all('load').map(({ replica, discarded }) => [replica, discarded])).toEqual([
+    expect(story.all('load').map(({ host: replica, discarded }) => [replica, discarded])).toEqual([
       ['r2', 300],
       ['r3', 300],
     ])
@@ -298,8 +298,8 @@ describe('R76, R77: restarts under sentinels', () => {
 
   it('R77: a crashed primary starts as a primary; those that a sentinel reconfigured start in their new roles', () => {
     const failedOver = watched.at(9000).kill('r2').kill('r3').at(9500).start('r1').start('r2').start('r3').until(10_000).run()
-    const promoted = failedOver.first('role', { role: 'primary' }).server
-    const boots = failedOver.all('boot').map(({ server, role, of }) => [server, role, of])
+    const promoted = failedOver.first('role', { role: 'primary' }).host
+    const boots = failedOver.all('boot').map(({ host: server, role, of }) => [server, role, of])
     const other = promoted === 'r2' ? 'r3' : 'r2'
     expect(boots).toContainEqual(['r1', 'primary', null])
     expect(boots).toContainEqual([promoted, 'primary', null])

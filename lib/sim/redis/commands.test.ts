@@ -110,7 +110,7 @@ describe('R11: a write that changes nothing', () => {
     expect(offsets[3]).toBe(offsets[1])
     expect(story.replies.at(-1)).toBe(1)
     expect(story.all('execute')).toHaveLength(1)
-    expect(story.first('unchanged')).toMatchObject({ server: 'r1', write: 1, by: 0 })
+    expect(story.first('unchanged')).toMatchObject({ host: 'r1', write: 1, madeBy: 0 })
     expect(judge(story.run)).toMatchObject({ attempted: 2, acknowledged: 2, lost: 0 })
   })
 
@@ -148,7 +148,7 @@ describe('REPLICAOF and FAILOVER with a port', () => {
       'down',
     ])
     expect(story.first('role')).toMatchObject({ of: 'r2', port: 1 })
-    expect(story.all('link', { replica: 'r3', state: 'handshake' })).toEqual([])
+    expect(story.all('link', { host: 'r3', state: 'handshake' })).toEqual([])
     expect(story.all('link-lost', { reason: 'refused' }).length).toBeGreaterThan(10)
   })
 
@@ -183,7 +183,7 @@ describe('REPLICAOF and FAILOVER with a port', () => {
     const test = cluster({ replicas: 1, sentinels: 1, sentinelConf: conf }).at(3000).type('r2', 'REPLICAOF r1 1')
     const story = test.until(60_000).run()
     expect(story.log('+fix-slave-config').target).toBe('r2')
-    expect(story.first('link', { replica: 'r2', state: 'up' }, 8000).primary).toBe('r1')
+    expect(story.first('link', { host: 'r2', state: 'up' }, 8000).primary).toBe('r1')
   })
 })
 

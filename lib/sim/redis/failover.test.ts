@@ -10,12 +10,12 @@ const busy = cluster({ replicas: 2 }).client('c1', 'r1', { everyMs: 10, untilMs:
 const states = (story: Story) => story.all('failover-state').map(({ state }) => state)
 const promoted = (story: Story) => story.first('role', { role: 'primary' }, T0)
 const psyncsOf = (story: Story, replica: string) =>
-  story.all('psync', { replica }, T0).map(({ primary, outcome, reason }) => `${primary}: ${outcome} ${reason}`)
+  story.all('psync', { replica }, T0).map(({ host: primary, outcome, reason }) => `${primary}: ${outcome} ${reason}`)
 
 /** Acknowledged writes that the server `name` never executed or applied. */
 function missingOn(story: Story, name: string): number {
   const present = new Set(
-    [...story.all('apply', { server: name }), ...story.all('execute', { server: name })].map(({ write }) => write),
+    [...story.all('apply', { host: name }), ...story.all('execute', { host: name })].map(({ write }) => write),
   )
   return story.all('answer', { error: null }).filter(({ write }) => !present.has(write)).length
 }
@@ -37,8 +37,8 @@ describe('R155: FAILOVER', () => {
       .run(2)
     expect(states(story)).toEqual(['waiting-for-sync', 'failover-in-progress', 'no-failover'])
     expect(story.all('reply', { on: 'c2' })[0]?.took).toBe(200)
-    expect(story.all('execute', ({ server, at }) => server === 'r1' && at > T0 * 1000 + 200)).toEqual([])
-    expect(missingOn(story, promoted(story).server)).toBe(0)
+    expect(story.all('execute', ({ host: server, at }) => server === 'r1' && at > T0 * 1000 + 200)).toEqual([])
+    expect(missingOn(story, promoted(story).host)).toBe(0)
   })
 
   it('answers what was parked with READONLY', () => {
@@ -51,15 +51,15 @@ describe('R155: FAILOVER', () => {
 
   it('makes the pair go on with partial resyncs', () => {
     const story = handover.run()
-    const { server } = promoted(story)
-    expect(story.first('role', { server: 'r1' })).toMatchObject({ role: 'replica', of: server, by: 'failover' })
+    const { host: server } = promoted(story)
+    expect(story.first('role', { host: 'r1' })).toMatchObject({ role: 'replica', of: server, orderedBy: 'failover' })
     expect(psyncsOf(story, 'r1')).toEqual([`${server}: continue ok`])
     expect(story.all('load')).toEqual([])
   })
 
   it('TO names the one; the other replica continues from whom it follows', () => {
     const story = busy.at(T0).type('r1', 'FAILOVER TO r3 6379').until(9000).run()
-    expect(promoted(story).server).toBe('r3')
+    expect(promoted(story).host).toBe('r3')
     expect(psyncsOf(story, 'r2').at(-1)).toMatch(/^r1: continue/)
   })
 
@@ -128,7 +128,7 @@ describe('R156: when the target does not come along', () => {
   it('FORCE hands over at the deadline; a target that is only late catches up during the handshake', () => {
     const story = busy.link('r1', 'r2', 400).at(T0).type('r1', 'FAILOVER TO r2 6379 FORCE TIMEOUT 100').until(14_000).run()
     expect(seconds(T0, story.first('failover-state', { state: 'failover-in-progress' }))).toBeCloseTo(0.1, 3)
-    expect(promoted(story).server).toBe('r2')
+    expect(promoted(story).host).toBe('r2')
     expect(psyncsOf(story, 'r1')).toEqual(['r2: continue ok'])
     expect(missingOn(story, 'r2')).toBe(0)
   })
@@ -136,11 +136,11 @@ describe('R156: when the target does not come along', () => {
   it('FORCE loses what the target lacks: full resync, and only then an answer to what was parked', () => {
     const restarted = busy.at(T0).type('r1', 'FAILOVER TO r2 6379 FORCE TIMEOUT 100').at(4010).kill('r2').at(4020).start('r2')
     const story = restarted.until(14_000).run()
-    expect(promoted(story)).toMatchObject({ server: 'r2', by: 'failover' })
+    expect(promoted(story)).toMatchObject({ host: 'r2', orderedBy: 'failover' })
     expect(psyncsOf(story, 'r1')).toEqual(['r2: full second-offset'])
-    expect(story.first('load', { replica: 'r1' }).discarded).toBeGreaterThan(350)
+    expect(story.first('load', { host: 'r1' }).discarded).toBeGreaterThan(350)
     const ended = story.first('failover-state', { state: 'no-failover' })
-    expect(story.first('link', { replica: 'r1', state: 'sync' }).at).toBe(ended.at)
+    expect(story.first('link', { host: 'r1', state: 'sync' }).at).toBe(ended.at)
     expect(seconds(promoted(story), ended)).toBeGreaterThan(4)
     const [parked] = story.all('send', ({ at }) => at > T0 * 1000 + 1000)
     expect(story.first('answer', { write: parked?.write ?? -1 })).toMatchObject({ error: 'READONLY', at: ended.at + 100 })
@@ -155,12 +155,12 @@ describe('R156: when the target does not come along', () => {
       .type('r2', 'REPLICAOF NO ONE')
       .until(9000)
       .run()
-    const [handedOver, back] = story.all('role', { server: 'r1' })
+    const [handedOver, back] = story.all('role', { host: 'r1' })
     expect(psyncsOf(story, 'r1')).toEqual(['r2: refused replid'])
     expect(handedOver?.role).toBe('replica')
-    expect(back).toMatchObject({ role: 'primary', by: 'failover', replid2: handedOver?.replid })
+    expect(back).toMatchObject({ role: 'primary', orderedBy: 'failover', replid2: handedOver?.replid })
     expect(states(story).at(-1)).toBe('no-failover')
-    expect(story.first('execute', { server: 'r1' }, (back?.at ?? 0) / 1000)).toBeDefined()
+    expect(story.first('execute', { host: 'r1' }, (back?.at ?? 0) / 1000)).toBeDefined()
   })
 
   it('R19: no PING moves the offset while a deadline runs', () => {
@@ -250,7 +250,7 @@ describe('R89: a pause that lasts', () => {
   it('parks hellos with the PINGs behind them: the primary is down after about D (measured: D + 1.3 s)', () => {
     const delay = spread(50, (seed) => {
       const pausedAt = 9000 + seed * 40
-      return seconds(pausedAt, lasting(pausedAt).run(seed).log('+sdown', { sentinel: 's1', kind: 'master' }))
+      return seconds(pausedAt, lasting(pausedAt).run(seed).log('+sdown', { host: 's1', kind: 'master' }))
     })
     expectRange(delay, [3, 3 + 2.1 + 1.1 + 0.1], { mean: [4.2, 4.9] })
   })

@@ -14,7 +14,7 @@ const joining = (conf: Partial<RedisConf> = {}) =>
     .type('r2', 'REPLICAOF r1 6379')
     .until(12_000)
 
-const linkUp = (story: Story) => seconds(story.first('psync'), story.first('link', { state: 'up', replica: 'r2' }))
+const linkUp = (story: Story) => seconds(story.first('psync'), story.first('link', { state: 'up', host: 'r2' }))
 
 describe('R39: when a full resync begins', () => {
   it('diskless, after a delay of 5 s in whole seconds: 4 … 6 s after PSYNC (measured 4.23 … 5.65 s)', () => {
@@ -45,7 +45,7 @@ describe('R39: when a full resync begins', () => {
   it('one child serves all who came during the delay, whoever was first; who comes later waits for the next', () => {
     const together = joining().at(5000).type('r3', 'REPLICAOF r1 6379').run()
     expect(together.all('snapshot', { for: 'resync' })).toHaveLength(1)
-    expect(together.all('load').map(({ replica }) => replica)).toEqual(['r2', 'r3'])
+    expect(together.all('load').map(({ host: replica }) => replica)).toEqual(['r2', 'r3'])
     const fork = together.first('snapshot', { for: 'resync' })
     const apart = joining()
       .at(fork.at / 1000 + 1)
@@ -53,7 +53,7 @@ describe('R39: when a full resync begins', () => {
       .until(20_000)
       .run()
     const [first, second] = apart.all('load')
-    expect([first?.replica, second?.replica]).toEqual(['r2', 'r3'])
+    expect([first?.host, second?.host]).toEqual(['r2', 'r3'])
     expect(seconds(first ?? 0, second ?? { at: 0 })).toBeGreaterThan(3.9)
   })
 })
@@ -81,8 +81,8 @@ describe('R38: a waiting replica', () => {
     const gated = joining({ 'min-replicas-to-write': 1 }).at(4000).type('r1', 'WAIT 1 50').run()
     const online = gated.first('replica-online')
     expect(gated.replies[1]).toBe(0)
-    expect(gated.first('gate', { server: 'r1', open: true }).at).toBe(online.at)
-    const early = gated.all('execute', ({ server, at }) => server === 'r1' && at < online.at)
+    expect(gated.first('gate', { host: 'r1', open: true }).at).toBe(online.at)
+    const early = gated.all('execute', ({ host: server, at }) => server === 'r1' && at < online.at)
     expect(early).toEqual([])
   })
 })
@@ -92,8 +92,8 @@ describe('R40, R41: what the replica gets', () => {
     const story = joining({ 'repl-diskless-sync': diskless }).run()
     const fork = story.first('snapshot', { for: diskless === 'yes' ? 'resync' : 'both' })
     expect(story.first('load')).toMatchObject({ offset: fork.offset, replid: fork.replid, snapshot: fork.snapshot })
-    const later = story.all('execute', ({ at, server }) => server === 'r1' && at > fork.at && at < 11_000_000)
-    const applied = story.all('apply', ({ server, at }) => server === 'r2' && at < 11_000_200)
+    const later = story.all('execute', ({ at, host: server }) => server === 'r1' && at > fork.at && at < 11_000_000)
+    const applied = story.all('apply', ({ host: server, at }) => server === 'r2' && at < 11_000_200)
     expect(later.length).toBeGreaterThan(20)
     expect(applied.map(({ write }) => write)).toEqual(later.map(({ write }) => write))
   })
@@ -128,7 +128,7 @@ describe('R40, R41: what the replica gets', () => {
 
   it('R75: from disk it is a save of the primary’s: a crash returns to it', () => {
     const crashed = (conf: Partial<RedisConf>) =>
-      joining(conf).at(11_000).kill('r1').at(11_500).start('r1').until(13_000).run().first('boot', { server: 'r1' })
+      joining(conf).at(11_000).kill('r1').at(11_500).start('r1').until(13_000).run().first('boot', { host: 'r1' })
     const disk = crashed({ 'repl-diskless-sync': 'no' })
     expect(disk).toMatchObject({ loaded: 'rdb' })
     expect(disk.writes).toBeGreaterThan(50)
@@ -152,12 +152,12 @@ describe('R42: the old data', () => {
       .type('c3', 'GET k')
       .until(20_000)
       .run()
-    const load = story.first('load', { replica: 'r3' })
+    const load = story.first('load', { host: 'r3' })
     expect(load.at).toBeGreaterThan(6_600_000)
     expect(load.discarded).toBe(1)
     expect(story.replies).toEqual(['OK', 'OK', 'old', null])
-    expect(story.first('replica-lost', { primary: 'r3', replica: 'r4' })).toMatchObject({ at: load.at, reason: 'reset' })
-    const again = story.first('load', { replica: 'r4' })
+    expect(story.first('replica-lost', { host: 'r3', replica: 'r4' })).toMatchObject({ at: load.at, reason: 'reset' })
+    const again = story.first('load', { host: 'r4' })
     expect(again.replid).toBe(load.replid)
   })
 })

@@ -8,7 +8,7 @@ const gated = (lag: number, shape: ClusterShape = {}): Cluster =>
   cluster({ replicas: 1, ...shape, conf: { 'min-replicas-to-write': 1, 'min-replicas-max-lag': lag, ...shape.conf } })
 
 const FAULT = 5000
-const closing = (story: Story) => seconds(FAULT, story.first('gate', { server: 'r1', open: false }, FAULT))
+const closing = (story: Story) => seconds(FAULT, story.first('gate', { host: 'r1', open: false }, FAULT))
 const closingTimes = (test: Cluster, seeds = 200): Spread => spread(seeds, (seed) => closing(test.run(seed)))
 
 describe('R48: a replica sends its ACK', () => {
@@ -189,7 +189,7 @@ describe('R54: how long after the fault the first write is refused', () => {
 
 describe('R56: how long after the end of the fault writes pass again', () => {
   const reopening = (test: Cluster, at: number) =>
-    spread(200, (seed) => seconds(at, test.run(seed).first('gate', { server: 'r1', open: true }, at)))
+    spread(200, (seed) => seconds(at, test.run(seed).first('gate', { host: 'r1', open: true }, at)))
 
   it('thawed replica: 0 … 2 s, 1 s on average (measured 0.21 … 1.96 s)', () => {
     const test = gated(2).at(FAULT).pause('r2').at(12_000).resume('r2').until(16_000)
@@ -240,9 +240,9 @@ describe('R57 – R60: what the gate is worth', () => {
       .until(FAULT + 4500)
     const resumed = spread(100, (seed) => {
       const story = crash.run(seed)
-      const { server, at } = story.first('role', { role: 'primary' })
-      expect(story.first('gate', { server }, FAULT)).toMatchObject({ at, good: 0, open: false })
-      return seconds(FAULT, story.first('gate', { server, open: true }, FAULT)) - 2
+      const { host: server, at } = story.first('role', { role: 'primary' })
+      expect(story.first('gate', { host: server }, FAULT)).toMatchObject({ at, good: 0, open: false })
+      return seconds(FAULT, story.first('gate', { host: server, open: true }, FAULT)) - 2
     })
     expectRange(resumed, [0.25, 1.7], { mean: [0.9, 1.29], fill: 0.5 })
   })
@@ -269,9 +269,9 @@ describe('R51: a gate that is switched off while it is shut', () => {
       .type('r1', `CONFIG SET ${setting}`)
       .until(10_000)
       .run()
-    expect(story.first('gate', { server: 'r1', open: false }, FAULT).at).toBeLessThan(8_000_000)
-    const opened = story.first('gate', { server: 'r1', open: true }, 8000)
-    expect(opened.at).toBe(story.first('config', { server: 'r1' }).at)
-    expect(story.first('execute', { server: 'r1' }, 8000).at).toBeGreaterThan(opened.at)
+    expect(story.first('gate', { host: 'r1', open: false }, FAULT).at).toBeLessThan(8_000_000)
+    const opened = story.first('gate', { host: 'r1', open: true }, 8000)
+    expect(opened.at).toBe(story.first('config', { host: 'r1' }).at)
+    expect(story.first('execute', { host: 'r1' }, 8000).at).toBeGreaterThan(opened.at)
   })
 })

@@ -6,7 +6,7 @@ import { type Story, seconds } from '@/tests/kernel/story'
 function answers(story: Story, fromMs = 0): string[] {
   return story
     .all('psync', {}, fromMs)
-    .map(({ replica, primary, outcome, reason }) => `${replica} at ${primary}: ${outcome} ${reason}`)
+    .map(({ replica, host: primary, outcome, reason }) => `${replica} at ${primary}: ${outcome} ${reason}`)
 }
 
 describe('R26, R33, R36: after a promotion', () => {
@@ -16,31 +16,31 @@ describe('R26, R33, R36: after a promotion', () => {
   it('R33: the old id stays valid up to the next byte, the new one is random, sub-replicas are dropped', () => {
     const story = busy.server('r3', { replicaOf: 'r2' }).at(3000).type('r2', 'REPLICAOF NO ONE').until(5000).run()
     const settled = story.first('settled').servers.find(({ host }) => host === 'r2')
-    const promotion = story.first('role', { server: 'r2' })
+    const promotion = story.first('role', { host: 'r2' })
     expect(promotion).toMatchObject({ role: 'primary', of: null, replid2: settled?.replid, secondOffset: promotion.offset + 1 })
     expect(promotion.replid).not.toBe(settled?.replid)
-    expect(story.first('replica-lost', { primary: 'r2', replica: 'r3' })).toMatchObject({ at: promotion.at, reason: 'reset' })
+    expect(story.first('replica-lost', { host: 'r2', replica: 'r3' })).toMatchObject({ at: promotion.at, reason: 'reset' })
     expect(answers(story, 3000)).toEqual(['r3 at r2: continue ok'])
-    expect(story.all('apply', { server: 'r2' }, 3001)).toEqual([])
+    expect(story.all('apply', { host: 'r2' }, 3001)).toEqual([])
   })
 
   it('R26: another replica continues from the promoted one’s backlog, when it was not ahead', () => {
     const behind = handover.link('r1', 'r3', 400).until(5000).run()
     expect(answers(behind, 3000)).toEqual(['r3 at r2: continue ok'])
-    const applied = (server: string) => behind.all('apply', { server }, 3000).map(({ write }) => write)
+    const applied = (server: string) => behind.all('apply', { host: server }, 3000).map(({ write }) => write)
     expect(applied('r3').length).toBeGreaterThan(0)
-    const promotion = behind.first('role', { server: 'r2' })
-    expect(behind.first('continue', { replica: 'r3' })).toMatchObject({ primary: 'r2', replid: promotion.replid })
+    const promotion = behind.first('role', { host: 'r2' })
+    expect(behind.first('continue', { host: 'r3' })).toMatchObject({ primary: 'r2', replid: promotion.replid })
   })
 
   it('R36: a replica that was ahead must take everything anew, and loses the excess', () => {
     const ahead = handover.link('r1', 'r2', 50).until(12_000).run()
     expect(answers(ahead, 3000)).toEqual(['r3 at r2: full second-offset'])
-    const { secondOffset } = ahead.first('role', { server: 'r2' })
+    const { secondOffset } = ahead.first('role', { host: 'r2' })
     const asked = ahead.first('psync', { replica: 'r3' })
     expect(asked.offset).toBeGreaterThan(secondOffset)
     expect(asked.limit).toBe(secondOffset)
-    expect(ahead.first('load', { replica: 'r3' }).discarded).toBeGreaterThan(0)
+    expect(ahead.first('load', { host: 'r3' }).discarded).toBeGreaterThan(0)
   })
 
   it('R36: equality is enough', () => {
@@ -56,7 +56,7 @@ describe('R29, R32: asking and going on', () => {
 
   it('R29: a replica asks for the byte after its last; one without history for everything', () => {
     const story = blink.run()
-    const boot = story.first('boot', { server: 'r2' })
+    const boot = story.first('boot', { host: 'r2' })
     expect(story.first('psync')).toMatchObject({ replid: boot.replid, offset: boot.offset + 1 })
     const fresh = cluster().server('r2', { conf: {} }).at(1000).type('r2', 'REPLICAOF r1 6379').until(2000).run()
     // A server that was a primary asks with its own id (R34); only one that starts empty as a replica knows none.
@@ -89,11 +89,11 @@ describe('R29, R32: asking and going on', () => {
       .until(5000)
       .run()
     const old = story.first('settled').servers[0]?.replid
-    const { replid } = story.first('role', { server: 'r2' })
-    const continued = story.first('continue', { replica: 'r3' })
+    const { replid } = story.first('role', { host: 'r2' })
+    const continued = story.first('continue', { host: 'r3' })
     expect(continued).toMatchObject({ replid, replid2: old, secondOffset: continued.offset + 1 })
-    expect(story.first('replica-lost', { primary: 'r3', replica: 'r4' }).at).toBe(continued.at)
-    expect(story.first('continue', { replica: 'r4' })).toMatchObject({ replid, replid2: old })
+    expect(story.first('replica-lost', { host: 'r3', replica: 'r4' }).at).toBe(continued.at)
+    expect(story.first('continue', { host: 'r4' })).toMatchObject({ replid, replid2: old })
   })
 })
 
@@ -199,15 +199,15 @@ describe('R34, R35: a demoted primary', () => {
 
   it('R34: asks with its own id for its own next byte', () => {
     const story = demoted(cluster({ replicas: 1 })).run()
-    const role = story.first('role', { server: 'r1' })
+    const role = story.first('role', { host: 'r1' })
     expect(story.first('psync', { replica: 'r1' })).toMatchObject({ replid: role.replid, offset: role.offset + 1 })
   })
 
   it('R34: keeps its replicas until its history changes', () => {
     const story = demoted(cluster({ replicas: 2 })).run()
-    const changed = story.first('continue', { replica: 'r1' })
-    expect(changed.at).toBeGreaterThan(story.first('role', { server: 'r1' }).at)
-    expect(story.first('replica-lost', { primary: 'r1', replica: 'r3' })).toMatchObject({ at: changed.at, reason: 'reset' })
+    const changed = story.first('continue', { host: 'r1' })
+    expect(changed.at).toBeGreaterThan(story.first('role', { host: 'r1' }).at)
+    expect(story.first('replica-lost', { host: 'r1', replica: 'r3' })).toMatchObject({ at: changed.at, reason: 'reset' })
   })
 
   /** What r1 sends from `cutMs` on does not reach r2, which is promoted at 4 s; r1 is told to follow it at 5 s. */
@@ -225,8 +225,8 @@ describe('R34, R35: a demoted primary', () => {
     ['one hello', cluster({ replicas: 1, sentinels: 1 }), 1900, [124, 124 + 124 + 14]],
   ])('R35: %s that the promoted one lacks costs a full resync', (_, test, cutMs, [least = 0, most = 0]) => {
     const story = severed(test, cutMs)
-    const { offset } = story.first('role', { server: 'r2' })
-    const demotion = story.first('role', { server: 'r1' })
+    const { offset } = story.first('role', { host: 'r2' })
+    const demotion = story.first('role', { host: 'r1' })
     expect(demotion.offset - offset).toBeGreaterThanOrEqual(least)
     expect(demotion.offset - offset).toBeLessThanOrEqual(most)
     expect(answers(story)).toEqual(['r1 at r2: full second-offset'])

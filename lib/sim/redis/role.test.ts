@@ -4,7 +4,8 @@ import type { Story } from '@/tests/kernel/story'
 import '@/tests/kernel/tale'
 import { wiretap } from '@/tests/kernel/wiretap'
 
-const disconnects = (story: Story) => story.all('disconnect').map(({ client, server, reason }) => `${client} ${server} ${reason}`)
+const disconnects = (story: Story) =>
+  story.all('disconnect').map(({ host: client, server, reason }) => `${client} ${server} ${reason}`)
 
 describe('R43: a replica', () => {
   it('refuses writes and executes none', () => {
@@ -79,19 +80,19 @@ describe('R46: reconfiguration by a sentinel', () => {
 
   it('closes every client of the promoted and of the moved server, but no replication link', () => {
     const story = switched.run()
-    expect(story.first('role', { server: 'r2' })).toMatchObject({ role: 'primary', by: 'sentinel', sentinel: 's1' })
-    expect(story.first('role', { server: 'r3' })).toMatchObject({ role: 'replica', of: 'r2', by: 'sentinel' })
+    expect(story.first('role', { host: 'r2' })).toMatchObject({ role: 'primary', orderedBy: 'sentinel', sentinel: 's1' })
+    expect(story.first('role', { host: 'r3' })).toMatchObject({ role: 'replica', of: 'r2', orderedBy: 'sentinel' })
     expect(disconnects(story)).toEqual(['c2 r2 closed', 'c3 r3 closed'])
-    const moved = story.first('role', { server: 'r3' })
+    const moved = story.first('role', { host: 'r3' })
     // r4 is dropped only when the history of its primary changes (R32, R42).
-    const load = story.first('load', { replica: 'r3' })
-    expect(story.all('replica-lost', { primary: 'r3', replica: 'r4' }).map(({ at }) => at)).toEqual([load.at])
+    const load = story.first('load', { host: 'r3' })
+    expect(story.all('replica-lost', { host: 'r3', replica: 'r4' }).map(({ at }) => at)).toEqual([load.at])
     expect(load.at).toBeGreaterThan(moved.at)
-    expect(story.first('link-lost', { replica: 'r4' }).at).toBeGreaterThan(load.at)
+    expect(story.first('link-lost', { host: 'r4' }).at).toBeGreaterThan(load.at)
   })
 
   it('closes the other sentinels’ links too, and the subscription of the one that ordered it', () => {
-    const promotion = switched.run().first('role', { server: 'r2' })
+    const promotion = switched.run().first('role', { host: 'r2' })
     const reconnects = wiretap(switched)
       .filter(({ what, to, at }) => what === 'connect' && to === 'r2.redis' && at > promotion.at && at < promotion.at + 150_000)
       .map(({ from }) => from)
@@ -113,9 +114,9 @@ describe('R46: reconfiguration by a sentinel', () => {
       .type('c1', 'WAIT 2 0')
       .until(30_000)
       .run()
-    const demotion = returned.first('role', { server: 'r1' })
-    expect(demotion.by).toBe('sentinel')
-    expect(returned.first('disconnect', { client: 'c1' })).toMatchObject({ at: demotion.at + 100, reason: 'closed' })
+    const demotion = returned.first('role', { host: 'r1' })
+    expect(demotion.orderedBy).toBe('sentinel')
+    expect(returned.first('disconnect', { host: 'c1' })).toMatchObject({ at: demotion.at + 100, reason: 'closed' })
     expect(returned.all('reply', { on: 'c1' }).map(({ reply }) => reply)).toEqual(['OK'])
   })
 })
@@ -127,8 +128,8 @@ describe('R47: the promotion of a replica whose primary lives', () => {
       .type('r2', 'REPLICAOF NO ONE')
       .until(5000)
       .run()
-    const promotion = story.first('role', { server: 'r2' })
-    expect(story.first('replica-lost', { primary: 'r1' })).toMatchObject({ at: promotion.at + 7000, reason: 'closed' })
-    expect(story.first('gate', { server: 'r1', open: false })).toMatchObject({ at: promotion.at + 7000, good: 0 })
+    const promotion = story.first('role', { host: 'r2' })
+    expect(story.first('replica-lost', { host: 'r1' })).toMatchObject({ at: promotion.at + 7000, reason: 'closed' })
+    expect(story.first('gate', { host: 'r1', open: false })).toMatchObject({ at: promotion.at + 7000, good: 0 })
   })
 })

@@ -12,7 +12,7 @@ function steps(values: readonly number[]): number[] {
 }
 
 function offsets(story: Story, server: string, fromMs = 0): number[] {
-  return story.all('execute', { server }, fromMs).map(({ offset }) => offset)
+  return story.all('execute', { host: server }, fromMs).map(({ offset }) => offset)
 }
 
 describe('offsets and bytes', () => {
@@ -45,8 +45,8 @@ describe('offsets and bytes', () => {
       .type('r3', 'REPLICAOF r2 6379')
       .until(9000)
       .run()
-    const { offset } = story.first('role', { server: 'r2' })
-    const acked = story.all('ack', { primary: 'r2', replica: 'r3' }, 4000).map((ack) => ack.offset - offset)
+    const { offset } = story.first('role', { host: 'r2' })
+    const acked = story.all('ack', { host: 'r2', replica: 'r3' }, 4000).map((ack) => ack.offset - offset)
     expect(acked.slice(0, 3).every((bytes) => bytes > 0 && bytes % 14 === 0)).toBe(true)
     const writes = steps(offsets(story, 'r2'))
     const [first = 0] = offsets(story, 'r2')
@@ -65,7 +65,7 @@ describe('offsets and bytes', () => {
       .type('r1', 'REPLICAOF NO ONE')
       .until(6000)
       .run()
-    const { offset } = story.all('role', { server: 'r1' })[1] ?? { offset: 0 }
+    const { offset } = story.all('role', { host: 'r1' })[1] ?? { offset: 0 }
     expect(offsets(story, 'r1').slice(0, 2)).toEqual([offset + 50, offset + 77])
   })
 
@@ -98,7 +98,7 @@ describe('offsets and bytes', () => {
   it('R14: a replica passes on exactly what it applies', () => {
     const chain = cluster({ replicas: 1 }).server('r3', { replicaOf: 'r2' }).client('c1', 'r1', { untilMs: 3000 })
     const story = chain.until(4000).run()
-    const applied = (server: string) => story.all('apply', { server }).map(({ write, offset }) => [write, offset])
+    const applied = (server: string) => story.all('apply', { host: server }).map(({ write, offset }) => [write, offset])
     expect(applied('r3')).toHaveLength(300)
     expect(applied('r3')).toEqual(applied('r2'))
     expect(applied('r3').map(([, offset]) => offset)).toEqual(offsets(story, 'r1'))
@@ -111,8 +111,8 @@ describe('R15: one write', () => {
     for (const { write, at } of story.all('send')) {
       const executed = story.first('execute', { write })
       expect(executed.at).toBe(at + 100)
-      expect(story.first('apply', { write, server: 'r2' }).at).toBe(executed.at + 100)
-      expect(story.first('apply', { write, server: 'r3' }).at).toBe(executed.at + 40_000)
+      expect(story.first('apply', { write, host: 'r2' }).at).toBe(executed.at + 100)
+      expect(story.first('apply', { write, host: 'r3' }).at).toBe(executed.at + 40_000)
       expect(story.first('answer', { write })).toMatchObject({ at: executed.at + 100, error: null })
     }
     const { events } = story.run
@@ -129,7 +129,7 @@ describe('R16: the crash of a primary’s process on a healthy network', () => {
   )
 
   function fates(story: Story): { readonly lost: number; readonly survivors: number } {
-    const applied = new Set(story.all('apply', { server: 'r2' }).map(({ write }) => write))
+    const applied = new Set(story.all('apply', { host: 'r2' }).map(({ write }) => write))
     const acknowledged = new Set(story.all('answer', { error: null }).map(({ write }) => write))
     expect(acknowledged.size).toBeGreaterThan(500)
     return {

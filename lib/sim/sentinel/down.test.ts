@@ -23,7 +23,7 @@ const partition = new Runs(base().at(T0).partition(['r1'], majority).until(9500)
 /** How long after D the sentinel s1 says +sdown. */
 function ownBeyondD(runs: Runs, d = D): Spread {
   return runs.spread((story) => {
-    const own = story.maybe('sentinel', { event: '+sdown', kind: 'master', target: 'r1', sentinel: 's1' })
+    const own = story.maybe('sentinel', { event: '+sdown', kind: 'master', target: 'r1', host: 's1' })
     return own === null ? null : seconds(T0, own) - d
   })
 }
@@ -61,8 +61,8 @@ describe('R91 – R93: subjectively down', () => {
       .until(T0 + 4000)
       .run()
     for (const sentinel of ['s1', 's2']) {
-      expect(seconds(T0, story.log('+sdown', { sentinel, target: 'r2', kind: 'slave' }))).toBeCloseTo(D + 0.1, 0)
-      expect(seconds(T0, story.log('+sdown', { sentinel, target: 's3', kind: 'sentinel' }))).toBeCloseTo(D + 0.1, 0)
+      expect(seconds(T0, story.log('+sdown', { host: sentinel, target: 'r2', kind: 'slave' }))).toBeCloseTo(D + 0.1, 0)
+      expect(seconds(T0, story.log('+sdown', { host: sentinel, target: 's3', kind: 'sentinel' }))).toBeCloseTo(D + 0.1, 0)
     }
   })
 
@@ -76,7 +76,7 @@ describe('R91 – R93: subjectively down', () => {
         .start('r3')
         .until(at + 1500)
         .run(seed)
-      return seconds(at, story.log('-sdown', { sentinel: 's1', target: 'r3' }))
+      return seconds(at, story.log('-sdown', { host: 's1', target: 'r3' }))
     })
     // The next attempt to connect within 1 s and a tick, the answer, and the tick that sees it.
     expectRange(back, [0.05, 1.21], { mean: [0.5, 0.75] })
@@ -200,7 +200,7 @@ describe('R97 – R99: objectively down', () => {
         .kill('s2')
         .until(at + 6000)
         .run(seed)
-      return seconds(at, story.log('-odown', { sentinel: 's1' }))
+      return seconds(at, story.log('-odown', { host: 's1' }))
     })
     // The last answer came up to 1.1 s before; the tick adds a little.
     expectRange(forgotten, [3.8, 5.2], { mean: [4.2, 4.8] })
@@ -248,8 +248,8 @@ describe('how long a failover takes, with three sentinels and quorum 2', () => {
     ['+selected-slave', '+failover-state-wait-promotion'],
   ] as const)('%s to %s: one tick', (before, after) => {
     const steps = crash.spread((story) => {
-      const { sentinel, at } = story.log(after)
-      return (at - story.log(before, { sentinel }).at) / 1000
+      const { host: sentinel, at } = story.log(after)
+      return (at - story.log(before, { host: sentinel }).at) / 1000
     })
     expectRange(steps, [50, 101], { mean: [65, 80], fill: 0.8 })
   })

@@ -19,7 +19,7 @@ const base = (shape: Parameters<typeof cluster>[0] = {}) =>
 const crash = new Runs(base().at(T0).kill('r1').until(8500), 150)
 
 /** Each candidacy: who, and in which epoch. */
-const candidates = (story: Story) => story.logs('+try-failover').map(({ sentinel, epoch }) => `${sentinel}/${epoch}`)
+const candidates = (story: Story) => story.logs('+try-failover').map(({ host: sentinel, epoch }) => `${sentinel}/${epoch}`)
 
 describe('R95, R96: asking the others', () => {
   const heard = wiretap(base().at(T0).kill('r1').until(9000))
@@ -29,7 +29,7 @@ describe('R95, R96: asking the others', () => {
     const story = base().at(T0).kill('r1').until(9000).run()
     for (const sentinel of ['s1', 's2', 's3']) {
       const first = asks.filter(({ from }) => from === `${sentinel}.sentinel`).slice(0, 2)
-      const own = story.log('+sdown', { sentinel, kind: 'master' })
+      const own = story.log('+sdown', { host: sentinel, kind: 'master' })
       expect(first.map(({ at }) => at)).toEqual([own.at, own.at])
       expect(new Set(first.map(({ to }) => to)).size).toBe(2)
     }
@@ -50,7 +50,7 @@ describe('R95, R96: asking the others', () => {
 
   it('R95: asks for a vote only when it is a candidate', () => {
     const story = base().at(T0).kill('r1').until(9000).run()
-    const started = new Map(story.logs('+try-failover').map(({ sentinel, at }) => [`${sentinel}.sentinel`, at]))
+    const started = new Map(story.logs('+try-failover').map(({ host: sentinel, at }) => [`${sentinel}.sentinel`, at]))
     for (const { from, at, candidate } of asks)
       expect(candidate !== null).toBe(at >= (started.get(from) ?? Number.POSITIVE_INFINITY))
     expect(asks.some(({ candidate }) => candidate !== null)).toBe(true)
@@ -63,7 +63,7 @@ describe('R95, R96: asking the others', () => {
         test
           .run(seed)
           .logs('+switch-master')
-          .map(({ sentinel, at }) => [`${sentinel}.sentinel`, at]),
+          .map(({ host: sentinel, at }) => [`${sentinel}.sentinel`, at]),
       )
       return wiretap(test, seed).flatMap(({ message, from, at }) =>
         message?.type === 'ask-reply' && at > (switched.get(from) ?? Number.POSITIVE_INFINITY) ? [message] : [],
@@ -80,8 +80,8 @@ describe('R100, R103: votes', () => {
     const votes = one?.logs('+vote-for-leader') ?? []
     const [first] = votes
     expect(votes).toHaveLength(3)
-    expect(new Set(votes.map(({ sentinel }) => sentinel)).size).toBe(3)
-    expect(first?.sentinel).toBe(first?.peer)
+    expect(new Set(votes.map(({ host: sentinel }) => sentinel)).size).toBe(3)
+    expect(first?.host).toBe(first?.peer)
     expect(votes.every(({ peer, epoch }) => peer === first?.peer && epoch === 1)).toBe(true)
   })
 
@@ -89,13 +89,10 @@ describe('R100, R103: votes', () => {
     const waits = spread(50, (seed) => {
       const heard = wiretap(base().at(T0).kill('r1').until(8000), seed)
       const story = base().at(T0).kill('r1').until(8000).run(seed)
-      const vote = story.logs('+vote-for-leader').find(({ sentinel, peer }) => sentinel !== peer)
+      const vote = story.logs('+vote-for-leader').find(({ host: sentinel, peer }) => sentinel !== peer)
       const told = heard.find(
         ({ message, from, at }) =>
-          message?.type === 'ask-reply' &&
-          message.vote !== null &&
-          from === `${vote?.sentinel}.sentinel` &&
-          at >= (vote?.at ?? 0),
+          message?.type === 'ask-reply' && message.vote !== null && from === `${vote?.host}.sentinel` && at >= (vote?.at ?? 0),
       )
       return vote === undefined || told === undefined ? null : (told.at - vote.at) / 1000
     })
@@ -104,8 +101,8 @@ describe('R100, R103: votes', () => {
 
   it('voting needs no SDOWN of the voter’s own', () => {
     const story = base().at(T0).partition(['r1'], ['r2', 'r3', 's1', 's2']).until(12_000).run()
-    expect(story.logs('+sdown', { sentinel: 's3' })).toEqual([])
-    expect(story.logs('+vote-for-leader', { sentinel: 's3' })).toHaveLength(1)
+    expect(story.logs('+sdown', { host: 's3' })).toEqual([])
+    expect(story.logs('+vote-for-leader', { host: 's3' })).toHaveLength(1)
     expect(story.all('role', { role: 'primary' })).toHaveLength(1)
   })
 
@@ -142,10 +139,10 @@ describe('R100, R103: votes', () => {
       .at(T0 + 7500)
       .type('s1', 'SENTINEL GET-MASTER-ADDR-BY-NAME m')
     const story = test.until(20_000).run()
-    const { server } = story.first('role', { role: 'primary' })
+    const { host: server } = story.first('role', { role: 'primary' })
     expect(story.replies).toEqual([[server, '6379']])
-    expect(story.logs('+vote-for-leader', { sentinel: 's1' }).map(({ epoch }) => epoch)).toEqual([1])
-    const news = story.all('sentinel', { sentinel: 's1' }, T0 + 7000).map(({ event }) => event)
+    expect(story.logs('+vote-for-leader', { host: 's1' }).map(({ epoch }) => epoch)).toEqual([1])
+    const news = story.all('sentinel', { host: 's1' }, T0 + 7000).map(({ event }) => event)
     expect(news).not.toContain('+new-epoch')
     expect(news).not.toContain('+config-update-from')
   })
@@ -156,11 +153,11 @@ describe('R100, R103: votes', () => {
       const confirmed = test.run(seed).log('+promoted-slave')
       const story = test
         .at(confirmed.at / 1000 + 1)
-        .kill(confirmed.sentinel)
+        .kill(confirmed.host)
         .at(12_000)
-        .start(confirmed.sentinel)
+        .start(confirmed.host)
         .at(13_000)
-        .type(confirmed.sentinel, 'SENTINEL GET-MASTER-ADDR-BY-NAME m')
+        .type(confirmed.host, 'SENTINEL GET-MASTER-ADDR-BY-NAME m')
         .run(seed)
       expect(story.replies[0]).toEqual([confirmed.target, '6379'])
       return 1
@@ -217,12 +214,12 @@ describe('R102 – R104: attempts', () => {
       .at(3000)
       .partition(['s1'], ['r1', 'r2', 'r3', 's2', 's3'])
     const story = cutOff.at(90_000).heal().until(110_000).run()
-    expect(story.logs('+try-failover', { sentinel: 's1' }).map(({ epoch }) => epoch)).toEqual([1, 2])
+    expect(story.logs('+try-failover', { host: 's1' }).map(({ epoch }) => epoch)).toEqual([1, 2])
     expect(story.logs('+elected-leader')).toEqual([])
     expect(story.all('role')).toEqual([])
     for (const sentinel of ['s2', 's3']) {
-      expect(story.logs('+new-epoch', { sentinel }).map(({ epoch }) => epoch)).toEqual([2])
-      expect(story.log('+new-epoch', { sentinel }).at).toBeGreaterThan(90_000_000)
+      expect(story.logs('+new-epoch', { host: sentinel }).map(({ epoch }) => epoch)).toEqual([2])
+      expect(story.log('+new-epoch', { host: sentinel }).at).toBeGreaterThan(90_000_000)
     }
   })
 
@@ -236,8 +233,8 @@ describe('R102 – R104: attempts', () => {
       .run()
     const attempts = story.logs('+try-failover')
     const votes = story.logs('+vote-for-leader')
-    for (const { sentinel, at } of attempts.slice(1)) {
-      const last = votes.filter((vote) => vote.sentinel === sentinel && vote.at < at).at(-1)
+    for (const { host: sentinel, at } of attempts.slice(1)) {
+      const last = votes.filter((vote) => vote.host === sentinel && vote.at < at).at(-1)
       if (last !== undefined) expect(seconds(last, { at })).toBeGreaterThan(24)
     }
     expect(attempts.length).toBeGreaterThan(1)
@@ -252,7 +249,7 @@ describe('R105, R106: rivals, and a primary that comes back', () => {
     expect(contested.length).toBeLessThanOrEqual(22)
     for (const story of contested) {
       const votes = story.logs('+vote-for-leader', { epoch: 1 })
-      expect(votes.filter(({ sentinel, peer }) => sentinel === peer)).toHaveLength(2)
+      expect(votes.filter(({ host: sentinel, peer }) => sentinel === peer)).toHaveLength(2)
       expect(story.logs('+elected-leader', { epoch: 1 })).toHaveLength(1)
     }
   })
@@ -299,7 +296,7 @@ describe('R103: votes that are needed', () => {
   it('are at least the quorum, also where the majority is less: three of five do not elect with a quorum of four', () => {
     const five = base({ sentinels: 5, quorum: 4, latencyMs: 1 }).at(T0).kill('r1').until(9000)
     const odown = five.run().log('+odown')
-    const others = ['s1', 's2', 's3', 's4', 's5'].filter((sentinel) => sentinel !== odown.sentinel)
+    const others = ['s1', 's2', 's3', 's4', 's5'].filter((sentinel) => sentinel !== odown.host)
     // Two die when all have agreed that the primary is down, and before they are asked for their votes.
     const story = five
       .at(odown.at / 1000 + 0.001)
@@ -307,7 +304,7 @@ describe('R103: votes that are needed', () => {
       .kill(others[1] ?? '')
       .until(T0 + 7000)
       .run()
-    expect(story.logs('+try-failover', { sentinel: odown.sentinel })).toHaveLength(1)
+    expect(story.logs('+try-failover', { host: odown.host })).toHaveLength(1)
     expect(story.logs('+elected-leader')).toEqual([])
     const enough = five
       .at(odown.at / 1000 + 0.001)

@@ -25,10 +25,10 @@ const crash = new Runs(base().at(T0).kill('r1').until(10_500), 100)
 /** Those in which nobody else tried. */
 const uncontested = crash.filter((story) => story.logs('+try-failover').length === 1)
 
-const leaderOf = (story: Story) => story.log('+elected-leader').sentinel
+const leaderOf = (story: Story) => story.log('+elected-leader').host
 
 /** Names of what a sentinel logged from the fault on. */
-const logOf = (story: Story, sentinel: string) => story.all('sentinel', { sentinel }, T0).map(({ event }) => event)
+const logOf = (story: Story, sentinel: string) => story.all('sentinel', { host: sentinel }, T0).map(({ event }) => event)
 
 describe('R82, R157: the order of events', () => {
   it('on the leader', () => {
@@ -61,12 +61,12 @@ describe('R82, R157: the order of events', () => {
   it('on the others: they learn it by a hello and switch before the leader does', () => {
     for (const story of uncontested) {
       const leader = leaderOf(story)
-      const own = story.log('+switch-master', { sentinel: leader })
+      const own = story.log('+switch-master', { host: leader })
       for (const sentinel of ['s1', 's2', 's3'].filter((one) => one !== leader)) {
         const log = logOf(story, sentinel)
         expect(log.indexOf('+switch-master') - log.indexOf('+config-update-from')).toBe(1)
-        expect(story.log('+config-update-from', { sentinel }).peer).toBe(leader)
-        expect(story.log('+switch-master', { sentinel }).at).toBeLessThan(own.at)
+        expect(story.log('+config-update-from', { host: sentinel }).peer).toBe(leader)
+        expect(story.log('+switch-master', { host: sentinel }).at).toBeLessThan(own.at)
       }
     }
   })
@@ -92,7 +92,7 @@ describe('R112, R113: promotion', () => {
     const lead = crash.spread((story) => {
       const [first, second] = story.all('belief')
       const { epoch } = story.log('+elected-leader')
-      expect(first).toMatchObject({ sentinel: leaderOf(story), at: story.log('+promoted-slave').at, epoch })
+      expect(first).toMatchObject({ host: leaderOf(story), at: story.log('+promoted-slave').at, epoch })
       return seconds(first ?? 0, second ?? { at: Number.NaN }) * 1000
     })
     expectRange(lead, [50, 101], { mean: [65, 80], fill: 0.8 })
@@ -118,8 +118,8 @@ describe('R112, R113: promotion', () => {
       .kill('r1')
       .until(10_000)
       .run()
-    const { sentinel, at } = story.log('-failover-abort-no-good-slave')
-    expect(story.log('+failover-state-select-slave', { sentinel }).at).toBeLessThan(at)
+    const { host: sentinel, at } = story.log('-failover-abort-no-good-slave')
+    expect(story.log('+failover-state-select-slave', { host: sentinel }).at).toBeLessThan(at)
     expect(seconds(story.log('+failover-state-select-slave'), { at })).toBeLessThan(0.11)
   })
 
@@ -165,8 +165,8 @@ describe('R114, R115: the other replicas', () => {
     const late = crash.spread((story) => {
       const leader = leaderOf(story)
       return seconds(
-        story.logs('+switch-master').find(({ sentinel }) => sentinel !== leader) ?? { at: 0 },
-        story.log('+switch-master', { sentinel: leader }),
+        story.logs('+switch-master').find(({ host: sentinel }) => sentinel !== leader) ?? { at: 0 },
+        story.log('+switch-master', { host: leader }),
       )
     })
     // Less when the replica’s INFO was read a while before that of the promoted one.
@@ -194,7 +194,7 @@ describe('R114, R115: the other replicas', () => {
       .at(T0)
       .kill('r1')
     const first = stuck.until(13_000).run()
-    const { server } = first.first('role', { role: 'primary' })
+    const { host: server } = first.first('role', { role: 'primary' })
     const sent = first.log('+slave-reconf-sent')
     const story = stuck
       .at(sent.at / 1000 - 200)
@@ -209,7 +209,7 @@ describe('R114, R115: the other replicas', () => {
   it('R115: after FT it ends all the same, and tells the rest without waiting', () => {
     const stuck = base({ replicas: 3 }).at(T0).kill('r1')
     const first = stuck.until(10_000).run()
-    const { server } = first.first('role', { role: 'primary' })
+    const { host: server } = first.first('role', { role: 'primary' })
     const told = first.log('+slave-reconf-sent')
     const story = stuck
       .at(told.at / 1000 - 200)
@@ -219,7 +219,7 @@ describe('R114, R115: the other replicas', () => {
     const end = story.log('+failover-end-for-timeout')
     expect(seconds(story.log('+failover-state-reconf-slaves'), end)).toBeCloseTo(10, 0)
     expect(story.log('+failover-end').at).toBe(end.at)
-    expect(story.log('+switch-master', { sentinel: end.sentinel }).at).toBe(end.at)
+    expect(story.log('+switch-master', { host: end.host }).at).toBe(end.at)
     expect(story.logs('+slave-reconf-sent-be').length).toBeGreaterThan(0)
   })
 
@@ -239,10 +239,10 @@ describe('R114, R115: the other replicas', () => {
 describe('R117, R118: after the switch', () => {
   it('R117: the replicas are those known before, the old primary among them', () => {
     for (const story of uncontested.slice(0, 20)) {
-      const { server } = story.first('role', { role: 'primary' })
+      const { host: server } = story.first('role', { role: 'primary' })
       for (const sentinel of ['s1', 's2', 's3']) {
-        const switched = story.log('+switch-master', { sentinel })
-        const listed = story.all('sentinel', { sentinel, event: '+slave', at: switched.at }).map(({ target }) => target)
+        const switched = story.log('+switch-master', { host: sentinel })
+        const listed = story.all('sentinel', { host: sentinel, event: '+slave', at: switched.at }).map(({ target }) => target)
         expect(listed.sort()).toEqual(['r1', 'r2', 'r3'].filter((host) => host !== server))
       }
     }
@@ -250,7 +250,7 @@ describe('R117, R118: after the switch', () => {
 
   it('R117: a new failover may start at once', () => {
     const again = base().at(T0).kill('r1')
-    const { server } = again.run().first('role', { role: 'primary' })
+    const { host: server } = again.run().first('role', { role: 'primary' })
     const story = again.at(12_000).kill(server).until(20_000).run()
     expect(story.all('role', { role: 'primary' })).toHaveLength(2)
     expect(seconds(12_000, story.all('role', { role: 'primary' })[1] ?? { at: 0 })).toBeLessThan(3)
@@ -259,8 +259,8 @@ describe('R117, R118: after the switch', () => {
   it('the dead primary is down as a replica after D', () => {
     const down = crash.spread((story) => {
       const sentinel = leaderOf(story)
-      const again = story.maybe('sentinel', { event: '+sdown', target: 'r1', kind: 'slave', sentinel })
-      return again === null ? null : seconds(story.log('+switch-master', { sentinel }), again)
+      const again = story.maybe('sentinel', { event: '+sdown', target: 'r1', kind: 'slave', host: sentinel })
+      return again === null ? null : seconds(story.log('+switch-master', { host: sentinel }), again)
     })
     expectRange(down, [2, 2.2], { mean: [2, 2.1], fill: 0.3 })
   })

@@ -13,8 +13,8 @@ const base = (shape: ClusterShape = {}) =>
 /** How long after its return the old primary is made a replica. */
 function demoted(test: Cluster, back: number, seeds = 50) {
   return new Runs(test.until(back + 13_500), seeds).spread((story) => {
-    const role = story.first('role', { server: 'r1', role: 'replica' })
-    expect(role.by).toBe('sentinel')
+    const role = story.first('role', { host: 'r1', role: 'replica' })
+    expect(role.orderedBy).toBe('sentinel')
     return seconds(back, role)
   })
 }
@@ -40,7 +40,7 @@ describe('R120, R121: an old primary that returns', () => {
     const converted = story.log('+convert-to-slave', { target: 'r1' })
     expect(seconds(back, converted)).toBeGreaterThan(9.8)
     expect(converted.at).toBeGreaterThan(story.log('-sdown', { target: 'r1' }).at + 8_000_000)
-    expect(story.first('role', { server: 'r1' }).sentinel).toBe(converted.sentinel)
+    expect(story.first('role', { host: 'r1' }).sentinel).toBe(converted.host)
   })
 
   it('not before 8 s, even where INFO comes every second, as during a failover', () => {
@@ -55,17 +55,17 @@ describe('R120, R121: an old primary that returns', () => {
       .type(other, 'REPLICAOF NO ONE')
       .until(18_000)
       .run()
-    const converted = seconds(6000, story.log('+convert-to-slave', { sentinel: 's1', target: other }))
+    const converted = seconds(6000, story.log('+convert-to-slave', { host: 's1', target: other }))
     expect(converted).toBeGreaterThan(8)
     expect(converted).toBeLessThan(10.2)
   })
 
   it('accepts writes as a primary all that time', () => {
     const story = base().client('c1', 'r1').at(T0).pause('r1').at(9000).resume('r1').until(25_000).run()
-    const { at } = story.first('role', { server: 'r1', role: 'replica' })
-    const accepted = story.all('execute', { server: 'r1' }, 9001).filter((write) => write.at < at)
+    const { at } = story.first('role', { host: 'r1', role: 'replica' })
+    const accepted = story.all('execute', { host: 'r1' }, 9001).filter((write) => write.at < at)
     expect(accepted.length).toBeGreaterThan(950)
-    expect(story.first('load', { replica: 'r1' }).discarded).toBeGreaterThanOrEqual(accepted.length)
+    expect(story.first('load', { host: 'r1' }).discarded).toBeGreaterThanOrEqual(accepted.length)
   })
 
   it('is left alone while the new primary is down itself', () => {
@@ -79,8 +79,8 @@ describe('R120, R121: an old primary that returns', () => {
       .pause('r2')
       .until(22_000)
       .run()
-    expect(story.first('role', { role: 'primary' }).server).toBe('r2')
-    expect(story.all('role', { server: 'r1', role: 'replica', of: 'r2' })).toEqual([])
+    expect(story.first('role', { role: 'primary' }).host).toBe('r2')
+    expect(story.all('role', { host: 'r1', role: 'replica', of: 'r2' })).toEqual([])
   })
 })
 
@@ -96,7 +96,7 @@ describe('R122: a replica that follows the wrong one', () => {
     )
     expectRange(fixed, [15, 35.2], { mean: [20, 32], fill: 0.3 })
     const story = astray(15_000).until(50_000).run()
-    expect(story.all('role', { server: 'r3' }).map(({ of, by }) => [of, by])).toEqual([
+    expect(story.all('role', { host: 'r3' }).map(({ of, orderedBy }) => [of, orderedBy])).toEqual([
       ['r2', 'operator'],
       ['r1', 'sentinel'],
     ])
@@ -110,10 +110,10 @@ describe('R122: a replica that follows the wrong one', () => {
 
   it('may become a chained replica when its primary is demoted', () => {
     const story = base().at(T0).partition(['r1', 'r3'], ['r2', 's1', 's2', 's3']).at(9000).heal().until(60_000).run()
-    expect(story.first('role', { role: 'primary' }).server).toBe('r2')
-    expect(story.first('role', { server: 'r1' })).toMatchObject({ role: 'replica', of: 'r2' })
-    expect(story.all('role', { server: 'r3' })).toEqual([])
-    expect(story.first('load', { replica: 'r3' }).primary).toBe('r1')
+    expect(story.first('role', { role: 'primary' }).host).toBe('r2')
+    expect(story.first('role', { host: 'r1' })).toMatchObject({ role: 'replica', of: 'r2' })
+    expect(story.all('role', { host: 'r3' })).toEqual([])
+    expect(story.first('load', { host: 'r3' }).primary).toBe('r1')
   })
 })
 
@@ -128,18 +128,18 @@ describe('R119: a newer configuration', () => {
       .start('s3')
       .until(20_000)
       .run()
-    const update = story.log('+config-update-from', { sentinel: 's3' })
-    const { server } = story.first('role', { role: 'primary' })
+    const update = story.log('+config-update-from', { host: 's3' })
+    const { host: server } = story.first('role', { role: 'primary' })
     expect(update.epoch).toBe(1)
     expect(seconds(12_000, update)).toBeLessThan(3.5)
-    expect(story.log('+switch-master', { sentinel: 's3' })).toMatchObject({ at: update.at, to: server })
-    expect(story.first('belief', { sentinel: 's3' })).toMatchObject({ primary: server, epoch: 1 })
+    expect(story.log('+switch-master', { host: 's3' })).toMatchObject({ at: update.at, to: server })
+    expect(story.first('belief', { host: 's3' })).toMatchObject({ primary: server, epoch: 1 })
   })
 
   it('wins in a minority too, after the heal', () => {
     const story = base().at(T0).partition(['r1', 's1'], ['r2', 'r3', 's2', 's3']).at(14_000).heal().until(40_000).run()
-    expect(story.logs('+switch-master', { sentinel: 's1' }, 14_000)).toHaveLength(1)
-    expect(story.logs('+switch-master', { sentinel: 's1' }).map(({ at }) => at > 14_000_000)).toEqual([true])
+    expect(story.logs('+switch-master', { host: 's1' }, 14_000)).toHaveLength(1)
+    expect(story.logs('+switch-master', { host: 's1' }).map(({ at }) => at > 14_000_000)).toEqual([true])
   })
 })
 
@@ -148,8 +148,10 @@ describe('R129: what that costs', () => {
 
   /** Acknowledged writes that the final primary never had. */
   function lost(story: Story): number {
-    const { server } = story.first('role', { role: 'primary' })
-    const kept = new Set([...story.all('apply', { server }), ...story.all('execute', { server })].map(({ write }) => write))
+    const { host: server } = story.first('role', { role: 'primary' })
+    const kept = new Set(
+      [...story.all('apply', { host: server }), ...story.all('execute', { host: server })].map(({ write }) => write),
+    )
     return writes(story).filter(({ write }) => !kept.has(write)).length
   }
 
@@ -190,8 +192,8 @@ describe('R129: what that costs', () => {
     const crash = base().client('c1', ['s1', 's2', 's3']).at(T0).kill('r1').until(15_000)
     const story = crash.run()
     expect(lost(story)).toBe(0)
-    const { server, at } = story.first('role', { role: 'primary' })
-    const resumed = story.first('connect', { client: 'c1', server }, T0)
+    const { host: server, at } = story.first('role', { role: 'primary' })
+    const resumed = story.first('connect', { host: 'c1', server }, T0)
     expect(seconds({ at }, resumed)).toBeLessThan(1.6)
   })
 })

@@ -69,7 +69,7 @@ describe('R108: who is preferred', () => {
 
 describe('R109 – R111: what that means', () => {
   const base = { replicas: 2, sentinels: 3, sentinelConf: { 'down-after-milliseconds': 2000 } }
-  const promoted = (test: ReturnType<typeof cluster>) => test.run().first('role', { role: 'primary' }).server
+  const promoted = (test: ReturnType<typeof cluster>) => test.run().first('role', { role: 'primary' }).host
 
   it('R109: priority outranks data', () => {
     const test = cluster(base).client('c1', 'r1').link('r1', 'r3', 300).at(5000).kill('r1').until(9000)
@@ -84,7 +84,7 @@ describe('R109 – R111: what that means', () => {
       .at(5000)
       .partition(['s1', 's2', 's3', 'r2', 'r3'], ['r1', 'c1'])
     const story = test.until(9000).run()
-    const { server, offset } = story.first('role', { role: 'primary' })
+    const { host: server, offset } = story.first('role', { role: 'primary' })
     expect(server).toBe('r3')
     expect(offset).toBeGreaterThan(story.first('settled').servers[0]?.offset ?? 0)
   })
@@ -102,8 +102,8 @@ describe('R109 – R111: what that means', () => {
       .type('r2', 'GET w:0')
       .until(25_000)
       .run()
-    expect(story.all('execute', { server: 'r1' })).toHaveLength(100)
-    expect(story.first('role', { role: 'primary' })).toMatchObject({ server: 'r2', offset: 0, by: 'sentinel' })
+    expect(story.all('execute', { host: 'r1' })).toHaveLength(100)
+    expect(story.first('role', { role: 'primary' })).toMatchObject({ host: 'r2', offset: 0, orderedBy: 'sentinel' })
     expect(story.replies.at(-1)).toBeNull()
   })
 
@@ -115,14 +115,14 @@ describe('R109 – R111: what that means', () => {
       .at(12_000)
       .heal()
       .until(60_000)
-    const demotion = story.run().first('role', { server: 'r1', role: 'replica' })
-    const winner = story.run().first('role', { role: 'primary' }).server
+    const demotion = story.run().first('role', { host: 'r1', role: 'replica' })
+    const winner = story.run().first('role', { role: 'primary' }).host
     const again = story
       .at(Math.ceil(demotion.at / 1000) + 100)
       .kill(winner)
       .run()
     const next = again.first('role', { role: 'primary' }, demotion.at / 1000)
-    expect(next.server).toBe('r1')
-    expect(again.all('load', { replica: 'r1' }).filter(({ at }) => at < next.at)).toEqual([])
+    expect(next.host).toBe('r1')
+    expect(again.all('load', { host: 'r1' }).filter(({ at }) => at < next.at)).toEqual([])
   })
 })

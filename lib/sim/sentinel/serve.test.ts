@@ -79,7 +79,7 @@ describe('R125: SENTINEL FAILOVER', () => {
     expect(story.replies).toEqual(['OK'])
     expect(story.logs('+sdown', { kind: 'master' })).toEqual([])
     expect(story.logs('+odown')).toEqual([])
-    expect(story.log('+try-failover')).toMatchObject({ sentinel: 's1', epoch: 1, at: T0 * 1000 + 30 })
+    expect(story.log('+try-failover')).toMatchObject({ host: 's1', epoch: 1, at: T0 * 1000 + 30 })
     expect(story.log('+elected-leader').at).toBeGreaterThan(T0 * 1000)
     const promoted = new Runs(manual.until(6000), 50).spread((run) => seconds(T0, run.first('role', { role: 'primary' })))
     expectRange(promoted, [0.1, 0.31], { mean: [0.15, 0.22], fill: 0.5 })
@@ -88,13 +88,13 @@ describe('R125: SENTINEL FAILOVER', () => {
   it('is not coordinated with the old primary, which goes on for 11.1 … 11.2 s (measured)', () => {
     const runs = new Runs(manual.until(16_000), 20)
     expectRange(
-      runs.spread((story) => seconds(T0, story.first('role', { server: 'r1', role: 'replica' }))),
+      runs.spread((story) => seconds(T0, story.first('role', { host: 'r1', role: 'replica' }))),
       [10.2, 11.4],
       { mean: [11, 11.25], fill: 0 },
     )
     const story = manual.run()
-    expect(story.all('execute', { server: 'r1' }, T0).length).toBeGreaterThan(1000)
-    expect(story.first('load', { replica: 'r1' }).discarded).toBeGreaterThan(1000)
+    expect(story.all('execute', { host: 'r1' }, T0).length).toBeGreaterThan(1000)
+    expect(story.first('load', { host: 'r1' }).discarded).toBeGreaterThan(1000)
   })
 
   it('with min-replicas-to-write 1 it stops when its last replica is moved away: 1.15 s (measured)', () => {
@@ -102,7 +102,7 @@ describe('R125: SENTINEL FAILOVER', () => {
       .at(T0)
       .type('s1', 'SENTINEL FAILOVER m')
       .until(6000)
-    const stopped = new Runs(gated, 60).spread((story) => seconds(T0, story.first('gate', { server: 'r1', open: false }, T0)))
+    const stopped = new Runs(gated, 60).spread((story) => seconds(T0, story.first('gate', { host: 'r1', open: false }, T0)))
     expectRange(stopped, [0.2, 1.45], { mean: [1, 1.2], fill: 0.5 })
   })
 

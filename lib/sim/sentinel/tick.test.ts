@@ -115,7 +115,7 @@ describe('R123: TILT', () => {
 
   it('comes when two ticks are more than 2 s apart, and lasts 30 s', () => {
     const story = frozen(2500).until(50_000).run()
-    const tilt = story.log('+tilt', { sentinel: 's1' })
+    const tilt = story.log('+tilt', { host: 's1' })
     expect(tilt.at).toBe(7_500_000)
     expectRange(
       spread(50, (seed) => {
@@ -136,7 +136,7 @@ describe('R123: TILT', () => {
 
   it('keeps a sentinel from declaring anything, but not from voting or from learning the new primary', () => {
     const story = frozen(2500).at(8000).kill('r1').until(20_000).run()
-    const own = story.all('sentinel', { sentinel: 's1' }, 7600).map(({ event }) => event)
+    const own = story.all('sentinel', { host: 's1' }, 7600).map(({ event }) => event)
     expect(own).not.toContain('+sdown')
     expect(own).toEqual(expect.arrayContaining(['+vote-for-leader', '+switch-master']))
   })
@@ -154,15 +154,15 @@ describe('R123: TILT', () => {
       .kill('r1')
       .until(45_000)
       .run()
-    expect(story.log('+sdown', { sentinel: 's1', target: 'r1' }).at).toBeLessThan(8_500_000)
-    expect(story.log('+odown').at).toBeGreaterThan(story.log('-tilt', { sentinel: 's1' }).at)
+    expect(story.log('+sdown', { host: 's1', target: 'r1' }).at).toBeLessThan(8_500_000)
+    expect(story.log('+odown').at).toBeGreaterThan(story.log('-tilt', { host: 's1' }).at)
   })
 
   it('keeps two of two from agreeing until it is over', () => {
     const two = cluster({ replicas: 1, sentinels: 2, quorum: 2, sentinelConf: { 'down-after-milliseconds': 2000 } })
     const story = two.at(5000).pause('s1').at(7500).resume('s1').at(8000).kill('r1').until(45_000).run()
     const odown = story.log('+odown')
-    expect(story.log('+sdown', { sentinel: 's2', kind: 'master' }).at).toBeLessThan(10_300_000)
+    expect(story.log('+sdown', { host: 's2', kind: 'master' }).at).toBeLessThan(10_300_000)
     expect(odown.at).toBeGreaterThan(story.log('-tilt').at)
   })
 })

@@ -10,7 +10,7 @@ function moves(story: Story): Moment[] {
   const moves: MomentOf<'moved'>[] = []
   const servers = new Map<string, string>()
   for (const { event, index } of eventsOf(story.run, 'answer')) {
-    const { client, at } = event
+    const { host: client, at } = event
     const server = story.verdict.writes[event.write]?.server ?? null
     if (event.error !== null || server === null) continue
     const from = servers.get(client)
@@ -34,12 +34,12 @@ function refusals(story: Story): Moment[] {
   const seen = new Set<string>()
   return eventsOf(story.run, 'answer').flatMap(({ event, index }): Moment[] => {
     if (event.error === null || event.error === 'NOREPLICAS') return []
-    const key = `${event.client} ${event.error}`
+    const key = `${event.host} ${event.error}`
     const count = counts.get(key) ?? 0
     if (seen.has(key) || count * 100 < story.verdict.attempted) return []
     seen.add(key)
     const server = story.verdict.writes[event.write]?.server ?? null
-    return [{ code: 'refused', at: event.at, index, client: event.client, server, error: event.error, count }]
+    return [{ code: 'refused', at: event.at, index, client: event.host, server, error: event.error, count }]
   })
 }
 
@@ -48,7 +48,7 @@ function waits(story: Story): Moment[] {
   const short = eventsOf(story.run, 'wait-answer').filter(({ event }) => event.count < event.asked)
   const first = short[0]
   if (!first) return []
-  const { at, client, asked, count } = first.event
+  const { at, host: client, asked, count } = first.event
   return [{ code: 'wait-short', at, index: first.index, client, asked, count, times: short.length }]
 }
 

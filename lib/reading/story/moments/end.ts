@@ -22,5 +22,5 @@ function firstWrite({ run, verdict }: Story): Moment[] {
   const first = eventsOf(run, 'answer').find(({ event }) => event.error === null)
   const server = first && verdict.writes.find(({ write }) => write === first.event.write)?.server
   if (!first || !server) return []
-  return [{ code: 'first-write', at: first.event.at, index: first.index, client: first.event.client, server }]
+  return [{ code: 'first-write', at: first.event.at, index: first.index, client: first.event.host, server }]
 }

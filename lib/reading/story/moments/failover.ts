@@ -17,7 +17,7 @@ function quorum(story: Story, sentinel: string): number {
 function downs(story: Story): Moment[] {
   const seen = new Set<string>()
   return eventsOf(story.run, 'sentinel').flatMap(({ event, index }): Moment[] => {
-    const { at, sentinel, target: host } = event
+    const { at, host: sentinel, target: host } = event
     if (event.event !== '+odown' || seen.has(host)) return []
     seen.add(host)
     const conf = story.run.scenario.hosts[sentinel]?.sentinel?.conf
@@ -43,7 +43,7 @@ function failures(story: Story): Moment[] {
   const seen = new Set<string>()
   const sentinels = sentinelHosts(story).length
   return eventsOf(story.run, 'sentinel').flatMap(({ event, index }): Moment[] => {
-    const { at, sentinel } = event
+    const { at, host: sentinel } = event
     if (seen.has(event.event)) return []
     seen.add(event.event)
     if (event.event === '-failover-abort-no-good-slave') return [{ code: 'no-good-replica', at, index, sentinel }]
@@ -76,7 +76,7 @@ function passedOver(story: Story, promotion: number, at: number, host: string, s
 function promotions(story: Story): Moment[] {
   return eventsOf(story.run, 'role').flatMap(({ event, index }): Moment[] => {
     if (event.role !== 'primary') return []
-    const { at, server: host, sentinel } = event
+    const { at, host, sentinel } = event
     const alive = primaryBefore(story.lanes, at, host)
     const { missing = 0, acknowledged = 0 } = story.fates.shortfalls.get(index) ?? {}
     return [
@@ -114,7 +114,7 @@ function formerPrimary(story: Story, except: string, at: number): string | null 
 
 function demotions(story: Story): Moment[] {
   return eventsOf(story.run, 'role').flatMap(({ event, index }): Moment[] => {
-    const { at, server: host, of, sentinel } = event
+    const { at, host, of, sentinel } = event
     const kind = before(story.lanes, host, at)
     if (event.role !== 'replica' || of === null || !isPrimary(kind)) return []
     return [{ code: 'demoted', at, index, host, of, sentinel, refusing: kind === 'closed' }]

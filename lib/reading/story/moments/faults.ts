@@ -28,7 +28,7 @@ function heal(story: Story, { event, index }: Found<'heal'>): Moment {
 
 /** When a server that is a primary at `at` is made a replica without dying before; null when it is not. */
 function toldAt({ run }: Story, server: string, at: number): number | null {
-  const told = eventsOf(run, 'role').find(({ event }) => event.server === server && event.at >= at)
+  const told = eventsOf(run, 'role').find(({ event }) => event.host === server && event.at >= at)
   const died = eventsOf(run, 'kill').find(({ event }) => event.host === server && event.process === 'redis' && event.at >= at)
   if (told === undefined || told.event.role !== 'replica') return null
   return died !== undefined && died.index < told.index ? null : told.event.at
@@ -48,9 +48,9 @@ function stopped(story: Story, { event, index }: Found<'kill' | 'pause' | 'resum
 }
 
 function started(story: Story, { event, index }: Found<'boot'>): Moment[] {
-  const kill = eventsOf(story.run, 'kill').findLast(({ event: killed }) => killed.host === event.server && killed.at <= event.at)
+  const kill = eventsOf(story.run, 'kill').findLast(({ event: killed }) => killed.host === event.host && killed.at <= event.at)
   if (!kill) return []
-  const { at, server: host, role, loaded, writes } = event
+  const { at, host, role, loaded, writes } = event
   const successor = role === 'primary' ? primaryBefore(story.lanes, at, host) : null
   return [{ code: 'start', at, index, host, role, loaded, writes, away: at - kill.event.at, successor }]
 }

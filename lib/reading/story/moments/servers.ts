@@ -8,7 +8,7 @@ const TOGETHER = 2_000_000
 
 /** Whether a server has last come back with no data at all, and as a primary. */
 function cameBackEmpty(story: Story, server: string, at: number): boolean {
-  const boot = eventsOf(story.run, 'boot').findLast(({ event }) => event.server === server && event.at <= at)
+  const boot = eventsOf(story.run, 'boot').findLast(({ event }) => event.host === server && event.at <= at)
   return boot !== undefined && boot.event.role === 'primary' && boot.event.writes === 0
 }
 
@@ -19,12 +19,12 @@ function erasures(story: Story): Moment[] {
     if (event.discarded === 0) continue
     const last = moments.at(-1)
     const lost = lostBy(story.verdict, index)
-    if (last && last.of === event.primary && event.at - last.at <= TOGETHER && !last.hosts.includes(event.replica)) {
+    if (last && last.of === event.primary && event.at - last.at <= TOGETHER && !last.hosts.includes(event.host)) {
       moments[moments.length - 1] = {
         ...last,
         at: event.at,
         index,
-        hosts: [...last.hosts, event.replica],
+        hosts: [...last.hosts, event.host],
         lost: last.lost + lost,
         discarded: last.discarded + event.discarded,
       }
@@ -34,7 +34,7 @@ function erasures(story: Story): Moment[] {
         code: 'erased',
         at,
         index,
-        hosts: [event.replica],
+        hosts: [event.host],
         of,
         lost,
         discarded,
@@ -52,12 +52,12 @@ const WORTH_TELLING = 3_000_000
 
 /** Until when a gate that closed stays closed. */
 function reopened(story: Story, server: string, from: number): number {
-  const open = eventsOf(story.run, 'gate').find(({ event }) => event.server === server && event.at > from && event.open)
+  const open = eventsOf(story.run, 'gate').find(({ event }) => event.host === server && event.at > from && event.open)
   return open?.event.at ?? story.lanes.end
 }
 
 function gateClosed(story: Story, { event, index }: Found<'gate'>): Moment[] {
-  const { at, server, good, needed } = event
+  const { at, host: server, good, needed } = event
   const segments = story.lanes.lanes.find((lane) => lane.server === server)?.segments ?? []
   const from = reignFrom(
     segments,
@@ -82,10 +82,10 @@ function silentReplicas(story: Story, server: string, until: number, good: numbe
     if (index > until) break
     // A server that has started again has no replicas yet.
     if (event.type === 'boot') {
-      if (event.server === server) heard.clear()
+      if (event.host === server) heard.clear()
       continue
     }
-    if (event.primary !== server) continue
+    if (event.host !== server) continue
     if (event.type === 'replica-lost') heard.delete(event.replica)
     else heard.set(event.replica, event.at)
   }
@@ -102,21 +102,21 @@ function gates(story: Story): Moment[] {
   const seen = new Set<string>()
   return eventsOf(story.run, 'gate').flatMap((found): Moment[] => {
     const { event, index } = found
-    const closing = shut.get(event.server)
+    const closing = shut.get(event.host)
     if (event.open === (closing === undefined)) return []
     const once = (moments: Moment[]): Moment[] => {
-      const change = `${event.server} ${event.open}`
+      const change = `${event.host} ${event.open}`
       if (moments.length === 0 || seen.has(change)) return []
       seen.add(change)
       return moments
     }
     if (!event.open) {
       const moments = gateClosed(story, found)
-      shut.set(event.server, { told: moments.length > 0 })
+      shut.set(event.host, { told: moments.length > 0 })
       return once(moments)
     }
-    shut.delete(event.server)
-    const { at, server, good } = event
+    shut.delete(event.host)
+    const { at, host: server, good } = event
     return closing?.told ? once([{ code: 'gate-open', at, index, server, good }]) : []
   })
 }
