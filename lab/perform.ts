@@ -1,20 +1,53 @@
+import { type Actions, byVerb, type Verb } from '@/lib/sim/faults/faults'
 import type { Reply } from '@/lib/sim/journal'
-import type { Action } from '@/lib/sim/scenario/scenario'
+import type { ProcessKind } from '@/lib/sim/scenario/scenario'
 import { microsSince, sleep } from './clock'
+import type { NetworkAction } from './network/network'
 import { namedHosts, withAddresses } from './observe/names'
 import { answeredWhenTyped, sentWhenTyped, type Typed } from './observe/typed'
 import type { Cluster } from './process/cluster'
 import type { Seen } from './writer/protocol'
+
+/** Where one action is carried out. */
+interface Stage {
+  readonly cluster: Cluster
+  /** Its index. */
+  readonly index: number
+  /** Microseconds since time zero. */
+  now(): number
+  /** Hears what comes of it later. */
+  later(seen: readonly Seen[]): void
+}
+
+/** Returns what was done. */
+type Performer<V extends Verb> = (action: Actions[V], stage: Stage) => readonly Seen[] | Promise<readonly Seen[]>
+
+/** How an action of each verb is carried out. */
+const PERFORMERS: { readonly [V in Verb]: Performer<V> } = {
+  partition: (action, stage) =>
+    changeNetwork(stage, action, (at) => ({ at, host: null, type: 'partition', by: null, groups: action.partition })),
+  cut: (action, stage) => changeNetwork(stage, action, (at) => ({ at, host: null, type: 'cut', by: null, ...action.cut })),
+  heal: (action, stage) => changeNetwork(stage, action, (at) => ({ at, host: null, type: 'heal', by: null })),
+  kill: ({ kill }, stage) => act(stage, 'kill', kill, (host, kinds) => stage.cluster.kill(host, kinds)),
+  start: ({ start }, stage) =>
+    act(stage, 'start', start, (host, kinds) => {
+      for (const kind of kinds) stage.cluster.start(host, kind)
+    }),
+  pause: ({ pause }, stage) => act(stage, 'pause', pause, (host, kinds) => stage.cluster.signal(host, kinds, 'SIGSTOP')),
+  resume: ({ resume }, stage) => act(stage, 'resume', resume, (host, kinds) => stage.cluster.signal(host, kinds, 'SIGCONT')),
+  run: typeCommand,
+}
 
 /** Carries out the actions of the scenario, each at its time after `zero`, and lets the run last as long as it should. Returns what was done and answered. */
 export async function perform(cluster: Cluster, zero: bigint): Promise<readonly Seen[]> {
   const { scenario } = cluster
   const events: Seen[] = []
   const now = () => microsSince(zero)
+  const later = (seen: readonly Seen[]) => events.push(...seen)
   const due = scenario.actions.map((action, index) => ({ action, index })).sort((a, b) => a.action.atMs - b.action.atMs)
   for (const { action, index } of due) {
     await sleepUntil(action.atMs, now)
-    events.push(...(await carryOut(cluster, action, index, now, (seen) => events.push(...seen))))
+    events.push(...(await byVerb(PERFORMERS, action, { cluster, index, now, later })))
   }
   await sleepUntil(scenario.durationMs, now)
   return events
@@ -25,54 +58,34 @@ async function sleepUntil(atMs: number, now: () => number): Promise<void> {
   if (wait > 0) await sleep(wait)
 }
 
-async function carryOut(
-  cluster: Cluster,
-  action: Action,
-  index: number,
-  now: () => number,
-  onAnswer: (seen: readonly Seen[]) => void,
-): Promise<readonly Seen[]> {
-  if ('partition' in action) {
-    await cluster.network.apply(action)
-    return [{ at: now(), host: null, type: 'partition', by: null, groups: action.partition }]
-  }
-  if ('cut' in action) {
-    await cluster.network.apply(action)
-    return [{ at: now(), host: null, type: 'cut', by: null, ...action.cut }]
-  }
-  if ('heal' in action) {
-    await cluster.network.apply(action)
-    return [{ at: now(), host: null, type: 'heal', by: null }]
-  }
-  if ('run' in action) {
-    const { on, command } = action.run
-    const { host, kinds } = cluster.kindsOf(on)
-    const words = withAddresses(command, cluster.network, cluster.hostsWith('redis'))
-    if (kinds[0] === 'client') {
-      cluster.tellClient(host, { type: 'run', action: index, text: command, words })
-      return []
-    }
-    const typed = { action: index, host, on, command, words, since: now() }
-    void answer(cluster, typed, kinds[0] === 'sentinel' ? 'sentinel' : 'redis', now).then(onAnswer)
-    return sentWhenTyped(typed)
-  }
-  return signal(cluster, action, now)
+async function changeNetwork(stage: Stage, action: NetworkAction, seen: (at: number) => Seen): Promise<readonly Seen[]> {
+  await stage.cluster.network.apply(action)
+  return [seen(stage.now())]
 }
 
-function signal(
-  cluster: Cluster,
-  action: Extract<Action, { kill: string } | { start: string } | { pause: string } | { resume: string }>,
-  now: () => number,
-) {
-  const type = 'kill' in action ? 'kill' : 'start' in action ? 'start' : 'pause' in action ? 'pause' : 'resume'
-  const target =
-    'kill' in action ? action.kill : 'start' in action ? action.start : 'pause' in action ? action.pause : action.resume
-  const { host, kinds } = cluster.kindsOf(target)
-  const at = now()
-  if (type === 'kill') cluster.kill(host, kinds)
-  else if (type === 'start') for (const kind of kinds) cluster.start(host, kind)
-  else cluster.signal(host, kinds, type === 'pause' ? 'SIGSTOP' : 'SIGCONT')
+/** Does something to processes of one host. */
+function act(
+  stage: Stage,
+  type: 'kill' | 'start' | 'pause' | 'resume',
+  target: string,
+  does: (host: string, kinds: readonly ProcessKind[]) => void,
+): readonly Seen[] {
+  const { host, kinds } = stage.cluster.kindsOf(target)
+  const at = stage.now()
+  does(host, kinds)
   return kinds.map((process): Seen => ({ at, host, type, by: null, process }))
+}
+
+function typeCommand({ run: { on, command } }: Actions['run'], { cluster, index, now, later }: Stage): readonly Seen[] {
+  const { host, kinds } = cluster.kindsOf(on)
+  const words = withAddresses(command, cluster.network, cluster.hostsWith('redis'))
+  if (kinds[0] === 'client') {
+    cluster.tellClient(host, { type: 'run', action: index, text: command, words })
+    return []
+  }
+  const typed = { action: index, host, on, command, words, since: now() }
+  void answer(cluster, typed, kinds[0] === 'sentinel' ? 'sentinel' : 'redis', now).then(later)
+  return sentWhenTyped(typed)
 }
 
 /** Types a command on the host of a server or a sentinel, and waits for what comes of it. */

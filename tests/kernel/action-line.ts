@@ -1,8 +1,8 @@
+import type { Verb } from '@/lib/sim/faults/faults'
 import type { Action } from '@/lib/sim/scenario/scenario'
 
 // What is done in a run, as lines that can be written and read: `at 3000 partition r1 c1 | r2 r3`. Times are milliseconds.
 
-type Verb = Action extends infer A ? (A extends unknown ? Exclude<keyof A, 'atMs'> : never) : never
 type Values = { readonly [V in Verb]: Extract<Action, Readonly<Record<V, unknown>>>[V] }
 
 /** What stands behind the time: its first word, how a value is written behind that, and how it is read; null when it is none. */

@@ -1,38 +1,15 @@
 import fc from 'fast-check'
-import type { CommandForms } from '@/lib/sim/kinds/command-form'
-import type { RedisConf } from '@/lib/sim/kinds/redis/conf'
 import { REDIS_COMMANDS } from '@/lib/sim/kinds/redis/forms'
 import type { SentinelConf } from '@/lib/sim/kinds/sentinel/conf'
-import { SENTINEL_COMMANDS } from '@/lib/sim/kinds/sentinel/forms'
 import { ScenarioError } from '@/lib/sim/scenario/field'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { GATE_VALUES, SERVER_VALUES } from './directive-values'
+import { examplesOf, WISHES } from './wishes'
 
-/** The examples of commands that pass. */
-function examplesOf(forms: CommandForms, passes: (flags: CommandForms[string]['flags']) => boolean): readonly string[] {
-  return Object.values(forms).flatMap(({ flags, examples }) => (passes(flags) ? examples : []))
-}
-
-/** Values of each directive that make a difference within seconds. */
-const VALUES = {
-  'min-replicas-to-write': ['0', '1', '2', '3'],
-  'min-replicas-max-lag': ['0', '1', '2', '4'],
-  'replica-priority': ['0', '1', '10', '100'],
-  'repl-ping-replica-period': ['1', '3', '10'],
-  'repl-timeout': ['2', '5', '60'],
-  'repl-backlog-size': ['1', '16kb', '1mb'],
-  'repl-backlog-ttl': ['0', '1', '3600'],
-  'repl-diskless-sync': ['yes', 'no'],
-  'repl-diskless-sync-delay': ['0', '1', '5'],
-  appendonly: ['yes', 'no', 'no'],
-  save: ['', '1 1', '3600 1'],
-} as const satisfies Readonly<Record<keyof RedisConf, readonly string[]>>
-
-const DIRECTIVES: readonly string[] = Object.keys(VALUES)
-const valuesOf: Readonly<Record<string, readonly string[]>> = VALUES
-
-function confOf(names: readonly string[], constraints: { requiredKeys?: [] }) {
-  return fc.record(Object.fromEntries(names.map((name) => [name, fc.constantFrom(...(valuesOf[name] ?? []))])), constraints)
+function confOf(values: Readonly<Record<string, readonly string[]>>, constraints: { requiredKeys?: [] } = {}) {
+  const entries = Object.entries(values).map(([name, some]) => [name, fc.constantFrom(...some)] as const)
+  return fc.record(Object.fromEntries(entries), constraints)
 }
 
 /** What a random scenario is made of: numbers that are read as choices among what there is, so that every draw means something. */
@@ -54,14 +31,8 @@ const shape = fc.record({
     'master-reboot-down-after-period': fc.constantFrom(0, 0, 0, 500),
   } satisfies { readonly [Name in keyof SentinelConf]: fc.Arbitrary<SentinelConf[Name]> }),
   /** The same on all servers. */
-  gate: confOf(['min-replicas-to-write', 'min-replicas-max-lag'], {}),
-  servers: fc.array(
-    confOf(
-      DIRECTIVES.filter((name) => !name.startsWith('min-replicas')),
-      { requiredKeys: [] },
-    ),
-    { minLength: 4, maxLength: 4 },
-  ),
+  gate: confOf(GATE_VALUES),
+  servers: fc.array(confOf(SERVER_VALUES, { requiredKeys: [] }), { minLength: 4, maxLength: 4 }),
   latencyMs: fc.constantFrom(0, 0.1, 0.1, 1, 20),
   slow: fc.array(
     fc.record({ replica: fc.nat({ max: 2 }), latencyMs: fc.integer({ min: 0, max: 400 }), jitterMs: fc.nat({ max: 50 }) }),
@@ -90,16 +61,10 @@ const shape = fc.record({
 
 type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never
 
-/** As often as they shall come. */
-const VERBS = [
-  ...(['kill', 'restart', 'restart', 'start', 'pause', 'freeze', 'partition', 'partition', 'cut', 'heal', 'heal'] as const),
-  ...(['run', 'run', 'run', 'set', 'set', 'abdicate'] as const),
-]
-
-/** One action; `at` in thousandths of the run, `who` and `what` choose among what there is. */
+/** `at` in thousandths of the run. */
 const wish = fc.record({
   at: fc.nat({ max: 1000 }),
-  verb: fc.constantFrom(...VERBS),
+  wish: fc.constantFrom(...WISHES),
   who: fc.nat({ max: 99 }),
   what: fc.nat({ max: 99 }),
 })
@@ -195,61 +160,8 @@ function linksOf({ slow, replicas }: Shape): readonly object[] {
   return [...links.values()]
 }
 
-function actionsOf({ at, verb, who, what }: Wish, names: readonly string[], { durationMs, replicas }: Shape): readonly object[] {
+function actionsOf({ at, wish, who, what }: Wish, names: readonly string[], { durationMs, replicas }: Shape): readonly object[] {
   const atMs = Math.round((at * durationMs) / 1000)
-  const host = names[who % names.length] as string
-  const server = (number: number) => `r${(number % (replicas + 1)) + 1}`
-  switch (verb) {
-    case 'partition':
-      // The bits of a number say who stands where.
-      return [
-        {
-          atMs,
-          partition: [0, 1].map((side) => names.filter((_, index) => (((who * 100 + what) >> (index % 13)) & 1) === side)),
-        },
-      ]
-    case 'cut':
-      return [{ atMs, cut: { from: host, to: names[(who + 1 + (what % (names.length - 1))) % names.length] } }]
-    case 'heal':
-      return [{ atMs, heal: true }]
-    case 'run':
-      return [{ atMs, run: typed(host, who, what, server) }]
-    case 'set': {
-      // Where it is also saved, a restart finds it.
-      const on = `${server(who)}.redis`
-      const set = { atMs, run: { on, command: `CONFIG SET ${SETTINGS[what % SETTINGS.length]}` } }
-      return what % 3 === 0 ? [set] : [set, { atMs: atMs + 1 + what, run: { on, command: 'CONFIG REWRITE' } }]
-    }
-    case 'abdicate':
-      // The first primary follows another server; unless somebody is promoted, nobody is a primary then.
-      return [{ atMs, run: { on: 'r1.redis', command: `REPLICAOF ${server(what)}` } }]
-    case 'restart':
-      // Mostly a server, and back within a second, before anyone has taken note.
-      return [
-        { atMs, kill: server(who) },
-        { atMs: atMs + 10 * (what + 1), start: server(who) },
-      ]
-    case 'freeze':
-      return [
-        { atMs, pause: host },
-        { atMs: atMs + 50 * (what + 1), resume: host },
-      ]
-    default:
-      return [{ atMs, [verb]: host }]
-  }
-}
-
-/** Everything that can be set. */
-const SETTINGS = Object.entries(VALUES).flatMap(([name, values]) => values.map((value) => `${name} "${value}"`))
-
-const AT_SENTINELS = examplesOf(SENTINEL_COMMANDS, () => true)
-const AT_CLIENTS = examplesOf(REDIS_COMMANDS, (flags) => !flags.includes('admin'))
-const AT_SERVERS = examplesOf(REDIS_COMMANDS, () => true)
-
-/** A command that somebody types somewhere. Whether it makes sense there is for `parseScenario` to say. */
-function typed(host: string, who: number, what: number, server: (number: number) => string): object {
-  const line = (lines: readonly string[]) => lines[what % lines.length]?.replace('{server}', server(what))
-  if (host.startsWith('s')) return { on: host, command: line(AT_SENTINELS) }
-  if (host.startsWith('c')) return { on: host, command: line(AT_CLIENTS) }
-  return { on: `${server(who)}.redis`, command: line(AT_SERVERS) }
+  const host = names[who % names.length] ?? 'r1'
+  return wish.actions({ atMs, who, what, names, host, server: (number) => `r${(number % (replicas + 1)) + 1}` })
 }

@@ -1,3 +1,4 @@
+import type { Actions, Verb } from '../faults/faults'
 import type { SPECS } from '../kinds/specs'
 
 /**
@@ -48,16 +49,7 @@ export interface Workload {
 /** Where a process lives: `r1` when its host runs one process, `h9.sentinel` when it runs several. */
 export type Target = string
 
-export type Action = { readonly atMs: number } & (
-  | { readonly partition: readonly (readonly string[])[] }
-  | { readonly cut: { readonly from: string; readonly to: string } }
-  | { readonly heal: true }
-  | { readonly kill: Target }
-  | { readonly start: Target }
-  | { readonly pause: Target }
-  | { readonly resume: Target }
-  | { readonly run: { readonly on: Target; readonly command: string } }
-)
+export type Action = Actions[Verb]
 
 /** In the order in which messages name them; what each is, `kinds/` tells. */
 export const PROCESS_KINDS = ['redis', 'sentinel', 'client'] as const

@@ -1,0 +1,15 @@
+import type { Target } from '../scenario/scenario'
+import type { Fault } from './fault'
+
+/** No fault, though done like one: somebody types a command at a process. */
+export const run: Fault<{ readonly run: { readonly on: Target; readonly command: string } }> = {
+  needs: ['running'],
+  leaves: null,
+  read: (field, scene) => {
+    const { on, command } = field.members(['on', 'command'])
+    const { name, kind } = scene.process(on)
+    return { run: { on: name, command: scene.command(command, kind) } }
+  },
+  target: ({ run }) => run.on,
+  named: (field) => field.members(['on', 'command']).on,
+}

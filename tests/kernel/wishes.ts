@@ -1,0 +1,109 @@
+import type { Verb } from '@/lib/sim/faults/faults'
+import type { CommandForms } from '@/lib/sim/kinds/command-form'
+import { REDIS_COMMANDS } from '@/lib/sim/kinds/redis/forms'
+import { SENTINEL_COMMANDS } from '@/lib/sim/kinds/sentinel/forms'
+import { DIRECTIVE_VALUES } from './directive-values'
+
+/** Where and when something is wished for; `who` and `what` choose among what there is. */
+export interface Occasion {
+  readonly atMs: number
+  readonly who: number
+  readonly what: number
+  /** Of all hosts. */
+  readonly names: readonly string[]
+  /** The one that `who` chooses. */
+  readonly host: string
+  server(number: number): string
+}
+
+interface Wish {
+  /** Its share among all wishes. */
+  readonly often: number
+  /** Whether they make sense at that time is for `parseScenario` to say. */
+  actions(occasion: Occasion): readonly object[]
+}
+
+/** What is done alone, by its verb. */
+const ALONE: Readonly<Record<Verb, Wish>> = {
+  // The bits of a number say who stands where.
+  partition: {
+    often: 2,
+    actions: ({ atMs, who, what, names }) => {
+      const side = (index: number) => ((who * 100 + what) >> (index % 13)) & 1
+      return [{ atMs, partition: [0, 1].map((group) => names.filter((_, index) => side(index) === group)) }]
+    },
+  },
+  cut: {
+    often: 1,
+    actions: ({ atMs, who, what, names, host }) => {
+      const to = names[(who + 1 + (what % (names.length - 1))) % names.length]
+      return [{ atMs, cut: { from: host, to } }]
+    },
+  },
+  heal: { often: 2, actions: ({ atMs }) => [{ atMs, heal: true }] },
+  kill: { often: 1, actions: ({ atMs, host }) => [{ atMs, kill: host }] },
+  start: { often: 1, actions: ({ atMs, host }) => [{ atMs, start: host }] },
+  pause: { often: 1, actions: ({ atMs, host }) => [{ atMs, pause: host }] },
+  resume: { often: 1, actions: ({ atMs, host }) => [{ atMs, resume: host }] },
+  run: { often: 3, actions: (occasion) => [{ atMs: occasion.atMs, run: typed(occasion) }] },
+}
+
+/** What means most together. */
+const TOGETHER = {
+  /** Mostly a server, and back within a second, before anyone has taken note. */
+  restart: {
+    often: 2,
+    actions: ({ atMs, who, what, server }) => [
+      { atMs, kill: server(who) },
+      { atMs: atMs + 10 * (what + 1), start: server(who) },
+    ],
+  },
+  freeze: {
+    often: 1,
+    actions: ({ atMs, what, host }) => [
+      { atMs, pause: host },
+      { atMs: atMs + 50 * (what + 1), resume: host },
+    ],
+  },
+  /** Where it is also saved, a restart finds it. */
+  set: {
+    often: 2,
+    actions: ({ atMs, who, what, server }) => {
+      const on = `${server(who)}.redis`
+      const set = { atMs, run: { on, command: `CONFIG SET ${SETTINGS[what % SETTINGS.length]}` } }
+      return what % 3 === 0 ? [set] : [set, { atMs: atMs + 1 + what, run: { on, command: 'CONFIG REWRITE' } }]
+    },
+  },
+  /** The first primary follows another server; unless somebody is promoted, nobody is a primary then. */
+  abdicate: {
+    often: 1,
+    actions: ({ atMs, what, server }) => [{ atMs, run: { on: 'r1.redis', command: `REPLICAOF ${server(what)}` } }],
+  },
+} as const satisfies Readonly<Record<string, Wish>>
+
+/** Everything that may be wished for, as often as it shall come. */
+export const WISHES: readonly Wish[] = Object.values<Wish>({ ...ALONE, ...TOGETHER }).flatMap((wish) =>
+  Array<Wish>(wish.often).fill(wish),
+)
+
+const SETTINGS = Object.entries(DIRECTIVE_VALUES).flatMap(([name, values]) => values.map((value) => `${name} "${value}"`))
+
+/** The examples of commands that pass. */
+export function examplesOf(
+  forms: CommandForms,
+  passes: (flags: CommandForms[string]['flags']) => boolean = () => true,
+): readonly string[] {
+  return Object.values(forms).flatMap(({ flags, examples }) => (passes(flags) ? examples : []))
+}
+
+const AT_SENTINELS = examplesOf(SENTINEL_COMMANDS)
+const AT_CLIENTS = examplesOf(REDIS_COMMANDS, (flags) => !flags.includes('admin'))
+const AT_SERVERS = examplesOf(REDIS_COMMANDS)
+
+/** A command that somebody types somewhere. */
+function typed({ host, who, what, server }: Occasion): object {
+  const line = (lines: readonly string[]) => lines[what % lines.length]?.replace('{server}', server(what))
+  if (host.startsWith('s')) return { on: host, command: line(AT_SENTINELS) }
+  if (host.startsWith('c')) return { on: host, command: line(AT_CLIENTS) }
+  return { on: `${server(who)}.redis`, command: line(AT_SERVERS) }
+}
