@@ -1,19 +1,8 @@
-import { applyAction } from './actions'
-import { Deployment } from './deployment'
-import { micros } from './engine/time'
-import { World } from './engine/world'
-import { hashOf } from './hash'
-import { JOURNAL, type JournalEvent, type Run } from './journal'
-import { KERNEL } from './kernel'
-import type { ClusterWorld, Message } from './redis/messages'
+import type { JournalEvent, Run } from './journal'
+import { KINDS } from './kinds/kinds'
 import type { Scenario } from './scenario/scenario'
-import { settle } from './settle'
-
-/** What a run cost, for benchmarks. */
-export interface RunCost {
-  /** Entries taken from the event queue. */
-  readonly dispatched: number
-}
+import { simulate } from './simulate'
+import { type Wire, WireLog } from './wire'
 
 /**
  * Runs a scenario. Pure: the same scenario gives the same journal, byte for byte, on every machine.
@@ -22,27 +11,14 @@ export interface RunCost {
  */
 export function run(scenario: Scenario): Run {
   const events: JournalEvent[] = []
-  simulate(scenario, events)
+  simulate(scenario, KINDS, { journal: events, wire: null })
   return { scenario, events }
 }
 
-/** The same run with or without its journal; tells what it cost. */
-export function simulate(scenario: Scenario, journal: JournalEvent[] | null): RunCost {
-  const world: ClusterWorld = new World<Message>(scenario, journal, (index) => applyAction(world, deployment, operators, index))
-  const deployment = new Deployment(scenario, world)
-  world.emit({
-    at: 0,
-    host: null,
-    type: 'header',
-    by: null,
-    kernel: KERNEL,
-    journal: JOURNAL,
-    scenario: hashOf(JSON.stringify(scenario)),
-  })
-  const operators = settle(world, deployment)
-  scenario.actions.forEach((action, index) => {
-    world.scheduleAction(micros(action.atMs), index)
-  })
-  world.runUntil(micros(scenario.durationMs))
-  return { dispatched: world.dispatched }
+/** The same run, with every message that was sent in it. */
+export function runWithWire(scenario: Scenario): Run & { readonly wire: Wire } {
+  const events: JournalEvent[] = []
+  const wire = new WireLog()
+  simulate(scenario, KINDS, { journal: events, wire })
+  return { scenario, events, wire: wire.messages }
 }

@@ -1,10 +1,11 @@
-import type { Message } from './redis/messages'
-import type { ProcessKind } from './scenario/scenario'
+import type { Place } from './core/place'
+import type { Listener, Postmark } from './core/world'
+import type { Message } from './kinds/messages'
 
-/** A process, as the wire names it. */
+/** A process, as the wire names it: its host, and what it is; an operator is who types on the host of a server or a sentinel. */
 export interface Party {
   readonly host: string
-  readonly process: ProcessKind
+  readonly process: string
 }
 
 /**
@@ -31,3 +32,41 @@ export interface WireMessage {
 
 /** Every message of a run, in the order of sending: the second output of the kernel, beside the journal. */
 export type Wire = readonly WireMessage[]
+
+/** Writes down what a run says. A message that was sent before the log began is none of its business. */
+export class WireLog implements Listener<Message> {
+  readonly messages: { -readonly [K in keyof WireMessage]: WireMessage[K] }[] = []
+
+  sent({ id, at, cause }: Postmark, from: Place<Message>, to: Place<Message>, message: Message): void {
+    this.messages.push({
+      id,
+      from: { host: from.host, process: from.kind },
+      to: { host: to.host, process: to.kind },
+      message,
+      write: writeOf(message),
+      by: cause,
+      sent: at,
+      arrived: null,
+      lost: null,
+    })
+  }
+
+  arrived(id: number, at: number): void {
+    const message = this.messages[id - this.first]
+    if (message !== undefined) message.arrived = at
+  }
+
+  lost(id: number, at: number): void {
+    const message = this.messages[id - this.first]
+    if (message !== undefined) message.lost = at
+  }
+
+  private get first(): number {
+    return this.messages[0]?.id ?? 0
+  }
+}
+
+/** The write that a message carries, copies or answers. */
+function writeOf(message: Message): number {
+  return 'write' in message ? message.write : -1
+}

@@ -1,0 +1,115 @@
+import { type Connection, type ConnectionId, END_OF_STREAM, type Packet, type Side } from './connection'
+import type { TimerEntry } from './entry'
+import type { Kind } from './kind'
+import type { Arrival, Place, Wake } from './place'
+import { connectionOf, forget, type Protocol, placeAt, type World } from './world'
+
+/** Something has reached a process: it reads it, unless it is frozen. */
+export function hand<P extends Protocol>(
+  world: World<P>,
+  connection: Connection<P['message']>,
+  side: Side,
+  arrival: Arrival<P['message']>,
+): void {
+  const place = placeAt(world, connection.ends[side])
+  if (place.status === 'paused') place.inbox.push({ type: 'wake', connection: connection.id, side, arrival })
+  else notify(world, place, connection, side, arrival)
+}
+
+/** A timer of a process rings, unless the process has died since; a frozen one hears it later. */
+export function fire<P extends Protocol>(world: World<P>, entry: TimerEntry): void {
+  const place = placeAt(world, entry.place)
+  if (place.incarnation !== entry.incarnation) return
+  if (place.status === 'paused') place.overdue.push(entry)
+  else ring(world, place, entry)
+}
+
+/**
+ * A process that wakes reads what has piled up: socket after socket, in the order in which they first had something, each with all its
+ * data at once; then come its overdue timers. Behind data, the end of a stream is only seen in the next turn (R2).
+ */
+export function catchUp<P extends Protocol>(world: World<P>, place: Place<P['message']>): void {
+  const { turn, next } = takeInbox(place)
+  const overdue = place.overdue
+  place.overdue = []
+  readAll(world, place, turn)
+  for (const entry of overdue) ring(world, place, entry)
+  readAll(world, place, next)
+}
+
+function readAll<P extends Protocol>(world: World<P>, place: Place<P['message']>, wakes: readonly Wake<P['message']>[]): void {
+  for (const { connection: id, side, arrival } of wakes) {
+    const connection = connectionOf(world, id)
+    if (connection !== null && !connection.closed[side]) notify(world, place, connection, side, arrival)
+    else if (isPacket(arrival)) world.wiring.wire?.lost(arrival.id, world.now)
+  }
+}
+
+function takeInbox<M>(place: Place<M>): { readonly turn: readonly Wake<M>[]; readonly next: readonly Wake<M>[] } {
+  const sockets = new Map<ConnectionId, Wake<M>[]>()
+  for (const wake of place.inbox) sockets.set(wake.connection, [...(sockets.get(wake.connection) ?? []), wake])
+  place.inbox = []
+  const turn: Wake<M>[] = []
+  const next: Wake<M>[] = []
+  for (const wakes of sockets.values()) {
+    const last = wakes.at(-1)?.arrival
+    const ends = wakes.length > 1 && last?.type === 'packet' && last.message === END_OF_STREAM
+    turn.push(...(ends ? wakes.slice(0, -1) : wakes))
+    next.push(...(ends ? wakes.slice(-1) : []))
+  }
+  return { turn, next }
+}
+
+function ring<P extends Protocol>(world: World<P>, place: Place<P['message']>, { name, argument, cause }: TimerEntry): void {
+  const { kind, state } = living(world, place)
+  world.cause = cause
+  kind.timers[name]?.(world, state, argument)
+  kind.turned(world, state, null)
+}
+
+function notify<P extends Protocol>(
+  world: World<P>,
+  place: Place<P['message']>,
+  connection: Connection<P['message']>,
+  side: Side,
+  arrival: Arrival<P['message']>,
+): void {
+  const { kind, state } = living(world, place)
+  world.cause = arrival.cause
+  if (!isPacket(arrival)) {
+    if (arrival.type === 'opened') kind.opened(world, state, connection.id)
+    else end(world, place, connection, side, 'refused')
+  } else if (arrival.message === END_OF_STREAM) end(world, place, connection, side, 'closed')
+  else {
+    world.wiring.wire?.arrived(arrival.id, world.now)
+    kind.on[arrival.message.type]?.(world, state, arrival.message, connection.id)
+    kind.turned(world, state, arrival.message)
+  }
+}
+
+function isPacket<M>(arrival: Arrival<M>): arrival is Packet<M> {
+  return arrival.type === 'packet'
+}
+
+function end<P extends Protocol>(
+  world: World<P>,
+  place: Place<P['message']>,
+  connection: Connection<P['message']>,
+  side: Side,
+  reason: 'closed' | 'refused',
+): void {
+  connection.state = 'closed'
+  connection.closed[side] = true
+  forget(world, connection, side)
+  const { kind, state } = living(world, place)
+  kind.closed(world, state, connection.id, side, reason)
+}
+
+function living<P extends Protocol>(
+  world: World<P>,
+  { host, kind, state }: Place<P['message']>,
+): { readonly kind: Kind<P>; readonly state: object } {
+  const known = world.wiring.kinds[kind]
+  if (known === undefined || state === null) throw new Error(`${host}: no ${kind} runs`)
+  return { kind: known, state }
+}

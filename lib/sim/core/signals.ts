@@ -1,0 +1,42 @@
+import type { Place } from './place'
+import { catchUp } from './process'
+import { sever } from './transport'
+import { connectionOf, type Protocol, type World } from './world'
+
+/** SIGKILL: the process is gone, with everything it had not yet delivered. What it had written to its files stays. */
+export function kill<P extends Protocol>(world: World<P>, place: Place<P['message']>): void {
+  const { connections, inbox, state } = place
+  if (state !== null) place.files = world.wiring.kinds[place.kind]?.files(state) ?? null
+  place.status = 'dead'
+  place.incarnation += 1
+  place.state = null
+  place.connections = []
+  place.inbox = []
+  place.overdue = []
+  for (const { arrival } of inbox) if (arrival.type === 'packet') world.wiring.wire?.lost(arrival.id, world.now)
+  for (const id of connections) {
+    const connection = connectionOf(world, id)
+    if (connection !== null) sever(world, connection, connection.ends[0] === place.index ? 0 : 1)
+  }
+}
+
+/** Starts a process again after its death, from its files. */
+export function start<P extends Protocol>(world: World<P>, place: Place<P['message']>): void {
+  place.status = 'running'
+  const { files } = place
+  place.files = null
+  place.state = world.wiring.kinds[place.kind]?.started(world, place, world.wiring.specs[place.index], files) ?? null
+}
+
+/** SIGSTOP. */
+export function pause<P extends Protocol>(world: World<P>, place: Place<P['message']>): void {
+  place.status = 'paused'
+  place.pausedAt = world.now
+}
+
+/** SIGCONT. */
+export function resume<P extends Protocol>(world: World<P>, place: Place<P['message']>): void {
+  place.status = 'running'
+  place.resumedAt = world.now
+  catchUp(world, place)
+}

@@ -1,0 +1,37 @@
+import type { Entry } from './entry'
+import { fire } from './process'
+import { nextAt, pop, push } from './queue'
+import { type Micros, micros } from './time'
+import { deliver, takeStep } from './transport'
+import { nextSequence, type Protocol, type World } from './world'
+
+/** Puts an action of the scenario into the queue. */
+export function scheduleAction<P extends Protocol>(world: World<P>, atMs: number, action: number): void {
+  push(world.queue, { at: micros(atMs), seq: nextSequence(world), type: 'action', action })
+}
+
+/** Handles the next entry of the queue, if it comes no later than `end`; false when there is none. */
+export function step<P extends Protocol>(world: World<P>, end: Micros): boolean {
+  if (nextAt(world.queue) > end) return false
+  const entry = pop(world.queue)
+  if (entry === undefined) return false
+  world.now = entry.at
+  world.dispatched += 1
+  dispatch(world, entry)
+  return true
+}
+
+/** Runs until nothing is left or `end` is passed, and stands there. */
+export function runUntil<P extends Protocol>(world: World<P>, end: Micros): void {
+  while (step(world, end));
+  world.now = end
+}
+
+function dispatch<P extends Protocol>(world: World<P>, entry: Entry<P['message']>): void {
+  if (entry.type === 'delivery') deliver(world, entry)
+  else if (entry.type === 'timer') fire(world, entry)
+  else if (entry.type === 'action') {
+    world.cause = null
+    world.wiring.act(world, entry.action)
+  } else takeStep(world, entry)
+}

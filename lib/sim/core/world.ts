@@ -1,0 +1,190 @@
+import type { Connection, ConnectionId, Side } from './connection'
+import type { Entry } from './entry'
+import type { Kind } from './kind'
+import { type Layout, newPaths, type Path } from './path'
+import { newPlace, type Place } from './place'
+import { push } from './queue'
+import { integerIn, newStream, type Stream } from './random'
+import { type Micros, SECOND } from './time'
+
+/** What the processes of a world say, to each other and to the journal. */
+export interface Protocol {
+  /** Tagged, and never changed once it is made. */
+  readonly message: { readonly type: string }
+  readonly event: { readonly at: Micros; readonly host: string | null; readonly type: string; readonly by: number | null }
+}
+
+/** Who listens to the messages of a run. */
+export interface Listener<M> {
+  sent(mark: Postmark, from: Place<M>, to: Place<M>, message: M): void
+  /** Both for messages only: the end of a stream is none. */
+  arrived(id: number, at: Micros): void
+  lost(id: number, at: Micros): void
+}
+
+/** What is stamped on a message when it is sent. */
+export interface Postmark {
+  readonly id: number
+  readonly at: Micros
+  readonly cause: number | null
+}
+
+/**
+ * Everything that a run has come to at one instant, as plain data: it survives a round trip through JSON, and a copy goes on as the
+ * original does. Records that are tagged by a `type` are facts: they are never changed, and copies share them.
+ */
+export interface WorldState<P extends Protocol> {
+  readonly seed: number
+  readonly hosts: readonly string[]
+  /** Where the whole seconds of the wall clock lie. */
+  readonly wallPhase: Micros
+  now: Micros
+  /** Of the next entry of the queue. */
+  sequence: number
+  /** Entries taken from the queue so far. */
+  dispatched: number
+  /** Events in the journal so far, and messages sent. */
+  emitted: number
+  sent: number
+  /** What the journal is told as the cause of the next event. */
+  cause: number | null
+  readonly queue: Entry<P['message']>[]
+  readonly paths: Path[]
+  readonly places: Place<P['message']>[]
+  /** By their numbers; null when both sides are done with one. */
+  readonly connections: (Connection<P['message']> | null)[]
+  /** The streams of chance that outlive a process, by name. */
+  readonly streams: Record<string, Stream>
+  /** How many have been numbered, of each series. */
+  readonly serials: Record<string, number>
+  /** Every message that carries a write, by the number of the write. */
+  readonly writes: P['message'][]
+  /** What each write came to, in changes of a data set; 0 until it is executed. */
+  readonly changes: number[]
+}
+
+/** What a world acts through, and whom it tells; no part of its state. */
+export interface Wiring<P extends Protocol> {
+  readonly kinds: Readonly<Record<string, Kind<P>>>
+  /** What the scenario says of the process at each place. */
+  readonly specs: readonly unknown[]
+  /** Carries out an action of the scenario. */
+  readonly act: (world: World<P>, action: number) => void
+  readonly journal: P['event'][] | null
+  readonly wire: Listener<P['message']> | null
+}
+
+export interface World<P extends Protocol> extends WorldState<P> {
+  readonly wiring: Wiring<P>
+}
+
+/** A world in which nothing has happened and nobody lives. */
+export function newWorld<P extends Protocol>(layout: Layout, wiring: Wiring<P>): World<P> {
+  const { seed, hosts } = layout
+  return {
+    seed,
+    hosts,
+    wallPhase: integerIn(newStream(seed, 'wall clock'), 0, SECOND - 1),
+    now: 0,
+    sequence: 0,
+    dispatched: 0,
+    emitted: 0,
+    sent: 0,
+    cause: null,
+    queue: [],
+    paths: newPaths(layout),
+    places: [],
+    connections: [],
+    streams: {},
+    serials: {},
+    writes: [],
+    changes: [],
+    wiring,
+  }
+}
+
+/** A place for a process of this kind. */
+export function addPlace<P extends Protocol>(world: World<P>, host: string, kind: string): Place<P['message']> {
+  const place = newPlace<P['message']>(world.places.length, host, world.hosts.indexOf(host), kind)
+  world.places.push(place)
+  return place
+}
+
+/** The place of a process. A scenario that was read names nothing that does not exist: if it does after all, the run stops here. */
+export function placeOf<P extends Protocol>(world: World<P>, host: string, kind: string): Place<P['message']> {
+  const place = world.places.find((one) => one.host === host && one.kind === kind)
+  if (place === undefined) throw new Error(`no ${kind} on host ${host}`)
+  return place
+}
+
+/** The place with this index. */
+export function placeAt<P extends Protocol>(world: World<P>, index: number): Place<P['message']> {
+  return world.places[index] as Place<P['message']>
+}
+
+/** The connection with this number; null when both sides are done with it. */
+export function connectionOf<P extends Protocol>(world: World<P>, id: ConnectionId): Connection<P['message']> | null {
+  return world.connections[id] ?? null
+}
+
+/** One side is done with a connection; once both are, or nobody was at the other, it is no more. */
+export function forget<P extends Protocol>(world: World<P>, connection: Connection<P['message']>, side: Side): void {
+  const place = placeAt(world, connection.ends[side])
+  place.connections = place.connections.filter((id) => id !== connection.id)
+  if (connection.closed[0] && connection.closed[1]) world.connections[connection.id] = null
+}
+
+/** Puts an event into the journal: it is the cause of what follows in this turn. */
+export function emit<P extends Protocol>(world: World<P>, event: P['event']): void {
+  world.cause = world.emitted
+  world.emitted += 1
+  if (world.wiring.journal !== null) world.wiring.journal.push(event)
+}
+
+/** Rings at the process of this place, under this name; void when it dies before. */
+export function timer<P extends Protocol>(world: World<P>, place: number, at: Micros, name: string, argument = 0): void {
+  setTimer(world, place, at, name, argument, world.cause)
+}
+
+/** A timer that rings because time has come, and for no other cause. */
+export function clock<P extends Protocol>(world: World<P>, place: number, at: Micros, name: string, argument = 0): void {
+  setTimer(world, place, at, name, argument, null)
+}
+
+function setTimer<P extends Protocol>(
+  world: World<P>,
+  place: number,
+  at: Micros,
+  name: string,
+  argument: number,
+  cause: number | null,
+): void {
+  const { incarnation } = placeAt(world, place)
+  push(world.queue, { at, seq: nextSequence(world), type: 'timer', place, incarnation, name, argument, cause })
+}
+
+/** The number of the next entry of the queue. */
+export function nextSequence<P extends Protocol>(world: World<P>): number {
+  const seq = world.sequence
+  world.sequence = seq + 1
+  return seq
+}
+
+/** A stream of chance that outlives whoever draws from it. */
+export function streamOf<P extends Protocol>(world: World<P>, name: string): Stream {
+  const stream = world.streams[name] ?? newStream(world.seed, name)
+  world.streams[name] = stream
+  return stream
+}
+
+/** The next number of a series, from 0. */
+export function serial<P extends Protocol>(world: World<P>, series: string): number {
+  const number = world.serials[series] ?? 0
+  world.serials[series] = number + 1
+  return number
+}
+
+/** Whole seconds of the wall clock, the same on every host (R1). */
+export function unixtime<P extends Protocol>(world: World<P>, at: Micros = world.now): number {
+  return Math.floor((at + world.wallPhase) / SECOND)
+}

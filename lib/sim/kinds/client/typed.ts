@@ -1,0 +1,53 @@
+import type { Micros } from '../../core/time'
+import { emit } from '../../core/world'
+import type { Reply } from '../../reply'
+import type { ClusterWorld } from '../protocol'
+import type { Command } from '../redis/messages'
+import { numbered, parseCommand } from './command'
+
+/** A command that somebody typed, and that is not yet answered. */
+export interface Typed {
+  readonly type: 'typed'
+  readonly action: number
+  /** Where, as the scenario says it. */
+  readonly on: string
+  readonly line: string
+  readonly command: Command
+  readonly since: Micros
+}
+
+/** Somebody on `host` types a command; `server` is null when it can be sent to no one. */
+export function typed(
+  world: ClusterWorld,
+  host: string,
+  server: string | null,
+  action: number,
+  on: string,
+  line: string,
+): Typed {
+  const at = world.now
+  const command = numbered(world, parseCommand(line))
+  const { write, args } = command
+  if (write >= 0) emit(world, { at, host, type: 'send', by: world.cause, workload: null, server, write, key: args[0] ?? '' })
+  return { type: 'typed', action, on, line, command, since: at }
+}
+
+/** The server's answer. */
+export function answerTyped(world: ClusterWorld, host: string, one: Typed, reply: Reply): void {
+  const { write } = one.command
+  if (write >= 0) emit(world, { at: world.now, host, type: 'answer', by: world.cause, write, error: firstWord(reply) })
+  replyTyped(world, host, one, reply)
+}
+
+/** What the person reads, be it the server's answer or not. */
+export function replyTyped(world: ClusterWorld, host: string, { action, on, line, command, since }: Typed, reply: Reply): void {
+  const at = world.now
+  const { name, args } = command
+  emit(world, { at, host, type: 'reply', by: world.cause, action, on, command: line, name, args, took: at - since, reply })
+}
+
+/** The code of an error reply; null for anything else. */
+export function firstWord(reply: Reply): string | null {
+  if (typeof reply !== 'object' || reply === null || !('error' in reply)) return null
+  return reply.error.split(' ')[0] ?? reply.error
+}

@@ -1,0 +1,40 @@
+import { type Micros, micros } from '../../core/time'
+import type { Workload } from '../../scenario/scenario'
+import type { Command } from '../redis/messages'
+import { parseCommand } from './command'
+
+/** One workload of a client: an open loop, commands at fixed times. */
+export interface Writer {
+  readonly spec: Workload
+  /** Its index in the scenario. */
+  readonly workload: number
+  readonly name: string
+  /** The arguments, each split at `{i}`. */
+  readonly templates: readonly (readonly string[])[]
+  /** The WAIT behind each command. */
+  readonly wait: { readonly asked: number; readonly command: Command } | null
+  /** Number of the next command. */
+  next: number
+}
+
+export function newWriter(spec: Workload, workload: number): Writer {
+  const { name, args } = parseCommand(spec.command)
+  return { spec, workload, name, templates: args.map((argument) => argument.split('{i}')), wait: newWait(spec), next: 0 }
+}
+
+function newWait({ wait }: Workload): Writer['wait'] {
+  if (wait === undefined) return null
+  const args = [String(wait.replicas), String(wait.timeoutMs)]
+  return { asked: wait.replicas, command: { type: 'command', name: 'WAIT', args, write: -1 } }
+}
+
+/** When the next command is due, not before `now`; null when the workload is over. Times that have passed unseen are skipped. */
+export function nextDue(writer: Writer, now: Micros): Micros | null {
+  const { everyMs, fromMs, untilMs } = writer.spec
+  let at = micros(fromMs + writer.next * everyMs)
+  if (at < now) {
+    writer.next = Math.ceil((now / 1000 - fromMs) / everyMs)
+    at = micros(fromMs + writer.next * everyMs)
+  }
+  return fromMs + writer.next * everyMs < untilMs ? at : null
+}

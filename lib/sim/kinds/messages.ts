@@ -1,0 +1,5 @@
+import type { RedisMessage } from './redis/messages'
+import type { SentinelMessage } from './sentinel/messages'
+
+/** Everything that is said over a connection, each with who understands it. */
+export type Message = RedisMessage | SentinelMessage

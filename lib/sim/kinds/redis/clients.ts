@@ -1,0 +1,102 @@
+import type { ConnectionId } from '../../core/connection'
+import { enqueue } from '../../core/fifo'
+import type { Handle, Tagged } from '../../core/kind'
+import { close, send } from '../../core/transport'
+import { connectionOf, placeAt } from '../../core/world'
+import { NOREPLICAS, READONLY } from '../../errors'
+import type { Reply } from '../../reply'
+import type { Message } from '../messages'
+import type { ClusterWorld } from '../protocol'
+import { execute } from './commands/commands'
+import { rewriteConfig } from './config'
+import { infoOf } from './info'
+import type { Request } from './messages'
+import { feedHello } from './replication/stream'
+import { follow, promote } from './role'
+import { clientAt, forgetClient, nextQueued, park, publishHello, reply, type ServedClient } from './served-client'
+import { replicaAt, type ServerState } from './state'
+
+type Serve = Handle<[world: ClusterWorld, server: ServerState, client: ServedClient, message: Request]>
+
+/** What a server does for its clients, be they applications or sentinels. */
+const SERVICES: Readonly<Record<Request['type'], Serve>> = {
+  command,
+  ping: (world, _server, { connection }) => send(world, connection, 1, { type: 'pong' }),
+  info: (world, server, { connection }) => send(world, connection, 1, { type: 'info-reply', info: infoOf(world, server) }),
+  subscribe: (_world, server, { connection }) => server.subscribers.push(connection),
+  publish,
+  reconfigure,
+}
+
+/** Whatever arrives on a connection that is no replication link. */
+export function serve(world: ClusterWorld, server: ServerState, message: Request, connection: ConnectionId): void {
+  const client = clientAt(server, connection)
+  if (client.blocked !== null) enqueue(client.queue, message)
+  else process(world, server, client, message)
+}
+
+/** Goes on with what a client sent while it was blocked. */
+export function unblock(world: ClusterWorld, server: ServerState, client: ServedClient): void {
+  client.blocked = null
+  for (let message = nextQueued(client); message !== undefined; message = nextQueued(client)) {
+    process(world, server, client, message)
+  }
+}
+
+function process(world: ClusterWorld, server: ServerState, client: ServedClient, message: Request): void {
+  SERVICES[message.type](world, server, client, message)
+}
+
+function command(world: ClusterWorld, server: ServerState, client: ServedClient, message: Tagged<Message, 'command'>): void {
+  const outcome = execute(world, server, client, message)
+  if (outcome === 'blocked') return
+  if (outcome === 'parked') {
+    park(server, client, message)
+    return
+  }
+  // A command that was not admitted leaves the offset that WAIT looks at alone (R61).
+  if (!refused(outcome)) client.offset = server.offset
+  reply(world, client, outcome, message.write)
+}
+
+function refused(answer: Reply): boolean {
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'error' in answer &&
+    (answer.error === NOREPLICAS || answer.error === READONLY)
+  )
+}
+
+/** A paused server parks the sentinels' hellos too, and their PINGs behind them (R89). */
+function publish(world: ClusterWorld, server: ServerState, client: ServedClient, message: Tagged<Message, 'publish'>): void {
+  if (server.failover !== null) {
+    park(server, client, message)
+    return
+  }
+  publishHello(world, server, message.hello)
+  if (server.role === 'primary') feedHello(world, server, message.hello)
+  send(world, client.connection, 1, { type: 'published' })
+}
+
+/** `SLAVEOF` + `CONFIG REWRITE` + `CLIENT KILL`: every other client and sentinel loses its connection without a last word (R46). */
+function reconfigure(
+  world: ClusterWorld,
+  server: ServerState,
+  issuer: ServedClient,
+  { sentinel, of }: Tagged<Message, 'reconfigure'>,
+): void {
+  for (const id of placeAt(world, server.place).connections) {
+    const accepted = connectionOf(world, id)?.ends[1] === server.place
+    if (!accepted || id === issuer.connection || replicaAt(server, id) !== undefined) continue
+    close(world, id, 1)
+    forgetClient(server, id)
+  }
+  // While failing over REPLICAOF is refused; the rest of the transaction goes on (R156).
+  if (server.failover === null) {
+    if (of === null) promote(world, server, 'sentinel', sentinel)
+    else follow(world, server, of, 'sentinel', sentinel)
+  }
+  rewriteConfig(world, server)
+  send(world, issuer.connection, 1, { type: 'reconfigured' })
+}

@@ -1,0 +1,51 @@
+import { NOREPLICAS, READONLY } from '../../../errors'
+import type { ClusterWorld } from '../../protocol'
+import { effectOf, valuesOf } from '../data'
+import { writesPass } from '../gate'
+import type { Command as CommandMessage } from '../messages'
+import { feedWrite } from '../replication/stream'
+import type { ServedClient } from '../served-client'
+import { commandBytes } from '../sizes'
+import { type ServerState, take } from '../state'
+import { emit } from '../../../core/world'
+import { CONFIG } from './config'
+import type { Command, Outcome } from './command'
+import { FAILOVER } from './failover'
+import { DBSIZE, EXISTS } from './keys'
+import { LLEN } from './lists'
+import { REPLICAOF } from './replicaof'
+import { INFO, PING, ROLE } from './server'
+import { SCARD } from './sets'
+import { GET } from './strings'
+import type { ReadCommand } from './values'
+import { WAIT } from './wait'
+import { isWrite } from './writes'
+
+/** Commands that only read the data set. */
+const READS: Readonly<Record<string, ReadCommand>> = { GET, SCARD, LLEN, EXISTS, DBSIZE }
+
+/** All others. */
+const OTHERS: Readonly<Record<string, Command>> = { PING, WAIT, ROLE, INFO, CONFIG, REPLICAOF, SLAVEOF: REPLICAOF, FAILOVER }
+
+/** Executes one command in the order of admission of R6. */
+export function execute(world: ClusterWorld, server: ServerState, client: ServedClient, command: CommandMessage): Outcome {
+  const { name, args } = command
+  if (command.write >= 0) return executeWrite(world, server, command)
+  if (Object.hasOwn(READS, name)) return READS[name]?.(valuesOf(server.data, world.writes), args) ?? null
+  const other = Object.hasOwn(OTHERS, name) ? OTHERS[name] : undefined
+  return other === undefined ? { error: `ERR unknown command '${name}'` } : other(world, server, args, client)
+}
+
+function executeWrite(world: ClusterWorld, server: ServerState, { name, args, write }: CommandMessage): Outcome {
+  if (!writesPass(server)) return { error: NOREPLICAS }
+  if (server.role === 'replica') return { error: READONLY }
+  if (server.failover !== null) return 'parked'
+  if (!isWrite(name)) throw new Error(`${name} carries a write`)
+  const { reply, changes, madeBy } = effectOf(server.data, world.writes, name, args)
+  if (changes > 0) {
+    world.changes[write] = changes
+    take(world, server, write)
+    feedWrite(world, server, commandBytes(name, args), write)
+  } else if (madeBy >= 0) emit(world, { at: world.now, host: server.host, type: 'unchanged', by: world.cause, write, madeBy })
+  return reply
+}

@@ -1,0 +1,4 @@
+import { failoverCommand } from '../failover'
+import type { Command } from './command'
+
+export const FAILOVER: Command = failoverCommand

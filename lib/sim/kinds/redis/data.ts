@@ -1,0 +1,54 @@
+import { isWrite, WRITES, type WriteName } from './commands/writes'
+import type { Effect, Values } from './commands/values'
+import type { Message } from '../messages'
+
+/** The data set of a server: the numbers of the writes that made it, in order. */
+export interface DataSet {
+  writes: number[]
+}
+
+/** Every message that carries a write, by the number of the write. */
+type Writes = readonly Message[]
+
+/** Values, folded from the writes only when somebody looks, and thrown away with the data set. */
+const foldedOf = new WeakMap<DataSet, Values>()
+
+export function newDataSet(): DataSet {
+  return { writes: [] }
+}
+
+/** Takes a write into it. */
+export function hold(data: DataSet, writes: Writes, write: number): void {
+  data.writes.push(write)
+  const values = foldedOf.get(data)
+  if (values !== undefined) apply(values, writes[write])
+}
+
+/** Becomes another data set; returns how many of its writes that one lacks. */
+export function replaceData(data: DataSet, writes: readonly number[]): number {
+  const kept = new Set(writes)
+  const discarded = data.writes.filter((write) => !kept.has(write)).length
+  data.writes = [...writes]
+  foldedOf.delete(data)
+  return discarded
+}
+
+/** What a write would do now, and its answer; one that changes nothing is not propagated (R11). */
+export function effectOf(data: DataSet, writes: Writes, name: WriteName, args: readonly string[]): Effect {
+  return WRITES[name].effect(() => valuesOf(data, writes), args)
+}
+
+/** The values by their keys. */
+export function valuesOf(data: DataSet, writes: Writes): Values {
+  const known = foldedOf.get(data)
+  if (known !== undefined) return known
+  const values: Values = new Map()
+  for (const write of data.writes) apply(values, writes[write])
+  foldedOf.set(data, values)
+  return values
+}
+
+function apply(values: Values, message: Message | undefined): void {
+  if (message?.type === 'command' && isWrite(message.name)) WRITES[message.name].apply(values, message)
+}
+

@@ -1,0 +1,13 @@
+import type { RedisConf } from '../../scenario/scenario'
+import type { Snapshot } from './messages'
+
+/** What survives the death of a server: its files. */
+export interface Disk {
+  conf: RedisConf
+  /** The `replicaof` of its configuration file. */
+  replicaOf: string | null
+  port: number
+  rdb: Snapshot | null
+  /** Numbers of the writes in its append-only file, as it was when the server last stopped writing it; null without one. */
+  aof: readonly number[] | null
+}

@@ -1,0 +1,61 @@
+import type { ConnectionId } from '../../../core/connection'
+import { close, send } from '../../../core/transport'
+import { emit, unixtime } from '../../../core/world'
+import type { LinkLoss } from '../../../journal'
+import type { ClusterWorld } from '../../protocol'
+import { refreshGoodReplicas } from '../gate'
+import type { Snapshot, StreamItem } from '../messages'
+import type { ServerState } from '../state'
+
+/** A replica as its primary sees it. */
+export interface AttachedReplica {
+  readonly connection: ConnectionId
+  readonly host: string
+  /** Whole seconds. */
+  readonly psyncTime: number
+  /** `waiting`: for a snapshot; `transfer`: its snapshot is on the way (R38). */
+  state: 'waiting' | 'transfer' | 'online'
+  ackOffset: number
+  /** Whole seconds. */
+  ackTime: number
+  /** What it gets after its snapshot; null once the stream flows. */
+  pending: StreamItem[] | null
+  snapshot: Snapshot | null
+}
+
+/** A replica that has asked, at this whole second, to be served. */
+export function newAttached(connection: ConnectionId, host: string, psyncTime: number): AttachedReplica {
+  return { connection, host, psyncTime, state: 'waiting', ackOffset: 0, ackTime: psyncTime, pending: [], snapshot: null }
+}
+
+export function putOnline(world: ClusterWorld, server: ServerState, replica: AttachedReplica): void {
+  replica.state = 'online'
+  replica.ackTime = unixtime(world)
+  const { host } = server
+  emit(world, { at: world.now, host, type: 'replica-online', by: world.cause, replica: replica.host })
+  refreshGoodReplicas(world, server)
+}
+
+/** What has gathered since its snapshot was taken, and the stream from now on. */
+export function startFeeding(world: ClusterWorld, replica: AttachedReplica): void {
+  const pending = replica.pending ?? []
+  replica.pending = null
+  for (const item of pending) send(world, replica.connection, 1, item)
+}
+
+/** A replica's connection is gone: recount at once (R50). */
+export function loseReplica(world: ClusterWorld, server: ServerState, replica: AttachedReplica, reason: LinkLoss): void {
+  server.replicas = server.replicas.filter((other) => other !== replica)
+  if (server.replicas.length === 0) server.noReplicasSince = unixtime(world)
+  const { host } = server
+  emit(world, { at: world.now, host, type: 'replica-lost', by: world.cause, replica: replica.host, reason })
+  refreshGoodReplicas(world, server)
+}
+
+/** Closes the connections of all attached replicas, after a change of history (R32, R33, R42). */
+export function dropReplicas(world: ClusterWorld, server: ServerState): void {
+  for (const replica of server.replicas) {
+    close(world, replica.connection, 1)
+    loseReplica(world, server, replica, 'reset')
+  }
+}

@@ -1,0 +1,81 @@
+import type { ConnectionId } from '../../core/connection'
+import { dequeue, enqueueFirst, type Fifo, newFifo } from '../../core/fifo'
+import { close, send } from '../../core/transport'
+import { UNBLOCKED } from '../../errors'
+import type { Reply } from '../../reply'
+import type { ClusterWorld } from '../protocol'
+import type { Hello } from '../sentinel/messages'
+import type { Request } from './messages'
+import type { ServerState } from './state'
+
+/** A connection of a client or a sentinel, as the server sees it. */
+export interface ServedClient {
+  readonly connection: ConnectionId
+  /** Clients are numbered in the order in which they first said something. */
+  readonly number: number
+  /** The offset after its last command (R61). */
+  offset: number
+  /** `wait`: blocked in WAIT; `pause`: parked while writes are paused. What it sends meanwhile waits in `queue`. */
+  blocked:
+    | {
+        readonly by: 'wait'
+        readonly replicas: number
+        readonly offset: number
+        /** Null: for ever. */
+        readonly deadline: number | null
+      }
+    | { readonly by: 'pause' }
+    | null
+  readonly queue: Fifo<Request>
+}
+
+/** The client at the other end of a connection; it is new when it says something for the first time. */
+export function clientAt(server: ServerState, connection: ConnectionId): ServedClient {
+  const known = server.clients[connection]
+  if (known !== undefined) return known
+  server.clientsSeen += 1
+  const client: ServedClient = { connection, number: server.clientsSeen, offset: 0, blocked: null, queue: newFifo() }
+  server.clients[connection] = client
+  return client
+}
+
+export function forgetClient(server: ServerState, connection: ConnectionId): void {
+  if (server.clients[connection] === undefined) return
+  delete server.clients[connection]
+  server.subscribers = server.subscribers.filter((one) => one !== connection)
+  server.waiting = server.waiting.filter((one) => one !== connection)
+  server.parked = server.parked.filter((one) => one !== connection)
+}
+
+/** Answers a command; `write` is the number of the write that it carried, −1 for none. */
+export function reply(world: ClusterWorld, client: ServedClient, value: Reply, write: number): void {
+  send(world, client.connection, 1, { type: 'reply', reply: value, write })
+}
+
+/** Takes note of a client that sends what is not executed while writes are paused. */
+export function park(server: ServerState, client: ServedClient, message: Request): void {
+  client.blocked = { by: 'pause' }
+  enqueueFirst(client.queue, message)
+  server.parked.push(client.connection)
+}
+
+/** What a client that is no longer blocked has sent meanwhile, one by one. */
+export function nextQueued(client: ServedClient): Request | undefined {
+  return client.blocked === null ? dequeue(client.queue) : undefined
+}
+
+/** A demoted primary answers its blocked clients with an error and closes them (R45). */
+export function disconnectBlocked(world: ClusterWorld, server: ServerState): void {
+  for (const connection of server.waiting) {
+    const client = server.clients[connection]
+    if (client?.blocked?.by === 'wait') reply(world, client, { error: UNBLOCKED }, -1)
+    close(world, connection, 1)
+    delete server.clients[connection]
+  }
+  server.waiting = []
+}
+
+/** Passes a hello on to the sentinels that subscribed here. */
+export function publishHello(world: ClusterWorld, server: ServerState, hello: Hello): void {
+  for (const connection of server.subscribers) send(world, connection, 1, { type: 'hello', hello })
+}

@@ -1,0 +1,135 @@
+import { act } from './act'
+import type { Kind } from './core/kind'
+import type { Layout } from './core/path'
+import { runUntil, scheduleAction } from './core/step'
+import { micros } from './core/time'
+import { addPlace, emit, newWorld } from './core/world'
+import { hashOf } from './hash'
+import { JOURNAL, type JournalEvent } from './journal'
+import { KERNEL } from './kernel'
+import type { ClientPlan } from './kinds/client/state'
+import type { KindName, Kinds } from './kinds/kinds'
+import type { ClusterProtocol, ClusterWorld } from './kinds/protocol'
+import { serverOn } from './kinds/redis/state'
+import type { ClientSpec, Scenario } from './scenario/scenario'
+import type { WireLog } from './wire'
+
+/** Where the two outputs of a run go; null where nobody wants one. */
+export interface Outputs {
+  readonly journal: JournalEvent[] | null
+  readonly wire: WireLog | null
+}
+
+/** Runs a scenario with the kinds of process that it names, and returns the world as it stands at its end. */
+export function simulate(scenario: Scenario, kinds: Kinds, outputs: Outputs): ClusterWorld {
+  const world = begin(scenario, kinds, outputs)
+  runUntil(world, endOf(scenario))
+  return world
+}
+
+/** The last instant of a run. */
+export function endOf(scenario: Scenario): number {
+  return micros(scenario.durationMs)
+}
+
+/**
+ * The world of a scenario at time zero: everybody at his place and settled, the actions in the queue. Run it with `step` or `runUntil`.
+ */
+export function begin(scenario: Scenario, kinds: Kinds, outputs: Outputs): ClusterWorld {
+  const roster = rosterOf(scenario)
+  const world = newWorld<ClusterProtocol>(layoutOf(scenario), {
+    kinds,
+    specs: roster.map(({ spec }) => spec),
+    act: (one, index) => act(one, scenario, index),
+    ...outputs,
+  })
+  emit(world, {
+    at: 0,
+    host: null,
+    type: 'header',
+    by: null,
+    kernel: KERNEL,
+    journal: JOURNAL,
+    scenario: hashOf(JSON.stringify(scenario)),
+  })
+  settle(world, scenario, kinds, roster)
+  scenario.actions.forEach(({ atMs }, index) => {
+    scheduleAction(world, atMs, index)
+  })
+  return world
+}
+
+/** A process of the scenario, or somebody who types, and what is known of each. */
+interface Seat {
+  readonly host: string
+  readonly kind: KindName
+  readonly spec: unknown
+}
+
+/** Who takes a place, kind after kind, each in the order of the hosts. */
+function rosterOf({ hosts, workload }: Scenario): readonly Seat[] {
+  const all = Object.entries(hosts)
+  const indexed = workload.map((one, index) => [index, one] as const)
+  return [
+    ...all.flatMap(([host, { redis }]) => (redis === undefined ? [] : [{ host, kind: 'redis' as const, spec: redis }])),
+    ...all.flatMap(([host, { client }]) => {
+      if (client === undefined) return []
+      const workloads = indexed.filter(([, one]) => one.client === host)
+      const plan: ClientPlan = { client, server: serverOf(client, hosts), workloads }
+      return [{ host, kind: 'client' as const, spec: plan }]
+    }),
+    ...all.flatMap(([host, { sentinel }]) => (sentinel === undefined ? [] : [{ host, kind: 'sentinel' as const, spec: sentinel }])),
+    ...all.flatMap(([host, { redis, sentinel }]) =>
+      redis === undefined && sentinel === undefined ? [] : [{ host, kind: 'operator' as const, spec: null }],
+    ),
+  ]
+}
+
+/** The server to which a client is connected at time zero. */
+function serverOf(client: ClientSpec, hosts: Scenario['hosts']): string {
+  if (client.sentinels === undefined) return client.connect
+  return hosts[client.sentinels[0] ?? '']?.sentinel?.monitor ?? ''
+}
+
+/** Puts everybody where they stand at time zero, and tells the journal. */
+function settle(world: ClusterWorld, { hosts }: Scenario, kinds: Kinds, roster: readonly Seat[]): void {
+  const placed = roster.map(({ host, kind, spec }) => ({ place: addPlace(world, host, kind), spec }))
+  const kindsPresent = [...new Set(roster.map(({ kind }) => kind))]
+  const of = (kind: KindName) => placed.filter(({ place }) => place.kind === kind)
+  for (const kind of kindsPresent) present(kinds, kind).settle(world, of(kind))
+  const all = Object.entries(hosts)
+  emit(world, {
+    at: 0,
+    host: null,
+    type: 'settled',
+    by: null,
+    servers: of('redis').map(({ place }) => {
+      const { host, role, primary, replid, offset } = serverOn(world, place.host)
+      return { host, role, of: primary, replid, offset }
+    }),
+    sentinels: all.flatMap(([host, { sentinel }]) =>
+      sentinel === undefined ? [] : [{ host, primary: sentinel.monitor, quorum: sentinel.quorum }],
+    ),
+    clients: all.flatMap(([host, { client }]) => (client === undefined ? [] : [{ host, server: serverOf(client, hosts) }])),
+  })
+  world.cause = null
+  for (const kind of kindsPresent) present(kinds, kind).announce(world, of(kind))
+  world.cause = null
+}
+
+function present(kinds: Kinds, name: KindName): Kind<ClusterProtocol> {
+  const kind = kinds[name]
+  if (kind === undefined) throw new Error(`the scenario needs the kind ${name}, which was not loaded`)
+  return kind
+}
+
+function layoutOf({ seed, hosts, network }: Scenario): Layout {
+  return {
+    seed,
+    hosts: Object.keys(hosts),
+    between(from, to) {
+      const link = network.links.find(({ between }) => between.includes(from) && between.includes(to))
+      return { latency: micros(link?.latencyMs ?? network.latencyMs), jitter: micros(link?.jitterMs ?? 0) }
+    },
+  }
+}
