@@ -24,6 +24,12 @@ export interface DeliveryEntry<M> extends OfDirection {
   readonly packet: Packet<M>
 }
 
+/** All that had waited for a path, which a retransmission brings at once. */
+export interface BurstEntry<M> extends OfDirection {
+  readonly type: 'burst'
+  readonly packets: readonly Packet<M>[]
+}
+
 /** A step of TCP by itself. */
 export interface StepEntry extends OfDirection {
   readonly type: 'attempt' | 'arrival' | 'established' | 'refused' | 'reset' | 'retransmission'
@@ -37,4 +43,4 @@ export interface ActionEntry extends Scheduled {
 }
 
 /** One entry of the event queue; never changed once it is there. */
-export type Entry<M> = TimerEntry | DeliveryEntry<M> | StepEntry | ActionEntry
+export type Entry<M> = TimerEntry | DeliveryEntry<M> | BurstEntry<M> | StepEntry | ActionEntry

@@ -2,7 +2,7 @@ import type { Entry } from './entry'
 import { fire } from './process'
 import { nextAt, pop, push } from './queue'
 import { type Micros, micros } from './time'
-import { deliver, takeStep } from './transport'
+import { deliver, deliverAll, takeStep } from './transport'
 import { nextSequence, type Protocol, type World } from './world'
 
 /** Puts an action of the scenario into the queue. */
@@ -30,6 +30,7 @@ export function runUntil<P extends Protocol>(world: World<P>, end: Micros): void
 function dispatch<P extends Protocol>(world: World<P>, entry: Entry<P['message']>): void {
   if (entry.type === 'delivery') deliver(world, entry)
   else if (entry.type === 'timer') fire(world, entry)
+  else if (entry.type === 'burst') deliverAll(world, entry)
   else if (entry.type === 'action') {
     world.cause = null
     world.wiring.act(world, entry.action)

@@ -12,7 +12,7 @@ import {
   type Packet,
   type Side,
 } from './connection'
-import type { DeliveryEntry, StepEntry } from './entry'
+import type { BurstEntry, DeliveryEntry, Entry, StepEntry } from './entry'
 import { delayOf, type Path } from './path'
 import type { Place } from './place'
 import { hand } from './process'
@@ -103,15 +103,15 @@ export function sever<P extends Protocol>(world: World<P>, connection: Connectio
 /** Paths have been cut: what is on its way there is lost, and waits before everything else that waits. */
 export function strand<P extends Protocol>(world: World<P>): void {
   const lost = new Map<Direction<P['message']>, { connection: Connection<P['message']>; side: Side; packets: Packet<P['message']>[] }>()
-  const onTheWay = world.queue.filter((entry): entry is DeliveryEntry<P['message']> => entry.type === 'delivery')
-  for (const { connection: id, side, generation, packet } of inOrder(onTheWay)) {
+  for (const entry of inOrder(world.queue.filter(isOnItsWay))) {
+    const { connection: id, side, generation } = entry
     const connection = connectionOf(world, id)
     if (connection === null || pathOf(world, connection, side).open) continue
     const direction = connection.directions[side]
     if (generation !== direction.generation) continue
     const known = lost.get(direction)
-    if (known === undefined) lost.set(direction, { connection, side, packets: [packet] })
-    else known.packets.push(packet)
+    if (known === undefined) lost.set(direction, { connection, side, packets: [...packetsOf(entry)] })
+    else known.packets.push(...packetsOf(entry))
   }
   for (const [direction, { connection, side, packets }] of lost) {
     direction.generation += 1
@@ -125,6 +125,17 @@ export function deliver<P extends Protocol>(world: World<P>, entry: DeliveryEntr
   const connection = world.connections[id]
   if (connection === null || connection === undefined) world.wiring.wire?.lost(packet.id, world.now)
   else if (connection.directions[side].generation === generation) receive(world, connection, opposite(side), packet)
+}
+
+/** What a retransmission has brought arrives, one after the other. */
+export function deliverAll<P extends Protocol>(world: World<P>, entry: BurstEntry<P['message']>): void {
+  const { connection: id, side, generation, packets } = entry
+  const connection = connectionOf(world, id)
+  if (connection !== null && connection.directions[side].generation !== generation) return
+  for (const packet of packets) {
+    if (connection === null) world.wiring.wire?.lost(packet.id, world.now)
+    else receive(world, connection, opposite(side), packet)
+  }
 }
 
 /** A step of TCP; void when its direction has changed since. */
@@ -222,9 +233,9 @@ function reset<P extends Protocol>(world: World<P>, connection: Connection<P['me
 function abandon<P extends Protocol>(world: World<P>, connection: Connection<P['message']>): void {
   const { wire } = world.wiring
   if (wire !== null) {
-    for (const entry of world.queue) {
-      if (entry.type !== 'delivery' || entry.connection !== connection.id) continue
-      if (entry.generation === connection.directions[entry.side].generation) wire.lost(entry.packet.id, world.now)
+    for (const entry of world.queue.filter(isOnItsWay)) {
+      if (entry.connection !== connection.id || entry.generation !== connection.directions[entry.side].generation) continue
+      for (const { id } of packetsOf(entry)) wire.lost(id, world.now)
     }
   }
   for (const direction of connection.directions) {
@@ -232,6 +243,14 @@ function abandon<P extends Protocol>(world: World<P>, connection: Connection<P['
     direction.generation += 1
     direction.waiting = null
   }
+}
+
+function isOnItsWay<M>(entry: Entry<M>): entry is DeliveryEntry<M> | BurstEntry<M> {
+  return entry.type === 'delivery' || entry.type === 'burst'
+}
+
+function packetsOf<M>(entry: DeliveryEntry<M> | BurstEntry<M>): readonly Packet<M>[] {
+  return entry.type === 'burst' ? entry.packets : [entry.packet]
 }
 
 /** The path from this side to the other. */
@@ -304,7 +323,7 @@ function acknowledgementsLost<P extends Protocol>(
   return world.now - direction.unacknowledgedSince > FIRST_RETRANSMISSION
 }
 
-/** Schedules a delivery; it arrives behind everything that left before. */
+/** Schedules a delivery. */
 function depart<P extends Protocol>(
   world: World<P>,
   connection: Connection<P['message']>,
@@ -312,11 +331,16 @@ function depart<P extends Protocol>(
   left: Micros,
   packet: Packet<P['message']>,
 ): void {
-  const direction = connection.directions[side]
-  const at = Math.max(left + delayOf(pathOf(world, connection, side)), direction.lastArrival)
-  direction.lastArrival = at
-  const { generation } = direction
+  const at = arrivalOf(world, connection, side, left)
+  const { generation } = connection.directions[side]
   push(world.queue, { at, seq: nextSequence(world), type: 'delivery', connection: connection.id, side, generation, packet })
+}
+
+/** When what leaves now arrives: behind everything that left before. */
+function arrivalOf<P extends Protocol>(world: World<P>, connection: Connection<P['message']>, side: Side, left: Micros): Micros {
+  const direction = connection.directions[side]
+  direction.lastArrival = Math.max(left + delayOf(pathOf(world, connection, side)), direction.lastArrival)
+  return direction.lastArrival
 }
 
 /** The path has failed: what comes now waits for the retransmission timer. */
@@ -335,10 +359,12 @@ function stall<P extends Protocol>(
 function retransmit<P extends Protocol>(world: World<P>, connection: Connection<P['message']>, side: Side): void {
   const direction = connection.directions[side]
   if (pathOf(world, connection, 0).open && pathOf(world, connection, 1).open) {
-    const waiting = direction.waiting ?? []
+    const packets = direction.waiting ?? []
     direction.waiting = null
     direction.unacknowledgedSince = -1
-    for (const packet of waiting) depart(world, connection, side, world.now, packet)
+    const at = arrivalOf(world, connection, side, world.now)
+    const { generation } = direction
+    push(world.queue, { at, seq: nextSequence(world), type: 'burst', connection: connection.id, side, generation, packets })
   } else {
     // The silence so far, once more: in all it doubles.
     later(world, Math.min(world.now - direction.stalledAt, LONGEST_RETRANSMISSION), 'retransmission', connection, side)
