@@ -5,8 +5,12 @@ import { namedScenario } from '@/lib/content/scenarios'
 import { figures } from '@/lib/reading/figures/figures'
 import { filmOf, pictureAt } from '@/lib/reading/film/film'
 import { judge } from '@/lib/reading/verdict/verdict'
-import { EventQueue, type Scheduled } from '@/lib/sim/engine/queue'
-import { run, simulate } from '@/lib/sim/run'
+import { pop, push, type Scheduled } from '@/lib/sim/core/queue'
+import { step } from '@/lib/sim/core/step'
+import { KINDS } from '@/lib/sim/kinds/kinds'
+import { run } from '@/lib/sim/run'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { begin, endOf, simulate } from '@/lib/sim/simulate'
 import { BadInput } from '@/lib/terminal/failure.mjs'
 import { readOptions } from '@/lib/terminal/options'
 import { printLines } from '@/lib/terminal/terminal.mjs'
@@ -39,13 +43,13 @@ if (help) {
 /** Events a second: the kernel with and without its journal, and the bare queue under the very same load. */
 function throughput(): void {
   const scenario = namedScenario(SUBJECT)
-  const load = recordLoad(() => simulate(scenario, null))
-  const { dispatched } = simulate(scenario, null)
+  const load = recordLoad(scenario)
+  const { dispatched } = simulate(scenario, KINDS, { journal: null, wire: null })
   // The fastest round of each: what disturbs a round comes from elsewhere.
   const [bareMs = 1, withoutMs = 1, withMs = 1] = measure([
     () => repeat(BARE_TIMES, () => bareQueue(load)),
-    () => simulate(scenario, null),
-    () => simulate(scenario, []),
+    () => simulate(scenario, KINDS, { journal: null, wire: null }),
+    () => simulate(scenario, KINDS, { journal: [], wire: null }),
   ]).map((times) => Math.min(...times))
   const [bare = 1, without = 1, withJournal = 1] = [bareMs / BARE_TIMES, withoutMs, withMs].map((ms) => (dispatched / ms) * 1000)
   print(`${SUBJECT}: ${dispatched} events`, [
@@ -91,33 +95,34 @@ function largest(): void {
   )
 }
 
-/** What a run asks of its queue, in order. */
-function recordLoad(task: () => unknown): Float64Array {
-  const { push, pop } = EventQueue.prototype
+/** What a run asks of its queue, in order: read off the queue after each step. */
+function recordLoad(scenario: Scenario): Float64Array {
+  const world = begin(scenario, KINDS, { journal: null, wire: null })
   const load: number[] = []
-  EventQueue.prototype.push = function (this: EventQueue<Scheduled>, item) {
-    load.push(item.at)
-    push.call(this, item)
-  }
-  EventQueue.prototype.pop = function (this: EventQueue<Scheduled>) {
+  let known = 0
+  do {
+    for (const { at } of inOrderOfPushing(world.queue.filter(({ seq }) => seq >= known))) load.push(at)
+    known = world.sequence
     load.push(POP)
-    return pop.call(this)
-  }
-  task()
-  Object.assign(EventQueue.prototype, { push, pop })
+  } while (step(world, endOf(scenario)))
+  load.pop()
   return Float64Array.from(load)
+}
+
+function inOrderOfPushing<T extends Scheduled>(entries: readonly T[]): readonly T[] {
+  return entries.toSorted((a, b) => a.seq - b.seq)
 }
 
 /** The same pushes and pops on the same queue, and nothing done with what comes out. */
 function bareQueue(load: Float64Array): number {
-  const queue = new EventQueue<Scheduled>()
+  const queue: Scheduled[] = []
   let seq = 0
   let last = 0
   for (const at of load) {
     if (at === POP) {
-      last = queue.pop()?.at ?? 0
+      last = pop(queue)?.at ?? 0
     } else {
-      queue.push({ at, seq })
+      push(queue, { at, seq })
       seq += 1
     }
   }

@@ -15,7 +15,7 @@ async function computed(): Promise<string> {
 }
 
 afterEach(() => {
-  vi.doUnmock('@/lib/sim/sentinel/constants')
+  vi.doUnmock('@/lib/sim/kinds/sentinel/constants')
 })
 
 describe('a figure in the prose', () => {
@@ -26,8 +26,8 @@ describe('a figure in the prose', () => {
   it('changes with the kernel', async () => {
     const before = await printed()
     // Sentinels that ask for INFO half as often leave the old primary alone for longer.
-    vi.doMock('@/lib/sim/sentinel/constants', async (original) => {
-      const constants = await original<typeof import('@/lib/sim/sentinel/constants')>()
+    vi.doMock('@/lib/sim/kinds/sentinel/constants', async (original) => {
+      const constants = await original<typeof import('@/lib/sim/kinds/sentinel/constants')>()
       return { ...constants, INFO_PERIOD: 2 * constants.INFO_PERIOD }
     })
     const after = await printed()

@@ -1,5 +1,5 @@
-import { parseCommand } from '@/lib/sim/client/writer'
-import { WRITE_COMMANDS } from '@/lib/sim/redis/data'
+import { parseCommand } from '@/lib/sim/kinds/client/command'
+import { isWrite as writes } from '@/lib/sim/kinds/redis/commands/writes'
 import type { Workload } from '@/lib/sim/scenario/scenario'
 
 /** One workload of a client: an open loop, commands at fixed times. */
@@ -24,5 +24,5 @@ export function dueAt({ spec, next }: Writer): number {
 
 /** Whether a command changes data. */
 export function isWrite(words: readonly string[]): boolean {
-  return WRITE_COMMANDS.some((name) => name === words[0]?.toUpperCase())
+  return writes(words[0]?.toUpperCase() ?? '')
 }

@@ -1,10 +1,10 @@
 import { cut, heal, partition } from './core/network'
-import { kill, pause, resume, start } from './core/signals'
 import type { Place } from './core/place'
+import { kill, pause, resume, start } from './core/signals'
 import { emit, placeOf } from './core/world'
 import { typeAt } from './kinds/client/kind'
-import { typeTo } from './kinds/operator/kind'
 import type { Message } from './kinds/messages'
+import { typeTo } from './kinds/operator/kind'
 import type { ClusterWorld } from './kinds/protocol'
 import { type Action, PROCESS_KINDS, type ProcessKind, type Scenario } from './scenario/scenario'
 

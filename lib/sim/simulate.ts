@@ -7,11 +7,12 @@ import { addPlace, emit, newWorld } from './core/world'
 import { hashOf } from './hash'
 import { JOURNAL, type JournalEvent } from './journal'
 import { KERNEL } from './kernel'
+import type { ClientSpec } from './kinds/client/spec'
 import type { ClientPlan } from './kinds/client/state'
 import type { KindName, Kinds } from './kinds/kinds'
 import type { ClusterProtocol, ClusterWorld } from './kinds/protocol'
 import { serverOn } from './kinds/redis/state'
-import type { ClientSpec, Scenario } from './scenario/scenario'
+import type { Scenario } from './scenario/scenario'
 import type { WireLog } from './wire'
 
 /** Where the two outputs of a run go; null where nobody wants one. */
@@ -78,7 +79,9 @@ function rosterOf({ hosts, workload }: Scenario): readonly Seat[] {
       const plan: ClientPlan = { client, server: serverOf(client, hosts), workloads }
       return [{ host, kind: 'client' as const, spec: plan }]
     }),
-    ...all.flatMap(([host, { sentinel }]) => (sentinel === undefined ? [] : [{ host, kind: 'sentinel' as const, spec: sentinel }])),
+    ...all.flatMap(([host, { sentinel }]) =>
+      sentinel === undefined ? [] : [{ host, kind: 'sentinel' as const, spec: sentinel }],
+    ),
     ...all.flatMap(([host, { redis, sentinel }]) =>
       redis === undefined && sentinel === undefined ? [] : [{ host, kind: 'operator' as const, spec: null }],
     ),

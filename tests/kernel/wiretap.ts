@@ -1,14 +1,16 @@
-import { applyAction } from '@/lib/sim/actions'
-import { Deployment } from '@/lib/sim/deployment'
-import { type END_OF_STREAM, opposite, type Side } from '@/lib/sim/engine/connection'
-import { type Micros, micros } from '@/lib/sim/engine/time'
-import { World } from '@/lib/sim/engine/world'
-import type { ClusterConnection, ClusterSlot, ClusterWorld, Message } from '@/lib/sim/redis/messages'
-import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { settle } from '@/lib/sim/settle'
+import { END_OF_STREAM } from '@/lib/sim/core/connection'
+import type { Place } from '@/lib/sim/core/place'
+import { step } from '@/lib/sim/core/step'
+import type { Micros } from '@/lib/sim/core/time'
+import { type Postmark, placeAt } from '@/lib/sim/core/world'
+import { KINDS } from '@/lib/sim/kinds/kinds'
+import type { Message } from '@/lib/sim/kinds/messages'
+import type { ClusterWorld } from '@/lib/sim/kinds/protocol'
+import { begin, endOf } from '@/lib/sim/simulate'
+import { WireLog } from '@/lib/sim/wire'
 import type { Cluster } from './cluster'
 
-/** One message or timer, at the moment it was sent or set. Processes are named `host.kind`. */
+/** One message, timer, attempt to connect or end of a stream, at the moment it was sent, set or begun. Processes are named `host.kind`. */
 export interface Heard {
   readonly at: Micros
   readonly from: string
@@ -20,58 +22,73 @@ export interface Heard {
   readonly due: Micros
 }
 
-class TappedWorld extends World<Message> {
+/** Notes what the wire carries, and what shows in the queue beside it: timers, attempts to connect, ends of streams. */
+class Tap extends WireLog {
   readonly heard: Heard[] = []
-  /** Said before the connection was there: the world says it again once it is. */
-  private readonly early = new WeakSet<Message>()
+  private sequence = 0
+  private connections = 0
 
-  override send(connection: ClusterConnection, side: Side, message: Message | typeof END_OF_STREAM): void {
-    this.noteMessage(connection, side, message)
-    super.send(connection, side, message)
+  constructor(private readonly world: () => ClusterWorld) {
+    super()
   }
 
-  override connect(from: ClusterSlot, to: ClusterSlot): ClusterConnection {
-    this.note(from, to, 'connect', null)
-    return super.connect(from, to)
+  override sent(mark: Postmark, from: Place<Message>, to: Place<Message>, message: Message): void {
+    super.sent(mark, from, to, message)
+    this.look()
+    this.note(from, to, message.type, message)
   }
 
-  override timer(slot: ClusterSlot, at: Micros, name: string, argument = 0): void {
-    this.note(slot, slot, 'timer', null, name, at)
-    super.timer(slot, at, name, argument)
+  /** What has come about so far is not noted any more. */
+  skip(): void {
+    const { sequence, connections } = this.world()
+    this.sequence = sequence
+    this.connections = connections.length
   }
 
-  private noteMessage(connection: ClusterConnection, side: Side, message: Message | typeof END_OF_STREAM): void {
-    if (connection.closed[side]) return
-    const ends = [connection.ends[side], connection.ends[opposite(side)]] as const
-    if (typeof message === 'symbol') {
-      this.note(...ends, 'end', null)
-      return
+  look(): void {
+    const fresh = this.world().queue.filter(({ seq }) => seq >= this.sequence)
+    for (const entry of fresh.sort((a, b) => a.seq - b.seq)) this.read(entry)
+    this.skip()
+  }
+
+  private read(entry: ClusterWorld['queue'][number]): void {
+    const world = this.world()
+    if (entry.type === 'timer') {
+      const place = placeAt(world, entry.place)
+      this.note(place, place, 'timer', null, entry.name, entry.at)
     }
-    if (this.early.delete(message)) return
-    if (connection.state === 'connecting') this.early.add(message)
-    this.note(...ends, message.type, message)
+    if (entry.type === 'action' || entry.type === 'timer' || entry.type === 'burst') return
+    const [one, other] = world.connections[entry.connection]?.ends.map((end) => placeAt(world, end)) ?? []
+    if (one === undefined || other === undefined) return
+    if (entry.type === 'delivery' && entry.packet.message === END_OF_STREAM)
+      this.note(...(entry.side === 0 ? ([one, other] as const) : ([other, one] as const)), 'end', null)
+    if ((entry.type === 'arrival' || entry.type === 'attempt') && entry.connection >= this.connections)
+      this.note(one, other, 'connect', null)
   }
 
-  private note(from: ClusterSlot, to: ClusterSlot, what: Heard['what'], message: Message | null, timer = '', due = 0): void {
-    this.heard.push({ at: this.now, from: nameOf(from), to: nameOf(to), what, message, timer, due })
+  private note(
+    from: Place<Message>,
+    to: Place<Message>,
+    what: Heard['what'],
+    message: Message | null,
+    timer = '',
+    due = 0,
+  ): void {
+    this.heard.push({ at: this.world().now, from: nameOf(from), to: nameOf(to), what, message, timer, due })
   }
 }
 
 /** Runs a scenario and returns everything that was said, in order: what the journal does not tell. */
 export function wiretap(cluster: Cluster, seed = 1): readonly Heard[] {
-  const scenario: Scenario = { ...cluster.scenario, seed }
-  const world = new TappedWorld(scenario, null, (index) => applyAction(tapped, deployment, operators, index))
-  const tapped: ClusterWorld = world
-  const deployment = new Deployment(scenario, world)
-  const operators = settle(world, deployment)
-  world.heard.length = 0
-  scenario.actions.forEach((action, index) => {
-    world.scheduleAction(micros(action.atMs), index)
-  })
-  world.runUntil(micros(scenario.durationMs))
-  return world.heard
+  const scenario = { ...cluster.scenario, seed }
+  const tap = new Tap(() => world)
+  const silent = begin(scenario, KINDS, { journal: null, wire: null })
+  const world: ClusterWorld = { ...silent, wiring: { ...silent.wiring, wire: tap } }
+  tap.skip()
+  while (step(world, endOf(scenario))) tap.look()
+  return tap.heard
 }
 
-function nameOf(slot: ClusterSlot): string {
-  return `${slot.host}.${slot.kind}`
+function nameOf({ host, kind }: Place<Message>): string {
+  return `${host}.${kind}`
 }

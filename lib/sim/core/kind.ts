@@ -38,7 +38,12 @@ export interface Placed<P extends Protocol, Spec> {
  * A kind of process: plain data at its place, and the functions here over it. Handlers never read a clock or draw a random number by
  * themselves: both come from the world. They are declared as methods, so that a kind of one state stands in a table of kinds.
  */
-export interface Kind<P extends Protocol, Spec = unknown, State extends object = object, Files extends object | null = object | null> {
+export interface Kind<
+  P extends Protocol,
+  Spec = unknown,
+  State extends object = object,
+  Files extends object | null = object | null,
+> {
   readonly name: string
   /** Puts all processes of this kind where they stand at time zero, those it is connected to being there. */
   settle(world: World<P>, placed: readonly Placed<P, Spec>[]): void

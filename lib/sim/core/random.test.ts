@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { RandomStream } from './random'
+import { hex40, integerIn, newStream, type Stream, uint32 } from './random'
 
-function draws(stream: RandomStream, count: number): number[] {
-  return Array.from({ length: count }, () => stream.uint32())
+function draws(stream: Stream, count: number): number[] {
+  return Array.from({ length: count }, () => uint32(stream))
 }
 
 /** How far 100 000 draws stray from 1000 in each of 100 cells; 99 degrees of freedom: 150 would come up once in a thousand. */
@@ -17,31 +17,31 @@ function chiSquare(draw: (index: number) => number): number {
 
 describe('a stream of chance', () => {
   it('has the same numbers for ever: links and transcripts depend on them', () => {
-    expect(draws(new RandomStream(7, 'cron:r1:0'), 3)).toEqual([3_497_881_907, 314_775_951, 2_137_963_033])
-    expect(new RandomStream(7, 'ids:r1').hex40()).toBe('7c3b8f903b6a02c272542780cbf9b96f08fd5a7e')
+    expect(draws(newStream(7, 'cron:r1:0'), 3)).toEqual([3_497_881_907, 314_775_951, 2_137_963_033])
+    expect(hex40(newStream(7, 'ids:r1'))).toBe('7c3b8f903b6a02c272542780cbf9b96f08fd5a7e')
   })
 
   it('depends on the seed and the name only', () => {
-    const first = draws(new RandomStream(1, 'a'), 20)
-    expect(draws(new RandomStream(1, 'a'), 20)).toEqual(first)
-    expect(draws(new RandomStream(2, 'a'), 20)).not.toEqual(first)
-    expect(draws(new RandomStream(1, 'b'), 20)).not.toEqual(first)
+    const first = draws(newStream(1, 'a'), 20)
+    expect(draws(newStream(1, 'a'), 20)).toEqual(first)
+    expect(draws(newStream(2, 'a'), 20)).not.toEqual(first)
+    expect(draws(newStream(1, 'b'), 20)).not.toEqual(first)
   })
 
   it('is uniform, and so is the first draw of many seeds', () => {
-    const stream = new RandomStream(1, 'uniform')
-    expect(chiSquare(() => stream.integer(0, 99))).toBeLessThan(150)
-    expect(chiSquare((seed) => new RandomStream(seed, 'first').integer(0, 99))).toBeLessThan(150)
+    const stream = newStream(1, 'uniform')
+    expect(chiSquare(() => integerIn(stream, 0, 99))).toBeLessThan(150)
+    expect(chiSquare((seed) => integerIn(newStream(seed, 'first'), 0, 99))).toBeLessThan(150)
   })
 
   it('draws integers with both ends', () => {
-    const stream = new RandomStream(3, 'ends')
-    const seen = new Set(Array.from({ length: 200 }, () => stream.integer(-1, 2)))
+    const stream = newStream(3, 'ends')
+    const seen = new Set(Array.from({ length: 200 }, () => integerIn(stream, -1, 2)))
     expect([...seen].sort()).toEqual([-1, 0, 1, 2])
-    expect(stream.integer(5, 5)).toBe(5)
+    expect(integerIn(stream, 5, 5)).toBe(5)
   })
 
   it('writes 40 hexadecimal digits, as replication ids have', () => {
-    expect(new RandomStream(9, 'hex').hex40()).toMatch(/^[0-9a-f]{40}$/)
+    expect(hex40(newStream(9, 'hex'))).toMatch(/^[0-9a-f]{40}$/)
   })
 })

@@ -102,7 +102,10 @@ export function sever<P extends Protocol>(world: World<P>, connection: Connectio
 
 /** Paths have been cut: what is on its way there is lost, and waits before everything else that waits. */
 export function strand<P extends Protocol>(world: World<P>): void {
-  const lost = new Map<Direction<P['message']>, { connection: Connection<P['message']>; side: Side; packets: Packet<P['message']>[] }>()
+  const lost = new Map<
+    Direction<P['message']>,
+    { connection: Connection<P['message']>; side: Side; packets: Packet<P['message']>[] }
+  >()
   for (const entry of inOrder(world.queue.filter(isOnItsWay))) {
     const { connection: id, side, generation } = entry
     const connection = connectionOf(world, id)
@@ -139,7 +142,10 @@ export function deliverAll<P extends Protocol>(world: World<P>, entry: BurstEntr
 }
 
 /** A step of TCP; void when its direction has changed since. */
-export function takeStep<P extends Protocol>(world: World<P>, { type, connection: id, side, generation, cause }: StepEntry): void {
+export function takeStep<P extends Protocol>(
+  world: World<P>,
+  { type, connection: id, side, generation, cause }: StepEntry,
+): void {
   const connection = connectionOf(world, id)
   if (connection === null || connection.directions[side].generation !== generation) return
   world.cause = cause
@@ -183,7 +189,12 @@ function stamped<P extends Protocol>(
   const { sent: id, cause } = world
   world.sent += 1
   if (world.wiring.wire !== null) {
-    world.wiring.wire.sent({ id, at: world.now, cause }, placeAt(world, ends[side]), placeAt(world, ends[opposite(side)]), message)
+    world.wiring.wire.sent(
+      { id, at: world.now, cause },
+      placeAt(world, ends[side]),
+      placeAt(world, ends[opposite(side)]),
+      message,
+    )
   }
   return { type: 'packet', id, cause, message }
 }
@@ -309,11 +320,7 @@ function establish<P extends Protocol>(world: World<P>, connection: Connection<P
 }
 
 /** A sender that hears no acknowledgement goes on for one retransmission timeout, then sends nothing new. */
-function acknowledgementsLost<P extends Protocol>(
-  world: World<P>,
-  connection: Connection<P['message']>,
-  side: Side,
-): boolean {
+function acknowledgementsLost<P extends Protocol>(world: World<P>, connection: Connection<P['message']>, side: Side): boolean {
   const direction = connection.directions[side]
   if (pathOf(world, connection, opposite(side)).open) {
     direction.unacknowledgedSince = -1

@@ -74,7 +74,13 @@ export const client: Kind<ClusterProtocol, ClientPlan, ClientState, null> = {
 }
 
 /** Types a command on the client's own connection. */
-export function typeAt(world: ClusterWorld, { state: one, host }: Place<Message>, action: number, on: string, line: string): void {
+export function typeAt(
+  world: ClusterWorld,
+  { state: one, host }: Place<Message>,
+  action: number,
+  on: string,
+  line: string,
+): void {
   if (one === null || !isClient(one)) throw new Error(`no client runs on ${host}`)
   const { session } = one
   const server = session.type === 'ready' ? session.server : null
@@ -91,7 +97,7 @@ function isClient(state: object): state is ClientState {
 function begin(world: ClusterWorld, place: Place<Message>, plan: ClientPlan): ClientState {
   const one = newClient(place, plan)
   place.state = one
-  one.writers.forEach((_, index) => scheduleNext(world, one, index))
+  for (const index of one.writers.keys()) scheduleNext(world, one, index)
   return one
 }
 

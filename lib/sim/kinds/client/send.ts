@@ -30,7 +30,16 @@ function sendDue(world: ClusterWorld, client: ClientState, writer: Writer): void
   const { session } = client
   const since = world.now
   const server = session.type === 'ready' ? session.server : null
-  emit(world, { at: since, host: client.host, type: 'send', by: world.cause, workload: writer.workload, server, write, key: args[0] ?? '' })
+  emit(world, {
+    at: since,
+    host: client.host,
+    type: 'send',
+    by: world.cause,
+    workload: writer.workload,
+    server,
+    write,
+    key: args[0] ?? '',
+  })
   if (session.type !== 'ready') {
     emit(world, { at: since, host: client.host, type: 'answer', by: world.cause, write, error: 'NOCONN' })
     return

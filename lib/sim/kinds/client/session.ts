@@ -80,12 +80,7 @@ function connectTo(world: ClusterWorld, client: ClientState, server: string): vo
   client.session = { type: 'connecting', connection, server }
 }
 
-function leave(
-  world: ClusterWorld,
-  client: ClientState,
-  reason: 'readonly' | 'not-primary',
-  after: 'closed' | 'refused',
-): void {
+function leave(world: ClusterWorld, client: ClientState, reason: 'readonly' | 'not-primary', after: 'closed' | 'refused'): void {
   const { session } = client
   if (session.type !== 'verifying' && session.type !== 'ready') return
   closeSession(world, client)

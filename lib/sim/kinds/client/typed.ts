@@ -17,14 +17,7 @@ export interface Typed {
 }
 
 /** Somebody on `host` types a command; `server` is null when it can be sent to no one. */
-export function typed(
-  world: ClusterWorld,
-  host: string,
-  server: string | null,
-  action: number,
-  on: string,
-  line: string,
-): Typed {
+export function typed(world: ClusterWorld, host: string, server: string | null, action: number, on: string, line: string): Typed {
   const at = world.now
   const command = numbered(world, parseCommand(line))
   const { write, args } = command

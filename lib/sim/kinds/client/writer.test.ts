@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Workload } from '../scenario/scenario'
-import { newWriter, nextDue, parseCommand } from './writer'
+import type { Workload } from '../../scenario/scenario'
+import { parseCommand } from './command'
+import { newWriter, nextDue } from './writer'
 
 const workload = (change: Partial<Workload> = {}): Workload => ({
   client: 'c1',

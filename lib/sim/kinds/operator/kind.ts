@@ -2,9 +2,9 @@ import type { ConnectionId } from '../../core/connection'
 import type { Handlers, Kind } from '../../core/kind'
 import type { Place } from '../../core/place'
 import { close, connect, send } from '../../core/transport'
+import { answerTyped, replyTyped, type Typed, typed } from '../client/typed'
 import type { Message } from '../messages'
 import type { ClusterProtocol, ClusterWorld } from '../protocol'
-import { answerTyped, replyTyped, type Typed, typed } from '../client/typed'
 
 /** Someone with redis-cli on the host of a server or a sentinel, as plain data: one connection for each command. */
 interface OperatorState {

@@ -1,6 +1,7 @@
-import { isWrite, WRITES, type WriteName } from './commands/writes'
-import type { Effect, Values } from './commands/values'
 import type { Message } from '../messages'
+import type { Effect, Values } from './commands/values'
+import { isWrite, WRITES } from './commands/writes'
+import type { WriteName } from './forms'
 
 /** The data set of a server: the numbers of the writes that made it, in order. */
 export interface DataSet {
@@ -51,4 +52,3 @@ export function valuesOf(data: DataSet, writes: Writes): Values {
 function apply(values: Values, message: Message | undefined): void {
   if (message?.type === 'command' && isWrite(message.name)) WRITES[message.name].apply(values, message)
 }
-

@@ -1,4 +1,4 @@
-import type { RedisConf } from '../../scenario/scenario'
+import type { RedisConf } from './conf'
 import type { Snapshot } from './messages'
 
 /** What survives the death of a server: its files. */

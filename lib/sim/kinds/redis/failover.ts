@@ -78,7 +78,13 @@ function handOver(world: ClusterWorld, server: ServerState, failover: Failover, 
 
 function setState(world: ClusterWorld, server: ServerState, failover: Failover | null): void {
   server.failover = failover
-  emit(world, { at: world.now, host: server.host, type: 'failover-state', by: world.cause, state: failover?.state ?? 'no-failover' })
+  emit(world, {
+    at: world.now,
+    host: server.host,
+    type: 'failover-state',
+    by: world.cause,
+    state: failover?.state ?? 'no-failover',
+  })
 }
 
 function refusal(server: ServerState, options: FailoverOptions): string | null {

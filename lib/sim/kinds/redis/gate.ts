@@ -38,5 +38,6 @@ function announce(world: ClusterWorld, server: ServerState): void {
 function switchedOff(world: ClusterWorld, server: ServerState): void {
   const { host, goodReplicas: good, gate: last } = server
   server.gate = null
-  if (last !== null && !last.open) emit(world, { at: world.now, host, type: 'gate', by: world.cause, good, needed: 0, open: true })
+  if (last !== null && !last.open)
+    emit(world, { at: world.now, host, type: 'gate', by: world.cause, good, needed: 0, open: true })
 }

@@ -1,6 +1,5 @@
 import type { Handlers, Kind } from '../../core/kind'
 import { send } from '../../core/transport'
-import type { RedisSpec } from '../../scenario/scenario'
 import type { ClusterProtocol } from '../protocol'
 import { boot } from './boot'
 import { serve } from './clients'
@@ -15,6 +14,7 @@ import { handleAck, handlePsync } from './replication/psync'
 import { fromPrimary, openPrimaryLink } from './replication/sync'
 import { forgetClient } from './served-client'
 import { announceServers, settleServers } from './settled'
+import type { RedisSpec } from './spec'
 import { replicaAt, type ServerState, serverOn } from './state'
 import { endTurn } from './turn'
 import { sendDueGetack } from './wait'
@@ -24,10 +24,11 @@ export const redis: Kind<ClusterProtocol, RedisSpec, ServerState, Disk> = {
   name: 'redis',
 
   settle: settleServers,
-  announce: (world, placed) => announceServers(
-    world,
-    placed.map(({ place }) => serverOn(world, place.host)),
-  ),
+  announce: (world, placed) =>
+    announceServers(
+      world,
+      placed.map(({ place }) => serverOn(world, place.host)),
+    ),
   started: (world, place, _spec, files) => boot(world, place, files),
   files: ({ disk, aof, data }) => ({ ...disk, aof: aof ? [...data.writes] : disk.aof }),
 

@@ -1,16 +1,16 @@
-import { integerIn, newStream } from '../../core/random'
 import type { ConnectionId } from '../../core/connection'
 import type { Placed } from '../../core/kind'
+import { integerIn, newStream } from '../../core/random'
 import { delay, settledConnection, settledMessage } from '../../core/transport'
 import { placeAt, unixtime } from '../../core/world'
 import { PORT, REDIS_DEFAULTS } from '../../defaults'
-import type { RedisSpec } from '../../scenario/scenario'
 import type { ClusterProtocol, ClusterWorld } from '../protocol'
 import { scheduleCron } from './cron'
 import { refreshGoodReplicas } from './gate'
 import { takeSnapshot } from './persistence/snapshot'
 import { newAttached } from './replication/attached'
 import { newBacklog } from './replication/backlog'
+import type { RedisSpec } from './spec'
 import { newServer, type ServerState } from './state'
 
 type Servers = ReadonlyMap<string, ServerState>

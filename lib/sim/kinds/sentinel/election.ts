@@ -1,6 +1,6 @@
 import type { ClusterWorld } from '../protocol'
-import { adoptEpoch } from './hello'
 import { flush } from './file'
+import { adoptEpoch } from './hello'
 import { desync, note, type SentinelState } from './state'
 
 /** Grants a vote: one per epoch, first come first served, whether or not the primary looks down (R100). */

@@ -2,13 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { type Cluster, type ClusterShape, cluster } from '@/tests/kernel/cluster'
 import { expectRange, Runs } from '@/tests/kernel/spread'
 import { type Story, seconds } from '@/tests/kernel/story'
-import { applyAction } from '../actions'
-import { Deployment } from '../deployment'
-import { micros } from '../engine/time'
-import { World } from '../engine/world'
-import type { ClusterWorld, Message } from '../redis/messages'
-import { settle } from '../settle'
-import type { Sentinel } from './sentinel'
+import { simulate } from '../../simulate'
+import { KINDS } from '../kinds'
+import { type SentinelState, sentinelOn } from './state'
 
 const T0 = 5000
 
@@ -283,15 +279,8 @@ describe('R117, R118: after the switch', () => {
 
 describe('R112: an attempt that is given up because the promotion did not come', () => {
   /** The sentinel of a cluster as it stands at the end: what the journal does not tell. */
-  function sentinelOf({ scenario }: Cluster): Sentinel {
-    const world: ClusterWorld = new World<Message>(scenario, null, (index) => applyAction(world, deployment, operators, index))
-    const deployment = new Deployment(scenario, world)
-    const operators = settle(world, deployment)
-    scenario.actions.forEach((action, index) => {
-      world.scheduleAction(micros(action.atMs), index)
-    })
-    world.runUntil(micros(scenario.durationMs))
-    return deployment.slot('s1', 'sentinel').live as Sentinel
+  function sentinelOf({ scenario }: Cluster): SentinelState {
+    return sentinelOn(simulate(scenario, KINDS, { journal: null, wire: null }), 's1')
   }
 
   it('leaves no mark on the replica that it had chosen', () => {

@@ -1,10 +1,10 @@
 import type { ClusterWorld } from '../protocol'
 import { ELECTION_TIMEOUT, RECONFIGURATION_TIMEOUT } from './constants'
 import { electedLeader } from './election'
+import { flush } from './file'
 import { sendReconfigure } from './info'
 import { changePrimary } from './reset'
 import { selectReplica } from './select'
-import { flush } from './file'
 import { desync, type FailoverState, inFailover, note, promotedOf, type SentinelState } from './state'
 
 /** Starts a failover when the primary is objectively down and the last attempt is long enough ago (R102). */

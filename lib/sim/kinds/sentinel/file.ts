@@ -25,13 +25,7 @@ export function flushed(world: ClusterWorld, sentinel: SentinelState): void {
 }
 
 /** Sends a message, or keeps it until the configuration file is written. */
-export function post(
-  world: ClusterWorld,
-  sentinel: SentinelState,
-  connection: ConnectionId,
-  side: Side,
-  message: Message,
-): void {
+export function post(world: ClusterWorld, sentinel: SentinelState, connection: ConnectionId, side: Side, message: Message): void {
   if (sentinel.unsent === null) send(world, connection, side, message)
   else sentinel.unsent.push({ type: 'letter', connection, side, message, cause: world.cause })
 }

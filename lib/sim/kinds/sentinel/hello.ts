@@ -1,8 +1,8 @@
 import type { ClusterWorld } from '../protocol'
-import type { Hello } from './messages'
 import { HELLO_PERIOD } from './constants'
 import { type Instance, newInstance } from './instance'
 import { tell } from './link'
+import type { Hello } from './messages'
 import { changePrimary } from './reset'
 import { instancesOf, note, primaryNamed, type SentinelState } from './state'
 

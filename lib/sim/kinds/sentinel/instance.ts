@@ -1,6 +1,6 @@
+import type { ConnectionId } from '../../core/connection'
 import { type Micros, NEVER } from '../../core/time'
 import type { Role } from '../../journal'
-import type { ConnectionId } from '../../core/connection'
 
 export type InstanceKind = 'master' | 'slave' | 'sentinel'
 

@@ -1,12 +1,12 @@
 import type { Kind } from '../../core/kind'
 import { SENTINEL_DEFAULTS } from '../../defaults'
-import type { SentinelSpec } from '../../scenario/scenario'
 import type { ClusterProtocol } from '../protocol'
 import { flushed } from './file'
 import { linkLost } from './link'
 import { fromInstances } from './replies'
 import { fromOthers } from './serve'
 import { settleSentinels } from './settled'
+import type { SentinelSpec } from './spec'
 import { fileOf, newSentinel, type SentinelFile, type SentinelState } from './state'
 import { scheduleTick, tick } from './tick'
 

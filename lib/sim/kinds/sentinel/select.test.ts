@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cluster } from '@/tests/kernel/cluster'
-import { SECOND } from '../engine/time'
+import { SECOND } from '../../core/time'
 import { type Instance, newInstance } from './instance'
 import { selectReplica } from './select'
 import type { SentinelState } from './state'

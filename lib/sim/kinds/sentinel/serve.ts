@@ -27,12 +27,7 @@ export const fromOthers = {
 } satisfies Handlers<ClusterProtocol, SentinelState>
 
 /** `is-master-down-by-addr`: a sentinel that has switched does not know the old address, says no and does not vote (R96). */
-function answer(
-  world: ClusterWorld,
-  sentinel: SentinelState,
-  ask: Tagged<Message, 'ask'>,
-  connection: ConnectionId,
-): void {
+function answer(world: ClusterWorld, sentinel: SentinelState, ask: Tagged<Message, 'ask'>, connection: ConnectionId): void {
   const known = ask.primary === sentinel.primary.host
   const down = known && !sentinel.tilt && sentinel.primary.subjectivelyDown
   const asksForVote = known && ask.candidate !== null

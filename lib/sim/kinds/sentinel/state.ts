@@ -2,11 +2,11 @@ import type { ConnectionId, Side } from '../../core/connection'
 import type { Place } from '../../core/place'
 import { integerIn, newStream, type Stream } from '../../core/random'
 import { type Micros, micros, NEVER } from '../../core/time'
-import { emit } from '../../core/world'
+import { emit, placeOf } from '../../core/world'
 import type { SentinelLogEvent } from '../../journal'
-import type { SentinelConf } from '../../scenario/scenario'
 import type { Message } from '../messages'
 import type { ClusterWorld } from '../protocol'
+import type { SentinelConf } from './conf'
 import { MAX_DESYNC_MS } from './constants'
 import { type Instance, newInstance } from './instance'
 
@@ -30,9 +30,7 @@ export interface SentinelFile {
 }
 
 /** Where in the tables of a sentinel an instance stands. */
-export type InstanceRef =
-  | { readonly type: 'primary' }
-  | { readonly type: 'replica' | 'peer'; readonly index: number }
+export type InstanceRef = { readonly type: 'primary' } | { readonly type: 'replica' | 'peer'; readonly index: number }
 
 /** What waits for the configuration file to be written. */
 export interface Letter {
@@ -125,6 +123,17 @@ export function newSentinel(
     unsent: null,
     named: file.primary,
   }
+}
+
+/** The sentinel on a host. */
+export function sentinelOn(world: ClusterWorld, host: string): SentinelState {
+  const { state } = placeOf(world, host, 'sentinel')
+  if (state === null || !isSentinel(state)) throw new Error(`no sentinel runs on ${host}`)
+  return state
+}
+
+function isSentinel(state: object): state is SentinelState {
+  return 'failoverState' in state
 }
 
 /** What it has written to its file. The new primary stands there as soon as its promotion is confirmed (R101, R113). */

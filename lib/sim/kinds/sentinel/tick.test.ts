@@ -3,7 +3,7 @@ import { cluster } from '@/tests/kernel/cluster'
 import { expectRange, spread, spreadOf } from '@/tests/kernel/spread'
 import { seconds } from '@/tests/kernel/story'
 import { type Heard, wiretap } from '@/tests/kernel/wiretap'
-import { RandomStream } from '../engine/random'
+import { integerIn, newStream } from '../../core/random'
 import { TICK_PERIODS } from './constants'
 
 const base = cluster({ replicas: 1, sentinels: 3, sentinelConf: { 'down-after-milliseconds': 2000 } })
@@ -169,8 +169,8 @@ describe('R123: TILT', () => {
 
 describe('R123: two ticks that are 2 s apart', () => {
   it('are not too far apart; a microsecond more is', () => {
-    const phase = new RandomStream(1, 'tick phase:s1').integer(0, Math.min(...TICK_PERIODS) - 1)
-    const period = TICK_PERIODS[new RandomStream(1, 'ticks:s1:0').integer(0, TICK_PERIODS.length - 1)] ?? 0
+    const phase = integerIn(newStream(1, 'tick phase:s1'), 0, Math.min(...TICK_PERIODS) - 1)
+    const period = TICK_PERIODS[integerIn(newStream(1, 'ticks:s1:0'), 0, TICK_PERIODS.length - 1)] ?? 0
     const tick = (period - phase) / 1000
     const frozen = (ms: number) =>
       cluster({ sentinels: 1 })

@@ -1,15 +1,16 @@
+import { emit } from '../../../core/world'
 import { NOREPLICAS, READONLY } from '../../../errors'
 import type { ClusterWorld } from '../../protocol'
 import { effectOf, valuesOf } from '../data'
+import type { REDIS_COMMANDS, ReadName, WriteName } from '../forms'
 import { writesPass } from '../gate'
 import type { Command as CommandMessage } from '../messages'
 import { feedWrite } from '../replication/stream'
 import type { ServedClient } from '../served-client'
 import { commandBytes } from '../sizes'
 import { type ServerState, take } from '../state'
-import { emit } from '../../../core/world'
-import { CONFIG } from './config'
 import type { Command, Outcome } from './command'
+import { CONFIG } from './config'
 import { FAILOVER } from './failover'
 import { DBSIZE, EXISTS } from './keys'
 import { LLEN } from './lists'
@@ -22,18 +23,23 @@ import { WAIT } from './wait'
 import { isWrite } from './writes'
 
 /** Commands that only read the data set. */
-const READS: Readonly<Record<string, ReadCommand>> = { GET, SCARD, LLEN, EXISTS, DBSIZE }
+export const READS = { GET, SCARD, LLEN, EXISTS, DBSIZE } as const satisfies Readonly<Record<ReadName, ReadCommand>>
 
 /** All others. */
-const OTHERS: Readonly<Record<string, Command>> = { PING, WAIT, ROLE, INFO, CONFIG, REPLICAOF, SLAVEOF: REPLICAOF, FAILOVER }
+const OTHERS = { PING, WAIT, ROLE, INFO, CONFIG, REPLICAOF, SLAVEOF: REPLICAOF, FAILOVER } as const satisfies Readonly<
+  Record<Exclude<keyof typeof REDIS_COMMANDS, ReadName | WriteName>, Command>
+>
 
 /** Executes one command in the order of admission of R6. */
 export function execute(world: ClusterWorld, server: ServerState, client: ServedClient, command: CommandMessage): Outcome {
   const { name, args } = command
   if (command.write >= 0) return executeWrite(world, server, command)
-  if (Object.hasOwn(READS, name)) return READS[name]?.(valuesOf(server.data, world.writes), args) ?? null
-  const other = Object.hasOwn(OTHERS, name) ? OTHERS[name] : undefined
-  return other === undefined ? { error: `ERR unknown command '${name}'` } : other(world, server, args, client)
+  if (isKeyOf(READS, name)) return READS[name](valuesOf(server.data, world.writes), args)
+  return isKeyOf(OTHERS, name) ? OTHERS[name](world, server, args, client) : { error: `ERR unknown command '${name}'` }
+}
+
+function isKeyOf<T extends object>(table: T, name: string): name is Extract<keyof T, string> {
+  return Object.hasOwn(table, name)
 }
 
 function executeWrite(world: ClusterWorld, server: ServerState, { name, args, write }: CommandMessage): Outcome {

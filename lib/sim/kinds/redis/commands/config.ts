@@ -1,4 +1,4 @@
-import type { RedisConf } from '../../../scenario/scenario'
+import type { RedisConf } from '../conf'
 import { configGet, configSet, rewriteConfig } from '../config'
 import type { Command } from './command'
 

@@ -1,25 +1,31 @@
 import { describe, expect, it } from 'vitest'
-import { parseCommand } from '../client/writer'
-import type { ReadName, WriteName } from '../kinds/redis/forms'
-import { DataSet } from './data'
-import type { Command } from './messages'
+import { parseCommand } from '../../client/command'
+import { effectOf, hold, newDataSet, replaceData, valuesOf } from '../data'
+import type { ReadName, WriteName } from '../forms'
+import type { Command } from '../messages'
+import { READS } from './commands'
+import type { Effect } from './values'
 
 const WRONG_TYPE = { error: 'WRONGTYPE Operation against a key holding the wrong kind of value' }
 
 /** A data set that executes what is typed, and answers. */
 class Prompt {
   private readonly commands: Command[] = []
-  readonly data = new DataSet(this.commands, [])
+  readonly data = newDataSet()
 
   type(line: string): unknown {
     const { name, args, isWrite } = parseCommand(line)
-    if (!isWrite) return this.data.read(name as ReadName, args)
-    const { reply, changes } = this.data.effect(name as WriteName, args)
+    if (!isWrite) return READS[name as ReadName](valuesOf(this.data, this.commands), args)
+    const { reply, changes } = this.effect(name as WriteName, args)
     if (changes > 0) {
       this.commands.push({ type: 'command', name, args, write: this.commands.length })
-      this.data.add(this.commands.length - 1)
+      hold(this.data, this.commands, this.commands.length - 1)
     }
     return reply
+  }
+
+  effect(name: WriteName, args: readonly string[]): Effect {
+    return effectOf(this.data, this.commands, name, args)
   }
 }
 
@@ -86,13 +92,13 @@ describe('commands on a data set', () => {
     const prompt = new Prompt()
     if (line !== 'SADD s a b c') for (const before of ['SET k v', 'SADD s a b']) prompt.type(before)
     const { name, args } = parseCommand(line)
-    expect(prompt.data.effect(name as WriteName, args).changes).toBe(changes)
+    expect(prompt.effect(name as WriteName, args).changes).toBe(changes)
   })
 
   it('a write that changes nothing names the write that made it so', () => {
     const prompt = new Prompt()
     for (const line of ['SADD s a', 'SADD s b', 'SADD s c']) prompt.type(line)
-    expect(prompt.data.effect('SADD', ['s', 'b', 'a'])).toEqual({ reply: 0, changes: 0, by: 1 })
+    expect(prompt.effect('SADD', ['s', 'b', 'a'])).toEqual({ reply: 0, changes: 0, madeBy: 1 })
   })
 
   it('the wrong type is refused and changes nothing', () => {
@@ -107,11 +113,11 @@ describe('a data set that becomes another', () => {
     const prompt = new Prompt()
     for (const line of ['SET a 1', 'SET a 2', 'SET b 1']) prompt.type(line)
     expect(prompt.type('GET a')).toBe('2')
-    expect(prompt.data.replace([0])).toBe(2)
+    expect(replaceData(prompt.data, [0])).toBe(2)
     expect(prompt.type('GET a')).toBe('1')
     expect(prompt.type('DBSIZE')).toBe(1)
-    expect(prompt.data.numbers).toEqual([0])
-    expect(prompt.data.replace([0, 1, 2])).toBe(0)
+    expect(prompt.data.writes).toEqual([0])
+    expect(replaceData(prompt.data, [0, 1, 2])).toBe(0)
     expect(prompt.type('DBSIZE')).toBe(2)
   })
 })
