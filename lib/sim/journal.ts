@@ -57,7 +57,7 @@ type NetworkEvent =
   | { readonly type: 'cut'; readonly from: string; readonly to: string }
   | { readonly type: 'heal' }
 
-interface SignalEvent {
+export interface SignalEvent {
   readonly type: 'kill' | 'start' | 'pause' | 'resume'
   readonly process: ProcessKind
 }

@@ -1,9 +1,9 @@
-import { act } from './act'
 import type { Kind } from './core/kind'
 import type { Layout } from './core/path'
 import { runUntil, scheduleAction } from './core/step'
 import { micros } from './core/time'
 import { addPlace, emit, newWorld } from './core/world'
+import { applyAction } from './faults/faults'
 import { hashOf } from './hash'
 import { JOURNAL, type JournalEvent } from './journal'
 import { KERNEL } from './kernel'
@@ -41,7 +41,10 @@ export function begin(scenario: Scenario, kinds: Kinds, outputs: Outputs): Clust
   const world = newWorld<ClusterProtocol>(layoutOf(scenario), {
     kinds,
     specs: roster.map(({ spec }) => spec),
-    act: (one, index) => act(one, scenario, index),
+    act(one, index) {
+      const action = scenario.actions[index]
+      if (action !== undefined) applyAction(one, action, index)
+    },
     ...outputs,
   })
   emit(world, {

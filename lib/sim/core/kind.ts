@@ -28,6 +28,15 @@ export type Handlers<P extends Protocol, State extends object> = {
   ) => void
 }
 
+/** A command that somebody types, as the scenario says it. */
+export interface Order {
+  /** Its number among the actions. */
+  readonly action: number
+  /** Where. */
+  readonly on: string
+  readonly line: string
+}
+
 /** The place of a process, and what the scenario says of it. */
 export interface Placed<P extends Protocol, Spec> {
   readonly place: Place<P['message']>
@@ -55,6 +64,8 @@ export interface Kind<
   files(state: State): Files
   readonly on: Readonly<Record<string, Handler<P, State> | undefined>>
   readonly timers: Readonly<Record<string, Ring<P, State> | undefined>>
+  /** Somebody types a command at the process of this place. */
+  typed(world: World<P>, place: Place<P['message']>, order: Order): void
   /** A connection that this process asked for is established. */
   opened(world: World<P>, state: State, connection: ConnectionId): void
   closed(world: World<P>, state: State, connection: ConnectionId, side: Side, reason: 'closed' | 'refused'): void

@@ -75,6 +75,7 @@ class Pair {
       timers: Object.fromEntries(
         ['late', 'tick', 'a', 'b', 'c'].map((name) => [name, (world: World<Words>, state: Notebook) => note(world, state, name)]),
       ),
+      typed: () => {},
       opened: (world, state) => note(world, state, 'open'),
       closed: (world, state, _connection, _side, reason) => note(world, state, reason),
       turned: () => {},

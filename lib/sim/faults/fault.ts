@@ -1,3 +1,4 @@
+import type { ClusterWorld } from '../kinds/protocol'
 import type { Field } from '../scenario/field'
 import type { ProcessKind, Target } from '../scenario/scenario'
 
@@ -23,6 +24,8 @@ export interface Fault<Deed> {
   readonly leaves: Status | null
   /** Reads what stands behind the verb. */
   read(field: Field, scene: Scene): Deed
+  /** Does it; `action` is its number in the scenario. */
+  apply(world: ClusterWorld, deed: Deed, action: number): void
   /** The processes to which it is done. */
   target?(deed: Deed): Target
   /** Where they are named; absent: right behind the verb. */

@@ -1,3 +1,4 @@
+import type { ClusterWorld } from '../kinds/protocol'
 import type { Action, Target } from '../scenario/scenario'
 import { cut } from './cut'
 import type { Fault } from './fault'
@@ -37,6 +38,15 @@ export function targetOf(action: Action): Target | null {
 
 function targetIn<V extends Verb>(verb: V, action: Actions[V]): Target | null {
   return FAULTS[verb].target?.(action) ?? null
+}
+
+/** Does it to a running world; `index` is its number in the scenario. */
+export function applyAction(world: ClusterWorld, action: Action, index: number): void {
+  applyIn(world, verbOf(action), action, index)
+}
+
+function applyIn<V extends Verb>(world: ClusterWorld, verb: V, action: Actions[V], index: number): void {
+  FAULTS[verb].apply(world, action, index)
 }
 
 /** What is to be done for each verb, with what else it needs. */

@@ -1,3 +1,5 @@
+import { partition as separate } from '../core/network'
+import { emit } from '../core/world'
 import type { Fault } from './fault'
 
 /** Groups of hosts that cannot reach each other; a host in no group reaches all. */
@@ -18,5 +20,9 @@ export const partition: Fault<{ readonly partition: readonly (readonly string[])
     if (groups.length < 2) field.expect(what)
     if (groups.some((group) => group.length === 0)) field.fail('an empty group; expected hosts in each')
     return { partition: groups }
+  },
+  apply(world, { partition: groups }) {
+    separate(world, groups)
+    emit(world, { at: world.now, host: null, type: 'partition', by: null, groups })
   },
 }

@@ -1,5 +1,6 @@
 import type { Target } from '../scenario/scenario'
 import type { Fault } from './fault'
+import { processesAt } from './signal'
 
 /** No fault, though done like one: somebody types a command at a process. */
 export const run: Fault<{ readonly run: { readonly on: Target; readonly command: string } }> = {
@@ -9,6 +10,11 @@ export const run: Fault<{ readonly run: { readonly on: Target; readonly command:
     const { on, command } = field.members(['on', 'command'])
     const { name, kind } = scene.process(on)
     return { run: { on: name, command: scene.command(command, kind) } }
+  },
+  apply(world, { run: { on, command } }, action) {
+    for (const { place } of processesAt(world, on)) {
+      world.wiring.kinds[place.kind]?.typed(world, place, { action, on, line: command })
+    }
   },
   target: ({ run }) => run.on,
   named: (field) => field.members(['on', 'command']).on,

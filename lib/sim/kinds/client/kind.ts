@@ -1,5 +1,5 @@
 import { dequeue } from '../../core/fifo'
-import type { Handle, Handlers, Kind, Tagged } from '../../core/kind'
+import type { Handle, Handlers, Kind, Order, Tagged } from '../../core/kind'
 import type { Place } from '../../core/place'
 import { settledConnection } from '../../core/transport'
 import { emit, placeOf } from '../../core/world'
@@ -46,6 +46,12 @@ export const client: Kind<ClusterProtocol, ClientPlan, ClientState, null> = {
     connect: startOver,
   },
 
+  typed(world, { state, status, host }, order) {
+    if (status !== 'running') return
+    if (state === null || !isClient(state)) throw new Error(`no client runs on ${host}`)
+    typeOwn(world, state, order)
+  },
+
   opened(world, one, connection) {
     const { session } = one
     if (session.type !== 'connecting' || session.connection !== connection) return
@@ -74,17 +80,9 @@ export const client: Kind<ClusterProtocol, ClientPlan, ClientState, null> = {
 }
 
 /** Types a command on the client's own connection. */
-export function typeAt(
-  world: ClusterWorld,
-  { state: one, host }: Place<Message>,
-  action: number,
-  on: string,
-  line: string,
-): void {
-  if (one === null || !isClient(one)) throw new Error(`no client runs on ${host}`)
-  const { session } = one
-  const server = session.type === 'ready' ? session.server : null
-  const command = typed(world, host, server, action, on, line)
+function typeOwn(world: ClusterWorld, one: ClientState, order: Order): void {
+  const { session, host } = one
+  const command = typed(world, host, session.type === 'ready' ? session.server : null, order)
   if (session.type !== 'ready') answerTyped(world, host, command, NOT_CONNECTED)
   else ask(world, one, session.connection, { type: 'run', typed: command, since: command.since }, command.command)
 }

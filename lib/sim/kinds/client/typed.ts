@@ -1,3 +1,4 @@
+import type { Order } from '../../core/kind'
 import type { Micros } from '../../core/time'
 import { emit } from '../../core/world'
 import type { Reply } from '../../reply'
@@ -8,21 +9,18 @@ import { numbered, parseCommand } from './command'
 /** A command that somebody typed, and that is not yet answered. */
 export interface Typed {
   readonly type: 'typed'
-  readonly action: number
-  /** Where, as the scenario says it. */
-  readonly on: string
-  readonly line: string
+  readonly order: Order
   readonly command: Command
   readonly since: Micros
 }
 
 /** Somebody on `host` types a command; `server` is null when it can be sent to no one. */
-export function typed(world: ClusterWorld, host: string, server: string | null, action: number, on: string, line: string): Typed {
+export function typed(world: ClusterWorld, host: string, server: string | null, order: Order): Typed {
   const at = world.now
-  const command = numbered(world, parseCommand(line))
+  const command = numbered(world, parseCommand(order.line))
   const { write, args } = command
   if (write >= 0) emit(world, { at, host, type: 'send', by: world.cause, workload: null, server, write, key: args[0] ?? '' })
-  return { type: 'typed', action, on, line, command, since: at }
+  return { type: 'typed', order, command, since: at }
 }
 
 /** The server's answer. */
@@ -33,9 +31,10 @@ export function answerTyped(world: ClusterWorld, host: string, one: Typed, reply
 }
 
 /** What the person reads, be it the server's answer or not. */
-export function replyTyped(world: ClusterWorld, host: string, { action, on, line, command, since }: Typed, reply: Reply): void {
+export function replyTyped(world: ClusterWorld, host: string, { order, command, since }: Typed, reply: Reply): void {
   const at = world.now
   const { name, args } = command
+  const { action, on, line } = order
   emit(world, { at, host, type: 'reply', by: world.cause, action, on, command: line, name, args, took: at - since, reply })
 }
 

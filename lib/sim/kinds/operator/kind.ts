@@ -1,7 +1,8 @@
 import type { ConnectionId } from '../../core/connection'
-import type { Handlers, Kind } from '../../core/kind'
+import type { Handlers, Kind, Order } from '../../core/kind'
 import type { Place } from '../../core/place'
 import { close, connect, send } from '../../core/transport'
+import { placeOf } from '../../core/world'
 import { answerTyped, replyTyped, type Typed, typed } from '../client/typed'
 import type { Message } from '../messages'
 import type { ClusterProtocol, ClusterWorld } from '../protocol'
@@ -32,6 +33,7 @@ export const operator: Kind<ClusterProtocol, null, OperatorState, null> = {
   } satisfies Handlers<ClusterProtocol, OperatorState>,
   timers: {},
 
+  typed: () => {},
   opened: () => {},
   /** Refused: the command never left. Closed: it may have been executed, and nobody knows. */
   closed(world, state, connection, _side, reason) {
@@ -43,18 +45,12 @@ export const operator: Kind<ClusterProtocol, null, OperatorState, null> = {
   turned: () => {},
 }
 
-/** Types a command to a process of the operator's host. */
-export function typeTo(
-  world: ClusterWorld,
-  here: Place<Message>,
-  target: Place<Message>,
-  action: number,
-  on: string,
-  line: string,
-): void {
+/** Somebody on the host of a process types a command to it. */
+export function typeTo(world: ClusterWorld, target: Place<Message>, order: Order): void {
+  const here = placeOf(world, target.host, 'operator')
   const { state } = here
   if (state === null || !isOperator(state)) throw new Error(`nobody types on ${here.host}`)
-  const one = typed(world, here.host, target.host, action, on, line)
+  const one = typed(world, here.host, target.host, order)
   const connection = connect(world, here, target)
   state.sessions[connection] = one
   send(world, connection, 0, one.command)
