@@ -1,17 +1,38 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 
+const KIND_NAMES = ['redis', 'client', 'sentinel', 'operator'] as const
+
+/** What is bundled, and which folders are counted elsewhere. */
+interface Bundle {
+  readonly entries: readonly string[]
+  readonly without?: readonly string[]
+}
+
+/** A kind of process by itself: without the core that it stands on, and without the other kinds. */
+function kindAlone(name: (typeof KIND_NAMES)[number]): Bundle {
+  const others = KIND_NAMES.filter((other) => other !== name).map((other) => `lib/sim/kinds/${other}/`)
+  return { entries: [`lib/sim/kinds/${name}/kind.ts`], without: ['lib/sim/core/', ...others] }
+}
+
 /** What can be bundled alone: the kernel is what turns a scenario into a journal; a demo adds what it draws, tells and sets. */
 export const BUNDLES = {
-  kernel: ['lib/sim/run.ts'],
-  'kernel, scenario reader and verdict': ['lib/sim/run.ts', 'lib/sim/scenario/parse.ts', 'lib/reading/verdict/verdict.ts'],
-  'player in English, without React': ['components/demo/player-en.tsx'],
-  'player in Chinese, without React': ['components/demo/player-zh-cn.tsx'],
-  'what brings a player to life': ['components/demo/simulate.ts'],
-} as const
-
-export type BundleName = keyof typeof BUNDLES
+  kernel: { entries: ['lib/sim/run.ts'] },
+  'core of the kernel': {
+    entries: ['lib/sim/core/step.ts', 'lib/sim/core/signals.ts', 'lib/sim/core/network.ts', 'lib/sim/fork.ts'],
+  },
+  'kind redis': kindAlone('redis'),
+  'kind sentinel': kindAlone('sentinel'),
+  'kind client': kindAlone('client'),
+  'kind operator': kindAlone('operator'),
+  'kernel, scenario reader and verdict': {
+    entries: ['lib/sim/run.ts', 'lib/sim/scenario/parse.ts', 'lib/reading/verdict/verdict.ts'],
+  },
+  'player in English, without React': { entries: ['components/demo/player-en.tsx'] },
+  'player in Chinese, without React': { entries: ['components/demo/player-zh-cn.tsx'] },
+  'what brings a player to life': { entries: ['components/demo/simulate.ts'] },
+} as const satisfies Readonly<Record<string, Bundle>>
 
 /** What is fetched when it is needed is a bundle of its own. */
 const fetchedLater: Plugin = {
@@ -20,16 +41,31 @@ const fetchedLater: Plugin = {
     onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
 }
 
+const ROOT = join(import.meta.dirname, '..')
+
+/** What lies in one of these folders is left out. */
+function countedElsewhere(folders: readonly string[]): Plugin {
+  return {
+    name: 'counted elsewhere',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+        const file = relative(ROOT, join(resolveDir, path))
+        return folders.some((folder) => file.startsWith(folder)) ? { path, external: true } : undefined
+      }),
+  }
+}
+
 /** Bytes of a minified bundle after gzip at its best, as a static host serves it. */
 export async function gzippedSize(name: BundleName): Promise<number> {
+  const { entries, without = [] }: Bundle = BUNDLES[name]
   const { outputFiles } = await build({
     stdin: {
-      contents: BUNDLES[name].map((path) => `export * from './${path}'`).join('\n'),
-      resolveDir: join(import.meta.dirname, '..'),
+      contents: entries.map((path) => `export * from './${path}'`).join('\n'),
+      resolveDir: ROOT,
     },
     bundle: true,
     packages: 'external',
-    plugins: [fetchedLater],
+    plugins: [fetchedLater, countedElsewhere(without)],
     minify: true,
     format: 'esm',
     target: 'es2022',
