@@ -34,6 +34,8 @@ export const BUNDLES = {
   'what brings a player to life': { entries: ['components/demo/simulate.ts'] },
 } as const satisfies Readonly<Record<string, Bundle>>
 
+export type BundleName = keyof typeof BUNDLES
+
 /** What is fetched when it is needed is a bundle of its own. */
 const fetchedLater: Plugin = {
   name: 'fetched later',
