@@ -1,11 +1,12 @@
 import type { JournalEvent, Run } from './journal'
 import { KINDS } from './kinds/kinds'
 import type { Scenario } from './scenario/scenario'
-import { simulate } from './simulate'
-import { type Wire, WireLog } from './wire'
+import { simulate, wiredRun } from './simulate'
+import type { WiredRun } from './wire'
 
 /**
- * Runs a scenario. Pure: the same scenario gives the same journal, byte for byte, on every machine.
+ * Runs a scenario with every kind of process at hand: for Node. Pure: the same scenario gives the same journal, byte for byte, on every
+ * machine. The wire, which takes as much memory as the journal, is left out.
  *
  * @param scenario as returned by `parseScenario`; nothing is checked here
  */
@@ -16,9 +17,6 @@ export function run(scenario: Scenario): Run {
 }
 
 /** The same run, with every message that was sent in it. */
-export function runWithWire(scenario: Scenario): Run & { readonly wire: Wire } {
-  const events: JournalEvent[] = []
-  const wire = new WireLog()
-  simulate(scenario, KINDS, { journal: events, wire })
-  return { scenario, events, wire: wire.messages }
+export function runWithWire(scenario: Scenario): WiredRun {
+  return wiredRun(scenario, KINDS)
 }

@@ -13,7 +13,7 @@ import type { KindName, Kinds } from './kinds/kinds'
 import type { ClusterProtocol, ClusterWorld } from './kinds/protocol'
 import { serverOn } from './kinds/redis/state'
 import type { Scenario } from './scenario/scenario'
-import type { WireLog } from './wire'
+import { type WiredRun, WireLog } from './wire'
 
 /** Where the two outputs of a run go; null where nobody wants one. */
 export interface Outputs {
@@ -26,6 +26,14 @@ export function simulate(scenario: Scenario, kinds: Kinds, outputs: Outputs): Cl
   const world = begin(scenario, kinds, outputs)
   runUntil(world, endOf(scenario))
   return world
+}
+
+/** Runs a scenario with the kinds of process that it names, and returns everything that comes out. */
+export function wiredRun(scenario: Scenario, kinds: Kinds): WiredRun {
+  const events: JournalEvent[] = []
+  const wire = new WireLog()
+  simulate(scenario, kinds, { journal: events, wire })
+  return { scenario, events, wire: wire.messages }
 }
 
 /** The last instant of a run. */

@@ -1,5 +1,6 @@
 import type { Place } from './core/place'
 import type { Listener, Postmark } from './core/world'
+import type { Run } from './journal'
 import type { Message } from './kinds/messages'
 
 /** A process, as the wire names it: its host, and what it is; an operator is who types on the host of a server or a sentinel. */
@@ -15,6 +16,8 @@ export interface Party {
 export interface WireMessage {
   /** Messages are numbered from 0 in the order of sending. */
   readonly id: number
+  /** Connections are numbered too; each is between the same two processes as long as it lasts. */
+  readonly connection: number
   readonly from: Party
   readonly to: Party
   readonly message: Message
@@ -33,13 +36,19 @@ export interface WireMessage {
 /** Every message of a run, in the order of sending: the second output of the kernel, beside the journal. */
 export type Wire = readonly WireMessage[]
 
+/** One run with both outputs. */
+export interface WiredRun extends Run {
+  readonly wire: Wire
+}
+
 /** Writes down what a run says. A message that was sent before the log began is none of its business. */
 export class WireLog implements Listener<Message> {
   readonly messages: { -readonly [K in keyof WireMessage]: WireMessage[K] }[] = []
 
-  sent({ id, at, cause }: Postmark, from: Place<Message>, to: Place<Message>, message: Message): void {
+  sent({ id, connection, at, cause }: Postmark, from: Place<Message>, to: Place<Message>, message: Message): void {
     this.messages.push({
       id,
+      connection,
       from: { host: from.host, process: from.kind },
       to: { host: to.host, process: to.kind },
       message,

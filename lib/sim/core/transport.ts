@@ -182,7 +182,7 @@ function begin<P extends Protocol>(
 
 function stamped<P extends Protocol>(
   world: World<P>,
-  { ends }: Connection<P['message']>,
+  { id: connection, ends }: Connection<P['message']>,
   side: Side,
   message: P['message'],
 ): Packet<P['message']> {
@@ -190,7 +190,7 @@ function stamped<P extends Protocol>(
   world.sent += 1
   if (world.wiring.wire !== null) {
     world.wiring.wire.sent(
-      { id, at: world.now, cause },
+      { id, connection, at: world.now, cause },
       placeAt(world, ends[side]),
       placeAt(world, ends[opposite(side)]),
       message,

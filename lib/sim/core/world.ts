@@ -25,6 +25,8 @@ export interface Listener<M> {
 /** What is stamped on a message when it is sent. */
 export interface Postmark {
   readonly id: number
+  /** On which connection. */
+  readonly connection: ConnectionId
   readonly at: Micros
   readonly cause: number | null
 }
