@@ -1,6 +1,6 @@
 // Every sentence that counts, with none, one, and more.
 import { describe, expect, it } from 'vitest'
-import type { NoteCode, NoteOf } from '@/lib/reading/lists/log'
+import type { NoteCode, NoteOf } from '@/lib/reading/lists/notes'
 import type { HeadlineCode, HeadlineOf } from '@/lib/reading/story/headline'
 import type { MomentCode, MomentOf } from '@/lib/reading/story/moment'
 import { LOCALES, type Locale } from '../locale'

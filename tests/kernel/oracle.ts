@@ -1,3 +1,4 @@
+import { type Rows, rowOf } from '@/lib/reading/events'
 import type { EventOf, JournalEvent, Run } from '@/lib/sim/journal'
 
 /**
@@ -6,7 +7,7 @@ import type { EventOf, JournalEvent, Run } from '@/lib/sim/journal'
  * Every write has a place in a history: the replication id of the server that executed it, and its offset there. A history
  * may descend from another one at a certain place (R33, R37). The final primary stands at one place; a write survives iff its
  * own place lies on the way from there back to the root; where no server is a primary, from where any of them stands. No data set
- * is ever looked at, and no code is shared with the verdict.
+ * is ever looked at, and no code is shared with the verdict but the look-up of a row.
  */
 export interface Opinion {
   readonly finalPrimary: string | null
@@ -67,67 +68,14 @@ class Files {
 class Histories {
   readonly files = new Map<string, Files>()
   /** Where each server stands; a dead one, where it stood. */
-  private readonly places = new Map<string, Place>()
+  readonly places = new Map<string, Place>()
   /** The place at which each history left its parent; null for one that began with nothing. */
   private readonly descent = new Map<string, Place | null>()
-  private readonly snapshots = new Map<number, Place>()
-  private readonly writes = new Map<number, Place>()
+  readonly snapshots = new Map<number, Place>()
+  readonly writes = new Map<number, Place>()
 
   read(event: JournalEvent, index: number): void {
-    switch (event.type) {
-      case 'config':
-      case 'config-saved':
-        this.filesOf(event.host).read(event)
-        break
-      case 'settled':
-        for (const { host, replid, offset } of event.servers) this.places.set(host, { replid, offset, event: index })
-        break
-      case 'execute':
-        this.writes.set(event.write, this.advance(event.host, event.offset, index))
-        break
-      case 'unchanged': {
-        // It says of an earlier write that it is there.
-        const place = this.writes.get(event.madeBy)
-        if (place !== undefined) this.writes.set(event.write, place)
-        break
-      }
-      case 'apply':
-        this.advance(event.host, event.offset, index)
-        break
-      case 'snapshot': {
-        this.adopt(event.host, event.replid)
-        const place = { replid: event.replid, offset: event.offset, event: index }
-        this.snapshots.set(event.snapshot, place)
-        if (event.for !== 'resync') this.filesOf(event.host).rdb = place
-        this.places.set(event.host, place)
-        break
-      }
-      case 'load':
-        this.places.set(event.host, this.snapshot(event.snapshot))
-        this.filesOf(event.host).rdb = this.snapshot(event.snapshot)
-        break
-      case 'aof':
-        this.filesOf(event.host).aof = event.on ? null : this.placeOf(event.host)
-        break
-      case 'kill':
-        if (event.process === 'redis') {
-          this.filesOf(event.host).read(event)
-          this.filesOf(event.host).aof ??= this.placeOf(event.host)
-        }
-        break
-      case 'continue':
-        // The primary vouches that its own history holds everything up to there.
-        this.places.set(event.host, { replid: event.replid, offset: event.offset, event: index })
-        break
-      case 'role':
-        this.changeRole(event, index)
-        break
-      case 'boot':
-        this.boot(event, index)
-        this.filesOf(event.host).read(event)
-        break
-      default:
-    }
+    rowOf(READINGS, event)?.(event, this, index)
   }
 
   /** Where the servers stand, and where the dead would stand if they were started. */
@@ -154,13 +102,13 @@ class Histories {
     return false
   }
 
-  private advance(server: string, offset: number, event: number): Place {
+  advance(server: string, offset: number, event: number): Place {
     const place = { replid: this.placeOf(server).replid, offset, event }
     this.places.set(server, place)
     return place
   }
 
-  private changeRole(event: EventOf<'role'> & JournalEvent, index: number): void {
+  changeRole(event: EventOf<'role'> & JournalEvent, index: number): void {
     const { host: server, replid, replid2, offset } = event
     if (event.role === 'replica') {
       this.adopt(server, replid)
@@ -172,7 +120,7 @@ class Histories {
     this.places.set(server, { replid, offset, event: index })
   }
 
-  private boot(event: EventOf<'boot'> & JournalEvent, index: number): void {
+  boot(event: EventOf<'boot'> & JournalEvent, index: number): void {
     const { host: server, replid, offset, loaded, snapshot } = event
     const { aof } = this.filesOf(server)
     const parent = loaded === 'rdb' ? this.snapshot(snapshot ?? -1) : loaded === 'aof' && aof !== 'nowhere' ? aof : null
@@ -185,24 +133,79 @@ class Histories {
   }
 
   /** A server shows an id that it was not known to have: it took a new one without a change of its data (R27, R28). */
-  private adopt(server: string, replid: string): void {
+  adopt(server: string, replid: string): void {
     const place = this.placeOf(server)
     if (place.replid === replid) return
     if (!this.descent.has(replid)) this.descent.set(replid, place)
     this.places.set(server, { ...place, replid })
   }
 
-  private filesOf(server: string): Files {
+  filesOf(server: string): Files {
     const files = this.files.get(server)
     if (files === undefined) throw new Error(`no server ${server}`)
     return files
   }
 
-  private snapshot(number: number): Place {
+  snapshot(number: number): Place {
     const place = this.snapshots.get(number)
     if (place === undefined) throw new Error(`no snapshot ${number}`)
     return place
   }
+}
+
+/** What each event says of where servers stand, and where a write has its place. */
+const READINGS: Partial<Rows<[Histories, index: number], void>> = {
+  config: readFile,
+  'config-saved': readFile,
+  settled({ servers }, { places }, index) {
+    for (const { host, replid, offset } of servers) places.set(host, { replid, offset, event: index })
+  },
+  execute({ host, write, offset }, histories, index) {
+    histories.writes.set(write, histories.advance(host, offset, index))
+  },
+  unchanged({ write, madeBy }, { writes }) {
+    // It says of an earlier write that it is there.
+    const place = writes.get(madeBy)
+    if (place !== undefined) writes.set(write, place)
+  },
+  apply({ host, offset }, histories, index) {
+    histories.advance(host, offset, index)
+  },
+  snapshot(event, histories, index) {
+    const { host, replid, offset } = event
+    histories.adopt(host, replid)
+    const place = { replid, offset, event: index }
+    histories.snapshots.set(event.snapshot, place)
+    if (event.for !== 'resync') histories.filesOf(host).rdb = place
+    histories.places.set(host, place)
+  },
+  load({ host, snapshot }, histories) {
+    histories.places.set(host, histories.snapshot(snapshot))
+    histories.filesOf(host).rdb = histories.snapshot(snapshot)
+  },
+  aof({ host, on }, histories) {
+    histories.filesOf(host).aof = on ? null : histories.placeOf(host)
+  },
+  kill(event, histories) {
+    if (event.process !== 'redis') return
+    readFile(event, histories)
+    histories.filesOf(event.host).aof ??= histories.placeOf(event.host)
+  },
+  continue({ host, replid, offset }, { places }, index) {
+    // The primary vouches that its own history holds everything up to there.
+    places.set(host, { replid, offset, event: index })
+  },
+  role(event, histories, index) {
+    histories.changeRole(event, index)
+  },
+  boot(event, histories, index) {
+    histories.boot(event, index)
+    readFile(event, histories)
+  },
+}
+
+function readFile(event: JournalEvent & { readonly host: string }, histories: Histories): void {
+  histories.filesOf(event.host).read(event)
 }
 
 /** The view of the living sentinels with the highest epoch; without them, who was last made a primary and still is one. */

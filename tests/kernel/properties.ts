@@ -1,5 +1,6 @@
+import { type Rows, rowOf } from '@/lib/reading/events'
 import type { Verdict } from '@/lib/reading/verdict/verdict'
-import type { JournalEvent, Run } from '@/lib/sim/journal'
+import type { ClientEvent, JournalEvent, Run, SentinelEvent, ServerEvent } from '@/lib/sim/journal'
 import { oracle } from './oracle'
 
 /** What holds in every run. Each returns what is wrong, or null. */
@@ -132,9 +133,10 @@ export const oneVoteAnEpoch: Property = ({ events }) => {
 export const offsetsOnlyGrow: Property = ({ events }) => {
   const offsets = new Map<string, number>()
   for (const event of events) {
-    const seen = offsetIn(event)
-    if (seen === null) continue
-    const [server, offset, mayGoBack] = seen
+    const { host: server } = event
+    const seen = rowOf(OFFSETS, event)?.(event)
+    if (seen === undefined || server === null) continue
+    const { offset, mayGoBack } = seen
     if (!mayGoBack && offset < (offsets.get(server) ?? 0)) {
       return `${server} goes from ${offsets.get(server)} back to ${offset} by ${event.type} at ${event.at}`
     }
@@ -143,22 +145,50 @@ export const offsetsOnlyGrow: Property = ({ events }) => {
   return null
 }
 
-function offsetIn(event: JournalEvent): readonly [server: string, offset: number, mayGoBack: boolean] | null {
-  switch (event.type) {
-    case 'execute':
-    case 'apply':
-    case 'role':
-    case 'snapshot':
-      return [event.host, event.offset, false]
-    case 'continue':
-      return [event.host, event.offset, false]
-    case 'load':
-      return [event.host, event.offset, true]
-    case 'boot':
-      return [event.host, event.offset, true]
-    default:
-      return null
-  }
+/** The events that tell at which offset a server is, and whether it may be lower than before. */
+const OFFSETS: Partial<Rows<[], { readonly offset: number; readonly mayGoBack: boolean }>> = {
+  execute: ({ offset }) => ({ offset, mayGoBack: false }),
+  apply: ({ offset }) => ({ offset, mayGoBack: false }),
+  role: ({ offset }) => ({ offset, mayGoBack: false }),
+  snapshot: ({ offset }) => ({ offset, mayGoBack: false }),
+  continue: ({ offset }) => ({ offset, mayGoBack: false }),
+  load: ({ offset }) => ({ offset, mayGoBack: true }),
+  boot: ({ offset }) => ({ offset, mayGoBack: true }),
+}
+
+/** What kind of process says an event. What is done to one from outside, and what somebody who types is answered, no process says. */
+const SAID_BY: Readonly<
+  Record<ServerEvent['type'], 'redis'> &
+    Record<SentinelEvent['type'], 'sentinel'> &
+    Record<Exclude<ClientEvent['type'], 'reply'>, 'client'>
+> = {
+  boot: 'redis',
+  role: 'redis',
+  link: 'redis',
+  'link-lost': 'redis',
+  psync: 'redis',
+  continue: 'redis',
+  snapshot: 'redis',
+  load: 'redis',
+  'replica-online': 'redis',
+  'replica-lost': 'redis',
+  ack: 'redis',
+  gate: 'redis',
+  execute: 'redis',
+  unchanged: 'redis',
+  apply: 'redis',
+  aof: 'redis',
+  'config-saved': 'redis',
+  config: 'redis',
+  'failover-state': 'redis',
+  sentinel: 'sentinel',
+  belief: 'sentinel',
+  connect: 'client',
+  disconnect: 'client',
+  resolve: 'client',
+  send: 'client',
+  answer: 'client',
+  'wait-answer': 'client',
 }
 
 /** A process that is dead or frozen says and does nothing. */
@@ -167,50 +197,11 @@ export const stoppedAreSilent: Property = ({ events }) => {
   for (const event of events) {
     if (event.type === 'kill' || event.type === 'pause') stopped.set(`${event.host} ${event.process}`, event.type)
     if (event.type === 'start' || event.type === 'resume') stopped.delete(`${event.host} ${event.process}`)
-    const actor = actorOf(event)
-    if (actor !== null && stopped.has(actor)) return `${actor}: ${event.type} at ${event.at} after ${stopped.get(actor)}`
+    if (!(event.type in SAID_BY)) continue
+    const speaker = `${event.host} ${SAID_BY[event.type as keyof typeof SAID_BY]}`
+    if (stopped.has(speaker)) return `${speaker}: ${event.type} at ${event.at} after ${stopped.get(speaker)}`
   }
   return null
-}
-
-/** The process whose doing an event is; null for what is done to it from outside. */
-function actorOf(event: JournalEvent): string | null {
-  switch (event.type) {
-    case 'link':
-    case 'link-lost':
-    case 'continue':
-    case 'load':
-      return `${event.host} redis`
-    case 'psync':
-    case 'replica-online':
-    case 'replica-lost':
-    case 'ack':
-      return `${event.host} redis`
-    case 'boot':
-    case 'role':
-    case 'snapshot':
-    case 'gate':
-    case 'execute':
-    case 'unchanged':
-    case 'apply':
-    case 'aof':
-    case 'config':
-    case 'config-saved':
-    case 'failover-state':
-      return `${event.host} redis`
-    case 'connect':
-    case 'disconnect':
-    case 'resolve':
-    case 'send':
-    case 'answer':
-    case 'wait-answer':
-      return `${event.host} client`
-    case 'sentinel':
-    case 'belief':
-      return `${event.host} sentinel`
-    default:
-      return null
-  }
 }
 
 /** A server executes nothing while its gate is closed (R51). */

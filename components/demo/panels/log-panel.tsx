@@ -1,5 +1,6 @@
 import type { Film } from '@/lib/reading/film/film'
-import type { Log, LogEntry, Note } from '@/lib/reading/lists/log'
+import type { Log, LogEntry } from '@/lib/reading/lists/log'
+import type { Note } from '@/lib/reading/lists/notes'
 import type { Phrase } from '@/lib/words/phrase'
 import { type Cast, type DemoWords, entity } from '../cast'
 import { PhraseText } from '../telling/phrase-text'

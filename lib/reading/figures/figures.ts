@@ -1,5 +1,6 @@
 import type { EventOf, JournalEvent, Run } from '@/lib/sim/journal'
 import { thousandths } from '@/lib/sim/scenario/thousandths'
+import { type Rows, rowOf } from '../events'
 import { demotions, failovers } from '../verdict/roles'
 import { judge, type Verdict, type WriteRecord } from '../verdict/verdict'
 import { waitedFor } from '../verdict/waits'
@@ -201,7 +202,24 @@ function spansOf({ scenario, events }: Run, { writes }: Verdict, moments: Moment
   }
 }
 
-/** Time in which at least two living servers took themselves for primaries; null when that never was. */
+/** What each event changes of the set of living servers that take themselves for primaries. */
+const REIGNS: Partial<Rows<[primaries: Set<string>], void>> = {
+  settled({ servers }, primaries) {
+    for (const { host, role } of servers) if (role === 'primary') primaries.add(host)
+  },
+  role: reign,
+  boot: reign,
+  kill({ host, process }, primaries) {
+    if (process === 'redis') primaries.delete(host)
+  },
+}
+
+function reign({ host, role }: EventOf<'role' | 'boot'>, primaries: Set<string>): void {
+  if (role === 'primary') primaries.add(host)
+  else primaries.delete(host)
+}
+
+/** Time in which there were at least two of them; null when that never was. */
 function twoPrimariesFor(events: readonly JournalEvent[], durationMs: number): number | null {
   const primaries = new Set<string>()
   let total = 0
@@ -211,16 +229,8 @@ function twoPrimariesFor(events: readonly JournalEvent[], durationMs: number): n
     since = at
   }
   for (const event of events) {
-    if (event.type === 'settled') {
-      for (const { host, role } of event.servers) if (role === 'primary') primaries.add(host)
-    } else if (event.type === 'role' || event.type === 'boot') {
-      advance(event.at)
-      if (event.role === 'primary') primaries.add(event.host)
-      else primaries.delete(event.host)
-    } else if (event.type === 'kill' && event.process === 'redis') {
-      advance(event.at)
-      primaries.delete(event.host)
-    }
+    advance(event.at)
+    rowOf(REIGNS, event)?.(event, primaries)
   }
   advance(durationMs * 1000)
   return total === 0 ? null : total / 1000

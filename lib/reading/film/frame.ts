@@ -1,6 +1,6 @@
 import type { JournalEvent, Role, SentinelEventName } from '@/lib/sim/journal'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import type { Having } from './events'
+import { type Having, type Rows, rowOf } from '../events'
 
 /** Hosts that can reach only their own group; one in no group reaches everyone. */
 export type Groups = readonly (readonly string[])[]
@@ -104,7 +104,7 @@ const FAULTS = {
   resume: { frozen: false },
 } as const
 
-function fault(draft: Draft, event: Having<JournalEvent, keyof typeof FAULTS>): void {
+function fault(event: Having<JournalEvent, keyof typeof FAULTS>, draft: Draft): void {
   const change = FAULTS[event.type]
   const killed = event.type === 'kill'
   if (event.process === 'redis') server(draft, event.host, killed ? { ...change, link: 'down', gate: null } : change)
@@ -112,8 +112,12 @@ function fault(draft: Draft, event: Having<JournalEvent, keyof typeof FAULTS>): 
   else client(draft, event.host, killed ? { ...change, server: null, waiting: 0 } : change)
 }
 
-function newRole(draft: Draft, event: Having<JournalEvent, 'boot' | 'role'>): void {
-  server(draft, event.host, { role: event.role, of: event.of, offset: event.offset, link: 'down', gate: null })
+function newRole({ host, role, of, offset }: Having<JournalEvent, 'boot' | 'role'>, draft: Draft): void {
+  server(draft, host, { role, of, offset, link: 'down', gate: null })
+}
+
+function moved({ host, offset }: Having<JournalEvent, 'load' | 'continue' | 'execute' | 'apply'>, draft: Draft): void {
+  server(draft, host, { offset })
 }
 
 /** Whether a sentinel takes its primary for dead after an event about it. */
@@ -125,19 +129,19 @@ const SUSPICION: Partial<Record<SentinelEventName, boolean>> = {
 }
 
 /** What each event changes. Events that are not here change nothing that is shown. */
-const STEPS: { readonly [T in JournalEvent['type']]?: (draft: Draft, event: Having<JournalEvent, T>) => void } = {
-  settled(draft, event) {
-    for (const { host, role, of, offset } of event.servers) server(draft, host, { role, of, offset })
-    for (const { host, primary } of event.sentinels) sentinel(draft, host, { primary })
-    for (const { host, server: to } of event.clients) client(draft, host, { server: to })
+const STEPS: Partial<Rows<[Draft], void>> = {
+  settled({ servers, sentinels, clients }, draft) {
+    for (const { host, role, of, offset } of servers) server(draft, host, { role, of, offset })
+    for (const { host, primary } of sentinels) sentinel(draft, host, { primary })
+    for (const { host, server: to } of clients) client(draft, host, { server: to })
   },
-  partition(draft, { groups }) {
+  partition({ groups }, draft) {
     draft.partitions = [...draft.partitions, groups]
   },
-  cut(draft, { from, to }) {
+  cut({ from, to }, draft) {
     draft.cuts = [...draft.cuts, { from, to }]
   },
-  heal(draft) {
+  heal(_, draft) {
     draft.partitions = []
     draft.cuts = []
   },
@@ -147,34 +151,33 @@ const STEPS: { readonly [T in JournalEvent['type']]?: (draft: Draft, event: Havi
   resume: fault,
   boot: newRole,
   role: newRole,
-  link: (draft, { host: replica, state }) => server(draft, replica, { link: state }),
-  'link-lost': (draft, { host: replica }) => server(draft, replica, { link: 'down' }),
-  load: (draft, { host: replica, offset }) => server(draft, replica, { offset }),
-  continue: (draft, { host: replica, offset }) => server(draft, replica, { offset }),
-  gate: (draft, { host, good, needed, open }) => server(draft, host, { gate: { good, needed, open } }),
-  execute: (draft, { host, offset }) => server(draft, host, { offset }),
-  apply: (draft, { host, offset }) => server(draft, host, { offset }),
-  connect: (draft, event) => client(draft, event.host, { server: event.server }),
-  disconnect: (draft, event) => client(draft, event.host, { server: null }),
-  send(draft, event) {
-    client(draft, event.host, { waiting: (draft.clients[event.host]?.waiting ?? 0) + 1 })
+  link: ({ host, state }, draft) => server(draft, host, { link: state }),
+  'link-lost': ({ host }, draft) => server(draft, host, { link: 'down' }),
+  load: moved,
+  continue: moved,
+  execute: moved,
+  apply: moved,
+  gate: ({ host, good, needed, open }, draft) => server(draft, host, { gate: { good, needed, open } }),
+  connect: ({ host, server: to }, draft) => client(draft, host, { server: to }),
+  disconnect: ({ host }, draft) => client(draft, host, { server: null }),
+  send({ host }, draft) {
+    client(draft, host, { waiting: (draft.clients[host]?.waiting ?? 0) + 1 })
   },
-  answer(draft, event) {
-    const waiting = Math.max(0, (draft.clients[event.host]?.waiting ?? 0) - 1)
-    client(draft, event.host, { answered: event.write, error: event.error, waiting })
+  answer({ host, write, error }, draft) {
+    const waiting = Math.max(0, (draft.clients[host]?.waiting ?? 0) - 1)
+    client(draft, host, { answered: write, error, waiting })
   },
-  belief: (draft, event) => sentinel(draft, event.host, { primary: event.primary }),
-  sentinel(draft, event) {
-    const suspicion = SUSPICION[event.event]
-    if (suspicion === undefined || event.kind !== 'master') return
-    sentinel(draft, event.host, { suspects: suspicion ? event.target : null })
+  belief: ({ host, primary }, draft) => sentinel(draft, host, { primary }),
+  sentinel({ host, event, kind, target }, draft) {
+    const suspicion = SUSPICION[event]
+    if (suspicion === undefined || kind !== 'master') return
+    sentinel(draft, host, { suspects: suspicion ? target : null })
   },
 }
 
 /** Moves a state on by one event. */
 export function advance(draft: Draft, event: JournalEvent): void {
-  const step = STEPS[event.type] as ((draft: Draft, event: JournalEvent) => void) | undefined
-  step?.(draft, event)
+  rowOf(STEPS, event)?.(event, draft)
 }
 
 function copy(draft: Draft): Draft {

@@ -1,4 +1,5 @@
 import type { JournalEvent, Role, Run } from '@/lib/sim/journal'
+import { eventsWith, type Having, type Rows, rowOf } from '../events'
 import type { Groups } from './frame'
 
 /** A stretch of one server's life on the time axis, microseconds. */
@@ -58,24 +59,23 @@ function kindOf(life: Life): Segment['kind'] {
   return life.role === 'primary' && life.shut ? 'closed' : life.role
 }
 
-/** What an event changes in the life of one server; null when it changes nothing. */
-function change(event: JournalEvent): { server: string; life: Partial<Life> } | null {
-  switch (event.type) {
-    case 'boot':
-    case 'role':
-      return { server: event.host, life: { role: event.role, shut: false } }
-    case 'gate':
-      return { server: event.host, life: { shut: !event.open } }
-    case 'kill':
-      return event.process === 'redis' ? { server: event.host, life: { up: false, frozen: false } } : null
-    case 'start':
-      return event.process === 'redis' ? { server: event.host, life: { up: true } } : null
-    case 'pause':
-    case 'resume':
-      return event.process === 'redis' ? { server: event.host, life: { frozen: event.type === 'pause' } } : null
-    default:
-      return null
-  }
+/** Only what is done to a server changes a lane. */
+const ofServer =
+  (life: Partial<Life>) =>
+  ({ process }: Having<JournalEvent, 'kill' | 'start' | 'pause' | 'resume'>): Partial<Life> | null =>
+    process === 'redis' ? life : null
+
+const newRole = ({ role }: Having<JournalEvent, 'boot' | 'role'>): Partial<Life> => ({ role, shut: false })
+
+/** What each event changes in the life of the server that it is about; null, or no row: nothing. */
+const CHANGES: Partial<Rows<[], Partial<Life> | null>> = {
+  boot: newRole,
+  role: newRole,
+  gate: ({ open }) => ({ shut: !open }),
+  kill: ofServer({ up: false, frozen: false }),
+  start: ofServer({ up: true }),
+  pause: ofServer({ frozen: true }),
+  resume: ofServer({ frozen: false }),
 }
 
 function lanesOf(run: Run, end: number): Lane[] {
@@ -93,12 +93,12 @@ function lanesOf(run: Run, end: number): Lane[] {
     lives.set(name, { role: host.redis.replicaOf === undefined ? 'primary' : 'replica', up: true, frozen: false, shut: false })
     segments.set(name, [])
   }
-  for (const event of run.events) {
-    const changed = change(event)
-    const life = changed && lives.get(changed.server)
-    if (!changed || !life) continue
-    close(changed.server, event.at)
-    Object.assign(life, changed.life)
+  for (const { event } of eventsWith(run, CHANGES)) {
+    const change = rowOf(CHANGES, event)?.(event) ?? null
+    const life = event.host === null ? undefined : lives.get(event.host)
+    if (change === null || event.host === null || life === undefined) continue
+    close(event.host, event.at)
+    Object.assign(life, change)
   }
   return [...segments].map(([server, lane]) => {
     close(server, end)
@@ -117,21 +117,32 @@ function joined(segments: readonly Segment[]): Segment[] {
   return whole
 }
 
+/** What is cut while nothing changes. */
+type Severed = Pick<Cut, 'partitions' | 'oneWay'>
+
+const WHOLE: Severed = { partitions: [], oneWay: [] }
+
+/** What is cut after each event, from what was cut before it. */
+const SEVERINGS: Partial<Rows<[Severed], Severed>> = {
+  partition: ({ groups }, { partitions, oneWay }) => ({ partitions: [...partitions, groups], oneWay }),
+  cut: ({ from, to }, { partitions, oneWay }) => ({ partitions, oneWay: [...oneWay, { from, to }] }),
+  heal: () => WHOLE,
+}
+
 function cutsOf(run: Run, end: number): Cut[] {
   const cuts: Cut[] = []
-  for (const event of run.events) {
-    if (event.type !== 'partition' && event.type !== 'cut' && event.type !== 'heal') continue
-    const last = cuts.at(-1)
-    const open = last && last.to === end ? last : null
-    if (open) cuts[cuts.length - 1] = { ...open, to: event.at }
-    if (event.type === 'heal') continue
-    const partitions = open?.partitions ?? []
-    const oneWay = open?.oneWay ?? []
-    const { at: from } = event
-    if (event.type === 'partition') cuts.push({ from, to: end, partitions: [...partitions, event.groups], oneWay })
-    else cuts.push({ from, to: end, partitions, oneWay: [...oneWay, { from: event.from, to: event.to }] })
+  let severed = WHOLE
+  let since = 0
+  const close = (to: number): void => {
+    if (severed !== WHOLE && to > since) cuts.push({ from: since, to, ...severed })
   }
-  return cuts.filter((cut) => cut.to > cut.from)
+  for (const { event } of eventsWith(run, SEVERINGS)) {
+    close(event.at)
+    since = event.at
+    severed = rowOf(SEVERINGS, event)?.(event, severed) ?? severed
+  }
+  close(end)
+  return cuts
 }
 
 function overlapsOf(lanes: readonly Lane[]): Overlap[] {

@@ -1,6 +1,7 @@
 import { PORT, SENTINEL_PORT } from '@/lib/sim/defaults'
 import { NOREPLICAS, READONLY, UNBLOCKED } from '@/lib/sim/errors'
-import type { EventOf, JournalEvent, LinkLoss } from '@/lib/sim/journal'
+import type { EventOf, JournalEvent, LinkLoss, SentinelEventName } from '@/lib/sim/journal'
+import { type Rows, rowOf } from '../events'
 
 /** By the word with which each begins. */
 const ERRORS: Readonly<Record<string, string>> = { NOREPLICAS, READONLY, UNBLOCKED }
@@ -13,44 +14,31 @@ function about(event: EventOf<'sentinel'>, primary: string): string {
   return `${event.kind} ${name} ${event.target} ${port} @ m ${primary} ${PORT}`
 }
 
-function sentinelLine(event: EventOf<'sentinel'>, primary: string): string {
-  const name = event.event
-  switch (name) {
-    case '+odown':
-      return `${name} ${about(event, primary)} #quorum ${event.have ?? '…'}/${event.need ?? '…'}`
-    case '+new-epoch':
-      return `${name} ${event.epoch ?? '…'}`
-    case '+vote-for-leader':
-      return `${name} ${event.peer ?? event.target} ${event.epoch ?? '…'}`
-    case '+switch-master':
-      return `${name} m ${event.target} ${PORT} ${event.to ?? '…'} ${PORT}`
-    case '+config-update-from':
-      return `${name} sentinel ${event.peer ?? event.target} ${event.peer ?? event.target} ${SENTINEL_PORT} @ m ${primary} ${PORT}`
-    case '+tilt':
-      return `${name} #tilt mode entered`
-    case '-tilt':
-      return `${name} #tilt mode exited`
-    default:
-      return `${name} ${about(event, primary)}`
-  }
+type SentinelLine = (event: EventOf<'sentinel'>, primary: string) => string
+
+/** What stands behind the name of an event; absent: whom it is about. */
+const BEHIND: Readonly<Partial<Record<SentinelEventName, SentinelLine>>> = {
+  '+odown': (event, primary) => `${about(event, primary)} #quorum ${event.have ?? '…'}/${event.need ?? '…'}`,
+  '+new-epoch': ({ epoch }) => `${epoch ?? '…'}`,
+  '+vote-for-leader': ({ peer, target, epoch }) => `${peer ?? target} ${epoch ?? '…'}`,
+  '+switch-master': ({ target, to }) => `m ${target} ${PORT} ${to ?? '…'} ${PORT}`,
+  '+config-update-from': ({ peer, target }, primary) =>
+    `sentinel ${peer ?? target} ${peer ?? target} ${SENTINEL_PORT} @ m ${primary} ${PORT}`,
+  '+tilt': () => '#tilt mode entered',
+  '-tilt': () => '#tilt mode exited',
 }
 
-function psyncLine(event: EventOf<'psync'>): string {
-  const replica = `${event.replica}:${PORT}`
-  if (event.outcome === 'continue')
-    return `Partial resynchronization request from ${replica} accepted. Sending … bytes of backlog starting from offset ${event.offset}.`
-  switch (event.reason) {
-    case 'second-offset':
-      return `Partial resynchronization not accepted: Requested offset for second ID was ${event.offset}, but I can reply up to ${event.limit}`
-    case 'replid':
-      return 'Partial resynchronization not accepted: Replication ID mismatch (…)'
-    case 'backlog':
-      return `Unable to partial resync with replica ${replica} for lack of backlog (Replica request was: ${event.offset}).`
-    case 'no-link':
-      return "NOMASTERLINK Can't SYNC while not connected with my master"
-    default:
-      return `Replica ${replica} asks for synchronization`
-  }
+/** How a primary answers a replica, by its reason. */
+const PSYNC: Readonly<Record<EventOf<'psync'>['reason'], (event: EventOf<'psync'>) => string>> = {
+  ok: ({ replica, offset }) =>
+    `Partial resynchronization request from ${replica}:${PORT} accepted. Sending … bytes of backlog starting from offset ${offset}.`,
+  'first-sync': ({ replica }) => `Replica ${replica}:${PORT} asks for synchronization`,
+  'second-offset': ({ offset, limit }) =>
+    `Partial resynchronization not accepted: Requested offset for second ID was ${offset}, but I can reply up to ${limit}`,
+  replid: () => 'Partial resynchronization not accepted: Replication ID mismatch (…)',
+  backlog: ({ replica, offset }) =>
+    `Unable to partial resync with replica ${replica}:${PORT} for lack of backlog (Replica request was: ${offset}).`,
+  'no-link': () => "NOMASTERLINK Can't SYNC while not connected with my master",
 }
 
 function roleLine(event: EventOf<'role'>): string {
@@ -78,39 +66,32 @@ const BOOTED = {
   aof: 'DB loaded from append only file: … seconds',
 } as const
 
+/** What Redis or Sentinel log of each event, or a client reads; those without a row say nothing. */
+const LINES: Partial<Rows<[primary: string | null], string | null>> = {
+  sentinel(event, primary) {
+    const behind = BEHIND[event.event] ?? about
+    return `${event.event} ${behind(event, primary ?? event.target)}`
+  },
+  psync: (event) => PSYNC[event.reason](event),
+  role: roleLine,
+  boot: ({ loaded }) => BOOTED[loaded],
+  link: ({ state, primary }) => (state === 'connecting' ? `Connecting to MASTER ${primary}:${PORT}` : null),
+  'link-lost': ({ reason }) => LINK_LOST[reason],
+  continue: () => 'Successful partial resynchronization with master.',
+  load: () => 'MASTER <-> REPLICA sync: Finished with success',
+  snapshot: (event) => SNAPSHOT[event.for],
+  'replica-online': ({ replica }) => `Synchronization with replica ${replica}:${PORT} succeeded`,
+  'replica-lost': ({ replica, reason }) =>
+    reason === 'timeout'
+      ? `Disconnecting timedout replica (streaming sync): ${replica}:${PORT}`
+      : `Connection with replica ${replica}:${PORT} lost.`,
+  answer: ({ error }) => (error === null ? null : (ERRORS[error] ?? error)),
+}
+
 /**
  * The line that Redis or Sentinel logs for an event (R157), or the error a client reads (R158); null where it says nothing.
  * `…` stands for what the model does not have, such as process ids. `primary`: whom the logging sentinel took for the primary.
  */
 export function redisLine(event: JournalEvent, primary: string | null): string | null {
-  switch (event.type) {
-    case 'sentinel':
-      return sentinelLine(event, primary ?? event.target)
-    case 'psync':
-      return psyncLine(event)
-    case 'role':
-      return roleLine(event)
-    case 'boot':
-      return BOOTED[event.loaded]
-    case 'link':
-      return event.state === 'connecting' ? `Connecting to MASTER ${event.primary}:${PORT}` : null
-    case 'link-lost':
-      return LINK_LOST[event.reason]
-    case 'continue':
-      return 'Successful partial resynchronization with master.'
-    case 'load':
-      return 'MASTER <-> REPLICA sync: Finished with success'
-    case 'snapshot':
-      return SNAPSHOT[event.for]
-    case 'replica-online':
-      return `Synchronization with replica ${event.replica}:${PORT} succeeded`
-    case 'replica-lost':
-      return event.reason === 'timeout'
-        ? `Disconnecting timedout replica (streaming sync): ${event.replica}:${PORT}`
-        : `Connection with replica ${event.replica}:${PORT} lost.`
-    case 'answer':
-      return event.error === null ? null : (ERRORS[event.error] ?? event.error)
-    default:
-      return null
-  }
+  return rowOf(LINES, event)?.(event, primary) ?? null
 }

@@ -1,5 +1,5 @@
 import type { Reply, Run } from '@/lib/sim/journal'
-import { eventsOf } from '../film/events'
+import { eventsOf } from '../events'
 import type { Lanes } from '../film/lanes'
 import type { Verdict, WriteRecord } from '../verdict/verdict'
 

@@ -1,4 +1,5 @@
 import type { JournalEvent } from '@/lib/sim/journal'
+import { type Rows, rowOf } from '../events'
 
 /**
  * Whom the living sentinels name at the end: the view with the highest configuration epoch. Without any, the server with
@@ -15,57 +16,69 @@ interface Belief {
   readonly epoch: number
 }
 
+/** What decides who is the primary. */
+interface Standing {
+  readonly beliefs: Map<string, Belief>
+  readonly deadSentinels: Set<string>
+  /** Primaries by role, each with its place in the order of promotions; 0 for those that were never promoted. */
+  readonly promoted: Map<string, number>
+  promotions: number
+}
+
+/** What each event changes of that. */
+const CHANGES: Partial<Rows<[Standing], void>> = {
+  settled({ sentinels, servers }, { beliefs, promoted }) {
+    for (const { host, primary } of sentinels) beliefs.set(host, { primary, epoch: 0 })
+    for (const { host, role } of servers) if (role === 'primary') promoted.set(host, 0)
+  },
+  belief({ host, primary, epoch }, { beliefs }) {
+    beliefs.set(host, { primary, epoch })
+  },
+  kill({ host, process }, { deadSentinels }) {
+    if (process === 'sentinel') deadSentinels.add(host)
+  },
+  start({ host, process }, { deadSentinels }) {
+    if (process === 'sentinel') deadSentinels.delete(host)
+  },
+  role({ host, role }, standing) {
+    standing.promotions += 1
+    if (role === 'primary') standing.promoted.set(host, standing.promotions)
+    else standing.promoted.delete(host)
+  },
+  boot({ host, role }, { promoted }) {
+    if (role === 'replica') promoted.delete(host)
+    else if (!promoted.has(host)) promoted.set(host, 0)
+  },
+}
+
 /** Follows a journal, and says at any point of it who would be the final primary if it ended there. */
 export class PrimaryOfRecord {
-  private readonly beliefs = new Map<string, Belief>()
-  private readonly deadSentinels = new Set<string>()
-  /** Primaries by role, each with its place in the order of promotions; 0 for those that were never promoted. */
-  private readonly promoted = new Map<string, number>()
-  private promotions = 0
+  private readonly standing: Standing = {
+    beliefs: new Map(),
+    deadSentinels: new Set(),
+    promoted: new Map(),
+    promotions: 0,
+  }
 
   apply(event: JournalEvent): void {
-    switch (event.type) {
-      case 'settled':
-        for (const { host, primary } of event.sentinels) this.beliefs.set(host, { primary, epoch: 0 })
-        for (const { host, role } of event.servers) if (role === 'primary') this.promoted.set(host, 0)
-        break
-      case 'belief':
-        this.beliefs.set(event.host, { primary: event.primary, epoch: event.epoch })
-        break
-      case 'kill':
-        if (event.process === 'sentinel') this.deadSentinels.add(event.host)
-        break
-      case 'start':
-        if (event.process === 'sentinel') this.deadSentinels.delete(event.host)
-        break
-      case 'role':
-        this.promotions += 1
-        if (event.role === 'primary') this.promoted.set(event.host, this.promotions)
-        else this.promoted.delete(event.host)
-        break
-      case 'boot':
-        if (event.role === 'replica') this.promoted.delete(event.host)
-        else if (!this.promoted.has(event.host)) this.promoted.set(event.host, 0)
-        break
-      default:
-    }
+    rowOf(CHANGES, event)?.(event, this.standing)
   }
 
   current(): string | null {
-    return this.named() ?? this.lastPromoted()
+    return named(this.standing) ?? lastPromoted(this.standing)
   }
+}
 
-  private named(): string | null {
-    let best: Belief | null = null
-    for (const [sentinel, belief] of this.beliefs) {
-      if (!this.deadSentinels.has(sentinel) && (best === null || belief.epoch > best.epoch)) best = belief
-    }
-    return best?.primary ?? null
+function named({ beliefs, deadSentinels }: Standing): string | null {
+  let best: Belief | null = null
+  for (const [sentinel, belief] of beliefs) {
+    if (!deadSentinels.has(sentinel) && (best === null || belief.epoch > best.epoch)) best = belief
   }
+  return best?.primary ?? null
+}
 
-  private lastPromoted(): string | null {
-    let best: readonly [string, number] | null = null
-    for (const entry of this.promoted) if (best === null || entry[1] > best[1]) best = entry
-    return best?.[0] ?? null
-  }
+function lastPromoted({ promoted }: Standing): string | null {
+  let best: readonly [string, number] | null = null
+  for (const entry of promoted) if (best === null || entry[1] > best[1]) best = entry
+  return best?.[0] ?? null
 }

@@ -1,5 +1,6 @@
 import { REDIS_DEFAULTS } from '@/lib/sim/defaults'
 import type { EventOf, JournalEvent, Run } from '@/lib/sim/journal'
+import { type Rows, rowOf } from '../events'
 import { Copies, type Data, nothing } from './copies'
 
 /** The data sets of all servers at the end of a run. */
@@ -42,7 +43,7 @@ export function replay({ scenario, events }: Run, watch?: (index: number, copies
 
 class Servers {
   readonly disks = new Map<string, Disk>()
-  private readonly snapshots = new Map<number, Data>()
+  readonly snapshots = new Map<number, Data>()
 
   constructor(readonly copies: Copies) {}
 
@@ -51,65 +52,62 @@ class Servers {
   }
 
   apply(event: JournalEvent, index: number): void {
-    switch (event.type) {
-      case 'execute':
-      case 'apply':
-        this.copies.add(event.host, event.write)
-        break
-      case 'snapshot':
-        this.snapshots.set(event.snapshot, this.copies.dataOf(event.host))
-        if (event.for !== 'resync') this.disk(event.host).snapshot = this.copies.dataOf(event.host)
-        break
-      case 'load': {
-        // The transfer is written to the replica's own disk first and replaces the snapshot there (R42).
-        const data = this.snapshots.get(event.snapshot) ?? nothing()
-        this.disk(event.host).snapshot = data
-        this.copies.replace(event.host, data, index)
-        break
-      }
-      case 'config':
-        if (event.directive === 'appendonly') this.disk(event.host).appendonly = event.value === 'yes'
-        break
-      case 'config-saved':
-        this.disk(event.host).startsWithAof = this.disk(event.host).appendonly
-        break
-      case 'aof':
-        this.disk(event.host).aof = event.on ? null : this.copies.dataOf(event.host)
-        break
-      case 'kill':
-        if (event.process === 'redis') this.kill(event.host, index)
-        break
-      case 'boot':
-        this.boot(event, index)
-        break
-      default:
-    }
+    rowOf(CHANGES, event)?.(event, this, index)
   }
 
-  /** Memory goes; a start would bring back what its configuration file says: the AOF (R73) or the last snapshot. */
-  private kill(server: string, index: number): void {
-    const disk = this.disk(server)
-    const held = this.copies.dataOf(server)
-    disk.heldAtDeath = held
-    disk.aof ??= held
-    this.copies.replace(server, disk.startsWithAof ? disk.aof : disk.snapshot, index)
-  }
-
-  private boot(event: EventOf<'boot'>, index: number): void {
-    const disk = this.disk(event.host)
-    const loaded = {
-      nothing: nothing(),
-      aof: disk.aof ?? nothing(),
-      rdb: (event.snapshot === null ? undefined : this.snapshots.get(event.snapshot)) ?? disk.snapshot,
-    }[event.loaded]
-    disk.heldAtDeath = null
-    disk.appendonly = disk.startsWithAof
-    this.copies.replace(event.host, loaded, index)
-  }
-
-  private disk(server: string): Disk {
+  disk(server: string): Disk {
     const disk = this.disks.get(server)
     if (disk === undefined) throw new Error(`the journal names a server ${server} that the scenario lacks`)
     return disk
   }
+}
+
+function add({ host, write }: EventOf<'execute' | 'apply'>, { copies }: Servers): void {
+  copies.add(host, write)
+}
+
+/** What each event changes of the data sets. */
+const CHANGES: Partial<Rows<[Servers, index: number], void>> = {
+  execute: add,
+  apply: add,
+  snapshot(event, servers) {
+    const data = servers.copies.dataOf(event.host)
+    servers.snapshots.set(event.snapshot, data)
+    if (event.for !== 'resync') servers.disk(event.host).snapshot = data
+  },
+  load({ host, snapshot }, servers, index) {
+    // The transfer is written to the replica's own disk first and replaces the snapshot there (R42).
+    const data = servers.snapshots.get(snapshot) ?? nothing()
+    servers.disk(host).snapshot = data
+    servers.copies.replace(host, data, index)
+  },
+  config({ host, directive, value }, servers) {
+    if (directive === 'appendonly') servers.disk(host).appendonly = value === 'yes'
+  },
+  'config-saved'({ host }, servers) {
+    servers.disk(host).startsWithAof = servers.disk(host).appendonly
+  },
+  aof({ host, on }, servers) {
+    servers.disk(host).aof = on ? null : servers.copies.dataOf(host)
+  },
+  /** Memory goes; a start would bring back what its configuration file says: the AOF (R73) or the last snapshot. */
+  kill({ host, process }, servers, index) {
+    if (process !== 'redis') return
+    const disk = servers.disk(host)
+    const held = servers.copies.dataOf(host)
+    disk.heldAtDeath = held
+    disk.aof ??= held
+    servers.copies.replace(host, disk.startsWithAof ? disk.aof : disk.snapshot, index)
+  },
+  boot(event, servers, index) {
+    const disk = servers.disk(event.host)
+    const loaded = {
+      nothing: nothing(),
+      aof: disk.aof ?? nothing(),
+      rdb: (event.snapshot === null ? undefined : servers.snapshots.get(event.snapshot)) ?? disk.snapshot,
+    }[event.loaded]
+    disk.heldAtDeath = null
+    disk.appendonly = disk.startsWithAof
+    servers.copies.replace(event.host, loaded, index)
+  },
 }

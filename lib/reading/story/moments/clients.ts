@@ -1,4 +1,4 @@
-import { eventsOf } from '../../film/events'
+import { eventsOf } from '../../events'
 import type { Moment, MomentOf } from '../moment'
 import { commandName, isOrder, type Story } from './story'
 

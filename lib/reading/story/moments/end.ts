@@ -1,4 +1,4 @@
-import { eventsOf } from '../../film/events'
+import { eventsOf } from '../../events'
 import type { Moment } from '../moment'
 import type { Story } from './story'
 

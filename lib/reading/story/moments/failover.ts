@@ -1,5 +1,5 @@
 import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '@/lib/sim/defaults'
-import { eventsOf } from '../../film/events'
+import { eventsOf } from '../../events'
 import { reaches } from '../../film/frame'
 import { isPrimary } from '../../film/lanes'
 import type { Moment } from '../moment'

@@ -1,4 +1,4 @@
-import { eventsOf, type Found } from '../../film/events'
+import { eventsOf, type Found } from '../../events'
 import type { Groups } from '../../film/frame'
 import { isPrimary } from '../../film/lanes'
 import type { Moment } from '../moment'

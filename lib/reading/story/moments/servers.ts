@@ -1,5 +1,5 @@
 import { REDIS_DEFAULTS } from '@/lib/sim/defaults'
-import { eventsOf, type Found } from '../../film/events'
+import { eventsOf, type Found } from '../../events'
 import type { Moment, MomentOf } from '../moment'
 import { lostBy, reignFrom, type Story } from './story'
 

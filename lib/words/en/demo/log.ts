@@ -1,5 +1,5 @@
 import type { Groups } from '@/lib/reading/film/frame'
-import type { NoteCode, NoteOf } from '@/lib/reading/lists/log'
+import type { NoteCode, NoteOf } from '@/lib/reading/lists/notes'
 import { code, host, lost, type Phrase, say } from '../../phrase'
 import { replyText } from '../../reply'
 import { number } from '../counted'

@@ -1,0 +1,105 @@
+import type { EventOf, JournalEvent, Reply, SentinelEventName } from '@/lib/sim/journal'
+import { type Having, type Rows, rowOf } from '../events'
+
+const folded = (): null => null
+
+const signal = ({ type, process, host }: Having<JournalEvent, 'kill' | 'start' | 'pause' | 'resume'>): string =>
+  `— ${type} ${process} on ${host}`
+
+/** One line for each event; null for those that are folded into the traffic, or say nothing. */
+const LINES = {
+  header: folded,
+  settled: ({ servers, sentinels, clients }) =>
+    [
+      ...servers.map(({ host, of, offset }) => (of === null ? `${host} primary at ${offset}` : `${host} replica of ${of}`)),
+      ...sentinels.map(({ host, primary, quorum }) => `${host} names ${primary} (quorum ${quorum})`),
+      ...clients.map(({ host, server }) => `${host} at ${server}`),
+    ].join(', '),
+  partition: ({ groups }) => `— partition ${groups.map((group) => group.join(' ')).join(' | ')}`,
+  cut: ({ from, to }) => `— cut ${from} → ${to}`,
+  heal: () => '— heal',
+  kill: signal,
+  start: signal,
+  pause: signal,
+  resume: signal,
+  boot: ({ host, of, loaded, snapshot, writes, ...rest }) =>
+    `${host} is up as ${roleOf(of)}, loaded ${loaded === 'rdb' ? `snapshot ${snapshot}` : loaded}: ${writes} writes, ${history(rest)}`,
+  role: ({ host, of, sentinel, orderedBy, ...rest }) =>
+    `${host} is now ${roleOf(of)}, by ${sentinel ?? orderedBy}; ${history(rest)}`,
+  link: ({ host, primary, state }) => (state === 'connecting' || state === 'handshake' ? null : `${host} ⇠ ${primary} ${state}`),
+  'link-lost': ({ host, primary, reason }) => `${host} ⇠ ${primary} lost (${reason})`,
+  psync: ({ host, replid, offset, replica, outcome, reason, limit }) =>
+    `${host} answers PSYNC ${short(replid)} ${offset} of ${replica}: ${outcome} (${reason}${limit < 0 ? '' : `, known up to ${limit}`})`,
+  continue: ({ host, primary, ...rest }) => `${host} continues after ${primary}: ${history(rest)}`,
+  snapshot: (event) => `${event.host} takes snapshot ${event.snapshot} for ${event.for}, ${short(event.replid)}:${event.offset}`,
+  load: ({ host, snapshot, primary, discarded }) =>
+    `${host} loads snapshot ${snapshot} of ${primary}, discards ${discarded} writes`,
+  'replica-online': ({ host, replica }) => `${host} counts ${replica} as online`,
+  'replica-lost': ({ host, replica, reason }) => `${host} loses its replica ${replica} (${reason})`,
+  ack: folded,
+  gate: ({ host, good, needed, open }) =>
+    `${host} counts good replicas: ${good}, needs ${needed}; writes ${open ? 'pass' : 'are refused'}`,
+  execute: folded,
+  apply: folded,
+  unchanged: folded,
+  aof: ({ host, on }) => `${host} ${on ? 'writes its append-only file' : 'leaves its append-only file as it is'}`,
+  config: ({ host, directive, value }) => `${host} CONFIG SET ${directive} ${value}`,
+  'config-saved': ({ host }) => `${host} saves its settings`,
+  'failover-state': ({ host, state }) => `${host} failover state ${state}`,
+  sentinel: (event) => `${event.host} ${logged(event)}`,
+  belief: ({ host, primary, epoch }) => `${host} names ${primary} from now on (epoch ${epoch})`,
+  connect: ({ host, server }) => `${host} connects to ${server}`,
+  disconnect: ({ host, server, reason }) => `${host} loses ${server} (${reason})`,
+  resolve: ({ host, sentinel, primary }) => `${host} asks ${sentinel}: ${primary ?? 'no answer'}`,
+  send: folded,
+  answer: folded,
+  'wait-answer': folded,
+  reply: ({ on, command, reply }) => `${on}> ${command}: ${replied(reply)}`,
+} satisfies Rows<[], string | null>
+
+/** One event as a line of the transcript; null for those that are folded into the traffic, or say nothing. */
+export function tell(event: JournalEvent): string | null {
+  return rowOf<[], string | null>(LINES, event)(event)
+}
+
+/** What stands behind the name of an event that is about the sentinel itself. */
+const OF_ITSELF: Readonly<Partial<Record<SentinelEventName, string>>> = {
+  '+tilt': '#tilt mode entered',
+  '-tilt': '#tilt mode exited',
+}
+
+function logged({ event, target, kind, epoch, have, need, peer, to }: EventOf<'sentinel'>): string {
+  const itself = OF_ITSELF[event]
+  if (itself !== undefined) return `${event} ${itself}`
+  const about = event === '+new-epoch' || event === '+vote-for-leader' ? [] : [kind, target]
+  const quorum = have === undefined ? [] : [`#quorum ${have}/${need ?? '?'}`]
+  const rest = [peer, epoch, to === undefined ? undefined : `→ ${to}`].filter((part) => part !== undefined)
+  return [event, ...about, ...quorum, ...rest].join(' ')
+}
+
+function roleOf(of: string | null): string {
+  return of === null ? 'a primary' : `a replica of ${of}`
+}
+
+interface History {
+  readonly replid: string
+  readonly replid2: string | null
+  readonly secondOffset: number
+  readonly offset: number
+}
+
+function history({ replid, replid2, secondOffset, offset }: History): string {
+  const second = replid2 === null ? '' : ` (before ${secondOffset}: ${short(replid2)})`
+  return `${short(replid)}:${offset}${second}`
+}
+
+/** Enough of a replication id to tell it from the others of a run. */
+function short(replid: string): string {
+  return replid.slice(0, 6)
+}
+
+function replied(reply: Reply): string {
+  if (typeof reply === 'string') return JSON.stringify(reply)
+  if (reply !== null && typeof reply === 'object' && 'error' in reply) return `(error) ${reply.error}`
+  return JSON.stringify(reply)
+}
