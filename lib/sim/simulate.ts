@@ -7,11 +7,10 @@ import { applyAction } from './faults/faults'
 import { hashOf } from './hash'
 import { JOURNAL, type JournalEvent } from './journal'
 import { KERNEL } from './kernel'
-import type { ClientSpec } from './kinds/client/spec'
-import type { ClientPlan } from './kinds/client/state'
 import type { KindName, Kinds } from './kinds/kinds'
 import type { ClusterProtocol, ClusterWorld } from './kinds/protocol'
 import { serverOn } from './kinds/redis/state'
+import { rosterOf, type Seat, serverOf } from './roster'
 import type { Scenario } from './scenario/scenario'
 import { type WiredRun, WireLog } from './wire'
 
@@ -69,40 +68,6 @@ export function begin(scenario: Scenario, kinds: Kinds, outputs: Outputs): Clust
     scheduleAction(world, atMs, index)
   })
   return world
-}
-
-/** A process of the scenario, or somebody who types, and what is known of each. */
-interface Seat {
-  readonly host: string
-  readonly kind: KindName
-  readonly spec: unknown
-}
-
-/** Who takes a place, kind after kind, each in the order of the hosts. */
-function rosterOf({ hosts, workload }: Scenario): readonly Seat[] {
-  const all = Object.entries(hosts)
-  const indexed = workload.map((one, index) => [index, one] as const)
-  return [
-    ...all.flatMap(([host, { redis }]) => (redis === undefined ? [] : [{ host, kind: 'redis' as const, spec: redis }])),
-    ...all.flatMap(([host, { client }]) => {
-      if (client === undefined) return []
-      const workloads = indexed.filter(([, one]) => one.client === host)
-      const plan: ClientPlan = { client, server: serverOf(client, hosts), workloads }
-      return [{ host, kind: 'client' as const, spec: plan }]
-    }),
-    ...all.flatMap(([host, { sentinel }]) =>
-      sentinel === undefined ? [] : [{ host, kind: 'sentinel' as const, spec: sentinel }],
-    ),
-    ...all.flatMap(([host, { redis, sentinel }]) =>
-      redis === undefined && sentinel === undefined ? [] : [{ host, kind: 'operator' as const, spec: null }],
-    ),
-  ]
-}
-
-/** The server to which a client is connected at time zero. */
-function serverOf(client: ClientSpec, hosts: Scenario['hosts']): string {
-  if (client.sentinels === undefined) return client.connect
-  return hosts[client.sentinels[0] ?? '']?.sentinel?.monitor ?? ''
 }
 
 /** Puts everybody where they stand at time zero, and tells the journal. */

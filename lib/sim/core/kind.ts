@@ -64,8 +64,8 @@ export interface Kind<
   files(state: State): Files
   readonly on: Readonly<Record<string, Handler<P, State> | undefined>>
   readonly timers: Readonly<Record<string, Ring<P, State> | undefined>>
-  /** Somebody types a command at the process of this place. */
-  typed(world: World<P>, place: Place<P['message']>, order: Order): void
+  /** Somebody types a command at the process of this place; absent where that takes an operator, who is a process of his own. */
+  typed?(world: World<P>, place: Place<P['message']>, order: Order): void
   /** A connection that this process asked for is established. */
   opened(world: World<P>, state: State, connection: ConnectionId): void
   closed(world: World<P>, state: State, connection: ConnectionId, side: Side, reason: 'closed' | 'refused'): void

@@ -12,8 +12,10 @@ export const run: Fault<{ readonly run: { readonly on: Target; readonly command:
     return { run: { on: name, command: scene.command(command, kind) } }
   },
   apply(world, { run: { on, command } }, action) {
+    const { kinds } = world.wiring
     for (const { place } of processesAt(world, on)) {
-      world.wiring.kinds[place.kind]?.typed(world, place, { action, on, line: command })
+      const typed = kinds[place.kind]?.typed ?? kinds.operator?.typed
+      typed?.(world, place, { action, on, line: command })
     }
   },
   target: ({ run }) => run.on,

@@ -1,11 +1,11 @@
 import type { ConnectionId } from '../../core/connection'
-import type { Handlers, Kind, Order } from '../../core/kind'
+import type { Handlers, Kind } from '../../core/kind'
 import type { Place } from '../../core/place'
 import { close, connect, send } from '../../core/transport'
 import { placeOf } from '../../core/world'
 import { answerTyped, replyTyped, type Typed, typed } from '../client/typed'
 import type { Message } from '../messages'
-import type { ClusterProtocol, ClusterWorld } from '../protocol'
+import type { ClusterProtocol } from '../protocol'
 
 /** Someone with redis-cli on the host of a server or a sentinel, as plain data: one connection for each command. */
 interface OperatorState {
@@ -33,7 +33,16 @@ export const operator: Kind<ClusterProtocol, null, OperatorState, null> = {
   } satisfies Handlers<ClusterProtocol, OperatorState>,
   timers: {},
 
-  typed: () => {},
+  /** At the process of another place on his host. */
+  typed(world, target, order) {
+    const here = placeOf(world, target.host, 'operator')
+    const { state } = here
+    if (state === null || !isOperator(state)) throw new Error(`nobody types on ${here.host}`)
+    const one = typed(world, here.host, target.host, order)
+    const connection = connect(world, here, target)
+    state.sessions[connection] = one
+    send(world, connection, 0, one.command)
+  },
   opened: () => {},
   /** Refused: the command never left. Closed: it may have been executed, and nobody knows. */
   closed(world, state, connection, _side, reason) {
@@ -43,17 +52,6 @@ export const operator: Kind<ClusterProtocol, null, OperatorState, null> = {
     else replyTyped(world, state.host, one, { error: 'NOCONN Connection closed' })
   },
   turned: () => {},
-}
-
-/** Somebody on the host of a process types a command to it. */
-export function typeTo(world: ClusterWorld, target: Place<Message>, order: Order): void {
-  const here = placeOf(world, target.host, 'operator')
-  const { state } = here
-  if (state === null || !isOperator(state)) throw new Error(`nobody types on ${here.host}`)
-  const one = typed(world, here.host, target.host, order)
-  const connection = connect(world, here, target)
-  state.sessions[connection] = one
-  send(world, connection, 0, one.command)
 }
 
 function isOperator(state: object): state is OperatorState {

@@ -1,6 +1,5 @@
 import type { Handlers, Kind } from '../../core/kind'
 import { send } from '../../core/transport'
-import { typeTo } from '../operator/kind'
 import type { ClusterProtocol } from '../protocol'
 import { boot } from './boot'
 import { serve } from './clients'
@@ -63,7 +62,6 @@ export const redis: Kind<ClusterProtocol, RedisSpec, ServerState, Disk> = {
     turn: () => {},
   },
 
-  typed: typeTo,
   opened(world, server, connection) {
     const { link } = server
     if (link !== null && link.connection === connection) openPrimaryLink(world, server, link)

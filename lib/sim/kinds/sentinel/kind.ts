@@ -1,6 +1,5 @@
 import type { Kind } from '../../core/kind'
 import { SENTINEL_DEFAULTS } from '../../defaults'
-import { typeTo } from '../operator/kind'
 import type { ClusterProtocol } from '../protocol'
 import { flushed } from './file'
 import { linkLost } from './link'
@@ -27,7 +26,6 @@ export const sentinel: Kind<ClusterProtocol, SentinelSpec, SentinelState, Sentin
   on: { ...fromInstances, ...fromOthers },
   timers: { tick, flushed },
 
-  typed: typeTo,
   opened: () => {},
   closed: (_world, state, connection) => linkLost(state, connection),
   turned: () => {},

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
+import { namedRun, namedScenario } from '@/lib/content/scenarios'
+import { SETTING_IDS, SETTINGS } from '@/lib/settings/settings'
+import { cluster } from '@/tests/kernel/cluster'
+import { wiredRun } from '../simulate'
+import { loadKinds } from './load'
+import { kindsOf } from './needed'
+
+const names = Object.keys(scenarioFiles) as readonly ScenarioName[]
+const pair = cluster({ replicas: 1 }).client('c1', 'r1').until(1000)
+
+describe('the kinds that a scenario names', () => {
+  it('are those of its hosts', () => {
+    expect([...kindsOf(pair.scenario)]).toEqual(['redis', 'client'])
+    expect([...kindsOf(cluster({ replicas: 1, sentinels: 3 }).scenario)]).toEqual(['redis', 'sentinel'])
+  })
+
+  it.each([
+    ['r1', ['redis', 'client', 'operator']],
+    ['s1', ['redis', 'client', 'sentinel', 'operator']],
+    ['c1', ['redis', 'client']],
+    ['both.client', ['redis', 'client']],
+    ['both.redis', ['redis', 'client', 'operator']],
+  ])('have an operator where somebody types to a server or a sentinel: %s', (on, kinds) => {
+    const shaped = on === 's1' ? pair.host('s1', { sentinel: { monitor: 'r1', quorum: 1, conf: {} } }) : pair
+    const both = { redis: { conf: {} }, client: { connect: 'r1' } } as const
+    const { scenario } = (on.startsWith('both') ? shaped.host('both', both) : shaped).type(on, 'PING')
+    expect(kindsOf(scenario)).toEqual(new Set(kinds))
+  })
+
+  it.each(names)('stay the same under every setting: %s', (name) => {
+    const scenario = namedScenario(name)
+    for (const setting of SETTING_IDS.map((id) => SETTINGS[id]).filter(({ applies }) => applies(scenario))) {
+      const { min, max } = setting.range(scenario)
+      for (const value of [min, max]) {
+        if (setting.check(scenario, value) !== null) continue
+        expect(kindsOf(setting.write(scenario, value))).toEqual(kindsOf(scenario))
+      }
+    }
+  })
+})
+
+describe('the kinds that are loaded', () => {
+  it.each(names)('are enough for the run, which is the same with them as with all: %s', async (name) => {
+    const scenario = namedScenario(name)
+    const kinds = await loadKinds([scenario])
+    expect(Object.keys(kinds)).toEqual([...kindsOf(scenario)])
+    expect(JSON.stringify(wiredRun(scenario, kinds).events) === JSON.stringify(namedRun(name).events)).toBe(true)
+  })
+
+  it('are those of all scenarios that are compared', async () => {
+    const { scenario } = cluster({ replicas: 1, sentinels: 1 })
+    expect(Object.keys(await loadKinds([pair.scenario, scenario])).toSorted()).toEqual(['client', 'redis', 'sentinel'])
+  })
+
+  it('are asked for by name when one is missing', async () => {
+    const kinds = await loadKinds([pair.scenario])
+    const typed = pair.at(500).type('r1', 'PING').scenario
+    expect(() => wiredRun(typed, kinds)).toThrow('the scenario needs the kind operator, which was not loaded')
+  })
+})
