@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
+import { LOCALES } from '@/lib/locale'
 import { figures } from '@/lib/reading/figures/figures'
 import { filmOf, pictureAt } from '@/lib/reading/film/film'
 import { judge } from '@/lib/reading/verdict/verdict'
@@ -15,12 +16,14 @@ import { BadInput } from '@/lib/terminal/failure.mjs'
 import { readOptions } from '@/lib/terminal/options'
 import { printLines } from '@/lib/terminal/terminal.mjs'
 import { LARGEST_NAMES, measureLargest } from './largest'
+import { Demos } from './shipped'
 import { BUNDLES, type BundleName, gzippedSize } from './size'
 
 const USAGE = 'npm run bench [-- --largest]'
 const ROUNDS = 40
 /** Run before anything is measured, so that the compiler has done its work. */
 const WARM_UP = 10
+const NAMES = Object.keys(scenarioFiles) as readonly ScenarioName[]
 const SUBJECT: ScenarioName = 'split-brain'
 /** The bare queue runs as often as makes it take about as long: on a busy machine a short task would be interrupted less. */
 const BARE_TIMES = 5
@@ -134,8 +137,7 @@ function repeat(times: number, task: () => unknown): void {
 }
 
 function scenarios(): void {
-  const names = Object.keys(scenarioFiles) as readonly ScenarioName[]
-  const rows = names.map((name) => {
+  const rows = NAMES.map((name) => {
     const scenario = namedScenario(name)
     const [times = []] = measure([() => run(scenario)])
     const ms = median(times)
@@ -150,6 +152,14 @@ async function sizes(): Promise<void> {
     names.map(async (name) => [name, `${((await gzippedSize(name)) / 1000).toFixed(1)} kB`, ''] as const),
   )
   print('bundled alone, minified and gzipped', rows)
+  const demos = await Demos.bundled(LOCALES)
+  print(
+    'fetched for a demo, without React',
+    LOCALES.map((locale) => {
+      const bytes = NAMES.map((name) => demos.bytesFor([namedScenario(name)], locale))
+      return [`the largest, ${locale}`, `${(Math.max(...bytes) / 1000).toFixed(1)} kB`, '']
+    }),
+  )
 }
 
 /** Milliseconds of each round of each task. The tasks take turns, so that a busy machine disturbs all of them alike. */

@@ -43,7 +43,7 @@ const fetchedLater: Plugin = {
     onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
 }
 
-const ROOT = join(import.meta.dirname, '..')
+export const ROOT = join(import.meta.dirname, '..')
 
 /** What lies in one of these folders is left out. */
 function countedElsewhere(folders: readonly string[]): Plugin {

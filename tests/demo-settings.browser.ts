@@ -4,6 +4,7 @@ import { simulate } from '@/components/demo/simulate'
 import { namedScenario } from '@/lib/content/scenarios'
 import { totals } from '@/lib/reading/film/fate-strip'
 import { logOf } from '@/lib/reading/lists/log'
+import { KINDS } from '@/lib/sim/kinds/kinds'
 import { words as catalogue } from '@/lib/words/words'
 import { expect, test } from './browser'
 import { cursor, drawn, edited, liveDemo, verdictOf, verdicts } from './demos'
@@ -167,7 +168,7 @@ describe('the ledger', () => {
 
   test('names each lost write and leads to the event that destroyed it', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    const film = simulate(namedScenario('split-brain'))
+    const film = simulate(namedScenario('split-brain'), KINDS)
     await demo.getByText(words.ledger.title).click()
     const lost = demo.getByRole('button', { name: `${words.ledger.tabs.lost} ${words.number(film.verdict.lost)}` })
     expect(await lost.getAttribute('aria-pressed')).toBe('true')
@@ -179,7 +180,7 @@ describe('the ledger', () => {
 
   test('holds thousands of writes and draws those in view', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    const film = simulate(namedScenario('split-brain'))
+    const film = simulate(namedScenario('split-brain'), KINDS)
     await demo.getByText(words.ledger.title).click()
     await demo
       .getByRole('button', { name: `${words.ledger.tabs.acknowledged} ${words.number(film.verdict.acknowledged)}` })
@@ -196,7 +197,7 @@ describe('the ledger', () => {
 
   test('lists what is at risk at the cursor', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    const film = simulate(namedScenario('split-brain'))
+    const film = simulate(namedScenario('split-brain'), KINDS)
     await demo.getByText(words.ledger.title).click()
     await demo.locator('.demo-scrub').press('Home')
     for (let presses = 0; presses < 4; presses += 1) await demo.locator('.demo-scrub').press('PageUp')
@@ -208,7 +209,7 @@ describe('the ledger', () => {
 describe('the log', () => {
   test('speaks as Redis does, and leads to the instant of each line', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    const film = simulate(namedScenario('split-brain'))
+    const film = simulate(namedScenario('split-brain'), KINDS)
     const log = logOf(film.run)
     await demo.getByText(words.log.title).click()
     await demo.locator('.demo-scrub').press('Home')

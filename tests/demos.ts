@@ -5,6 +5,7 @@ import type { ScenarioName } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
 import type { SettingId } from '@/lib/settings/settings'
+import { KINDS } from '@/lib/sim/kinds/kinds'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
@@ -73,5 +74,5 @@ export function edited(name: ScenarioName, settings: Partial<Record<SettingId, n
 
 /** What a demo must say about a scenario, from a run made here. */
 export function verdictOf(scenario: Scenario, locale: Locale = 'en'): string {
-  return plain(headlineSentence(catalogue(locale).demo, simulate(scenario).headline))
+  return plain(headlineSentence(catalogue(locale).demo, simulate(scenario, KINDS).headline))
 }

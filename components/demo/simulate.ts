@@ -1,20 +1,25 @@
 import { type Film, filmOf, pictureAt, sideBySide } from '@/lib/reading/film/film'
 import type { Refusal } from '@/lib/settings/setting'
 import { SETTING_IDS, SETTINGS, type SettingId } from '@/lib/settings/settings'
-import { run } from '@/lib/sim/run'
+import type { Kinds } from '@/lib/sim/kinds/kinds'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { wiredRun } from '@/lib/sim/simulate'
 import type { SettingValue } from './take-data'
 
 export { pictureAt }
 
 /** Runs scenarios side by side: what happens in several of them has one number. `known`: films of scenarios that have run already. */
-export function simulateAll(scenarios: readonly Scenario[], known: ReadonlyMap<Scenario, Film> = new Map()): readonly Film[] {
-  return sideBySide(scenarios.map((scenario) => known.get(scenario) ?? simulate(scenario)))
+export function simulateAll(
+  scenarios: readonly Scenario[],
+  kinds: Kinds,
+  known: ReadonlyMap<Scenario, Film> = new Map(),
+): readonly Film[] {
+  return sideBySide(scenarios.map((scenario) => known.get(scenario) ?? simulate(scenario, kinds)))
 }
 
-/** Runs a scenario and folds the run into everything that is drawn of it. */
-export function simulate(scenario: Scenario): Film {
-  return filmOf(run(scenario))
+/** Runs a scenario with the kinds of process that it names, and folds the run into everything that is drawn of it. */
+export function simulate(scenario: Scenario, kinds: Kinds): Film {
+  return filmOf(wiredRun(scenario, kinds))
 }
 
 /** The live settings among `ids` that mean something in a scenario, with what they can be set to. */

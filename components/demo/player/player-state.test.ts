@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
 import type { Film } from '@/lib/reading/film/film'
+import { KINDS } from '@/lib/sim/kinds/kinds'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { simulate } from '../simulate'
 import { type PlayerState, reducePlayer } from './player-state'
 
 const scenario = namedScenario('wait-one-of-two')
-const film = simulate(scenario)
+const film = simulate(scenario, KINDS)
 const END = scenario.durationMs * 1000
 const rest: PlayerState = {
   scenarios: [scenario],

@@ -2,6 +2,8 @@ import { type Dispatch, type RefObject, useCallback, useEffect, useMemo, useRedu
 import type { Picture } from '@/lib/reading/film/film'
 import type { Refusal } from '@/lib/settings/setting'
 import type { SettingId } from '@/lib/settings/settings'
+import type { Kinds } from '@/lib/sim/kinds/kinds'
+import { loadKinds } from '@/lib/sim/kinds/load'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { SettingValue, TakeData } from '../take-data'
 import { set as publish } from './live-settings'
@@ -11,7 +13,11 @@ import { useFrames } from './use-frames'
 import { useInView } from './use-in-view'
 import { useThrow } from './use-throw'
 
-type Kernel = typeof import('../simulate')
+/** What brings a demo to life. */
+type Kernel = typeof import('../simulate') & {
+  /** Those that its scenarios name: no setting changes which. */
+  readonly kinds: Kinds
+}
 
 export interface Player {
   readonly state: PlayerState
@@ -31,19 +37,21 @@ export interface Player {
   reset(): void
 }
 
-/** Loads the kernel when the demo comes near the window. */
-function useKernel(root: RefObject<Element | null>): { kernel: Kernel | null; failed: boolean } {
+/** Loads the kernel, with the kinds of process that are run, when the demo comes near the window. */
+function useKernel(root: RefObject<Element | null>, takes: readonly TakeData[]): { kernel: Kernel | null; failed: boolean } {
   const near = useInView(root, '240px')
   const [kernel, setKernel] = useState<Kernel | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (!near || kernel) return
     let wanted = true
-    import('../simulate').then((loaded) => wanted && setKernel(() => loaded)).catch(() => wanted && setFailed(true))
+    Promise.all([import('../simulate'), loadKinds(takes.map(({ scenario }) => scenario))])
+      .then(([loaded, kinds]) => wanted && setKernel({ ...loaded, kinds }))
+      .catch(() => wanted && setFailed(true))
     return () => {
       wanted = false
     }
-  }, [near, kernel])
+  }, [near, kernel, takes])
   return { kernel, failed }
 }
 
@@ -67,7 +75,7 @@ export function usePlayer(
   takes: readonly TakeData[],
   initialSettings: readonly SettingValue[],
 ): Player {
-  const { kernel, failed } = useKernel(root)
+  const { kernel, failed } = useKernel(root, takes)
   const attempt = useThrow()
   const [state, dispatch] = useReducer(reducePlayer, takes, (initial): PlayerState => {
     const scenarios = initial.map(({ scenario }) => scenario)
@@ -88,7 +96,7 @@ export function usePlayer(
 
   useEffect(() => {
     if (!kernel || films) return
-    dispatch({ type: 'films', scenarios, films: kernel.simulateAll(scenarios) })
+    dispatch({ type: 'films', scenarios, films: kernel.simulateAll(scenarios, kernel.kinds) })
   }, [kernel, films, scenarios])
   usePlay(root, state.playing, dispatch)
 
@@ -102,7 +110,7 @@ export function usePlayer(
       if (!kernel) return
       const known = new Map(films?.map((film) => [film.run.scenario, film]))
       attempt(() => {
-        dispatch({ type: 'films', scenarios: next, films: kernel.simulateAll(next, known) })
+        dispatch({ type: 'films', scenarios: next, films: kernel.simulateAll(next, kernel.kinds, known) })
         const last = next.at(-1)
         if (last) publish(last.name, Object.fromEntries(kernel.settingsOf(last, ids).map(({ id, value }) => [id, value])))
       })
@@ -141,7 +149,8 @@ export function usePlayer(
       const original = takes.map(({ scenario }) => scenario)
       if (!kernel || !last) return
       attempt(() => {
-        dispatch({ type: 'rest', scenarios: original, films: kernel.simulateAll(original), at: takes[0]?.still.at ?? 0 })
+        const films = kernel.simulateAll(original, kernel.kinds)
+        dispatch({ type: 'rest', scenarios: original, films, at: takes[0]?.still.at ?? 0 })
         publish(last.name, {})
       })
     },

@@ -1,0 +1,52 @@
+// What a page fetches for a demo: the kinds of process that its scenario names, and no others.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
+import { namedScenario } from '@/lib/content/scenarios'
+import { LOCALES, type Locale } from '@/lib/locale'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { cluster } from '@/tests/kernel/cluster'
+import { Demos } from './shipped'
+
+/** Bytes of the largest demo of a named scenario, each file minified and gzipped by itself, without React. */
+const MOST: Readonly<Record<Locale, number>> = { en: 66_000, 'zh-CN': 67_000 }
+
+/** What is known of sentinels without running one: what `sentinel.conf` can say, and how a scenario is read. */
+const KNOWN_OF_SENTINELS = ['conf', 'forms', 'spec'].map((name) => `lib/sim/kinds/sentinel/${name}.ts`)
+
+const named = (Object.keys(scenarioFiles) as readonly ScenarioName[]).map(namedScenario)
+const pair = cluster({ replicas: 1 }).client('c1', 'r1')
+const watched = cluster({ replicas: 1, sentinels: 3 }).client('c1', 'r1')
+
+let demos: Demos
+beforeAll(async () => {
+  demos = await Demos.bundled(LOCALES)
+})
+
+function modulesOf(...scenarios: readonly Scenario[]): readonly string[] {
+  return demos.shippedFor(scenarios, 'en').flatMap(({ modules }) => modules)
+}
+
+describe('a demo', () => {
+  it.each(LOCALES)('ships no more than it may, in %s', (locale) => {
+    const largest = Math.max(...named.map((scenario) => demos.bytesFor([scenario], locale)))
+    expect(largest).toBeLessThanOrEqual(MOST[locale])
+    // All of it is counted.
+    expect(largest).toBeGreaterThan(MOST[locale] * 0.9)
+  })
+
+  it('without sentinels ships none', () => {
+    const modules = modulesOf(pair.scenario)
+    expect(modules).toContain('lib/sim/kinds/redis/kind.ts')
+    expect(modules.filter((file) => file.startsWith('lib/sim/kinds/sentinel/') && !KNOWN_OF_SENTINELS.includes(file))).toEqual([])
+    expect(demos.bytesFor([pair.scenario], 'en')).toBeLessThan(demos.bytesFor([watched.scenario], 'en') - 5000)
+  })
+
+  it('in which nobody types ships no operator', () => {
+    expect(modulesOf(watched.scenario)).not.toContain('lib/sim/kinds/operator/kind.ts')
+    expect(modulesOf(watched.at(1000).type('r1', 'PING').scenario)).toContain('lib/sim/kinds/operator/kind.ts')
+  })
+
+  it('of two scenarios ships what either needs', () => {
+    expect(modulesOf(pair.scenario, watched.scenario).toSorted()).toEqual(modulesOf(watched.scenario).toSorted())
+  })
+})
