@@ -1,60 +1,17 @@
-import type { Moment, MomentCode, NumberedMoment } from './moment'
-import { clientMoments } from './moments/clients'
-import { endMoments } from './moments/end'
-import { failoverMoments } from './moments/failover'
-import { faultMoments } from './moments/faults'
-import { serverMoments } from './moments/servers'
+import type { Instant, Moment, MomentCode, MomentKind, NumberedMoment } from './moment'
+import { MOMENTS } from './moments/moments'
 import type { Story } from './moments/story'
 
 const FEWEST = 3
 /** Others than those that matter make a storyboard no longer than this. */
 const MOST = 6
 
-/** What a reader must not miss comes first; of equal weight, the earlier. */
-const WEIGHT: Readonly<Record<MomentCode, number>> = {
-  promoted: 100,
-  erased: 96,
-  left: 96,
-  split: 95,
-  'one-way': 95,
-  kill: 94,
-  pause: 93,
-  command: 92,
-  'not-elected': 91,
-  'no-good-replica': 91,
-  start: 90,
-  'gate-closed': 88,
-  reply: 87,
-  demoted: 84,
-  'wait-short': 82,
-  heal: 80,
-  resume: 78,
-  down: 60,
-  moved: 55,
-  refused: 50,
-  'gate-open': 40,
-  'first-write': 20,
-  end: 10,
-}
-
-/** What decides a run is told however many moments that makes: faults and their end, changes of role and gate, the erasing. */
-const MATTERS: ReadonlySet<MomentCode> = new Set([
-  ...(['split', 'one-way', 'heal', 'kill', 'pause', 'resume', 'start', 'command'] as const),
-  ...(['promoted', 'demoted', 'not-elected', 'no-good-replica', 'gate-closed', 'gate-open', 'erased', 'left'] as const),
-])
-
-/** Only to make up the number: not moments of decision. */
-const FILLERS: ReadonlySet<MomentCode> = new Set(['first-write', 'end'])
+const KINDS: readonly (readonly [string, MomentKind<Instant>])[] = Object.entries(MOMENTS)
 
 /** Every moment of a run, in the order in which they happened. */
 export function momentsOf(story: Story): readonly Moment[] {
-  return inOrder([
-    ...faultMoments(story),
-    ...failoverMoments(story),
-    ...serverMoments(story),
-    ...clientMoments(story),
-    ...endMoments(story),
-  ])
+  const found = KINDS.flatMap(([code, kind]) => kind.find(story).map((told) => ({ code, ...told }) as Moment))
+  return found.sort((a, b) => a.at - b.at || a.index - b.index)
 }
 
 /**
@@ -73,13 +30,16 @@ export function told(boards: readonly (readonly Moment[])[]): readonly (readonly
 }
 
 function choice(board: ReadonlyMap<string, Moment>): ReadonlySet<Moment> {
-  const ranked = [...board.values()].sort((a, b) => WEIGHT[b.code] - WEIGHT[a.code] || a.at - b.at || a.index - b.index)
-  const chosen = ranked.filter(({ code }) => MATTERS.has(code))
-  const others = ranked.filter(({ code }) => !MATTERS.has(code) && !FILLERS.has(code))
-  const fillers = ranked.filter(({ code }) => FILLERS.has(code))
-  chosen.push(...others.slice(0, Math.max(0, MOST - chosen.length)))
-  chosen.push(...fillers.slice(0, Math.max(0, FEWEST - chosen.length)))
+  const ranked = [...board.values()].sort((a, b) => weightOf(b.code) - weightOf(a.code) || a.at - b.at || a.index - b.index)
+  const of = (told: MomentKind<Instant>['told']) => ranked.filter(({ code }) => MOMENTS[code].told === told)
+  const chosen = [...of('always')]
+  chosen.push(...of('room').slice(0, Math.max(0, MOST - chosen.length)))
+  chosen.push(...of('filler').slice(0, Math.max(0, FEWEST - chosen.length)))
   return new Set(chosen)
+}
+
+function weightOf(code: MomentCode): number {
+  return MOMENTS[code].weight
 }
 
 /** Numbers the moments of one run from 1. */
@@ -116,8 +76,4 @@ function subjectOf(moment: Moment): string {
   if ('server' in moment && moment.code !== 'refused') return moment.server ?? ''
   if ('client' in moment) return moment.client
   return 'on' in moment ? moment.on : ''
-}
-
-function inOrder(moments: readonly Moment[]): readonly Moment[] {
-  return [...moments].sort((a, b) => a.at - b.at || a.index - b.index)
 }

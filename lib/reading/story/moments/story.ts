@@ -1,8 +1,11 @@
-import type { EventOf, Run } from '@/lib/sim/journal'
+import type { EventOf, Run, SentinelEventName } from '@/lib/sim/journal'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { eventsOf, type Found } from '../../events'
 import type { Fates } from '../../film/fates'
 import type { Frames } from '../../film/frame'
 import { isPrimary, type Lanes, type Segment } from '../../film/lanes'
 import type { Verdict } from '../../verdict/verdict'
+import type { Instant } from '../moment'
 
 /** What the moments are found in. */
 export interface Story {
@@ -55,6 +58,28 @@ export function reignFrom(segments: readonly Segment[], index: number): number |
   return segments[first]?.from ?? null
 }
 
-export function lostBy(verdict: Verdict, index: number): number {
-  return verdict.writes.filter((write) => write.lostBy === index).length
+/** Whether it was done to a server, not to another process on its host. */
+export function toServer({ event }: Found<'kill' | 'pause' | 'resume'>): boolean {
+  return event.process === 'redis'
+}
+
+/** The first event of this name in the log of any sentinel; none or one. */
+export function firstLogged(run: Run, name: SentinelEventName): readonly Found<'sentinel'>[] {
+  return eventsOf(run, 'sentinel')
+    .filter(({ event }) => event.event === name)
+    .slice(0, 1)
+}
+
+/** How many sentinels there are. */
+export function sentinelsOf({ hosts }: Scenario): number {
+  return Object.values(hosts).filter(({ sentinel }) => sentinel !== undefined).length
+}
+
+export function quorumOf({ hosts }: Scenario, sentinel: string): number {
+  return hosts[sentinel]?.sentinel?.quorum ?? 1
+}
+
+/** The end of a run, and its last event. */
+export function endOf({ run, lanes }: Story): Instant {
+  return { at: lanes.end, index: Math.max(0, run.events.length - 1) }
 }

@@ -1,0 +1,28 @@
+import { eventsOf } from '../../events'
+import { isPrimary } from '../../film/lanes'
+import type { Instant, MomentKind } from '../moment'
+import { before, toServer } from './story'
+
+/** `stranded`: writes that it had answered `OK` and that no replica had by then. `complete`: there are none. */
+interface Kill extends Instant {
+  readonly host: string
+  readonly primary: boolean
+  readonly stranded: number
+  readonly complete: boolean
+}
+
+export const kill: MomentKind<Kill> = {
+  weight: 94,
+  told: 'always',
+  find: ({ run, lanes, verdict }) =>
+    eventsOf(run, 'kill')
+      .filter(toServer)
+      .map(({ event: { at, host }, index }) => {
+        const answered = verdict.writes.filter(
+          (write) => write.server === host && write.error === null && (write.answeredAt ?? at + 1) <= at,
+        )
+        const stranded = answered.filter(({ replicatedAt }) => replicatedAt === null || replicatedAt > at).length
+        const complete = answered.length > 0 && stranded === 0
+        return { at, index, host, primary: isPrimary(before(lanes, host, at)), stranded, complete }
+      }),
+}

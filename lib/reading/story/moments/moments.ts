@@ -1,0 +1,51 @@
+import type { Instant, MomentKind } from '../moment'
+import { command } from './command'
+import { demoted } from './demoted'
+import { down } from './down'
+import { end } from './end'
+import { erased } from './erased'
+import { firstWrite } from './first-write'
+import { gateClosed } from './gate-closed'
+import { gateOpen } from './gate-open'
+import { heal } from './heal'
+import { kill } from './kill'
+import { left } from './left'
+import { moved } from './moved'
+import { noGoodReplica } from './no-good-replica'
+import { notElected } from './not-elected'
+import { oneWay } from './one-way'
+import { pause } from './pause'
+import { promoted } from './promoted'
+import { refused } from './refused'
+import { reply } from './reply'
+import { resume } from './resume'
+import { split } from './split'
+import { start } from './start'
+import { waitShort } from './wait-short'
+
+/** Every kind of moment by its code. Of one event, the one that stands here first is told first. */
+export const MOMENTS = {
+  split,
+  'one-way': oneWay,
+  heal,
+  kill,
+  pause,
+  resume,
+  start,
+  command,
+  down,
+  'not-elected': notElected,
+  'no-good-replica': noGoodReplica,
+  promoted,
+  demoted,
+  erased,
+  'gate-closed': gateClosed,
+  'gate-open': gateOpen,
+  moved,
+  refused,
+  'wait-short': waitShort,
+  reply,
+  'first-write': firstWrite,
+  left,
+  end,
+} satisfies Readonly<Record<string, MomentKind<Instant>>>
