@@ -54,15 +54,15 @@ class Tap extends WireLog {
   private read(entry: ClusterWorld['queue'][number]): void {
     const world = this.world()
     if (entry.type === 'timer') {
-      const place = placeAt(world, entry.place)
-      this.note(place, place, 'timer', null, entry.name, entry.at)
+      const place = placeAt(world, entry.item.place)
+      this.note(place, place, 'timer', null, entry.item.name, entry.at)
     }
     if (entry.type === 'action' || entry.type === 'timer' || entry.type === 'burst') return
-    const [one, other] = world.connections[entry.connection]?.ends.map((end) => placeAt(world, end)) ?? []
+    const [one, other] = world.connections[entry.item.connection]?.ends.map((end) => placeAt(world, end)) ?? []
     if (one === undefined || other === undefined) return
-    if (entry.type === 'delivery' && entry.packet.message === END_OF_STREAM)
-      this.note(...(entry.side === 0 ? ([one, other] as const) : ([other, one] as const)), 'end', null)
-    if ((entry.type === 'arrival' || entry.type === 'attempt') && entry.connection >= this.connections)
+    if (entry.type === 'delivery' && entry.item.message === END_OF_STREAM)
+      this.note(...(entry.item.side === 0 ? ([one, other] as const) : ([other, one] as const)), 'end', null)
+    if ((entry.type === 'arrival' || entry.type === 'attempt') && entry.item.connection >= this.connections)
       this.note(one, other, 'connect', null)
   }
 

@@ -25,6 +25,9 @@ export interface Packet<M> {
   readonly type: 'packet'
   /** Messages are numbered in the order of sending; −1 for the end of a stream, which is none. */
   readonly id: number
+  readonly connection: ConnectionId
+  /** That of the sender. */
+  readonly side: Side
   /** The event that caused it. */
   readonly cause: number | null
   readonly message: M | typeof END_OF_STREAM

@@ -2,45 +2,44 @@ import type { ConnectionId, Packet, Side } from './connection'
 import type { Scheduled } from './queue'
 
 /** A timer of a process. */
-export interface TimerEntry extends Scheduled {
-  readonly type: 'timer'
-  /** Whose timer it is: void when that process has died since. */
+export interface Timer {
+  /** Index of the place whose timer it is. */
   readonly place: number
-  readonly incarnation: number
   readonly name: string
   readonly argument: number
   readonly cause: number | null
 }
 
-/** Part of a direction of a connection, that of the side that sends; void when the direction's generation has changed. */
-interface OfDirection extends Scheduled {
+/** All that had waited for a path, which a retransmission brings at once. */
+export interface Burst<M> {
   readonly connection: ConnectionId
   readonly side: Side
-  readonly generation: number
-}
-
-export interface DeliveryEntry<M> extends OfDirection {
-  readonly type: 'delivery'
-  readonly packet: Packet<M>
-}
-
-/** All that had waited for a path, which a retransmission brings at once. */
-export interface BurstEntry<M> extends OfDirection {
-  readonly type: 'burst'
   readonly packets: readonly Packet<M>[]
 }
 
 /** A step of TCP by itself. */
-export interface StepEntry extends OfDirection {
-  readonly type: 'attempt' | 'arrival' | 'established' | 'refused' | 'reset' | 'retransmission'
+export interface Step {
+  readonly connection: ConnectionId
+  readonly side: Side
   readonly cause: number | null
 }
 
-/** An action of the scenario, by its number. */
-export interface ActionEntry extends Scheduled {
-  readonly type: 'action'
-  readonly action: number
+export type StepType = 'attempt' | 'arrival' | 'established' | 'refused' | 'reset' | 'retransmission'
+
+interface Tagged<Type extends string, Item> extends Scheduled {
+  readonly type: Type
+  /** Of the process or of the direction of a connection that it concerns: it is void when that has changed since. */
+  readonly generation: number
+  readonly item: Item
 }
 
-/** One entry of the event queue; never changed once it is there. */
-export type Entry<M> = TimerEntry | DeliveryEntry<M> | BurstEntry<M> | StepEntry | ActionEntry
+export type TimerEntry = Tagged<'timer', Timer>
+export type DeliveryEntry<M> = Tagged<'delivery', Packet<M>>
+export type BurstEntry<M> = Tagged<'burst', Burst<M>>
+export type StepEntry = Tagged<StepType, Step>
+
+/**
+ * One entry of the event queue; never changed once it is there. All have one shape, whatever their item is: the queue compares them all
+ * the time. The item of an action is its number in the scenario.
+ */
+export type Entry<M> = TimerEntry | DeliveryEntry<M> | BurstEntry<M> | StepEntry | Tagged<'action', number>

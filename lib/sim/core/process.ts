@@ -18,8 +18,8 @@ export function hand<P extends Protocol>(
 
 /** A timer of a process rings, unless the process has died since; a frozen one hears it later. */
 export function fire<P extends Protocol>(world: World<P>, entry: TimerEntry): void {
-  const place = placeAt(world, entry.place)
-  if (place.incarnation !== entry.incarnation) return
+  const place = placeAt(world, entry.item.place)
+  if (place.incarnation !== entry.generation) return
   if (place.status === 'paused') place.overdue.push(entry)
   else ring(world, place, entry)
 }
@@ -60,7 +60,8 @@ function takeInbox<M>(place: Place<M>): { readonly turn: readonly Wake<M>[]; rea
   return { turn, next }
 }
 
-function ring<P extends Protocol>(world: World<P>, place: Place<P['message']>, { name, argument, cause }: TimerEntry): void {
+function ring<P extends Protocol>(world: World<P>, place: Place<P['message']>, { item }: TimerEntry): void {
+  const { name, argument, cause } = item
   const { kind, state } = living(world, place)
   world.cause = cause
   kind.timers[name]?.(world, state, argument)

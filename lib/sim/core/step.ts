@@ -7,7 +7,7 @@ import { nextSequence, type Protocol, type World } from './world'
 
 /** Puts an action of the scenario into the queue. */
 export function scheduleAction<P extends Protocol>(world: World<P>, atMs: number, action: number): void {
-  push(world.queue, { at: micros(atMs), seq: nextSequence(world), type: 'action', action })
+  push(world.queue, { type: 'action', at: micros(atMs), seq: nextSequence(world), generation: 0, item: action })
 }
 
 /** Handles the next entry of the queue, if it comes no later than `end`; false when there is none. */
@@ -33,6 +33,6 @@ function dispatch<P extends Protocol>(world: World<P>, entry: Entry<P['message']
   else if (entry.type === 'burst') deliverAll(world, entry)
   else if (entry.type === 'action') {
     world.cause = null
-    world.wiring.act(world, entry.action)
+    world.wiring.act(world, entry.item)
   } else takeStep(world, entry)
 }

@@ -12,7 +12,7 @@ import {
   type Packet,
   type Side,
 } from './connection'
-import type { BurstEntry, DeliveryEntry, Entry, StepEntry } from './entry'
+import type { BurstEntry, DeliveryEntry, Entry, StepEntry, StepType } from './entry'
 import { delayOf, type Path } from './path'
 import type { Place } from './place'
 import { hand } from './process'
@@ -82,7 +82,7 @@ export function close<P extends Protocol>(world: World<P>, id: ConnectionId, sid
     abandon(world, connection)
     connection.closed[opposite(side)] = true
     forget(world, connection, opposite(side))
-  } else forward(world, connection, side, endOfStream(world))
+  } else forward(world, connection, side, endOfStream(world, connection, side))
   connection.closed[side] = true
   forget(world, connection, side)
 }
@@ -96,8 +96,9 @@ export function sever<P extends Protocol>(world: World<P>, connection: Connectio
     connection.state = 'closed'
     connection.closed[1] = true
     forget(world, connection, 1)
-  } else if (pathOf(world, connection, side).open) depart(world, connection, side, world.now, endOfStream(world))
-  else stall(world, connection, side, [endOfStream(world)])
+  } else if (pathOf(world, connection, side).open)
+    depart(world, connection, side, world.now, endOfStream(world, connection, side))
+  else stall(world, connection, side, [endOfStream(world, connection, side)])
 }
 
 /** Paths have been cut: what is on its way there is lost, and waits before everything else that waits. */
@@ -107,11 +108,11 @@ export function strand<P extends Protocol>(world: World<P>): void {
     { connection: Connection<P['message']>; side: Side; packets: Packet<P['message']>[] }
   >()
   for (const entry of inOrder(world.queue.filter(isOnItsWay))) {
-    const { connection: id, side, generation } = entry
+    const { connection: id, side } = entry.item
     const connection = connectionOf(world, id)
     if (connection === null || pathOf(world, connection, side).open) continue
     const direction = connection.directions[side]
-    if (generation !== direction.generation) continue
+    if (entry.generation !== direction.generation) continue
     const known = lost.get(direction)
     if (known === undefined) lost.set(direction, { connection, side, packets: [...packetsOf(entry)] })
     else known.packets.push(...packetsOf(entry))
@@ -124,7 +125,8 @@ export function strand<P extends Protocol>(world: World<P>): void {
 
 /** A packet has come to the end of its way. */
 export function deliver<P extends Protocol>(world: World<P>, entry: DeliveryEntry<P['message']>): void {
-  const { connection: id, side, generation, packet } = entry
+  const { generation, item: packet } = entry
+  const { connection: id, side } = packet
   const connection = world.connections[id]
   if (connection === null || connection === undefined) world.wiring.wire?.lost(packet.id, world.now)
   else if (connection.directions[side].generation === generation) receive(world, connection, opposite(side), packet)
@@ -132,7 +134,8 @@ export function deliver<P extends Protocol>(world: World<P>, entry: DeliveryEntr
 
 /** What a retransmission has brought arrives, one after the other. */
 export function deliverAll<P extends Protocol>(world: World<P>, entry: BurstEntry<P['message']>): void {
-  const { connection: id, side, generation, packets } = entry
+  const { generation, item } = entry
+  const { connection: id, side, packets } = item
   const connection = connectionOf(world, id)
   if (connection !== null && connection.directions[side].generation !== generation) return
   for (const packet of packets) {
@@ -142,24 +145,22 @@ export function deliverAll<P extends Protocol>(world: World<P>, entry: BurstEntr
 }
 
 /** A step of TCP; void when its direction has changed since. */
-export function takeStep<P extends Protocol>(
-  world: World<P>,
-  { type, connection: id, side, generation, cause }: StepEntry,
-): void {
+export function takeStep<P extends Protocol>(world: World<P>, { type, generation, item }: StepEntry): void {
+  const { connection: id, side, cause } = item
   const connection = connectionOf(world, id)
   if (connection === null || connection.directions[side].generation !== generation) return
   world.cause = cause
   STEPS[type](world, connection, side)
 }
 
-type Step = <P extends Protocol>(world: World<P>, connection: Connection<P['message']>, side: Side) => void
+type TakeStep = <P extends Protocol>(world: World<P>, connection: Connection<P['message']>, side: Side) => void
 
-const STEPS: Readonly<Record<StepEntry['type'], Step>> = {
+const STEPS: Readonly<Record<StepType, TakeStep>> = {
   attempt,
   arrival: arrive,
   established: establish,
   refused: refuse,
-  reset: (world, connection, side) => receive(world, connection, side, endOfStream(world)),
+  reset: (world, connection, side) => receive(world, connection, side, endOfStream(world, connection, opposite(side))),
   retransmission: retransmit,
 }
 
@@ -196,11 +197,15 @@ function stamped<P extends Protocol>(
       message,
     )
   }
-  return { type: 'packet', id, cause, message }
+  return { type: 'packet', id, connection, side, cause, message }
 }
 
-function endOfStream<P extends Protocol>(world: World<P>): Packet<P['message']> {
-  return { type: 'packet', id: -1, cause: world.cause, message: END_OF_STREAM }
+function endOfStream<P extends Protocol>(
+  { cause }: World<P>,
+  { id: connection }: Connection<P['message']>,
+  side: Side,
+): Packet<P['message']> {
+  return { type: 'packet', id: -1, connection, side, cause, message: END_OF_STREAM }
 }
 
 /** What a side has sent leaves at once, or waits. */
@@ -245,8 +250,9 @@ function abandon<P extends Protocol>(world: World<P>, connection: Connection<P['
   const { wire } = world.wiring
   if (wire !== null) {
     for (const entry of world.queue.filter(isOnItsWay)) {
-      if (entry.connection !== connection.id || entry.generation !== connection.directions[entry.side].generation) continue
-      for (const { id } of packetsOf(entry)) wire.lost(id, world.now)
+      const { connection: id, side } = entry.item
+      if (id !== connection.id || entry.generation !== connection.directions[side].generation) continue
+      for (const packet of packetsOf(entry)) wire.lost(packet.id, world.now)
     }
   }
   for (const direction of connection.directions) {
@@ -261,7 +267,7 @@ function isOnItsWay<M>(entry: Entry<M>): entry is DeliveryEntry<M> | BurstEntry<
 }
 
 function packetsOf<M>(entry: DeliveryEntry<M> | BurstEntry<M>): readonly Packet<M>[] {
-  return entry.type === 'burst' ? entry.packets : [entry.packet]
+  return entry.type === 'burst' ? entry.item.packets : [entry.item]
 }
 
 /** The path from this side to the other. */
@@ -272,13 +278,13 @@ function pathOf<P extends Protocol>(world: World<P>, { paths }: Connection<P['me
 function later<P extends Protocol>(
   world: World<P>,
   after: Micros,
-  type: StepEntry['type'],
+  type: StepType,
   connection: Connection<P['message']>,
   side: Side,
 ): void {
   const { generation } = connection.directions[side]
-  const seq = nextSequence(world)
-  push(world.queue, { at: world.now + after, seq, type, connection: connection.id, side, generation, cause: world.cause })
+  const item = { connection: connection.id, side, cause: world.cause }
+  push(world.queue, { type, at: world.now + after, seq: nextSequence(world), generation, item })
 }
 
 function attempt<P extends Protocol>(world: World<P>, connection: Connection<P['message']>): void {
@@ -340,7 +346,7 @@ function depart<P extends Protocol>(
 ): void {
   const at = arrivalOf(world, connection, side, left)
   const { generation } = connection.directions[side]
-  push(world.queue, { at, seq: nextSequence(world), type: 'delivery', connection: connection.id, side, generation, packet })
+  push(world.queue, { type: 'delivery', at, seq: nextSequence(world), generation, item: packet })
 }
 
 /** When what leaves now arrives: behind everything that left before. */
@@ -371,7 +377,8 @@ function retransmit<P extends Protocol>(world: World<P>, connection: Connection<
     direction.unacknowledgedSince = -1
     const at = arrivalOf(world, connection, side, world.now)
     const { generation } = direction
-    push(world.queue, { at, seq: nextSequence(world), type: 'burst', connection: connection.id, side, generation, packets })
+    const item = { connection: connection.id, side, packets }
+    push(world.queue, { type: 'burst', at, seq: nextSequence(world), generation, item })
   } else {
     // The silence so far, once more: in all it doubles.
     later(world, Math.min(world.now - direction.stalledAt, LONGEST_RETRANSMISSION), 'retransmission', connection, side)

@@ -161,8 +161,8 @@ function setTimer<P extends Protocol>(
   argument: number,
   cause: number | null,
 ): void {
-  const { incarnation } = placeAt(world, place)
-  push(world.queue, { at, seq: nextSequence(world), type: 'timer', place, incarnation, name, argument, cause })
+  const { incarnation: generation } = placeAt(world, place)
+  push(world.queue, { type: 'timer', at, seq: nextSequence(world), generation, item: { place, name, argument, cause } })
 }
 
 /** The number of the next entry of the queue. */
