@@ -9,7 +9,15 @@ const ROOMS = ['app', 'components', 'content', 'lab', 'lib', 'scripts', 'bench']
 /** What a room may import, by the beginnings of paths; a room always knows itself. */
 const ARROWS: readonly (readonly [room: string, ...knows: readonly string[]])[] = [
   ['lib/sim/'],
-  ['lib/reading/', 'lib/sim/journal', 'lib/sim/kernel', 'lib/sim/defaults', 'lib/sim/errors', 'lib/sim/scenario/'],
+  [
+    'lib/reading/',
+    'lib/sim/journal',
+    'lib/sim/kernel',
+    'lib/sim/defaults',
+    'lib/sim/errors',
+    'lib/sim/wire',
+    'lib/sim/scenario/',
+  ],
   ['lib/settings/', 'lib/sim/scenario/'],
   ['lib/', 'content/', 'package.json'],
   ['content/', 'lib/'],

@@ -9,10 +9,11 @@ export interface Request {
   readonly runs: number | null
   readonly seed: number | null
   readonly trace: boolean
+  readonly wire: boolean
   readonly json: boolean
 }
 
-export const USAGE = 'npm run sim -- FILE|NAME [--runs N] [--seed S] [--trace] [--json]'
+export const USAGE = 'npm run sim -- FILE|NAME [--runs N] [--seed S] [--trace] [--wire] [--json]'
 
 export const HELP = [
   `usage: ${USAGE}`,
@@ -20,6 +21,7 @@ export const HELP = [
   '  --seed S   chance begins here, instead of where the scenario says',
   '  --runs N   N runs on seeds one after the other: the spread of each figure',
   '  --trace    everything that happened, not only the outcome',
+  '  --wire     adds the messages: to the trace, or to the object',
   '  --json     one object a run, for programs',
 ]
 
@@ -27,15 +29,18 @@ const MOST_RUNS = 100_000
 
 /** Null asks for help. @throws {BadInput} */
 export function readArguments(args: readonly string[]): Request | null {
-  const { subjects, given, help } = readOptions(args, { runs: 'value', seed: 'value', trace: 'flag', json: 'flag' }, USAGE)
+  const options = { runs: 'value', seed: 'value', trace: 'flag', wire: 'flag', json: 'flag' } as const
+  const { subjects, given, help } = readOptions(args, options, USAGE)
   if (help) return null
   const request = {
     subject: oneSubject(subjects, USAGE),
     runs: wholeNumber('--runs', given.runs, 1, MOST_RUNS),
     seed: wholeNumber('--seed', given.seed, 0, MAX_SEED),
     trace: given.trace !== undefined,
+    wire: given.wire !== undefined,
     json: given.json !== undefined,
   }
   if ((request.runs ?? 1) > 1 && request.trace && !request.json) throw new BadInput('--trace of several runs needs --json')
+  if (request.wire && !request.trace && !request.json) throw new BadInput('--wire needs --trace or --json')
   return request
 }

@@ -64,10 +64,38 @@ describe('the command line', () => {
     expect(sim(path, '--runs', '2').stdout).toMatch(/^wait-one-of-two, seeds 7 to 8\n +runs +min +median +max\n/)
   })
 
+  it('adds the messages, in time among the lines of the trace or to the object', () => {
+    const trace = sim('wait-one-of-two', '--trace').stdout.split('\n')
+    const withWire = sim('wait-one-of-two', '--trace', '--wire').stdout.split('\n')
+    const told = new Set(trace)
+    expect(withWire.filter((line) => told.has(line))).toEqual(trace)
+    const added = withWire.filter((line) => !told.has(line))
+    expect(added).toContainEqual(expect.stringMatching(/^\d+\.\d{4}–\d+\.\d{4} +r1→r2 stream SET order:42 paid @\d+$/))
+    const starts = withWire.slice(trace.indexOf('') + 1, -1).map((line) => Number(/^[\d.]+/.exec(line)?.[0]))
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+
+    const { wire, ...result } = JSON.parse(sim('wait-one-of-two', '--json', '--wire').stdout)
+    expect(result).toEqual(JSON.parse(sim('wait-one-of-two', '--json').stdout))
+    expect(wire).toHaveLength(added.length)
+    const command = wire.find(({ kind }: { kind: string }) => kind === 'command')
+    expect(command).toEqual({
+      id: expect.any(Number),
+      at: expect.any(Number),
+      connection: expect.any(Number),
+      from: { host: 'c1', process: 'client' },
+      to: { host: 'r1', process: 'redis' },
+      kind: 'command',
+      write: 0,
+      by: expect.any(Number),
+      arrived: command.at + 100,
+      lost: null,
+    })
+  })
+
   it.each([
     ['no scenario "nobody"; scenarios are empty-restart, gate-closed', () => ['nobody']],
     ['no scenario "constructor"', () => ['constructor']],
-    ['which scenario? usage: npm run sim -- FILE|NAME [--runs N] [--seed S] [--trace] [--json]', () => []],
+    ['which scenario? usage: npm run sim -- FILE|NAME [--runs N] [--seed S] [--trace] [--wire] [--json]', () => []],
     ['unknown option "--fast"', () => ['split-brain', '--fast']],
     ['one scenario at a time', () => ['split-brain', 'healthy-crash']],
     ['--runs: expected a whole number from 1 to 100000, got "0"', () => ['split-brain', '--runs', '0']],
@@ -77,6 +105,7 @@ describe('the command line', () => {
     ['--json: takes no value, got "yes"', () => ['split-brain', '--json=yes']],
     ['expected a file or the name of a scenario, got ""', () => ['']],
     ['--trace of several runs needs --json', () => ['split-brain', '--runs', '2', '--trace']],
+    ['--wire needs --trace or --json', () => ['split-brain', '--wire']],
     ['nowhere.json: no such file', () => ['./nowhere.json']],
     [': a directory', () => [folder]],
     ['broken.json: not JSON, ', () => [file('broken.json', '{\n"version": 1,\n}')]],
@@ -150,6 +179,7 @@ it('takes the options in any order', () => {
     runs: 3,
     seed: 0,
     trace: true,
+    wire: false,
     json: true,
   })
 })

@@ -1,5 +1,6 @@
 import { expect, Snapshots } from 'vitest'
-import { seconds, transcript } from '@/lib/reading/lists/transcript'
+import { seconds } from '@/lib/reading/lists/line'
+import { transcript } from '@/lib/reading/lists/transcript'
 import type { Run } from '@/lib/sim/journal'
 import { readActionLine } from './action-line'
 import type { Cluster } from './cluster'

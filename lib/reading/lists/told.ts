@@ -94,11 +94,12 @@ function history({ replid, replid2, secondOffset, offset }: History): string {
 }
 
 /** Enough of a replication id to tell it from the others of a run. */
-function short(replid: string): string {
+export function short(replid: string): string {
   return replid.slice(0, 6)
 }
 
-function replied(reply: Reply): string {
+/** An answer as redis-cli would show it on one line. */
+export function replied(reply: Reply): string {
   if (typeof reply === 'string') return JSON.stringify(reply)
   if (reply !== null && typeof reply === 'object' && 'error' in reply) return `(error) ${reply.error}`
   return JSON.stringify(reply)

@@ -1,29 +1,19 @@
 import type { JournalEvent, Run } from '@/lib/sim/journal'
+import type { WiredRun } from '@/lib/sim/wire'
 import { judge, type Verdict, type WriteRecord } from '../verdict/verdict'
+import { type Line, print, seconds } from './line'
+import { messageLines } from './messages'
 import { verdictLines } from './summary'
 import { tell } from './told'
 
-/** A run as lines for people: the verdict, then the journal, with the traffic of the writes folded into one line a stretch. */
-export function transcript(run: Run, verdict: Verdict = judge(run)): readonly string[] {
-  const lines = [...told(run.events), ...traffic(run, verdict)].sort((a, b) => a.at - b.at || a.order - b.order)
+/**
+ * A run as lines for people: the verdict, then the journal, with the traffic of the writes folded into one line a stretch; between them the
+ * messages, where the run comes with its wire.
+ */
+export function transcript(run: Run | WiredRun, verdict: Verdict = judge(run)): readonly string[] {
+  const messages = 'wire' in run ? messageLines(run) : []
+  const lines = [...told(run.events), ...traffic(run, verdict), ...messages].sort((a, b) => a.at - b.at || a.order - b.order)
   return [...verdictLines(run, verdict), '', ...lines.map(print)]
-}
-
-interface Line {
-  readonly at: number
-  readonly until: number | null
-  readonly order: number
-  readonly text: string
-}
-
-/** Microseconds as seconds to a tenth of a millisecond. */
-export function seconds(at: number): string {
-  return (at / 1_000_000).toFixed(4)
-}
-
-function print({ at, until, text }: Line): string {
-  const time = until === null || until === at ? seconds(at) : `${seconds(at)}–${seconds(until)}`
-  return `${time.padEnd(16)}  ${text}`
 }
 
 /** Every event that is not folded into the traffic; what one party tries again and again with the same outcome is one line. */
