@@ -1,6 +1,6 @@
-import type { Words } from '../words'
+import type * as english from '../en/conf'
 
-export const conf = {
+export const conf: typeof english.conf = {
   comments: {
     defaults: '未做任何设置：所有配置项取默认值。',
     'min-replicas-to-write': '每次写入之前检查，不会等待本次写入完成复制。',
@@ -26,4 +26,4 @@ export const conf = {
     sentinels: '每个哨兵',
     host: (host: string) => `${host} 上`,
   },
-} satisfies Words['conf']
+}

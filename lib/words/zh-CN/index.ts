@@ -1,7 +1,7 @@
-import type { Words } from '../words'
+import type { en as english } from '../en'
 import { conf } from './conf'
 import { demo } from './demo'
 import { evidence } from './evidence'
 import { site } from './site'
 
-export const zhCN = { conf, demo, evidence, site } satisfies Words
+export const zhCN: typeof english = { conf, demo, evidence, site }

@@ -1,6 +1,6 @@
-import type { Words } from '../words'
+import type * as english from '../en/site'
 
-export const site = {
+export const site: typeof english.site = {
   tagline: 'Redis 回了 OK，写入却丢了',
   description:
     '讲清楚 Redis 怎样丢掉已经返回成功的写入，那几个配置项到底管什么、要付出什么代价。演示都在浏览器里现场模拟，并与真机逐项对照。',
@@ -43,4 +43,4 @@ export const site = {
     text: '可能是地址写错了，也可能页面已经搬走。',
     home: '去看文章',
   },
-} satisfies Words['site']
+}
