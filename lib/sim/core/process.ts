@@ -1,8 +1,7 @@
 import { type Connection, type ConnectionId, END_OF_STREAM, type Packet, type Side } from './connection'
 import type { TimerEntry } from './entry'
-import type { Kind } from './kind'
 import type { Arrival, Place, Wake } from './place'
-import { connectionOf, forget, type Protocol, placeAt, type World } from './world'
+import { connectionOf, forget, kindAt, type Protocol, placeAt, type World } from './world'
 
 /** Something has reached a process: it reads it, unless it is frozen. */
 export function hand<P extends Protocol>(
@@ -62,7 +61,8 @@ function takeInbox<M>(place: Place<M>): { readonly turn: readonly Wake<M>[]; rea
 
 function ring<P extends Protocol>(world: World<P>, place: Place<P['message']>, { item }: TimerEntry): void {
   const { name, argument, cause } = item
-  const { kind, state } = living(world, place)
+  const kind = kindAt(world, place)
+  const state = living(place)
   world.cause = cause
   kind.timers[name]?.(world, state, argument)
   kind.turned(world, state, null)
@@ -75,17 +75,28 @@ function notify<P extends Protocol>(
   side: Side,
   arrival: Arrival<P['message']>,
 ): void {
-  const { kind, state } = living(world, place)
   world.cause = arrival.cause
-  if (!isPacket(arrival)) {
-    if (arrival.type === 'opened') kind.opened(world, state, connection.id)
-    else end(world, place, connection, side, 'refused')
-  } else if (arrival.message === END_OF_STREAM) end(world, place, connection, side, 'closed')
-  else {
-    world.wiring.wire?.arrived(arrival.id, world.now)
-    kind.on[arrival.message.type]?.(world, state, arrival.message, connection.id)
-    kind.turned(world, state, arrival.message)
-  }
+  if (isPacket(arrival)) {
+    if (arrival.message === END_OF_STREAM) end(world, place, connection, side, 'closed')
+    else read(world, place, connection, arrival.id, arrival.message)
+  } else if (arrival.type === 'opened') kindAt(world, place).opened(world, living(place), connection.id)
+  else end(world, place, connection, side, 'refused')
+}
+
+function read<P extends Protocol>(
+  world: World<P>,
+  place: Place<P['message']>,
+  connection: Connection<P['message']>,
+  id: number,
+  message: P['message'],
+): void {
+  const { wire } = world.wiring
+  if (wire !== null) wire.arrived(id, world.now)
+  const kind = kindAt(world, place)
+  const state = living(place)
+  const handler = kind.on[message.type]
+  if (handler !== undefined) handler(world, state, message, connection.id)
+  kind.turned(world, state, message)
 }
 
 function isPacket<M>(arrival: Arrival<M>): arrival is Packet<M> {
@@ -102,15 +113,10 @@ function end<P extends Protocol>(
   connection.state = 'closed'
   connection.closed[side] = true
   forget(world, connection, side)
-  const { kind, state } = living(world, place)
-  kind.closed(world, state, connection.id, side, reason)
+  kindAt(world, place).closed(world, living(place), connection.id, side, reason)
 }
 
-function living<P extends Protocol>(
-  world: World<P>,
-  { host, kind, state }: Place<P['message']>,
-): { readonly kind: Kind<P>; readonly state: object } {
-  const known = world.wiring.kinds[kind]
-  if (known === undefined || state === null) throw new Error(`${host}: no ${kind} runs`)
-  return { kind: known, state }
+function living({ host, kind, state }: Place<unknown>): object {
+  if (state === null) throw new Error(`${host}: no ${kind} runs`)
+  return state
 }

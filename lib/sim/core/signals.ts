@@ -1,12 +1,12 @@
 import type { Place } from './place'
 import { catchUp } from './process'
 import { sever } from './transport'
-import { connectionOf, type Protocol, type World } from './world'
+import { connectionOf, kindAt, type Protocol, type World } from './world'
 
 /** SIGKILL: the process is gone, with everything it had not yet delivered. What it had written to its files stays. */
 export function kill<P extends Protocol>(world: World<P>, place: Place<P['message']>): void {
   const { connections, inbox, state } = place
-  if (state !== null) place.files = world.wiring.kinds[place.kind]?.files(state) ?? null
+  if (state !== null) place.files = kindAt(world, place).files(state)
   place.status = 'dead'
   place.incarnation += 1
   place.state = null
@@ -25,7 +25,7 @@ export function start<P extends Protocol>(world: World<P>, place: Place<P['messa
   place.status = 'running'
   const { files } = place
   place.files = null
-  place.state = world.wiring.kinds[place.kind]?.started(world, place, world.wiring.specs[place.index], files) ?? null
+  place.state = kindAt(world, place).started(world, place, world.wiring.specs[place.index], files)
 }
 
 /** SIGSTOP. */

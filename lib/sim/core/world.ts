@@ -119,6 +119,13 @@ export function placeOf<P extends Protocol>(world: World<P>, host: string, kind:
   return place
 }
 
+/** What runs, or ran, at a place. */
+export function kindAt<P extends Protocol>({ wiring }: World<P>, { host, kind }: Place<P['message']>): Kind<P> {
+  const known = wiring.kinds[kind]
+  if (known === undefined) throw new Error(`${host}: the kind ${kind} was not loaded`)
+  return known
+}
+
 /** The place with this index. */
 export function placeAt<P extends Protocol>(world: World<P>, index: number): Place<P['message']> {
   return world.places[index] as Place<P['message']>
