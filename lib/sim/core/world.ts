@@ -150,6 +150,11 @@ export function emit<P extends Protocol>(world: World<P>, event: P['event']): vo
   if (world.wiring.journal !== null) world.wiring.journal.push(event)
 }
 
+/** The last of some events: that after which all of them had happened. */
+export function latest(events: readonly (number | null)[]): number | null {
+  return events.reduce((last, event) => (event !== null && (last === null || event > last) ? event : last), null)
+}
+
 /** Rings at the process of this place, under this name; void when it dies before. */
 export function timer<P extends Protocol>(world: World<P>, place: number, at: Micros, name: string, argument = 0): void {
   setTimer(world, place, at, name, argument, world.cause)

@@ -63,7 +63,7 @@ function settleReplica(world: ClusterWorld, server: ServerState, primary: string
   server.backlog = newBacklog(server.conf['repl-backlog-size'], origin.offset)
   const connection = settledConnection(world, placeAt(world, server.place), placeAt(world, upstream.place))
   server.link = { primary, connection, state: 'up', lastIo: 0 }
-  const attached = newAttached(connection, server.host, settleAcks(world, server, connection))
+  const attached = newAttached(connection, server.host, settleAcks(world, server, connection), null)
   attached.state = 'online'
   attached.ackOffset = origin.offset
   attached.pending = null

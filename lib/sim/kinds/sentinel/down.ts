@@ -1,5 +1,6 @@
 import type { Tagged } from '../../core/kind'
 import { micros, SECOND } from '../../core/time'
+import { latest } from '../../core/world'
 import type { Message } from '../messages'
 import type { ClusterWorld } from '../protocol'
 import { ASK_PERIOD, HELLO_PERIOD, INFO_PERIOD, MIN_LINK_RECONNECT_PERIOD } from './constants'
@@ -18,16 +19,21 @@ export function checkSubjectivelyDown(world: ClusterWorld, sentinel: SentinelSta
   instance.subjectivelyDown = down
   if (down) instance.downSince = world.now
   note(world, sentinel, down ? '+sdown' : '-sdown', instance)
+  instance.downBy = down ? world.cause : null
 }
 
 /** Objectively down: enough sentinels say so, not necessarily at the same moment (R98). */
 export function checkObjectivelyDown(world: ClusterWorld, sentinel: SentinelState): void {
-  const have = 1 + sentinel.peers.filter(({ saysDown }) => saysDown).length
+  const agreeing = sentinel.peers.filter(({ saysDown }) => saysDown)
+  const have = 1 + agreeing.length
   const down = sentinel.primary.subjectivelyDown && have >= sentinel.quorum
   if (down === sentinel.objectivelyDown) return
   sentinel.objectivelyDown = down
-  if (down) note(world, sentinel, '+odown', sentinel.primary, { have, need: sentinel.quorum })
-  else note(world, sentinel, '-odown', sentinel.primary)
+  if (down) {
+    world.cause = latest([sentinel.primary.downBy, ...agreeing.map(({ saysDownBy }) => saysDownBy)])
+    note(world, sentinel, '+odown', sentinel.primary, { have, need: sentinel.quorum })
+    sentinel.objectivelyDownBy = world.cause
+  } else note(world, sentinel, '-odown', sentinel.primary)
 }
 
 /** `SENTINEL is-master-down-by-addr` to the peers whose last answer is old; asks for a vote during a failover (R95, R97). */
@@ -53,9 +59,11 @@ export function handleAnswer(
 ): void {
   peer.lastAnswer = world.now
   peer.saysDown = answer.down
+  peer.saysDownBy = answer.down ? world.cause : null
   if (answer.vote === null) return
   peer.vote = answer.vote
   peer.voteEpoch = answer.voteEpoch
+  peer.voteBy = world.cause
 }
 
 function silence(world: ClusterWorld, instance: Instance): number {

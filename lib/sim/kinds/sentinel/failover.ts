@@ -1,3 +1,4 @@
+import { latest } from '../../core/world'
 import type { ClusterWorld } from '../protocol'
 import { ELECTION_TIMEOUT, RECONFIGURATION_TIMEOUT } from './constants'
 import { electedLeader } from './election'
@@ -11,6 +12,7 @@ import { desync, type FailoverState, inFailover, note, promotedOf, type Sentinel
 export function startFailoverIfNeeded(world: ClusterWorld, sentinel: SentinelState): boolean {
   if (!sentinel.objectivelyDown || inFailover(sentinel)) return false
   if (world.now - sentinel.failoverStart < 2 * sentinel.failoverTimeout) return false
+  world.cause = sentinel.objectivelyDownBy
   startFailover(world, sentinel)
   return true
 }
@@ -23,12 +25,14 @@ export function startFailover(world: ClusterWorld, sentinel: SentinelState): voi
   note(world, sentinel, '+try-failover', sentinel.primary, { epoch: sentinel.currentEpoch })
   sentinel.failoverStart = world.now + desync(sentinel)
   sentinel.stateChange = world.now
+  sentinel.stateBy = world.cause
   // Its vote for itself follows in this tick, and goes into the file before the requests leave (R100).
   flush(world, sentinel)
 }
 
 /** One step of the leader's state machine; at most one a tick (R82). */
 export function stepFailover(world: ClusterWorld, sentinel: SentinelState): void {
+  if (inFailover(sentinel)) world.cause = sentinel.stateBy
   STEPS[sentinel.failoverState]?.(world, sentinel)
 }
 
@@ -44,6 +48,7 @@ const STEPS: { readonly [S in FailoverState]?: (world: ClusterWorld, sentinel: S
 export function finishFailoverIfDue(world: ClusterWorld, sentinel: SentinelState): void {
   if (sentinel.failoverState !== 'update config' || sentinel.promoted === null) return
   const to = sentinel.promoted
+  world.cause = sentinel.stateBy
   note(world, sentinel, '+switch-master', sentinel.primary, { to })
   changePrimary(world, sentinel, to)
 }
@@ -51,6 +56,7 @@ export function finishFailoverIfDue(world: ClusterWorld, sentinel: SentinelState
 function enter(world: ClusterWorld, sentinel: SentinelState, state: FailoverState): void {
   sentinel.failoverState = state
   sentinel.stateChange = world.now
+  sentinel.stateBy = world.cause
 }
 
 function abort(
@@ -73,9 +79,15 @@ function waitStart(world: ClusterWorld, sentinel: SentinelState): void {
     if (world.now - sentinel.failoverStart > timeout) abort(world, sentinel, '-failover-abort-not-elected')
     return
   }
+  if (!sentinel.forced) world.cause = latest([world.cause, ...votesFor(sentinel)])
   note(world, sentinel, '+elected-leader', sentinel.primary, { epoch: sentinel.failoverEpoch })
   enter(world, sentinel, 'select replica')
   note(world, sentinel, '+failover-state-select-slave', sentinel.primary)
+}
+
+/** The events of which the votes for this sentinel came. */
+function votesFor({ peers, host, currentEpoch }: SentinelState): readonly (number | null)[] {
+  return peers.filter(({ vote, voteEpoch }) => vote === host && voteEpoch === currentEpoch).map(({ voteBy }) => voteBy)
 }
 
 function choose(world: ClusterWorld, sentinel: SentinelState): void {

@@ -9,6 +9,7 @@ import { instancesOf, note, primaryNamed, type SentinelState } from './state'
 /** Publishes what this sentinel believes on one instance (R119). */
 export function sendHello(world: ClusterWorld, sentinel: SentinelState, instance: Instance): void {
   if (instance.link.disconnected) return
+  world.cause = sentinel.configBy
   const hello: Hello = {
     sentinel: sentinel.host,
     currentEpoch: sentinel.currentEpoch,

@@ -60,11 +60,13 @@ function learnReplicas(world: ClusterWorld, sentinel: SentinelState, instance: I
 
 function replicaSaysPrimary(world: ClusterWorld, sentinel: SentinelState, instance: Instance): void {
   if (instance.promoted && sentinel.failoverState === 'wait promotion') {
+    world.cause = sentinel.stateBy
     sentinel.configEpoch = sentinel.failoverEpoch
     sentinel.failoverState = 'reconfigure replicas'
     sentinel.stateChange = world.now
     note(world, sentinel, '+promoted-slave', instance)
     note(world, sentinel, '+failover-state-reconf-slaves', sentinel.primary)
+    sentinel.stateBy = world.cause
     noteBelief(world, sentinel)
     forceHellos(sentinel)
     return
@@ -73,6 +75,7 @@ function replicaSaysPrimary(world: ClusterWorld, sentinel: SentinelState, instan
   const patience = 4 * HELLO_PERIOD
   if (instance.promoted || !primaryLooksSane(world, sentinel)) return
   if (!noDownFor(world, instance, patience) || world.now - instance.roleReportedAt <= patience) return
+  world.cause = sentinel.configBy
   sendReconfigure(world, sentinel, instance, sentinel.primary.host)
   note(world, sentinel, '+convert-to-slave', instance)
 }
@@ -81,6 +84,7 @@ function fixWrongPrimary(world: ClusterWorld, sentinel: SentinelState, instance:
   if (instance.follows === sentinel.primary.host || !primaryLooksSane(world, sentinel)) return
   const patience = sentinel.failoverTimeout
   if (!noDownFor(world, instance, patience) || world.now - instance.followsSince <= patience) return
+  world.cause = sentinel.configBy
   sendReconfigure(world, sentinel, instance, sentinel.primary.host)
   note(world, sentinel, '+fix-slave-config', instance)
 }

@@ -29,6 +29,8 @@ export interface Instance {
   readonly link: InstanceLink
   subjectivelyDown: boolean
   downSince: Micros
+  /** The event in the journal that says so. */
+  downBy: number | null
   lastPublish: Micros
   runId: string | null
   infoRefresh: Micros | null
@@ -49,6 +51,9 @@ export interface Instance {
   promoted: boolean
   /** Of another sentinel: its last answer about the primary (R97), and its vote. */
   saysDown: boolean
+  /** What made it say so, and what its vote came of: events in the journal. */
+  saysDownBy: number | null
+  voteBy: number | null
   lastAnswer: Micros
   vote: string | null
   voteEpoch: number
@@ -75,6 +80,7 @@ export function newInstance(kind: InstanceKind, host: string, now: Micros): Inst
     },
     subjectivelyDown: false,
     downSince: NEVER,
+    downBy: null,
     lastPublish: now,
     runId: null,
     infoRefresh: null,
@@ -91,6 +97,8 @@ export function newInstance(kind: InstanceKind, host: string, now: Micros): Inst
     reconfigurationSent: NEVER,
     promoted: false,
     saysDown: false,
+    saysDownBy: null,
+    voteBy: null,
     lastAnswer: now,
     vote: null,
     voteEpoch: 0,

@@ -18,6 +18,8 @@ export function changePrimary(world: ClusterWorld, sentinel: SentinelState, host
   sentinel.primary = successor(old, host, world.now)
   sentinel.replicas = others.map((other) => newInstance('slave', other, world.now))
   sentinel.objectivelyDown = false
+  sentinel.objectivelyDownBy = null
+  sentinel.stateBy = null
   sentinel.failoverState = 'none'
   sentinel.forced = false
   sentinel.failoverStart = NEVER

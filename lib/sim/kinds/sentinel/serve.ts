@@ -33,6 +33,8 @@ function answer(world: ClusterWorld, sentinel: SentinelState, ask: Tagged<Messag
   const asksForVote = known && ask.candidate !== null
   if (asksForVote) grantVote(world, sentinel, ask.epoch, ask.candidate)
   const vote = asksForVote ? sentinel.vote : null
+  // Without a vote that it has just cast, its answer comes of what it has found itself.
+  if (down && vote === null) world.cause = sentinel.primary.downBy
   post(world, sentinel, connection, 1, { type: 'ask-reply', down, vote, voteEpoch: sentinel.voteEpoch })
 }
 

@@ -63,6 +63,10 @@ export interface SentinelState {
   vote: string | null
   voteEpoch: number
   objectivelyDown: boolean
+  /** The events in the journal that are behind it, behind the state of a failover, and behind the configuration it tells others. */
+  objectivelyDownBy: number | null
+  stateBy: number | null
+  configBy: number | null
   failoverState: FailoverState
   /** A user asked for it: no votes needed (R125). */
   forced: boolean
@@ -110,6 +114,9 @@ export function newSentinel(
     vote: null,
     voteEpoch: file.voteEpoch,
     objectivelyDown: false,
+    objectivelyDownBy: null,
+    stateBy: null,
+    configBy: null,
     failoverState: 'none',
     forced: false,
     failoverEpoch: 0,
@@ -215,4 +222,5 @@ export function noteBelief(world: ClusterWorld, sentinel: SentinelState): void {
   sentinel.named = primary
   const { host, configEpoch: epoch } = sentinel
   emit(world, { at: world.now, host, type: 'belief', by: world.cause, primary, epoch })
+  sentinel.configBy = world.cause
 }

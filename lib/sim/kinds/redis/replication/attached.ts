@@ -13,6 +13,8 @@ export interface AttachedReplica {
   readonly host: string
   /** Whole seconds. */
   readonly psyncTime: number
+  /** Its PSYNC, in the journal; null before time zero. */
+  readonly psyncBy: number | null
   /** `waiting`: for a snapshot; `transfer`: its snapshot is on the way (R38). */
   state: 'waiting' | 'transfer' | 'online'
   ackOffset: number
@@ -23,9 +25,9 @@ export interface AttachedReplica {
   snapshot: Snapshot | null
 }
 
-/** A replica that has asked, at this whole second, to be served. */
-export function newAttached(connection: ConnectionId, host: string, psyncTime: number): AttachedReplica {
-  return { connection, host, psyncTime, state: 'waiting', ackOffset: 0, ackTime: psyncTime, pending: [], snapshot: null }
+/** A replica that has asked, at this whole second and by this event, to be served. */
+export function newAttached(connection: ConnectionId, host: string, psyncTime: number, psyncBy: number | null): AttachedReplica {
+  return { connection, host, psyncTime, psyncBy, state: 'waiting', ackOffset: 0, ackTime: psyncTime, pending: [], snapshot: null }
 }
 
 export function putOnline(world: ClusterWorld, server: ServerState, replica: AttachedReplica): void {

@@ -1,5 +1,5 @@
 import { send } from '../../../core/transport'
-import { timer } from '../../../core/world'
+import { latest, timer } from '../../../core/world'
 import type { ClusterWorld } from '../../protocol'
 import { takeSnapshot } from '../persistence/snapshot'
 import { TRANSFER_MICROS } from '../sizes'
@@ -10,6 +10,7 @@ import { type AttachedReplica, putOnline, startFeeding } from './attached'
 export function startChild(world: ClusterWorld, server: ServerState): void {
   const waiting = server.replicas.filter((replica) => replica.state === 'waiting')
   if (waiting.length === 0) return
+  world.cause = latest(waiting.map(({ psyncBy }) => psyncBy))
   const diskless = server.conf['repl-diskless-sync'] === 'yes'
   const snapshot = takeSnapshot(world, server, diskless ? 'resync' : 'both')
   server.children += 1

@@ -32,7 +32,7 @@ export function handlePsync(world: ClusterWorld, server: ServerState, message: P
     send(world, connection, 1, { type: 'no-primary-link' })
     return
   }
-  const replica = newAttached(connection, message.host, unixtime(world))
+  const replica = newAttached(connection, message.host, unixtime(world), world.cause)
   server.replicas.push(replica)
   if (decision.outcome === 'continue') {
     const items = server.backlog === null ? [] : itemsFrom(server.backlog, message.offset)
