@@ -1,5 +1,4 @@
 import type { ConnectionId } from '../../core/connection'
-import { enqueue } from '../../core/fifo'
 import type { Handle, Tagged } from '../../core/kind'
 import { close, send } from '../../core/transport'
 import { connectionOf, placeAt } from '../../core/world'
@@ -13,7 +12,7 @@ import { infoOf } from './info'
 import type { Request } from './messages'
 import { feedHello } from './replication/stream'
 import { follow, promote } from './role'
-import { clientAt, forgetClient, nextQueued, park, publishHello, reply, type ServedClient } from './served-client'
+import { clientAt, forgetClient, hold, nextHeld, park, publishHello, reply, type ServedClient } from './served-client'
 import { replicaAt, type ServerState } from './state'
 
 type Serve = Handle<[world: ClusterWorld, server: ServerState, client: ServedClient, message: Request]>
@@ -31,16 +30,20 @@ const SERVICES: Readonly<Record<Request['type'], Serve>> = {
 /** Whatever arrives on a connection that is no replication link. */
 export function serve(world: ClusterWorld, server: ServerState, message: Request, connection: ConnectionId): void {
   const client = clientAt(server, connection)
-  if (client.blocked !== null) enqueue(client.queue, message)
+  if (client.blocked !== null) hold(world, client, message)
   else process(world, server, client, message)
 }
 
 /** Goes on with what a client sent while it was blocked. */
 export function unblock(world: ClusterWorld, server: ServerState, client: ServedClient): void {
+  const { cause } = world
   client.blocked = null
-  for (let message = nextQueued(client); message !== undefined; message = nextQueued(client)) {
-    process(world, server, client, message)
+  for (let held = nextHeld(client); held !== undefined; held = nextHeld(client)) {
+    // Whoever sent it caused it, not what unblocked the client.
+    world.cause = held.cause
+    process(world, server, client, held.request)
   }
+  world.cause = cause
 }
 
 function process(world: ClusterWorld, server: ServerState, client: ServedClient, message: Request): void {
@@ -51,7 +54,7 @@ function command(world: ClusterWorld, server: ServerState, client: ServedClient,
   const outcome = execute(world, server, client, message)
   if (outcome === 'blocked') return
   if (outcome === 'parked') {
-    park(server, client, message)
+    park(world, server, client, message)
     return
   }
   // A command that was not admitted leaves the offset that WAIT looks at alone (R61).
@@ -71,7 +74,7 @@ function refused(answer: Reply): boolean {
 /** A paused server parks the sentinels' hellos too, and their PINGs behind them (R89). */
 function publish(world: ClusterWorld, server: ServerState, client: ServedClient, message: Tagged<Message, 'publish'>): void {
   if (server.failover !== null) {
-    park(server, client, message)
+    park(world, server, client, message)
     return
   }
   publishHello(world, server, message.hello)

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '../../core/connection'
-import { dequeue, enqueueFirst, type Fifo, newFifo } from '../../core/fifo'
+import { dequeue, enqueue, enqueueFirst, type Fifo, newFifo } from '../../core/fifo'
 import { close, send } from '../../core/transport'
 import { UNBLOCKED } from '../../errors'
 import type { Reply } from '../../reply'
@@ -7,6 +7,12 @@ import type { ClusterWorld } from '../protocol'
 import type { Hello } from '../sentinel/messages'
 import type { Request } from './messages'
 import type { ServerState } from './state'
+
+/** What a blocked client has sent meanwhile, with the event that caused it. */
+interface Held {
+  readonly request: Request
+  readonly cause: number | null
+}
 
 /** A connection of a client or a sentinel, as the server sees it. */
 export interface ServedClient {
@@ -26,7 +32,7 @@ export interface ServedClient {
       }
     | { readonly by: 'pause' }
     | null
-  readonly queue: Fifo<Request>
+  readonly queue: Fifo<Held>
 }
 
 /** The client at the other end of a connection; it is new when it says something for the first time. */
@@ -52,15 +58,20 @@ export function reply(world: ClusterWorld, client: ServedClient, value: Reply, w
   send(world, client.connection, 1, { type: 'reply', reply: value, write })
 }
 
+/** Keeps what a blocked client sends until it is no longer blocked. */
+export function hold({ cause }: ClusterWorld, client: ServedClient, request: Request): void {
+  enqueue(client.queue, { request, cause })
+}
+
 /** Takes note of a client that sends what is not executed while writes are paused. */
-export function park(server: ServerState, client: ServedClient, message: Request): void {
+export function park({ cause }: ClusterWorld, server: ServerState, client: ServedClient, request: Request): void {
   client.blocked = { by: 'pause' }
-  enqueueFirst(client.queue, message)
+  enqueueFirst(client.queue, { request, cause })
   server.parked.push(client.connection)
 }
 
 /** What a client that is no longer blocked has sent meanwhile, one by one. */
-export function nextQueued(client: ServedClient): Request | undefined {
+export function nextHeld(client: ServedClient): Held | undefined {
   return client.blocked === null ? dequeue(client.queue) : undefined
 }
 
