@@ -6,9 +6,12 @@ import { LOCALES } from '@/lib/locale'
 import { figures } from '@/lib/reading/figures/figures'
 import { filmOf, pictureAt } from '@/lib/reading/film/film'
 import { judge } from '@/lib/reading/verdict/verdict'
+import type { Entry } from '@/lib/sim/core/entry'
 import { pop, push, type Scheduled } from '@/lib/sim/core/queue'
 import { step } from '@/lib/sim/core/step'
+import { awaken, fork, stateOf } from '@/lib/sim/fork'
 import { KINDS } from '@/lib/sim/kinds/kinds'
+import type { Message } from '@/lib/sim/kinds/messages'
 import { run } from '@/lib/sim/run'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { begin, endOf, simulate } from '@/lib/sim/simulate'
@@ -38,6 +41,7 @@ if (help) {
   largest()
 } else {
   throughput()
+  copies()
   folds()
   scenarios()
   await sizes()
@@ -59,6 +63,23 @@ function throughput(): void {
     ['bare queue', perSecond(bare), ''],
     ['kernel without journal', perSecond(without), ratio(without, bare)],
     ['kernel with journal', perSecond(withJournal), ratio(withJournal, bare)],
+  ])
+}
+
+/** What it costs to copy a world in the middle of a run, by fork and through JSON, against the run itself. */
+function copies(): void {
+  const scenario = namedScenario(SUBJECT)
+  const silent = { journal: null, wire: null }
+  const world = begin(scenario, KINDS, silent)
+  while (step(world, endOf(scenario) / 2));
+  const [whole = 1, forked = 0, throughJson = 0] = measure([
+    () => run(scenario),
+    () => fork(world, silent),
+    () => awaken(JSON.parse(JSON.stringify(stateOf(world))), { ...world.wiring, ...silent }),
+  ]).map((times) => Math.min(...times))
+  print(`${SUBJECT}, copied in the middle`, [
+    ['fork', `${forked.toFixed(2)} ms`, `${(forked / whole).toFixed(2)} of a run`],
+    ['through JSON', `${throughJson.toFixed(2)} ms`, `${(throughJson / whole).toFixed(2)} of a run`],
   ])
 }
 
@@ -116,16 +137,16 @@ function inOrderOfPushing<T extends Scheduled>(entries: readonly T[]): readonly 
   return entries.toSorted((a, b) => a.seq - b.seq)
 }
 
-/** The same pushes and pops on the same queue, and nothing done with what comes out. */
+/** The same pushes and pops of entries of the same shape on the same queue, and nothing done with what comes out. */
 function bareQueue(load: Float64Array): number {
-  const queue: Scheduled[] = []
+  const queue: Entry<Message>[] = []
   let seq = 0
   let last = 0
   for (const at of load) {
     if (at === POP) {
       last = pop(queue)?.at ?? 0
     } else {
-      push(queue, { at, seq })
+      push(queue, { type: 'action', at, seq, generation: 0, item: 0 })
       seq += 1
     }
   }
