@@ -10,10 +10,11 @@ import { execute } from './commands/commands'
 import { rewriteConfig } from './config'
 import { infoOf } from './info'
 import type { Request } from './messages'
+import { replicaAt } from './replication/attached'
 import { feedHello } from './replication/stream'
 import { follow, promote } from './role'
-import { clientAt, forgetClient, hold, nextHeld, park, publishHello, reply, type ServedClient } from './served-client'
-import { replicaAt, type ServerState } from './state'
+import { clientAt, forgetClient, hold, nextHeld, park, publishHello, reply } from './served-client'
+import type { ServedClient, ServerState } from './state'
 
 type Serve = Handle<[world: ClusterWorld, server: ServerState, client: ServedClient, message: Request]>
 

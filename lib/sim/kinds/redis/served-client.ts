@@ -1,39 +1,12 @@
 import type { ConnectionId } from '../../core/connection'
-import { dequeue, enqueue, enqueueFirst, type Fifo, newFifo } from '../../core/fifo'
+import { dequeue, enqueue, enqueueFirst, newFifo } from '../../core/fifo'
 import { close, send } from '../../core/transport'
 import { UNBLOCKED } from '../../errors'
 import type { Reply } from '../../reply'
 import type { ClusterWorld } from '../protocol'
 import type { Hello } from '../sentinel/messages'
 import type { Request } from './messages'
-import type { ServerState } from './state'
-
-/** What a blocked client has sent meanwhile, with the event that caused it. */
-interface Held {
-  readonly request: Request
-  readonly cause: number | null
-}
-
-/** A connection of a client or a sentinel, as the server sees it. */
-export interface ServedClient {
-  readonly connection: ConnectionId
-  /** Clients are numbered in the order in which they first said something. */
-  readonly number: number
-  /** The offset after its last command (R61). */
-  offset: number
-  /** `wait`: blocked in WAIT; `pause`: parked while writes are paused. What it sends meanwhile waits in `queue`. */
-  blocked:
-    | {
-        readonly by: 'wait'
-        readonly replicas: number
-        readonly offset: number
-        /** Null: for ever. */
-        readonly deadline: number | null
-      }
-    | { readonly by: 'pause' }
-    | null
-  readonly queue: Fifo<Held>
-}
+import type { Held, ServedClient, ServerState } from './state'
 
 /** The client at the other end of a connection; it is new when it says something for the first time. */
 export function clientAt(server: ServerState, connection: ConnectionId): ServedClient {

@@ -1,4 +1,5 @@
 import type { ConnectionId } from '../../core/connection'
+import type { Fifo } from '../../core/fifo'
 import type { Place } from '../../core/place'
 import { hex40, integerIn, newStream, type Stream } from '../../core/random'
 import type { Micros } from '../../core/time'
@@ -10,10 +11,62 @@ import type { ClusterWorld } from '../protocol'
 import type { RedisConf } from './conf'
 import { type DataSet, hold, newDataSet } from './data'
 import type { Disk } from './disk'
-import type { AttachedReplica } from './replication/attached'
+import type { Request, Snapshot, StreamItem } from './messages'
 import type { Backlog } from './replication/backlog'
-import type { PrimaryLink } from './replication/link'
-import type { ServedClient } from './served-client'
+
+/** A replica as its primary sees it. */
+export interface AttachedReplica {
+  readonly connection: ConnectionId
+  readonly host: string
+  /** Whole seconds. */
+  readonly psyncTime: number
+  /** Its PSYNC, in the journal; null before time zero. */
+  readonly psyncBy: number | null
+  /** `waiting`: for a snapshot; `transfer`: its snapshot is on the way (R38). */
+  state: 'waiting' | 'transfer' | 'online'
+  ackOffset: number
+  /** Whole seconds. */
+  ackTime: number
+  /** What it gets after its snapshot; null once the stream flows. */
+  pending: StreamItem[] | null
+  snapshot: Snapshot | null
+}
+
+/** The link of a replica to its primary. */
+export interface PrimaryLink {
+  readonly primary: string
+  connection: ConnectionId | null
+  /** `idle`: waits for the next replicationCron. */
+  state: 'idle' | 'connecting' | 'handshake' | 'sync' | 'up'
+  lastIo: Micros
+}
+
+/** What a blocked client has sent meanwhile, with the event that caused it. */
+export interface Held {
+  readonly request: Request
+  readonly cause: number | null
+}
+
+/** A connection of a client or a sentinel, as the server sees it. */
+export interface ServedClient {
+  readonly connection: ConnectionId
+  /** Clients are numbered in the order in which they first said something. */
+  readonly number: number
+  /** The offset after its last command (R61). */
+  offset: number
+  /** `wait`: blocked in WAIT; `pause`: parked while writes are paused. What it sends meanwhile waits in `queue`. */
+  blocked:
+    | {
+        readonly by: 'wait'
+        readonly replicas: number
+        readonly offset: number
+        /** Null: for ever. */
+        readonly deadline: number | null
+      }
+    | { readonly by: 'pause' }
+    | null
+  readonly queue: Fifo<Held>
+}
 
 /** A coordinated hand-over in progress (R155): writes are paused. */
 export interface Failover {
@@ -186,11 +239,6 @@ export function forgetSecondHistory(server: ServerState): void {
 export function take(world: ClusterWorld, server: ServerState, write: number): void {
   hold(server.data, world.writes, write)
   server.changesSinceSave += world.changes[write] ?? 0
-}
-
-/** The attached replica at the other end of a connection. */
-export function replicaAt(server: ServerState, connection: ConnectionId): AttachedReplica | undefined {
-  return server.replicas.find((replica) => replica.connection === connection)
 }
 
 /** A server whose link to its primary is up, or a primary. */

@@ -2,8 +2,7 @@ import { micros } from '../../core/time'
 import { timer } from '../../core/world'
 import type { ClusterWorld } from '../protocol'
 import { feedGetack } from './replication/stream'
-import type { ServedClient } from './served-client'
-import { nextTurn, type ServerState } from './state'
+import { nextTurn, type ServedClient, type ServerState } from './state'
 
 /** `WAIT replicas timeout`: answers at once, or blocks the connection and asks the replicas for an ACK (R62, R63, R163). */
 export function wait(

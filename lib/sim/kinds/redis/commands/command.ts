@@ -1,7 +1,6 @@
 import type { Reply } from '../../../reply'
 import type { ClusterWorld } from '../../protocol'
-import type { ServedClient } from '../served-client'
-import type { ServerState } from '../state'
+import type { ServedClient, ServerState } from '../state'
 
 /** An answer; `blocked` answers later; `parked` is looked at again when the pause ends. */
 export type Outcome = Reply | 'blocked' | 'parked'

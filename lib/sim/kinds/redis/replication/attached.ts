@@ -4,30 +4,16 @@ import { emit, unixtime } from '../../../core/world'
 import type { LinkLoss } from '../../../journal'
 import type { ClusterWorld } from '../../protocol'
 import { refreshGoodReplicas } from '../gate'
-import type { Snapshot, StreamItem } from '../messages'
-import type { ServerState } from '../state'
-
-/** A replica as its primary sees it. */
-export interface AttachedReplica {
-  readonly connection: ConnectionId
-  readonly host: string
-  /** Whole seconds. */
-  readonly psyncTime: number
-  /** Its PSYNC, in the journal; null before time zero. */
-  readonly psyncBy: number | null
-  /** `waiting`: for a snapshot; `transfer`: its snapshot is on the way (R38). */
-  state: 'waiting' | 'transfer' | 'online'
-  ackOffset: number
-  /** Whole seconds. */
-  ackTime: number
-  /** What it gets after its snapshot; null once the stream flows. */
-  pending: StreamItem[] | null
-  snapshot: Snapshot | null
-}
+import type { AttachedReplica, ServerState } from '../state'
 
 /** A replica that has asked, at this whole second and by this event, to be served. */
 export function newAttached(connection: ConnectionId, host: string, psyncTime: number, psyncBy: number | null): AttachedReplica {
   return { connection, host, psyncTime, psyncBy, state: 'waiting', ackOffset: 0, ackTime: psyncTime, pending: [], snapshot: null }
+}
+
+/** The attached replica at the other end of a connection. */
+export function replicaAt(server: ServerState, connection: ConnectionId): AttachedReplica | undefined {
+  return server.replicas.find((replica) => replica.connection === connection)
 }
 
 export function putOnline(world: ClusterWorld, server: ServerState, replica: AttachedReplica): void {

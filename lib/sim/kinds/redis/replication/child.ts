@@ -3,8 +3,8 @@ import { latest, timer } from '../../../core/world'
 import type { ClusterWorld } from '../../protocol'
 import { takeSnapshot } from '../persistence/snapshot'
 import { TRANSFER_MICROS } from '../sizes'
-import { nextTurn, type ServerState } from '../state'
-import { type AttachedReplica, putOnline, startFeeding } from './attached'
+import { type AttachedReplica, nextTurn, type ServerState } from '../state'
+import { putOnline, startFeeding } from './attached'
 
 /** Forks a child that writes one snapshot for all waiting replicas (R39, R40). */
 export function startChild(world: ClusterWorld, server: ServerState): void {

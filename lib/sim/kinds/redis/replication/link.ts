@@ -1,22 +1,11 @@
-import type { ConnectionId } from '../../../core/connection'
 import type { Place } from '../../../core/place'
-import type { Micros } from '../../../core/time'
 import { close, connect, send } from '../../../core/transport'
 import { addPlace, emit, placeAt, placeOf, unixtime } from '../../../core/world'
 import { PORT } from '../../../defaults'
 import type { EventOf, LinkLoss } from '../../../journal'
 import type { Message } from '../../messages'
 import type { ClusterWorld } from '../../protocol'
-import type { ServerState } from '../state'
-
-/** The link of a replica to its primary. */
-export interface PrimaryLink {
-  readonly primary: string
-  connection: ConnectionId | null
-  /** `idle`: waits for the next replicationCron. */
-  state: 'idle' | 'connecting' | 'handshake' | 'sync' | 'up'
-  lastIo: Micros
-}
+import type { PrimaryLink, ServerState } from '../state'
 
 /** Starts to connect; asks for a partial resync after the handshake (R22, R23). */
 export function connectToPrimary(world: ClusterWorld, server: ServerState, primary: string): void {

@@ -8,10 +8,10 @@ import { abortFailover, finishFailover } from '../failover'
 import type { StreamItem } from '../messages'
 import { startAof, stopAof } from '../persistence/aof'
 import { publishHello } from '../served-client'
-import { forgetSecondHistory, identityOf, type ServerState, take } from '../state'
+import { forgetSecondHistory, identityOf, type PrimaryLink, type ServerState, take } from '../state'
 import { dropReplicas } from './attached'
 import { append, newBacklog } from './backlog'
-import { enter, hangUp, type PrimaryLink, say } from './link'
+import { enter, hangUp, say } from './link'
 import { relay } from './stream'
 
 type OverLink<M> = (world: ClusterWorld, server: ServerState, link: PrimaryLink, message: M) => void
