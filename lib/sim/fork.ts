@@ -1,5 +1,5 @@
 import { copied } from './core/copy'
-import type { Protocol, Wiring, World, WorldState } from './core/world'
+import type { Protocol, Wiring, World, WorldState } from './core/model'
 
 /** What a world has come to, without what it acts through: it survives JSON. */
 export function stateOf<P extends Protocol>({ wiring: _, ...state }: World<P>): WorldState<P> {

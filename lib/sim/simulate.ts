@@ -1,4 +1,4 @@
-import type { Kind } from './core/kind'
+import type { Kind } from './core/model'
 import type { Layout } from './core/path'
 import { runUntil, scheduleAction } from './core/step'
 import { micros } from './core/time'

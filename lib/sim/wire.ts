@@ -1,5 +1,5 @@
+import type { Listener, Postmark } from './core/model'
 import type { Place } from './core/place'
-import type { Listener, Postmark } from './core/world'
 import type { Run } from './journal'
 import type { Message } from './kinds/messages'
 

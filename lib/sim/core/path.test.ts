@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Protocol, World } from './model'
 import { cut, heal, partition } from './network'
 import { delayOf, newPaths, type Path } from './path'
-import { newWorld, type Protocol, type World } from './world'
+import { newWorld } from './world'
 
 const HOSTS = ['a', 'b', 'c', 'd']
 

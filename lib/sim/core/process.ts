@@ -1,7 +1,8 @@
 import { type Connection, type ConnectionId, END_OF_STREAM, type Packet, type Side } from './connection'
 import type { TimerEntry } from './entry'
+import type { Protocol, World } from './model'
 import type { Arrival, Place, Wake } from './place'
-import { connectionOf, forget, kindAt, type Protocol, placeAt, type World } from './world'
+import { connectionOf, forget, kindAt, placeAt } from './world'
 
 /** Something has reached a process: it reads it, unless it is frozen. */
 export function hand<P extends Protocol>(

@@ -1,7 +1,8 @@
+import type { Protocol, World } from './model'
 import type { Place } from './place'
 import { catchUp } from './process'
 import { sever } from './transport'
-import { connectionOf, kindAt, type Protocol, type World } from './world'
+import { connectionOf, kindAt } from './world'
 
 /** SIGKILL: the process is gone, with everything it had not yet delivered. What it had written to its files stays. */
 export function kill<P extends Protocol>(world: World<P>, place: Place<P['message']>): void {

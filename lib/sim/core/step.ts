@@ -1,9 +1,10 @@
 import type { Entry } from './entry'
+import type { Protocol, World } from './model'
 import { fire } from './process'
 import { nextAt, pop, push } from './queue'
 import { type Micros, micros } from './time'
 import { deliver, deliverAll, takeStep } from './transport'
-import { nextSequence, type Protocol, type World } from './world'
+import { nextSequence } from './world'
 
 /** Puts an action of the scenario into the queue. */
 export function scheduleAction<P extends Protocol>(world: World<P>, atMs: number, action: number): void {

@@ -13,12 +13,13 @@ import {
   type Side,
 } from './connection'
 import type { BurstEntry, DeliveryEntry, Entry, StepEntry, StepType } from './entry'
+import type { Protocol, World } from './model'
 import { delayOf, type Path } from './path'
 import type { Place } from './place'
 import { hand } from './process'
 import { inOrder, push } from './queue'
 import type { Micros } from './time'
-import { connectionOf, forget, nextSequence, type Protocol, placeAt, type World } from './world'
+import { connectionOf, forget, nextSequence, placeAt } from './world'
 
 /*
  * Connections that behave like TCP over a network that can be cut (R24): in order, delayed, silent when cut in either direction,

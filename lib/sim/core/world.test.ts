@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ConnectionId } from './connection'
-import type { Kind } from './kind'
+import type { Kind, Protocol, World } from './model'
 import { cut, heal, partition } from './network'
 import type { Place } from './place'
 import { kill, pause, resume, start } from './signals'
 import { runUntil, scheduleAction } from './step'
 import { type Micros, micros } from './time'
 import { close, connect, send, settledConnection } from './transport'
-import { addPlace, newWorld, type Protocol, timer, type World } from './world'
+import { addPlace, newWorld, timer } from './world'
 
 const LATENCY = 1000
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../core/kind'
+import type { Kind } from '../core/model'
 import { client } from './client/kind'
 import { operator } from './operator/kind'
 import type { ClusterProtocol } from './protocol'

@@ -1,4 +1,4 @@
-import type { Kind } from '../core/kind'
+import type { Kind } from '../core/model'
 import type { Scenario } from '../scenario/scenario'
 import type { KindName, Kinds } from './kinds'
 import { kindsOf } from './needed'

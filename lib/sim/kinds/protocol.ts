@@ -1,4 +1,4 @@
-import type { World } from '../core/world'
+import type { World } from '../core/model'
 import type { JournalEvent } from '../journal'
 import type { Message } from './messages'
 

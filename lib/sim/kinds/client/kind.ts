@@ -1,5 +1,5 @@
 import { dequeue } from '../../core/fifo'
-import type { Handle, Handlers, Kind, Order, Tagged } from '../../core/kind'
+import type { Handle, Handlers, Kind, Order, Tagged } from '../../core/model'
 import type { Place } from '../../core/place'
 import { settledConnection } from '../../core/transport'
 import { emit, placeOf } from '../../core/world'

@@ -1,4 +1,4 @@
-import type { Order } from '../../core/kind'
+import type { Order } from '../../core/model'
 import type { Micros } from '../../core/time'
 import { emit } from '../../core/world'
 import type { Reply } from '../../reply'

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '../../core/connection'
-import type { Handlers, Kind } from '../../core/kind'
+import type { Handlers, Kind } from '../../core/model'
 import type { Place } from '../../core/place'
 import { close, connect, send } from '../../core/transport'
 import { placeOf } from '../../core/world'

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '../../core/connection'
-import type { Handle, Tagged } from '../../core/kind'
+import type { Handle, Tagged } from '../../core/model'
 import { close, send } from '../../core/transport'
 import { connectionOf, placeAt } from '../../core/world'
 import { NOREPLICAS, READONLY } from '../../errors'

@@ -1,4 +1,4 @@
-import type { Handlers, Kind } from '../../core/kind'
+import type { Handlers, Kind } from '../../core/model'
 import { send } from '../../core/transport'
 import type { ClusterProtocol } from '../protocol'
 import { boot } from './boot'

@@ -1,4 +1,4 @@
-import type { Tagged } from '../../core/kind'
+import type { Tagged } from '../../core/model'
 import type { Reply } from '../../reply'
 import type { Hello } from '../sentinel/messages'
 

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '../../core/connection'
-import type { Placed } from '../../core/kind'
+import type { Placed } from '../../core/model'
 import { integerIn, newStream } from '../../core/random'
 import { delay, settledConnection, settledMessage } from '../../core/transport'
 import { placeAt, unixtime } from '../../core/world'

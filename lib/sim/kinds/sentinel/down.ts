@@ -1,4 +1,4 @@
-import type { Tagged } from '../../core/kind'
+import type { Tagged } from '../../core/model'
 import { micros, SECOND } from '../../core/time'
 import { latest } from '../../core/world'
 import type { Message } from '../messages'

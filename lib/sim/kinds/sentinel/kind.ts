@@ -1,4 +1,4 @@
-import type { Kind } from '../../core/kind'
+import type { Kind } from '../../core/model'
 import { SENTINEL_DEFAULTS } from '../../defaults'
 import type { ClusterProtocol } from '../protocol'
 import { flushed } from './file'

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '../../core/connection'
-import type { Handlers } from '../../core/kind'
+import type { Handlers } from '../../core/model'
 import type { Message } from '../messages'
 import type { ClusterProtocol, ClusterWorld } from '../protocol'
 import { handleAnswer } from './down'

@@ -1,5 +1,5 @@
 import type { ConnectionId } from '../../core/connection'
-import type { Handlers, Tagged } from '../../core/kind'
+import type { Handlers, Tagged } from '../../core/model'
 import { send } from '../../core/transport'
 import { PORT } from '../../defaults'
 import type { Reply } from '../../reply'

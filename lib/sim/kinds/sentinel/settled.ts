@@ -1,4 +1,4 @@
-import type { Placed } from '../../core/kind'
+import type { Placed } from '../../core/model'
 import { integerIn, newStream, type Stream } from '../../core/random'
 import { NEVER, SECOND } from '../../core/time'
 import { send, settledConnection } from '../../core/transport'

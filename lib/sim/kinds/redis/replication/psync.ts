@@ -1,5 +1,5 @@
 import type { ConnectionId } from '../../../core/connection'
-import type { Tagged } from '../../../core/kind'
+import type { Tagged } from '../../../core/model'
 import { send } from '../../../core/transport'
 import { emit, unixtime } from '../../../core/world'
 import type { EventOf } from '../../../journal'

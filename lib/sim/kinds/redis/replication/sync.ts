@@ -1,5 +1,5 @@
 import type { ConnectionId } from '../../../core/connection'
-import type { Tagged } from '../../../core/kind'
+import type { Tagged } from '../../../core/model'
 import { emit } from '../../../core/world'
 import type { Message } from '../../messages'
 import type { ClusterWorld } from '../../protocol'

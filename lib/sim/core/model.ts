@@ -1,6 +1,83 @@
-import type { ConnectionId, Side } from './connection'
+// What a world is and what a kind of process in it: each speaks of the other, so their types stand together.
+import type { Connection, ConnectionId, Side } from './connection'
+import type { Entry } from './entry'
+import type { Path } from './path'
 import type { Place } from './place'
-import type { Protocol, World } from './world'
+import type { Stream } from './random'
+import type { Micros } from './time'
+
+/** What the processes of a world say, to each other and to the journal. */
+export interface Protocol {
+  /** Tagged, and never changed once it is made. */
+  readonly message: { readonly type: string }
+  readonly event: { readonly at: Micros; readonly host: string | null; readonly type: string; readonly by: number | null }
+}
+
+/** Who listens to the messages of a run. */
+export interface Listener<M> {
+  sent(mark: Postmark, from: Place<M>, to: Place<M>, message: M): void
+  /** Both for messages only: the end of a stream is none. */
+  arrived(id: number, at: Micros): void
+  lost(id: number, at: Micros): void
+}
+
+/** What is stamped on a message when it is sent. */
+export interface Postmark {
+  readonly id: number
+  /** On which connection. */
+  readonly connection: ConnectionId
+  readonly at: Micros
+  readonly cause: number | null
+}
+
+/**
+ * Everything that a run has come to at one instant, as plain data: it survives a round trip through JSON, and a copy goes on as the
+ * original does. Records that are tagged by a `type` are facts: they are never changed, and copies share them.
+ */
+export interface WorldState<P extends Protocol> {
+  readonly seed: number
+  readonly hosts: readonly string[]
+  /** Where the whole seconds of the wall clock lie. */
+  readonly wallPhase: Micros
+  now: Micros
+  /** Of the next entry of the queue. */
+  sequence: number
+  /** Entries taken from the queue so far. */
+  dispatched: number
+  /** Events in the journal so far, and messages sent. */
+  emitted: number
+  sent: number
+  /** What the journal is told as the cause of the next event. */
+  cause: number | null
+  readonly queue: Entry<P['message']>[]
+  readonly paths: Path[]
+  readonly places: Place<P['message']>[]
+  /** By their numbers; null when both sides are done with one. */
+  readonly connections: (Connection<P['message']> | null)[]
+  /** The streams of chance that outlive a process, by name. */
+  readonly streams: Record<string, Stream>
+  /** How many have been numbered, of each series. */
+  readonly serials: Record<string, number>
+  /** Every message that carries a write, by the number of the write. */
+  readonly writes: P['message'][]
+  /** What each write came to, in changes of a data set; 0 until it is executed. */
+  readonly changes: number[]
+}
+
+/** What a world acts through, and whom it tells; no part of its state. */
+export interface Wiring<P extends Protocol> {
+  readonly kinds: Readonly<Record<string, Kind<P>>>
+  /** What the scenario says of the process at each place. */
+  readonly specs: readonly unknown[]
+  /** Carries out an action of the scenario. */
+  readonly act: (world: World<P>, action: number) => void
+  readonly journal: P['event'][] | null
+  readonly wire: Listener<P['message']> | null
+}
+
+export interface World<P extends Protocol> extends WorldState<P> {
+  readonly wiring: Wiring<P>
+}
 
 /** A function that is looked up in a table by the tag of what it takes: declared as a method, so that each may name its own part. */
 export type Handle<Arguments extends readonly unknown[]> = { handle(...args: Arguments): void }['handle']
