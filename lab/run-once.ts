@@ -8,7 +8,7 @@ import { Failure } from '@/lib/terminal/failure.mjs'
 import type { CleanUp } from './clean-up'
 import { microsSince, nanos, sleep, wallClockAt } from './clock'
 import { Lateness } from './lateness'
-import type { Network } from './network/network'
+import { isNetworkAction, type Network } from './network/network'
 import { disturbances, observed } from './observe/journal'
 import { survivors } from './observe/survivors'
 import { perform } from './perform'
@@ -70,7 +70,7 @@ async function measure(cluster: Cluster, version: string, say: (text: string) =>
   const wait = least + Math.random() * (most - least)
   const settledAt = nanos()
   network.slowDown()
-  network.prepare(scenario.actions.filter((action) => 'partition' in action || 'cut' in action || 'heal' in action).length)
+  network.prepare(scenario.actions.filter(isNetworkAction).length)
   const zero = settledAt + BigInt(Math.round(wait * 1e6))
   say(`settled, begins in ${(wait / 1000).toFixed(1)} s, lasts ${(scenario.durationMs / 1000).toFixed(0)} s`)
   cluster.startTime(zero)

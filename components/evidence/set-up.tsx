@@ -1,4 +1,5 @@
-import type { Action, Scenario, Workload } from '@/lib/sim/scenario/scenario'
+import { byVerb } from '@/lib/sim/faults/faults'
+import type { Scenario, Workload } from '@/lib/sim/scenario/scenario'
 import type { EvidenceWords } from '@/lib/words/en/evidence'
 
 /** What was set up and done, told by the scenario itself. */
@@ -21,7 +22,7 @@ export function setUpParts(words: EvidenceWords, scenario: Scenario): readonly s
     ...scenario.workload.map((workload) => workloadPart(words, workload)),
     ...[...scenario.actions]
       .sort((a, b) => a.atMs - b.atMs)
-      .map((action) => words.setUp.action(seconds(words, action.atMs), actionPart(words, action))),
+      .map((action) => words.setUp.action(seconds(words, action.atMs), byVerb(words.setUp.done, action))),
     words.setUp.action(seconds(words, scenario.durationMs), words.setUp.ends),
   ]
 }
@@ -72,16 +73,6 @@ function workloadPart(words: EvidenceWords, { client, command, everyMs, fromMs, 
   const every = setUp.milliseconds(everyMs, everyMs)
   const part = setUp.workload(client, command, every, seconds(words, fromMs), seconds(words, untilMs))
   return wait === undefined ? part : part + setUp.behindEach(`WAIT ${wait.replicas} ${wait.timeoutMs}`)
-}
-
-function actionPart({ setUp }: EvidenceWords, action: Action): string {
-  if ('partition' in action) return setUp.partition(action.partition.map((group) => group.join(' ')).join(' | '))
-  if ('cut' in action) return setUp.cut(action.cut.from, action.cut.to)
-  if ('heal' in action) return setUp.heal
-  if ('run' in action) return setUp.run(action.run.on, action.run.command)
-  if ('kill' in action) return setUp.kill(action.kill)
-  if ('start' in action) return setUp.start(action.start)
-  return 'pause' in action ? setUp.pause(action.pause) : setUp.resume(action.resume)
 }
 
 function directives(conf: object): string {

@@ -1,8 +1,16 @@
+import type { Actions, Verb } from '@/lib/sim/faults/faults'
 import type { Action, ProcessKind } from '@/lib/sim/scenario/scenario'
 import type { Endpoint } from '../writer/protocol'
 
+/** The verbs of what changes who can reach whom. */
+const NETWORK_VERBS = ['partition', 'cut', 'heal'] as const satisfies readonly Verb[]
+
 /** What changes who can reach whom. */
-export type NetworkAction = Extract<Action, { partition: unknown } | { cut: unknown } | { heal: true }>
+export type NetworkAction = Actions[(typeof NETWORK_VERBS)[number]]
+
+export function isNetworkAction(action: Action): action is NetworkAction {
+  return NETWORK_VERBS.some((verb) => verb in action)
+}
 
 /** Hosts with addresses of their own, and what lies between them. */
 export interface Network {

@@ -1,3 +1,4 @@
+import type { Actions, Verb } from '@/lib/sim/faults/faults'
 import { agreeing, counted, number } from '../counted'
 
 /** What was found in one scenario. */
@@ -38,12 +39,15 @@ export const setUp = {
   behindEach: (wait: string) => `, ${wait} behind each`,
   action: (at: string, what: string) => `${at}: ${what}`,
   ends: 'end',
-  kill: (host: string) => `${host} is killed`,
-  start: (host: string) => `${host} is started`,
-  pause: (host: string) => `${host} freezes`,
-  resume: (host: string) => `${host} wakes up`,
-  partition: (groups: string) => `cut, ${groups}`,
-  cut: (from: string, to: string) => `cut in one direction, ${from} → ${to}`,
-  heal: 'the network heals',
-  run: (on: string, command: string) => `${on}> ${command}`,
+  /** What is done, by its verb. */
+  done: {
+    partition: ({ partition }) => `cut, ${partition.map((group) => group.join(' ')).join(' | ')}`,
+    cut: ({ cut: { from, to } }) => `cut in one direction, ${from} → ${to}`,
+    heal: () => 'the network heals',
+    kill: ({ kill }) => `${kill} is killed`,
+    start: ({ start }) => `${start} is started`,
+    pause: ({ pause }) => `${pause} freezes`,
+    resume: ({ resume }) => `${resume} wakes up`,
+    run: ({ run: { on, command } }) => `${on}> ${command}`,
+  } satisfies { readonly [V in Verb]: (action: Actions[V]) => string },
 }
