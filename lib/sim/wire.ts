@@ -65,9 +65,10 @@ export class WireLog implements Listener<Message> {
     if (message !== undefined) message.arrived = at
   }
 
+  /** The first time counts: where it went under with its connection, it is still in the queue, and its turn comes. */
   lost(id: number, at: number): void {
     const message = this.messages[id - this.first]
-    if (message !== undefined) message.lost = at
+    if (message !== undefined && message.arrived === null) message.lost ??= at
   }
 
   private get first(): number {
