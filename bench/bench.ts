@@ -12,7 +12,7 @@ import { step } from '@/lib/sim/core/step'
 import { awaken, fork, stateOf } from '@/lib/sim/fork'
 import { KINDS } from '@/lib/sim/kinds/kinds'
 import type { Message } from '@/lib/sim/kinds/messages'
-import { run } from '@/lib/sim/run'
+import { run, runWithWire } from '@/lib/sim/run'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { begin, endOf, simulate } from '@/lib/sim/simulate'
 import { BadInput } from '@/lib/terminal/failure.mjs'
@@ -86,15 +86,15 @@ function copies(): void {
 /** What is made of a run, against the run itself. */
 function folds(): void {
   const scenario = namedScenario(SUBJECT)
-  const one = run(scenario)
+  const one = runWithWire(scenario)
   const verdict = judge(one)
-  const film = filmOf(one, verdict)
+  const film = filmOf(one)
   const middle = film.lanes.end / 2
   const tasks = {
     run: () => run(scenario),
     judge: () => judge(one),
     figures: () => figures(one, verdict),
-    film: () => filmOf(one, verdict),
+    film: () => filmOf(one),
     'picture of one instant': () => pictureAt(film, middle, { shownFor: 0, known: true }),
   }
   const [whole = 1, ...rest] = measure(Object.values(tasks)).map((times) => Math.min(...times))

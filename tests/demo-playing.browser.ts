@@ -1,8 +1,7 @@
 // Playing, stepping, scrubbing: the cursor of a demo.
 import { describe } from 'vitest'
 import { momentSentence } from '@/components/demo/telling/storyboard'
-import { namedRun } from '@/lib/content/scenarios'
-import { filmOf } from '@/lib/reading/film/film'
+import { namedFilm } from '@/lib/content/scenarios'
 import { logOf } from '@/lib/reading/lists/log'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
@@ -13,7 +12,7 @@ const PATH = 'en/split-brain/'
 const END = 35
 const words = catalogue('en').demo
 const { player } = words
-const film = filmOf(namedRun('split-brain'))
+const film = namedFilm('split-brain')
 const log = logOf(film.run)
 const eventTimes = log.notable.map((index) => (film.run.events[index]?.at ?? 0) / 1_000_000)
 

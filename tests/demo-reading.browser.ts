@@ -2,9 +2,8 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { momentSentence } from '@/components/demo/telling/storyboard'
-import { namedFigures, namedRun, namedScenario } from '@/lib/content/scenarios'
+import { namedFigures, namedFilm, namedScenario } from '@/lib/content/scenarios'
 import { LOCALES } from '@/lib/locale'
-import { filmOf } from '@/lib/reading/film/film'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
 import { expectAxeFindsNothing } from './axe'
@@ -42,7 +41,7 @@ describe('without JavaScript', () => {
       expect(await demo.locator('.demo-bar-lost').count()).toBeGreaterThan(20)
       expect(await demo.locator('.demo-actor').count()).toBe(7)
       expect(await demo.locator('.demo-stage').getAttribute('aria-label')).toContain(plain(words.stage.says('r3')))
-      const { moments } = filmOf(namedRun('split-brain'))
+      const { moments } = namedFilm('split-brain')
       expect(await demo.locator('.demo-story p').allInnerTexts()).toEqual(
         moments.map((moment) => plain(momentSentence(words, moment))),
       )

@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest'
 import { Stage } from '@/components/demo/stage/stage'
 import { Timeline } from '@/components/demo/timeline/timeline'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
-import { namedRun, namedScenario } from '@/lib/content/scenarios'
+import { namedFilm, namedScenario } from '@/lib/content/scenarios'
 import { LOCALES, type Locale } from '@/lib/locale'
-import { filmOf, pictureAt } from '@/lib/reading/film/film'
+import { pictureAt } from '@/lib/reading/film/film'
 import { words } from '@/lib/words/words'
 import { pictureFile, svgLines } from './picture'
 
@@ -40,7 +40,7 @@ describe('the golden pictures', () => {
 
 describe('what is drawn', () => {
   it.each(names)('of %s is in round numbers wherever the cursor stands', (name) => {
-    const film = filmOf(namedRun(name))
+    const film = namedFilm(name)
     const cast = { words: words('en').demo, hosts: Object.keys(namedScenario(name).hosts) }
     for (let step = 0; step <= 40; step++) {
       const at = Math.round((film.lanes.end * step) / 40)

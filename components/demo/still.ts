@@ -1,15 +1,7 @@
 import type { ScenarioName } from '@/content/scenarios'
-import { namedRun } from '@/lib/content/scenarios'
-import { type Film, filmOf, type Picture, pictureAt, sideBySide } from '@/lib/reading/film/film'
+import { namedFilm } from '@/lib/content/scenarios'
+import { type Film, type Picture, pictureAt, sideBySide } from '@/lib/reading/film/film'
 import { firstSpeed, shownFor } from './player/speeds'
-
-const films = new Map<ScenarioName, Film>()
-
-function namedFilm(name: ScenarioName): Film {
-  const film = films.get(name) ?? filmOf(namedRun(name))
-  films.set(name, film)
-  return film
-}
 
 /** The picture of a demo at rest, made at build time: its run at the decisive instant, with what became of everything. */
 export function stillOf(name: ScenarioName): Picture {

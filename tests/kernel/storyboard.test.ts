@@ -7,10 +7,10 @@ import { namedScenario } from '@/lib/content/scenarios'
 import { filmOf, sideBySide } from '@/lib/reading/film/film'
 import type { Headline } from '@/lib/reading/story/headline'
 import type { Moment, MomentCode, MomentOf } from '@/lib/reading/story/moment'
-import { type Fate, judge, type Verdict } from '@/lib/reading/verdict/verdict'
+import type { Fate, Verdict } from '@/lib/reading/verdict/verdict'
 import { SETTING_IDS, SETTINGS } from '@/lib/settings/settings'
 import type { JournalEvent, Run } from '@/lib/sim/journal'
-import { run } from '@/lib/sim/run'
+import { runWithWire } from '@/lib/sim/run'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 
 const names = Object.keys(scenarioFiles) as ScenarioName[]
@@ -264,9 +264,9 @@ function claims(headline: Headline, { writes }: Verdict): Partial<Record<string,
 const MATTERS: readonly JournalEvent['type'][] = ['partition', 'heal']
 
 function check(scenario: Scenario): void {
-  const result = run(scenario)
-  const verdict = judge(result)
-  const film = filmOf(result, verdict)
+  const result = runWithWire(scenario)
+  const film = filmOf(result)
+  const { verdict } = film
   for (const moment of film.moments) {
     const ground = {
       run: result,
@@ -329,7 +329,10 @@ describe('every sentence of the storyboard', () => {
   it('of two runs side by side is numbered in the order of time', () => {
     fc.assert(
       fc.property(settings, (values) => {
-        const films = sideBySide([filmOf(run(namedScenario('split-brain'))), filmOf(run(changed('split-brain-gated', values)))])
+        const films = sideBySide([
+          filmOf(runWithWire(namedScenario('split-brain'))),
+          filmOf(runWithWire(changed('split-brain-gated', values))),
+        ])
         for (const { moments } of films) {
           expect(new Set(moments.map(({ number }) => number)).size).toBe(moments.length)
           expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).toSorted((a, b) => a - b))

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namedRun } from '@/lib/content/scenarios'
-import { filmOf } from '@/lib/reading/film/film'
+import { namedFilm } from '@/lib/content/scenarios'
 import { logOf } from '@/lib/reading/lists/log'
 import { eventTimes, momentTimes, neighbour } from './steps'
 
@@ -17,7 +16,7 @@ describe('a step', () => {
   })
 
   it('may stop at single messages when the log shows them', () => {
-    const film = filmOf(namedRun('wait-one-of-two'))
+    const film = namedFilm('wait-one-of-two')
     const logs = [logOf(film.run)]
     expect(eventTimes([film], logs, true).length).toBeGreaterThan(eventTimes([film], logs, false).length)
     expect(momentTimes([film])).toEqual([0, ...film.moments.map(({ at }) => at)])

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
-import { namedRun } from '@/lib/content/scenarios'
+import { namedFilm } from '@/lib/content/scenarios'
 import { LOCALES, type Locale } from '@/lib/locale'
-import { filmOf, pictureAt } from '@/lib/reading/film/film'
+import { pictureAt } from '@/lib/reading/film/film'
 import { logOf } from '@/lib/reading/lists/log'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
@@ -21,7 +21,7 @@ const CRAMPED = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}|\p{Script=H
 
 function sentencesOf(locale: Locale, name: ScenarioName): string[] {
   const words = catalogue(locale).demo
-  const film = filmOf(namedRun(name))
+  const film = namedFilm(name)
   const picture = pictureAt(film, film.decisive, { shownFor: 0, known: false })
   const log = logOf(film.run)
   const notes = log.notable.flatMap((index) => {

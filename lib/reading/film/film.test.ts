@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios/index'
-import { namedRun } from '@/lib/content/scenarios'
+import { namedFilm } from '@/lib/content/scenarios'
 import { atRisk, ledgerOf } from '../lists/ledger'
 import { totals } from './fate-strip'
 import { filmOf, pictureAt, sideBySide } from './film'
@@ -10,26 +10,26 @@ const REST = { shownFor: 500_000, known: false }
 
 describe('a picture', () => {
   it.each(names)('of %s is plain data, and the same each time', (name) => {
-    const film = filmOf(namedRun(name))
+    const film = namedFilm(name)
     const picture = pictureAt(film, film.decisive, REST)
     expect(JSON.parse(JSON.stringify(picture))).toEqual(picture)
-    expect(pictureAt(filmOf(namedRun(name)), film.decisive, REST)).toEqual(picture)
+    expect(pictureAt(filmOf(film.run), film.decisive, REST)).toEqual(picture)
   })
 
   it('stands, at rest, where there are two primaries and everyone who can know it does', () => {
-    const film = filmOf(namedRun('split-brain'))
+    const film = namedFilm('split-brain')
     const { frame } = pictureAt(film, film.decisive, REST)
     expect(Object.values(frame.servers).filter(({ role }) => role === 'primary')).toHaveLength(2)
     expect(Object.values(frame.sentinels).map(({ primary }) => primary)).toEqual(['r3', 'r3', 'r3'])
   })
 
   it('stands, at rest, at the event that cost the most', () => {
-    const film = filmOf(namedRun('slow-link-crash'))
+    const film = namedFilm('slow-link-crash')
     expect(film.decisive).toBe(3_000_000)
   })
 
   it('shows on the stage what is known at the cursor, at rest too, and how it ended only in the strip at rest', () => {
-    const film = filmOf(namedRun('split-brain'))
+    const film = namedFilm('split-brain')
     const rest = pictureAt(film, 12_000_000, REST)
     const moved = pictureAt(film, 12_000_000, { ...REST, known: true })
     expect(rest.answers.c1).toEqual({ error: null, fate: 'risk' })
@@ -40,7 +40,7 @@ describe('a picture', () => {
   })
 
   it.each(names)('of %s has no colour on its stage that the strip does not have for the same writes', (name) => {
-    const film = filmOf(namedRun(name))
+    const film = namedFilm(name)
     const sent = new Map(film.verdict.writes.map(({ write, sentAt }) => [write, sentAt]))
     for (let part = 0; part <= 40; part += 1) {
       const at = Math.round((film.lanes.end * part) / 40)
@@ -52,8 +52,27 @@ describe('a picture', () => {
   })
 })
 
+describe('a film', () => {
+  it('folds a view when it is first looked at, once, and no view that is not', () => {
+    const { run } = namedFilm('split-brain')
+    let looks = 0
+    const film = filmOf({
+      ...run,
+      get wire() {
+        looks += 1
+        return run.wire
+      },
+    })
+    const [told] = sideBySide([film, namedFilm('split-brain-gated')])
+    expect([film.moments.length, looks]).toEqual([6, 0])
+    expect(film.flights).toBe(film.flights)
+    expect(told?.flights).toBe(film.flights)
+    expect(looks).toBe(1)
+  })
+})
+
 describe('films side by side', () => {
-  const pair = () => sideBySide([filmOf(namedRun('split-brain')), filmOf(namedRun('split-brain-gated'))])
+  const pair = () => sideBySide([namedFilm('split-brain'), namedFilm('split-brain-gated')])
 
   it('tell of both what they tell of one, and number the same event alike', () => {
     const [left = [], right = []] = pair().map(({ moments }) => moments)
@@ -68,14 +87,14 @@ describe('films side by side', () => {
   })
 
   it('are each what they are alone in everything else', () => {
-    const film = filmOf(namedRun('split-brain'))
+    const film = namedFilm('split-brain')
     expect(sideBySide([film])).toEqual([film])
     expect(pair()[0]?.verdict).toEqual(film.verdict)
   })
 })
 
 describe('the ledger', () => {
-  const film = filmOf(namedRun('split-brain'))
+  const film = namedFilm('split-brain')
   const ledger = ledgerOf(film.verdict)
 
   it('lists every write under what became of it', () => {

@@ -1,4 +1,4 @@
-import type { Run } from '@/lib/sim/journal'
+import type { WiredRun } from '@/lib/sim/wire'
 import { type Headline, headlineOf } from '../story/headline'
 import type { Moment, NumberedMoment } from '../story/moment'
 import { momentsOf, numbered, numberedAlike, told } from '../story/storyboard'
@@ -11,9 +11,8 @@ import { type Lanes, lanesView } from './lanes'
 import { type StageLayout, stageLayout } from './stage-layout'
 import { type StageLink, stageLinks } from './stage-links'
 
-/** A run with everything that is drawn of it, folded once. */
-export interface Film {
-  readonly run: Run
+/** What is drawn of a run. */
+interface Views {
   readonly verdict: Verdict
   readonly headline: Headline
   readonly lanes: Lanes
@@ -27,6 +26,39 @@ export interface Film {
   readonly layout: StageLayout
   /** Where a demo at rest stands, µs. */
   readonly decisive: number
+}
+
+/** A run and all that is drawn of it. A view is folded when it is first looked at, so one that is not drawn costs nothing. */
+export interface Film extends Views {
+  readonly run: WiredRun
+}
+
+export type ViewName = keyof Views
+
+/** Each view, from the run and from other views. */
+export const VIEWS: { readonly [V in ViewName]: (film: Film) => Views[V] } = {
+  verdict: ({ run }) => judge(run),
+  headline: ({ run, verdict, lanes }) => headlineOf(run, verdict, lanes),
+  lanes: ({ run }) => lanesView(run),
+  found: momentsOf,
+  moments: ({ found }) => numbered(told([found])[0] ?? []),
+  fates: ({ run, verdict }) => fatesOf(run, verdict),
+  strips: ({ verdict, fates, lanes }) => stripsOf(verdict, fates, lanes.end),
+  frames: ({ run }) => framesOf(run),
+  flights: ({ run }) => flightsOf(run),
+  layout: ({ run }) => stageLayout(run.scenario),
+  decisive: decisiveInstant,
+}
+
+/** The film of a run. */
+export function filmOf(run: WiredRun): Film {
+  const seen: { -readonly [V in ViewName]?: Views[V] } = {}
+  const look = <V extends ViewName>(name: V): Views[V] => (seen[name] ??= VIEWS[name](film))
+  const views = Object.fromEntries(
+    (Object.keys(VIEWS) as ViewName[]).map((name) => [name, { enumerable: true, get: () => look(name) }]),
+  )
+  const film: Film = Object.defineProperties({ run } as Film, views)
+  return film
 }
 
 /** A message on its way with the fate of its write. */
@@ -69,7 +101,7 @@ export interface Exposure {
 const SETTLED = 2_000_000
 
 /** The instant at which the figure at rest stands: two primaries if there are, else the event that cost the most. */
-function decisiveInstant({ run, lanes, verdict, found }: Pick<Film, 'run' | 'lanes' | 'verdict' | 'found'>): number {
+function decisiveInstant({ run, lanes, verdict, found }: Film): number {
   const overlap = [...lanes.overlaps].sort((a, b) => b.to - b.from - (a.to - a.from))[0]
   if (overlap) return overlap.from + Math.min(SETTLED, Math.floor((overlap.to - overlap.from) / 2))
   const costs = new Map<number, number>()
@@ -82,33 +114,19 @@ function decisiveInstant({ run, lanes, verdict, found }: Pick<Film, 'run' | 'lan
   return (turning ?? found[0])?.at ?? 0
 }
 
-/** Folds a run into everything that a demo draws. */
-export function filmOf(run: Run, verdict: Verdict = judge(run)): Film {
-  const lanes = lanesView(run)
-  const frames = framesOf(run)
-  const fates = fatesOf(run, verdict)
-  const found = momentsOf({ run, verdict, lanes, frames, fates })
-  return {
-    run,
-    verdict,
-    headline: headlineOf(run, verdict, lanes),
-    lanes,
-    found,
-    moments: numbered(told([found])[0] ?? []),
-    fates,
-    strips: stripsOf(verdict, fates, lanes.end),
-    frames,
-    flights: flightsOf(run),
-    layout: stageLayout(run.scenario),
-    decisive: decisiveInstant({ run, lanes, verdict, found }),
-  }
-}
-
 /** Films that stand side by side: what is told of one is told of each in which it happened, under one number. */
 export function sideBySide(films: readonly Film[]): readonly Film[] {
   if (films.length < 2) return films
   const boards = numberedAlike(told(films.map(({ found }) => found)))
-  return films.map((film, index) => ({ ...film, moments: boards[index] ?? film.moments }))
+  return films.map((film, index) => retold(film, boards[index] ?? film.moments))
+}
+
+/** The same film with other moments. What has been looked at of one has been looked at of the other. */
+function retold(film: Film, moments: Film['moments']): Film {
+  return Object.defineProperties({} as Film, {
+    ...Object.getOwnPropertyDescriptors(film),
+    moments: { enumerable: true, value: moments },
+  })
 }
 
 function answersIn(film: Film, frame: Frame): Record<string, Answer> {

@@ -1,4 +1,7 @@
 import type { Run } from '@/lib/sim/journal'
+import type { ProcessKind } from '@/lib/sim/scenario/scenario'
+import type { WiredRun } from '@/lib/sim/wire'
+import { eventsOf } from '../events'
 import { collectFlights, type Flight, type FlightKind, LONGEST_TRAVEL, type Way } from './flight-collector'
 import { type Frame, reaches } from './frame'
 
@@ -26,14 +29,30 @@ export interface Flights {
 const MOST_DOTS: Readonly<Record<FlightKind, number>> = { write: 4, answer: 4, copy: 8 }
 /** What has gone under is shown this many times as long as what arrives. */
 const SUNK_SHOWN = 3
+/** How far a message comes whose way is cut. */
+const AT_THE_WALL = 0.5
 
-/** Instants at which a process of each host was killed. */
-function killsOf(run: Run): Map<string, number[]> {
-  const kills = new Map<string, number[]>()
-  for (const event of run.events) {
-    if (event.type === 'kill') kills.set(event.host, [...(kills.get(event.host) ?? []), event.at])
+/** The processes at the ends of a flight. */
+const ENDS: Readonly<Record<FlightKind, readonly [from: ProcessKind, to: ProcessKind]>> = {
+  write: ['client', 'redis'],
+  answer: ['redis', 'client'],
+  copy: ['redis', 'redis'],
+}
+
+/** Tells when a process at one of the ends of a way first died after `depart`. */
+function deathsOf(run: Run): (way: Way, depart: number) => number | null {
+  const deaths = eventsOf(run, 'kill').map(({ event }) => event)
+  const byWay = new Map<Way, readonly number[]>()
+  const ofWay = (way: Way): readonly number[] => {
+    const { kind, from, to } = way
+    const [sender, receiver] = ENDS[kind]
+    const isEnd = (host: string, process: ProcessKind): boolean =>
+      (host === from && process === sender) || (host === to && process === receiver)
+    const known = byWay.get(way) ?? deaths.flatMap(({ at, host, process }) => (isEnd(host, process) ? [at] : []))
+    byWay.set(way, known)
+    return known
   }
-  return kills
+  return (way, depart) => ofWay(way).find((at) => at > depart) ?? null
 }
 
 function powerOfTwo(atLeast: number): number {
@@ -46,20 +65,24 @@ function isDrawn({ way, write }: Flight, shownFor: number): boolean {
   return write % powerOfTwo(onTheWay / MOST_DOTS[way.kind]) === 0
 }
 
-/** How far a flight has come at `at`, while it is worth showing; `killed`: when a process at one of its ends first died. */
-function progressOf(
-  { way, depart, arrive }: Flight,
-  at: number,
-  shownFor: number,
-  killed: number | null,
-): { progress: number; sunk: boolean } | null {
-  if (killed !== null && killed <= at) {
-    const progress = (killed - depart) / Math.max(1, way.travel)
-    return arrive !== null || progress >= 1 || at > killed + SUNK_SHOWN * shownFor ? null : { progress, sunk: true }
-  }
+type Progress = Pick<Dot, 'progress' | 'sunk'>
+
+/** How far a flight has come at `at` that goes its way, while it is worth showing. */
+function flying({ way, depart, arrive }: Flight, at: number, shownFor: number): Progress | null {
   const shownUntil = Math.max(arrive ?? depart + way.travel, depart + shownFor)
   const progress = (at - depart) / (shownUntil - depart)
   return progress < 1 ? { progress, sunk: false } : null
+}
+
+/** How far a flight had come that went under at `lost`, while it is worth showing. */
+function sunken({ way, depart }: Flight, lost: number, at: number, shownFor: number): Progress | null {
+  const progress = (lost - depart) / Math.max(1, way.travel)
+  return progress >= 1 || at > lost + SUNK_SHOWN * shownFor ? null : { progress, sunk: true }
+}
+
+/** How far a flight has come whose way is cut: to the wall. */
+function stopped({ depart }: Flight, at: number, shownFor: number): Progress {
+  return { progress: Math.min(AT_THE_WALL, (at - depart) / Math.max(1, shownFor)), sunk: false }
 }
 
 /** Index of the first flight that departs at `depart` or later. */
@@ -75,37 +98,40 @@ function firstFrom(flights: readonly Flight[], depart: number): number {
 }
 
 /** The messages of a run, ready to be drawn at any instant. */
-export function flightsOf(run: Run): Flights {
-  const flights = collectFlights(run)
-  const kills = killsOf(run)
+export function flightsOf(run: WiredRun): Flights {
+  const flights = collectFlights(run.wire)
+  const diedAfter = deathsOf(run)
   const slowest = flights.reduce((most, { way }) => Math.max(most, way.travel), 0)
-  const killedAfter = ({ from, to }: Way, depart: number): number | null => {
-    const later = [...(kills.get(from) ?? []), ...(kills.get(to) ?? [])].filter((at) => at > depart)
-    return later.length > 0 ? Math.min(...later) : null
-  }
   return {
     at(frame, shownFor) {
+      const { at } = frame
       const dots: Dot[] = []
-      const atTheWall = new Set<Way>()
+      const walled = new Set<Way>()
       const open = new Map<Way, boolean>()
-      const horizon = frame.at - Math.max(shownFor, Math.min(LONGEST_TRAVEL, 2 * slowest)) - SUNK_SHOWN * shownFor
+      const progressOf = (flight: Flight): Progress | null => {
+        const { way, depart, arrive, lost } = flight
+        if (lost !== null && lost <= at) return sunken(flight, lost, at, shownFor)
+        const isOpen = open.get(way) ?? reaches(frame, way.from, way.to)
+        open.set(way, isOpen)
+        if (!isOpen && (arrive === null || arrive > at)) return stopped(flight, at, shownFor)
+        // A death, and a cut, take what had arrived from the picture: what they sank or stopped is seen.
+        const died = diedAfter(way, depart)
+        return isOpen && (died === null || died > at) ? flying(flight, at, shownFor) : null
+      }
+      const horizon = at - Math.max(shownFor, Math.min(LONGEST_TRAVEL, 2 * slowest)) - SUNK_SHOWN * shownFor
       for (let index = firstFrom(flights, horizon); index < flights.length; index += 1) {
         const flight = flights[index]
-        if (!flight || flight.depart > frame.at) break
-        const { write, way, depart } = flight
+        if (!flight || flight.depart > at) break
+        const { write, way } = flight
+        const seen = progressOf(flight)
+        if (seen === null) continue
         const { kind, from, to } = way
-        const isOpen = open.get(way) ?? reaches(frame, from, to)
-        open.set(way, isOpen)
-        if (isOpen) {
-          const seen = progressOf(flight, frame.at, shownFor, killedAfter(way, depart))
-          if (seen && isDrawn(flight, seen.sunk ? 0 : shownFor)) dots.push({ kind, write, from, to, ...seen })
-          continue
-        }
+        const dot = { kind, write, from, to, ...seen }
         // What runs into the wall stays there: one message for all that do.
-        const progress = Math.min(0.5, (frame.at - depart) / Math.max(1, shownFor))
-        if (progress < 0.5 ? !isDrawn(flight, shownFor) : atTheWall.has(way)) continue
-        if (progress === 0.5) atTheWall.add(way)
-        dots.push({ kind, write, from, to, progress, sunk: false })
+        if (!seen.sunk && open.get(way) === false && seen.progress === AT_THE_WALL) {
+          if (!walled.has(way)) dots.push(dot)
+          walled.add(way)
+        } else if (isDrawn(flight, seen.sunk ? 0 : shownFor)) dots.push(dot)
       }
       return dots
     },

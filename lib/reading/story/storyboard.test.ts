@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios/index'
-import { namedRun, namedScenario } from '@/lib/content/scenarios'
+import { namedFilm, namedRun, namedScenario } from '@/lib/content/scenarios'
 import { SETTINGS } from '@/lib/settings/settings'
-import { run } from '@/lib/sim/run'
+import { runWithWire } from '@/lib/sim/run'
 import { filmOf } from '../film/film'
 import { judge } from '../verdict/verdict'
 import { momentAt } from './moment'
 
 const names = Object.keys(scenarioFiles) as ScenarioName[]
-const codes = (name: ScenarioName) => filmOf(namedRun(name)).moments.map(({ code }) => code)
-const find = (name: ScenarioName, code: string) => filmOf(namedRun(name)).moments.find((moment) => moment.code === code)
+const codes = (name: ScenarioName) => namedFilm(name).moments.map(({ code }) => code)
+const find = (name: ScenarioName, code: string) => namedFilm(name).moments.find((moment) => moment.code === code)
 
 describe('a storyboard', () => {
   it.each(names)('of %s has three moments at least, in order, each an event of its journal', (name) => {
-    const { moments, run: told, lanes } = filmOf(namedRun(name))
+    const { moments, run: told, lanes } = namedFilm(name)
     expect(moments.length).toBeGreaterThanOrEqual(3)
     expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).toSorted((a, b) => a - b))
     for (const { at, index, code } of moments) {
@@ -72,7 +72,7 @@ describe('a storyboard', () => {
 
   it('tells, where the run ends before the erasing, who still has what is lost, and blames no event for it', () => {
     const scenario = SETTINGS['heal-after'].write(namedScenario('split-brain'), 25)
-    const film = filmOf(run(scenario))
+    const film = filmOf(runWithWire(scenario))
     expect(film.moments.at(-1)).toMatchObject({ code: 'left', hosts: ['r1'], primary: 'r3', lost: film.verdict.lost })
     expect(film.moments.some(({ code }) => code === 'erased')).toBe(false)
     for (const { fate, lostBy, leftOn } of film.verdict.writes)
@@ -91,7 +91,7 @@ describe('a storyboard', () => {
 
 describe('the moment at an instant', () => {
   it('is the last that has happened', () => {
-    const { moments } = filmOf(namedRun('split-brain'))
+    const { moments } = namedFilm('split-brain')
     expect(momentAt(moments, 0)).toBe(-1)
     expect(momentAt(moments, 3_000_000)).toBe(0)
     expect(momentAt(moments, 35_000_000)).toBe(moments.length - 1)
