@@ -1,6 +1,6 @@
 import { type Actions, byVerb, type Verb } from '@/lib/sim/faults/faults'
 import type { Reply } from '@/lib/sim/journal'
-import type { ProcessKind } from '@/lib/sim/scenario/scenario'
+import type { ProcessKind } from '@/lib/sim/scenario/process'
 import { microsSince, sleep } from './clock'
 import type { NetworkAction } from './network/network'
 import { namedHosts, withAddresses } from './observe/names'

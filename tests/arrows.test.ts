@@ -16,6 +16,7 @@ const ARROWS: readonly (readonly [room: string, ...knows: readonly string[]])[] 
     'lib/sim/defaults',
     'lib/sim/errors',
     'lib/sim/wire',
+    'lib/sim/outputs',
     'lib/sim/scenario/',
   ],
   ['lib/settings/', 'lib/sim/scenario/'],

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import type { ProcessKind, Scenario } from '@/lib/sim/scenario/scenario'
+import type { ProcessKind } from '@/lib/sim/scenario/process'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { CleanUp } from '../clean-up'
 import { isAlive } from '../process/child'
 import type { Programs } from '../process/programs'

@@ -1,5 +1,6 @@
 import type { Actions, Verb } from '@/lib/sim/faults/faults'
-import type { Action, ProcessKind } from '@/lib/sim/scenario/scenario'
+import type { ProcessKind } from '@/lib/sim/scenario/process'
+import type { Action } from '@/lib/sim/scenario/scenario'
 import type { Endpoint } from '../writer/protocol'
 
 /** The verbs of what changes who can reach whom. */

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ProcessKind, Scenario } from '@/lib/sim/scenario/scenario'
+import type { ProcessKind } from '@/lib/sim/scenario/process'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { type Named, processesNamed } from '@/lib/sim/scenario/target'
 import type { CleanUp } from '../clean-up'
 import type { Network } from '../network/network'

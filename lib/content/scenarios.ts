@@ -1,7 +1,7 @@
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { type Figures, figures } from '@/lib/reading/figures/figures'
 import { type Film, filmOf } from '@/lib/reading/film/film'
-import type { Run } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import { run, runWithWire } from '@/lib/sim/run'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'

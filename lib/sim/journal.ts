@@ -1,7 +1,7 @@
 import type { ClientEvent } from './kinds/client/events'
 import type { Role, ServerEvent } from './kinds/redis/events'
 import type { SentinelEvent } from './kinds/sentinel/events'
-import type { ProcessKind, Scenario } from './scenario/scenario'
+import type { ProcessKind } from './scenario/process'
 
 export type { ClientEvent } from './kinds/client/events'
 export type { LinkLoss, Role, ServerEvent } from './kinds/redis/events'
@@ -60,10 +60,4 @@ type NetworkEvent =
 export interface SignalEvent {
   readonly type: 'kill' | 'start' | 'pause' | 'resume'
   readonly process: ProcessKind
-}
-
-/** One run: what went in and what came out. */
-export interface Run {
-  readonly scenario: Scenario
-  readonly events: readonly JournalEvent[]
 }

@@ -1,8 +1,8 @@
-import type { JournalEvent, Run } from './journal'
+import type { JournalEvent } from './journal'
 import { KINDS } from './kinds/kinds'
+import type { Run, WiredRun } from './outputs'
 import type { Scenario } from './scenario/scenario'
 import { simulate, wiredRun } from './simulate'
-import type { WiredRun } from './wire'
 
 /**
  * Runs a scenario with every kind of process at hand: for Node. Pure: the same scenario gives the same journal, byte for byte, on every

@@ -10,9 +10,10 @@ import { KERNEL } from './kernel'
 import type { KindName, Kinds } from './kinds/kinds'
 import type { ClusterProtocol, ClusterWorld } from './kinds/protocol'
 import { serverOn } from './kinds/redis/state'
+import type { WiredRun } from './outputs'
 import { rosterOf, type Seat, serverOf } from './roster'
 import type { Scenario } from './scenario/scenario'
-import { type WiredRun, WireLog } from './wire'
+import { WireLog } from './wire'
 
 /** Where the two outputs of a run go; null where nobody wants one. */
 export interface Outputs {

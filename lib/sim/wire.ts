@@ -1,6 +1,5 @@
 import type { Listener, Postmark } from './core/model'
 import type { Place } from './core/place'
-import type { Run } from './journal'
 import type { Message } from './kinds/messages'
 
 /** A process, as the wire names it: its host, and what it is; an operator is who types on the host of a server or a sentinel. */
@@ -35,11 +34,6 @@ export interface WireMessage {
 
 /** Every message of a run, in the order of sending: the second output of the kernel, beside the journal. */
 export type Wire = readonly WireMessage[]
-
-/** One run with both outputs. */
-export interface WiredRun extends Run {
-  readonly wire: Wire
-}
 
 /** Writes down what a run says. A message that was sent before the log began is none of its business. */
 export class WireLog implements Listener<Message> {

@@ -1,5 +1,6 @@
-import { JOURNAL, type JournalEvent, type Run } from '@/lib/sim/journal'
+import { JOURNAL, type JournalEvent } from '@/lib/sim/journal'
 import type { RedisConf } from '@/lib/sim/kinds/redis/conf'
+import type { Run } from '@/lib/sim/outputs'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Workload } from '@/lib/sim/scenario/scenario'
 

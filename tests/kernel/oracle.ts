@@ -1,5 +1,6 @@
 import { type Rows, rowOf } from '@/lib/reading/events'
-import type { EventOf, JournalEvent, Run } from '@/lib/sim/journal'
+import type { EventOf, JournalEvent } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 
 /**
  * A second opinion on which writes survive, by the algebra of histories instead of data sets.

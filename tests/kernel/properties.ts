@@ -1,6 +1,7 @@
 import { type Rows, rowOf } from '@/lib/reading/events'
 import type { Verdict } from '@/lib/reading/verdict/verdict'
-import type { ClientEvent, JournalEvent, Run, SentinelEvent, ServerEvent } from '@/lib/sim/journal'
+import type { ClientEvent, JournalEvent, SentinelEvent, ServerEvent } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import { oracle } from './oracle'
 
 /** What holds in every run. Each returns what is wrong, or null. */

@@ -1,7 +1,8 @@
 import type { ClientSpec } from '@/lib/sim/kinds/client/spec'
+import type { Host } from '@/lib/sim/kinds/host'
 import type { RedisSpec } from '@/lib/sim/kinds/redis/spec'
 import type { SentinelSpec } from '@/lib/sim/kinds/sentinel/spec'
-import type { Host, Link, Scenario, Workload } from '@/lib/sim/scenario/scenario'
+import type { Link, Scenario, Workload } from '@/lib/sim/scenario/scenario'
 import { actionLine } from './action-line'
 
 /** A scenario as lines for people: who there is, with which settings, and what is done, in the order of time. */

@@ -1,4 +1,5 @@
-import type { EventOf, JournalEvent, Reply, Run, SentinelEventName } from '@/lib/sim/journal'
+import type { EventOf, JournalEvent, Reply, SentinelEventName } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 
 type Type = JournalEvent['type']
 type Test<T extends Type> = Partial<EventOf<T>> | ((event: EventOf<T> & { readonly at: number }) => boolean)

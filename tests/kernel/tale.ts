@@ -1,7 +1,7 @@
 import { expect, Snapshots } from 'vitest'
 import { seconds } from '@/lib/reading/lists/line'
 import { transcript } from '@/lib/reading/lists/transcript'
-import type { Run } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import { readActionLine } from './action-line'
 import type { Cluster } from './cluster'
 

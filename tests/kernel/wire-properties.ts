@@ -1,6 +1,7 @@
 import { type Having, type Rows, rowOf } from '@/lib/reading/events'
 import type { JournalEvent } from '@/lib/sim/journal'
-import type { WiredRun, WireMessage } from '@/lib/sim/wire'
+import type { WiredRun } from '@/lib/sim/outputs'
+import type { WireMessage } from '@/lib/sim/wire'
 
 /** What holds between the journal of a run and its wire. Each returns what is wrong, or null. */
 export type WireProperty = (run: WiredRun) => string | null

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
 import type { JournalEvent } from '@/lib/sim/journal'
+import type { WiredRun } from '@/lib/sim/outputs'
 import { runWithWire } from '@/lib/sim/run'
-import type { WiredRun, WireMessage } from '@/lib/sim/wire'
+import type { WireMessage } from '@/lib/sim/wire'
 import { scenarios } from './arbitrary'
 import {
   arrivalsAreTrue,

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Film } from '@/lib/reading/film/film'
 import { atRisk, LEDGER_TABS, type Ledger, type LedgerTab, ledgerOf } from '@/lib/reading/lists/ledger'
 import type { WriteRecord } from '@/lib/reading/verdict/verdict'
-import type { Run } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import { type Cast, entity } from '../cast'
 import { Windowed } from './windowed'
 

@@ -1,4 +1,5 @@
-import type { EventOf, JournalEvent, Run } from '@/lib/sim/journal'
+import type { EventOf, JournalEvent } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import { thousandths } from '@/lib/sim/scenario/thousandths'
 import { type Rows, rowOf } from '../events'
 import { demotions, failovers } from '../verdict/roles'

@@ -1,5 +1,6 @@
 import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '@/lib/sim/defaults'
-import type { JournalEvent, Run } from '@/lib/sim/journal'
+import type { JournalEvent } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import type { Copies } from '../verdict/copies'
 import { PrimaryOfRecord } from '../verdict/final-primary'
 import { replay } from '../verdict/replay'

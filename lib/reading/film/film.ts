@@ -1,4 +1,4 @@
-import type { WiredRun } from '@/lib/sim/wire'
+import type { WiredRun } from '@/lib/sim/outputs'
 import { type Headline, headlineOf } from '../story/headline'
 import type { Moment, NumberedMoment } from '../story/moment'
 import { momentsOf, numbered, numberedAlike, told } from '../story/storyboard'

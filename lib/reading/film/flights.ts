@@ -1,6 +1,5 @@
-import type { Run } from '@/lib/sim/journal'
-import type { ProcessKind } from '@/lib/sim/scenario/scenario'
-import type { WiredRun } from '@/lib/sim/wire'
+import type { Run, WiredRun } from '@/lib/sim/outputs'
+import type { ProcessKind } from '@/lib/sim/scenario/process'
 import { eventsOf } from '../events'
 import { collectFlights, type Flight, type FlightKind, LONGEST_TRAVEL, type Way } from './flight-collector'
 import { type Frame, reaches } from './frame'

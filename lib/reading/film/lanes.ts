@@ -1,4 +1,5 @@
-import type { JournalEvent, Role, Run } from '@/lib/sim/journal'
+import type { JournalEvent, Role } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import { eventsWith, type Having, type Rows, rowOf } from '../events'
 import type { Groups } from './frame'
 

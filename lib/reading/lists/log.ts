@@ -1,4 +1,5 @@
-import type { JournalEvent, Run } from '@/lib/sim/journal'
+import type { JournalEvent } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import { type Rows, rowOf } from '../events'
 import { mentionOf, type Note } from './notes'
 import { redisLine } from './redis-lines'

@@ -1,5 +1,6 @@
+import type { WiredRun } from '@/lib/sim/outputs'
 import { processesOf } from '@/lib/sim/scenario/target'
-import type { Party, WiredRun, WireMessage } from '@/lib/sim/wire'
+import type { Party, WireMessage } from '@/lib/sim/wire'
 import type { Having } from '../events'
 import type { Line } from './line'
 import { replied, short } from './told'

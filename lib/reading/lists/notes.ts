@@ -1,5 +1,5 @@
 import type { EventOf, JournalEvent, Reply } from '@/lib/sim/journal'
-import type { ProcessKind } from '@/lib/sim/scenario/scenario'
+import type { ProcessKind } from '@/lib/sim/scenario/process'
 import { type Having, type Rows, rowOf } from '../events'
 
 /** What the log says in the reader's language, beside or instead of a line of Redis: codes and values, no words. */

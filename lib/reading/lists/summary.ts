@@ -1,4 +1,4 @@
-import type { Run } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import { FIGURE_KINDS, type FigureKey, type Figures } from '../figures/figures'
 import { resultOf } from '../verdict/result'
 import type { Verdict } from '../verdict/verdict'

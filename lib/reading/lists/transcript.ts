@@ -1,5 +1,5 @@
-import type { JournalEvent, Run } from '@/lib/sim/journal'
-import type { WiredRun } from '@/lib/sim/wire'
+import type { JournalEvent } from '@/lib/sim/journal'
+import type { Run, WiredRun } from '@/lib/sim/outputs'
 import { judge, type Verdict, type WriteRecord } from '../verdict/verdict'
 import { type Line, print, seconds } from './line'
 import { messageLines } from './messages'

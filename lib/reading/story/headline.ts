@@ -1,4 +1,5 @@
-import type { Reply, Run } from '@/lib/sim/journal'
+import type { Reply } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import { eventsOf } from '../events'
 import type { Lanes } from '../film/lanes'
 import type { Verdict, WriteRecord } from '../verdict/verdict'

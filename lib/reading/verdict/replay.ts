@@ -1,5 +1,6 @@
 import { REDIS_DEFAULTS } from '@/lib/sim/defaults'
-import type { EventOf, JournalEvent, Run } from '@/lib/sim/journal'
+import type { EventOf, JournalEvent } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import { type Rows, rowOf } from '../events'
 import { Copies, type Data, nothing } from './copies'
 

@@ -1,5 +1,6 @@
-import type { Reply, Run } from '@/lib/sim/journal'
+import type { Reply } from '@/lib/sim/journal'
 import { KERNEL } from '@/lib/sim/kernel'
+import type { Run } from '@/lib/sim/outputs'
 import { type Demotion, demotions, type Failover, failovers } from './roles'
 import { judge, type Verdict, type WriteRecord } from './verdict'
 import { waitedFor } from './waits'

@@ -1,4 +1,5 @@
-import type { JournalEvent, Run } from '@/lib/sim/journal'
+import type { JournalEvent } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import { type Copies, type Data, writesOf } from './copies'
 import { finalPrimary } from './final-primary'
 import { replay } from './replay'

@@ -1,4 +1,4 @@
-import type { Run } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import type { Verdict, WriteRecord } from './verdict'
 
 /** The acknowledged writes of workloads that send a `WAIT` behind each, whether it returned or not. */

@@ -1,6 +1,6 @@
 import type { ClusterWorld } from '../kinds/protocol'
 import type { Field } from '../scenario/field'
-import type { ProcessKind, Target } from '../scenario/scenario'
+import type { ProcessKind, Target } from '../scenario/process'
 
 /** What a process is like. */
 export type Status = 'running' | 'paused' | 'dead'

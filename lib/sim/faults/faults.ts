@@ -1,5 +1,5 @@
 import type { ClusterWorld } from '../kinds/protocol'
-import type { Action, Target } from '../scenario/scenario'
+import type { Target } from '../scenario/process'
 import { cut } from './cut'
 import type { Fault } from './fault'
 import { heal } from './heal'
@@ -19,6 +19,9 @@ export type Verb = keyof typeof ACTIONS
 export type Actions = {
   readonly [V in Verb]: { readonly atMs: number } & ReturnType<(typeof ACTIONS)[V]['read']>
 }
+
+/** What is done at a time of the scenario. */
+export type Action = Actions[Verb]
 
 /** The rows, by their verb. */
 export const FAULTS: { readonly [V in Verb]: Fault<Omit<Actions[V], 'atMs'>> } = ACTIONS

@@ -1,5 +1,5 @@
 import { resume as send } from '../core/signals'
-import type { Target } from '../scenario/scenario'
+import type { Target } from '../scenario/process'
 import type { Fault } from './fault'
 import { signal } from './signal'
 

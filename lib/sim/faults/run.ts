@@ -1,4 +1,4 @@
-import type { Target } from '../scenario/scenario'
+import type { Target } from '../scenario/process'
 import type { Fault } from './fault'
 import { processesAt } from './signal'
 

@@ -3,7 +3,7 @@ import { emit } from '../core/world'
 import type { SignalEvent } from '../journal'
 import type { Message } from '../kinds/messages'
 import type { ClusterWorld } from '../kinds/protocol'
-import { PROCESS_KINDS, type ProcessKind, type Target } from '../scenario/scenario'
+import { PROCESS_KINDS, type ProcessKind, type Target } from '../scenario/process'
 
 interface Named {
   readonly process: ProcessKind

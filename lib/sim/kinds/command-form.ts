@@ -1,5 +1,5 @@
 import type { Field } from '../scenario/field'
-import type { Hosts } from '../scenario/host-names'
+import type { Hosts } from './host'
 
 /** `admin`: it configures the server instead of using it. */
 type Flag = 'write' | 'read' | 'admin'

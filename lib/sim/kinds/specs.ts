@@ -1,9 +1,17 @@
-import { checkClients, readClient } from './client/spec'
-import { checkReplication, readRedis } from './redis/spec'
-import { checkMonitoring, readSentinel } from './sentinel/spec'
+import type { Field } from '../scenario/field'
+import type { ProcessKind } from '../scenario/process'
+import { checkClients, readClient } from './client/read'
+import type { Host, Hosts } from './host'
+import { checkReplication, readRedis } from './redis/read'
+import { checkMonitoring, readSentinel } from './sentinel/read'
 
-/** By kind of process: how what a host says of it is read, and what must hold between all hosts. */
-export const SPECS = {
+/** What is known of what a host may say of one kind of process: how it is read, and what must hold between all hosts. */
+interface Spec<Value> {
+  read(field: Field): Value
+  check(hosts: Hosts, field: Field): void
+}
+
+export const SPECS: { readonly [Kind in ProcessKind]: Spec<NonNullable<Host[Kind]>> } = {
   redis: { read: readRedis, check: checkReplication },
   sentinel: { read: readSentinel, check: checkMonitoring },
   client: { read: readClient, check: checkClients },

@@ -1,10 +1,10 @@
 import { splitLine } from '../command-line'
 import type { CommandForms } from '../kinds/command-form'
+import type { Hosts } from '../kinds/host'
 import { REDIS_COMMANDS } from '../kinds/redis/forms'
 import { SENTINEL_COMMANDS } from '../kinds/sentinel/forms'
 import { type Field, show } from './field'
-import type { Hosts } from './host-names'
-import type { ProcessKind } from './scenario'
+import type { ProcessKind } from './process'
 
 interface Commands {
   /** What one of them is called in messages. */

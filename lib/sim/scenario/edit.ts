@@ -1,7 +1,8 @@
 import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '../defaults'
+import type { Host } from '../kinds/host'
 import type { RedisConf } from '../kinds/redis/conf'
 import type { SentinelConf } from '../kinds/sentinel/conf'
-import type { Action, Host, Link, Scenario, Workload } from './scenario'
+import type { Action, Link, Scenario, Workload } from './scenario'
 
 /** Edits of a scenario: each returns a new one and leaves the old as it was. */
 

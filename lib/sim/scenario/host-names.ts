@@ -1,7 +1,6 @@
+import type { Host, Hosts } from '../kinds/host'
 import type { Field } from './field'
-import type { Host, ProcessKind, Scenario } from './scenario'
-
-export type Hosts = Scenario['hosts']
+import type { ProcessKind } from './process'
 
 /** The host called so, or a refusal that names those there are. */
 export function knownHost(field: Field, name: string, hosts: Hosts): Host {

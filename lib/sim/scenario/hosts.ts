@@ -1,21 +1,13 @@
 import { ASK } from '../kinds/client/spec'
+import type { Host, Hosts } from '../kinds/host'
 import { SPECS } from '../kinds/specs'
 import type { Field } from './field'
-import type { Hosts } from './host-names'
-import { type Host, PROCESS_KINDS, type ProcessKind } from './scenario'
+import { PROCESS_KINDS, type ProcessKind } from './process'
 
 /** As long as a label of a host name may be (RFC 1035). */
 const HOST_NAME = /^[a-z][a-z0-9-]{0,62}$/
 
 type Building = { -readonly [Kind in keyof Host]: Host[Kind] }
-
-/** What is known of what a host may say of one kind of process. */
-interface Spec<Value> {
-  read(field: Field): Value
-  check(hosts: Hosts, field: Field): void
-}
-
-const specs: { readonly [Kind in ProcessKind]: Spec<NonNullable<Host[Kind]>> } = SPECS
 
 /** Every host with what runs on it, and whether what they say about each other can be. */
 export function readHosts(field: Field): Hosts {
@@ -25,7 +17,7 @@ export function readHosts(field: Field): Hosts {
     if (name === ASK) host.fail(`expected another name; connect: "${ASK}" asks the sentinels`)
     hosts[name] = readHost(host)
   }
-  for (const kind of PROCESS_KINDS) specs[kind].check(hosts, field)
+  for (const kind of PROCESS_KINDS) SPECS[kind].check(hosts, field)
   return hosts
 }
 
@@ -41,5 +33,5 @@ function readHost(field: Field): Host {
 }
 
 function readProcess<Kind extends ProcessKind>(host: Building, kind: Kind, field: Field): void {
-  host[kind] = specs[kind].read(field)
+  host[kind] = SPECS[kind].read(field)
 }

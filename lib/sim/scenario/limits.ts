@@ -1,6 +1,7 @@
+import type { Hosts } from '../kinds/host'
 import type { Field } from './field'
-import type { Hosts } from './host-names'
-import { PROCESS_KINDS, type ProcessKind, type Workload } from './scenario'
+import { PROCESS_KINDS, type ProcessKind } from './process'
+import type { Workload } from './scenario'
 
 /** What a run of about a minute and 1.5 GB takes on a slow machine, measured with `npm run bench -- --largest`. */
 const MOST_HOSTS: Readonly<Record<ProcessKind, number>> = { redis: 200, sentinel: 100, client: 1000 }

@@ -1,6 +1,7 @@
 import { DEFAULT_LATENCY_MS } from '../defaults'
+import type { Hosts } from '../kinds/host'
 import type { Field } from './field'
-import { type Hosts, readHostName } from './host-names'
+import { readHostName } from './host-names'
 import type { Link, Network } from './scenario'
 
 const LATENCY = { min: 0, max: 3_600_000, unit: 'milliseconds' }

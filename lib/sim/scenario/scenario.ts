@@ -1,5 +1,7 @@
-import type { Actions, Verb } from '../faults/faults'
-import type { SPECS } from '../kinds/specs'
+import type { Action } from '../faults/faults'
+import type { Hosts } from '../kinds/host'
+
+export type { Action }
 
 /**
  * The scenario: the only input of the kernel and the only state of a demo.
@@ -13,14 +15,11 @@ export interface Scenario {
   /** Every draw of chance derives from it. */
   readonly seed: number
   readonly durationMs: number
-  readonly hosts: Readonly<Record<string, Host>>
+  readonly hosts: Hosts
   readonly network: Network
   readonly workload: readonly Workload[]
   readonly actions: readonly Action[]
 }
-
-/** What runs on one host: everything on it dies and is cut off together. */
-export type Host = { readonly [Kind in ProcessKind]?: ReturnType<(typeof SPECS)[Kind]['read']> }
 
 export interface Network {
   /** One way, between any two hosts without a link of their own. */
@@ -45,13 +44,3 @@ export interface Workload {
   /** Sends `WAIT replicas timeoutMs` behind each command, on the same connection. */
   readonly wait?: { readonly replicas: number; readonly timeoutMs: number }
 }
-
-/** Where a process lives: `r1` when its host runs one process, `h9.sentinel` when it runs several. */
-export type Target = string
-
-export type Action = Actions[Verb]
-
-/** In the order in which messages name them; what each is, `kinds/` tells. */
-export const PROCESS_KINDS = ['redis', 'sentinel', 'client'] as const
-
-export type ProcessKind = (typeof PROCESS_KINDS)[number]

@@ -1,5 +1,5 @@
-import type { Hosts } from './host-names'
-import { type Host, PROCESS_KINDS, type ProcessKind, type Target } from './scenario'
+import type { Host, Hosts } from '../kinds/host'
+import { PROCESS_KINDS, type ProcessKind, type Target } from './process'
 
 /** The processes of a host. */
 export function processesOf(host: Host | undefined): readonly ProcessKind[] {

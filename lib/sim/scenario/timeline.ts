@@ -1,6 +1,6 @@
 import type { Status } from '../faults/fault'
 import { FAULTS, targetOf, verbOf } from '../faults/faults'
-import type { Hosts } from './host-names'
+import type { Hosts } from '../kinds/host'
 import type { Action } from './scenario'
 import { processesNamed } from './target'
 

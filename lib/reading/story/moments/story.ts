@@ -1,4 +1,5 @@
-import type { EventOf, Run, SentinelEventName } from '@/lib/sim/journal'
+import type { EventOf, SentinelEventName } from '@/lib/sim/journal'
+import type { Run } from '@/lib/sim/outputs'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { eventsOf, type Found } from '../../events'
 import type { Fates } from '../../film/fates'

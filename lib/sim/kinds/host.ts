@@ -1,0 +1,13 @@
+import type { ClientSpec } from './client/spec'
+import type { RedisSpec } from './redis/spec'
+import type { SentinelSpec } from './sentinel/spec'
+
+/** What runs on one host: everything on it dies and is cut off together. */
+export interface Host {
+  readonly redis?: RedisSpec
+  readonly sentinel?: SentinelSpec
+  readonly client?: ClientSpec
+}
+
+/** By their names. */
+export type Hosts = Readonly<Record<string, Host>>
