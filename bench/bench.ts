@@ -3,9 +3,6 @@ import { performance } from 'node:perf_hooks'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
 import { LOCALES } from '@/lib/locale'
-import { figures } from '@/lib/reading/figures/figures'
-import { filmOf, pictureAt } from '@/lib/reading/film/film'
-import { judge } from '@/lib/reading/verdict/verdict'
 import type { Entry } from '@/lib/sim/core/entry'
 import { pop, push, type Scheduled } from '@/lib/sim/core/queue'
 import { step } from '@/lib/sim/core/step'
@@ -18,6 +15,7 @@ import { begin, endOf, simulate } from '@/lib/sim/simulate'
 import { BadInput } from '@/lib/terminal/failure.mjs'
 import { readOptions } from '@/lib/terminal/options'
 import { printLines } from '@/lib/terminal/terminal.mjs'
+import { developed, FOLDS } from './folds'
 import { LARGEST_NAMES, measureLargest } from './largest'
 import { Demos } from './shipped'
 import { BUNDLES, type BundleName, gzippedSize } from './size'
@@ -83,28 +81,16 @@ function copies(): void {
   ])
 }
 
-/** What is made of a run, against the run itself. */
+/** What is made of a run, against the run itself. All take turns. */
 function folds(): void {
   const scenario = namedScenario(SUBJECT)
-  const one = runWithWire(scenario)
-  const verdict = judge(one)
-  const film = filmOf(one)
-  const middle = film.lanes.end / 2
-  const tasks = {
-    run: () => run(scenario),
-    judge: () => judge(one),
-    figures: () => figures(one, verdict),
-    film: () => filmOf(one),
-    'picture of one instant': () => pictureAt(film, middle, { shownFor: 0, known: true }),
-  }
-  const [whole = 1, ...rest] = measure(Object.values(tasks)).map((times) => Math.min(...times))
+  const film = developed(runWithWire(scenario))
+  const made = Object.entries(FOLDS).map(([name, fold]) => [name, () => fold(film)] as const)
+  const tasks = [['run', () => run(scenario)], ['run with its wire', () => runWithWire(scenario)], ...made] as const
+  const [whole = 1, ...rest] = measure(tasks.map(([, task]) => task)).map((times) => Math.min(...times))
   print(
-    `${SUBJECT}, folded`,
-    [whole, ...rest].map((ms, index) => [
-      Object.keys(tasks)[index] ?? '',
-      `${ms.toFixed(2)} ms`,
-      `${(ms / whole).toFixed(2)} of a run`,
-    ]),
+    `${SUBJECT}, and what is made of it`,
+    [whole, ...rest].map((ms, index) => [tasks[index]?.[0] ?? '', `${ms.toFixed(2)} ms`, `${(ms / whole).toFixed(2)} of a run`]),
   )
 }
 
