@@ -26,7 +26,9 @@ const ANSWERED: ReadonlySet<JournalEvent['type']> = new Set(['execute', 'unchang
  */
 export const lossesAreExplained: Property = ({ events }, { writes }) => {
   const executed = new Map(
-    events.flatMap((event) => (ANSWERED.has(event.type) && 'write' in event ? [[event.write, event.at] as const] : [])),
+    events.flatMap((event, index) =>
+      ANSWERED.has(event.type) && 'write' in event ? [[event.write, { at: event.at, index }] as const] : [],
+    ),
   )
   for (const { write, fate, lostBy, leftOn } of writes) {
     if (fate !== 'lost') {
@@ -34,10 +36,14 @@ export const lossesAreExplained: Property = ({ events }, { writes }) => {
       continue
     }
     const cause = lostBy === null ? undefined : events[lostBy]
-    if (cause === undefined) {
+    if (lostBy === null || cause === undefined) {
       if (leftOn.length === 0) return `write ${write} was lost by nothing`
-    } else if (!['kill', 'load', 'boot'].includes(cause.type)) return `write ${write} was lost by ${cause.type}`
-    else if (cause.at < (executed.get(write) ?? Number.POSITIVE_INFINITY)) return `write ${write} was lost before it was executed`
+      continue
+    }
+    if (!['kill', 'load', 'boot'].includes(cause.type)) return `write ${write} was lost by ${cause.type}`
+    const since = executed.get(write)
+    if (since === undefined || cause.at < since.at || lostBy < since.index)
+      return `write ${write} was lost before it was executed`
   }
   return null
 }

@@ -71,11 +71,7 @@ describe('what is known of a write', () => {
   it('of one that changed nothing is what is known of the one before it', () => {
     const journal = new HandJournal().at(10)
     const first = journal.write('r1')
-    const echo = journal.at(20).send('r1')
-    journal.push(
-      { type: 'unchanged', host: 'r1', write: echo, madeBy: first },
-      { type: 'answer', host: 'c1', write: echo, error: null },
-    )
+    const echo = journal.at(20).writeAgain(first, 'r1')
     journal.at(30).push({ type: 'apply', host: 'r2', write: first, offset: 131 })
     expect([at(journal, echo, 15), at(journal, echo, 25), at(journal, echo, 30)]).toEqual(['unanswered', 'risk', 'safe'])
   })

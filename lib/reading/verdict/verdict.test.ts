@@ -126,6 +126,48 @@ describe('which event destroyed a lost write', () => {
   })
 })
 
+describe('which event destroyed a lost write that changed nothing (R11)', () => {
+  it('is none where the final primary had lost the earlier one before: there was nothing left to take from it', () => {
+    const journal = new HandJournal()
+    const first = journal.write('r1', 'r2')
+    const kill = journal.at(5).kill('r2').last
+    const again = journal.at(40).writeAgain(first, 'r1')
+    journal.at(50).boot('r2', 'nothing').at(90).promote('r2').believe('r2', 1)
+    const { writes } = judge(journal.run())
+    expect(writes[first]).toMatchObject({ fate: 'lost', lostBy: kill, leftOn: ['r1'] })
+    expect(writes[again]).toMatchObject({ fate: 'lost', survived: false, lostBy: null, leftOn: ['r1'] })
+  })
+
+  it('goes by the order of the events where all come at the same instant', () => {
+    const journal = new HandJournal()
+    const first = journal.write('r1', 'r2')
+    const before = journal.writeAgain(first, 'r1')
+    const kill = journal.kill('r2').last
+    const behind = journal.writeAgain(first, 'r1')
+    const { writes } = judge(journal.boot('r2', 'nothing').promote('r2').believe('r2', 1).run())
+    expect([first, before, behind].map((write) => writes[write]?.lostBy)).toEqual([kill, kill, null])
+  })
+
+  it('is the kill that took the earlier one from the final primary later', () => {
+    const journal = new HandJournal()
+    const first = journal.write('r1', 'r2')
+    const again = journal.at(40).writeAgain(first, 'r1')
+    const kill = journal.at(45).kill('r2').last
+    journal.at(50).boot('r2', 'nothing').at(90).promote('r2').believe('r2', 1)
+    expect(judge(journal.run()).writes[again]).toMatchObject({ fate: 'lost', lostBy: kill, leftOn: ['r1'] })
+  })
+
+  it('is the full resync that overwrites the last copy, which both need', () => {
+    const journal = new HandJournal()
+    const first = journal.write('r1', 'r2')
+    const again = journal.at(5).kill('r2').at(40).writeAgain(first, 'r1')
+    journal.at(50).boot('r2', 'nothing').at(90).promote('r2').believe('r2', 1)
+    journal.at(120).demote('r1', 'r2').fullResync('r1', 'r2', 0, 1)
+    const { writes } = judge(journal.run())
+    for (const write of [first, again]) expect(writes[write]).toMatchObject({ fate: 'lost', lostBy: journal.last, leftOn: [] })
+  })
+})
+
 describe('what a server holds', () => {
   it('is what it held when it died, if it is the final primary and stays down', () => {
     const journal = new HandJournal()

@@ -30,7 +30,8 @@ export interface WriteRecord {
   readonly waited: number | null
   /**
    * Index in the journal of the event that destroyed the last copy of a lost write, or took it from the final primary. Null for all
-   * other writes, and for a lost one whose only copies are on servers that the run ends before they are erased: see `leftOn`.
+   * other writes, and for a lost one that the final primary never had and that others still have when the run ends: see `leftOn`.
+   * One that changed nothing (R11) has, from then on, the copies of the earlier write that made it so.
    */
   readonly lostBy: number | null
   /** Servers that still have a copy of a lost write at the end, in memory or on a disk; empty for all other writes. */
@@ -143,12 +144,18 @@ function settleSurvival(drafts: ReadonlyMap<number, Draft>, data: Data): void {
   }
 }
 
-/** A write that changed nothing is there as long as the earlier one that made it so. By its number: that of the earlier one. */
-function copyFates(drafts: ReadonlyMap<number, Draft>, events: readonly JournalEvent[]): ReadonlyMap<number, number> {
-  const doneBefore = new Map<number, number>()
-  for (const event of events) {
+/** That a write changed nothing: the earlier one that made it so, and the index of the event that says it. */
+interface DoneBefore {
+  readonly madeBy: number
+  readonly index: number
+}
+
+/** A write that changed nothing is there as long as the earlier one that made it so. Returns all of these, by their numbers. */
+function copyFates(drafts: ReadonlyMap<number, Draft>, events: readonly JournalEvent[]): ReadonlyMap<number, DoneBefore> {
+  const doneBefore = new Map<number, DoneBefore>()
+  for (const [index, event] of events.entries()) {
     if (event.type !== 'unchanged') continue
-    doneBefore.set(event.write, event.madeBy)
+    doneBefore.set(event.write, { madeBy: event.madeBy, index })
     const [draft, earlier] = [drafts.get(event.write), drafts.get(event.madeBy)]
     if (draft === undefined || earlier === undefined) continue
     draft.survived = earlier.survived
@@ -163,12 +170,14 @@ function explainLosses(
   drafts: readonly Draft[],
   copies: Copies,
   primary: string | null,
-  doneBefore: ReadonlyMap<number, number>,
+  doneBefore: ReadonlyMap<number, DoneBefore>,
 ): void {
   for (const draft of drafts) {
     if (draft.fate !== 'lost') continue
-    const write = doneBefore.get(draft.write) ?? draft.write
-    draft.leftOn = copies.holdersOf(write)
-    draft.lostBy = copies.destroyedBy(write) ?? (primary === null ? null : copies.takenFrom(primary, write))
+    const { madeBy, index } = doneBefore.get(draft.write) ?? { madeBy: draft.write, index: -1 }
+    draft.leftOn = copies.holdersOf(madeBy)
+    const event = copies.destroyedBy(madeBy) ?? (primary === null ? null : copies.takenFrom(primary, madeBy))
+    // What came before this write changed nothing took only the earlier one from the final primary, which never had this one.
+    draft.lostBy = event !== null && event > index ? event : null
   }
 }
