@@ -101,6 +101,14 @@ describe('commands on a data set', () => {
     expect(prompt.effect('SADD', ['s', 'b', 'a'])).toEqual({ reply: 0, changes: 0, madeBy: 1 })
   })
 
+  it('R11: of several writes that made it so, it names the one that was executed last, though it was sent first', () => {
+    const sent = ['SADD s a', 'SADD s b'].map((line, write): Command => ({ type: 'command', ...parseCommand(line), write }))
+    const data = newDataSet()
+    for (const write of [1, 0]) hold(data, sent, write)
+    expect(effectOf(data, sent, 'SADD', ['s', 'a', 'b'])).toEqual({ reply: 0, changes: 0, madeBy: 0 })
+    expect(effectOf(data, sent, 'SADD', ['s', 'b']).madeBy).toBe(1)
+  })
+
   it('the wrong type is refused and changes nothing', () => {
     const wrong = ['INCR s', 'RPUSH s x', 'GET s', 'LLEN s', 'SADD l x', 'SCARD l', 'INCR l']
     const seen = answers('SADD s a', 'RPUSH l a', ...wrong, 'SCARD s', 'LLEN l')
