@@ -1,23 +1,5 @@
+import type { MomentKind } from './kind'
 import type { MOMENTS } from './moments/moments'
-import type { Story } from './moments/story'
-
-/** When a moment was, microseconds, and which event of the journal it was. */
-export interface Instant {
-  readonly at: number
-  readonly index: number
-}
-
-/** All that is known of one kind of moment; `Told` is what its sentence needs, codes and values, no words. */
-export interface MomentKind<Told extends Instant> {
-  /** What a reader must not miss comes first; of equal weight, the earlier. */
-  readonly weight: number
-  /**
-   * `always`: it decides the run, and is told however many moments that makes. `room`: while there is room. `filler`: only to make up the
-   * number.
-   */
-  readonly told: 'always' | 'room' | 'filler'
-  find(story: Story): readonly Told[]
-}
 
 type Kinds = typeof MOMENTS
 

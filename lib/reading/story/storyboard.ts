@@ -1,6 +1,6 @@
-import type { Instant, Moment, MomentCode, MomentKind, NumberedMoment } from './moment'
+import type { Instant, MomentKind, Story } from './kind'
+import type { Moment, MomentCode, NumberedMoment } from './moment'
 import { MOMENTS } from './moments/moments'
-import type { Story } from './moments/story'
 
 const FEWEST = 3
 /** Others than those that matter make a storyboard no longer than this. */

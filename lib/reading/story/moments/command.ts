@@ -1,5 +1,5 @@
 import { eventsOf } from '../../events'
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 import { isOrder } from './story'
 
 /** A command that orders a failover or a new role, at the moment it was typed. */

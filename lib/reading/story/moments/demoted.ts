@@ -1,6 +1,6 @@
 import { eventsOf } from '../../events'
 import { isPrimary } from '../../film/lanes'
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 import { before } from './story'
 
 /** A primary becomes a replica. `refusing`: its gate was shut already. */

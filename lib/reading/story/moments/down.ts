@@ -1,8 +1,8 @@
 import { SENTINEL_DEFAULTS } from '@/lib/sim/defaults'
 import { eventsOf } from '../../events'
 import { reaches } from '../../film/frame'
-import type { Instant, MomentKind } from '../moment'
-import { quorumOf, type Story, sentinelsOf } from './story'
+import type { Instant, MomentKind, Story } from '../kind'
+import { quorumOf, sentinelsOf } from './story'
 
 /**
  * Enough sentinels agree, for the first time. `silence`: `down-after-milliseconds` of the one that says so, in µs, where the server was

@@ -1,4 +1,4 @@
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 import { endOf } from './story'
 
 interface End extends Instant {

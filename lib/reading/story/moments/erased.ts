@@ -1,6 +1,5 @@
 import { eventsOf } from '../../events'
-import type { Instant, MomentKind } from '../moment'
-import type { Story } from './story'
+import type { Instant, MomentKind, Story } from '../kind'
 
 /**
  * A full copy threw writes away; copies of one source that come close together are one moment. `lost`: acknowledged writes whose last

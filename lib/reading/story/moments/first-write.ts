@@ -1,5 +1,5 @@
 import { eventsOf } from '../../events'
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 
 interface FirstWrite extends Instant {
   readonly client: string

@@ -1,8 +1,8 @@
 import { REDIS_DEFAULTS } from '@/lib/sim/defaults'
 import type { JournalEvent } from '@/lib/sim/journal'
 import { eventsOf, eventsWith, type Found, type Rows, rowOf } from '../../events'
-import type { Instant, MomentKind } from '../moment'
-import { reignFrom, type Story } from './story'
+import type { Instant, MomentKind, Story } from '../kind'
+import { reignFrom } from './story'
 
 /**
  * The first time that a gate closes. `silent`: replicas that are attached and have not been heard from for longer than

@@ -1,4 +1,4 @@
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 import { firstOfEach, openings } from './gate-closed'
 
 /** The first time that a gate opens again whose closing is worth telling. */

@@ -1,7 +1,7 @@
 import { eventsOf } from '../../events'
 import { isPrimary } from '../../film/lanes'
-import type { Instant, MomentKind } from '../moment'
-import { before, type Story } from './story'
+import type { Instant, MomentKind, Story } from '../kind'
+import { before } from './story'
 
 /** `old`: a primary that has been replaced without knowing it; `until`: when it is told, null if not before the end. */
 interface Heal extends Instant {

@@ -1,6 +1,6 @@
 import { eventsOf } from '../../events'
 import { isPrimary } from '../../film/lanes'
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 import { before, toServer } from './story'
 
 /** `stranded`: writes that it had answered `OK` and that no replica had by then. `complete`: there are none. */

@@ -1,4 +1,4 @@
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 import { endOf } from './story'
 
 /** The run ends before copies of lost writes have been erased. `hosts`: who still has some; `primary`: who has none. */

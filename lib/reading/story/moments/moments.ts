@@ -1,4 +1,4 @@
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 import { command } from './command'
 import { demoted } from './demoted'
 import { down } from './down'

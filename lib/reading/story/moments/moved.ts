@@ -1,5 +1,5 @@
 import { eventsOf } from '../../events'
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 
 /** The first acknowledged write of a client on another server than before. `forGood`: so is all that it is answered `OK` from then on. */
 interface Moved extends Instant {

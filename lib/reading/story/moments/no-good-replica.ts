@@ -1,4 +1,4 @@
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 import { firstLogged } from './story'
 
 interface NoGoodReplica extends Instant {

@@ -1,5 +1,5 @@
 import { eventsOf } from '../../events'
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 
 /** What one host sends to another does not arrive any more. */
 interface OneWay extends Instant {

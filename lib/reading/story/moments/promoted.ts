@@ -2,8 +2,8 @@ import { REDIS_DEFAULTS } from '@/lib/sim/defaults'
 import { eventsOf } from '../../events'
 import { reaches } from '../../film/frame'
 import { isPrimary, type Lanes } from '../../film/lanes'
-import type { Instant, MomentKind } from '../moment'
-import { after, primaryBefore, type Story } from './story'
+import type { Instant, MomentKind, Story } from '../kind'
+import { after, primaryBefore } from './story'
 
 /**
  * `old`: the primary until then; `goesOn`: it runs and takes itself for one still, and answers writes `OK`, or refuses them for its gate.

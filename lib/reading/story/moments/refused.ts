@@ -1,5 +1,5 @@
 import { eventsOf } from '../../events'
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 
 /**
  * From here on a client is answered with an error, or finds nobody: the first of many refusals of one kind. `count`: writes that met it.

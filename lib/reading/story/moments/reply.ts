@@ -1,6 +1,6 @@
 import type { Reply as Answer } from '@/lib/sim/journal'
 import { eventsOf } from '../../events'
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 import { commandName, isOrder } from './story'
 
 /** A command typed by hand whose answer is the point. */

@@ -1,6 +1,6 @@
 import { eventsOf } from '../../events'
 import { isPrimary } from '../../film/lanes'
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 import { after, toServer } from './story'
 
 /** A server that was frozen goes on. */

@@ -1,6 +1,6 @@
 import { eventsOf } from '../../events'
 import type { Groups } from '../../film/frame'
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 import { primaryBefore } from './story'
 
 /** The network falls apart. `near`: the part with the primary of that time; `rest`: nobody else is left over. */

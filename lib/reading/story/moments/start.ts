@@ -1,6 +1,6 @@
 import type { EventOf } from '@/lib/sim/journal'
 import { eventsOf } from '../../events'
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 import { primaryBefore } from './story'
 
 /** A server is back. `away`: since its kill; `successor`: who is primary by now, if it comes back as one too. */

@@ -2,20 +2,8 @@ import type { EventOf, SentinelEventName } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { eventsOf, type Found } from '../../events'
-import type { Fates } from '../../film/fates'
-import type { Frames } from '../../film/frame'
 import { isPrimary, type Lanes, type Segment } from '../../film/lanes'
-import type { Verdict } from '../../verdict/verdict'
-import type { Instant } from '../moment'
-
-/** What the moments are found in. */
-export interface Story {
-  readonly run: Run
-  readonly verdict: Verdict
-  readonly lanes: Lanes
-  readonly frames: Frames
-  readonly fates: Fates
-}
+import type { Instant, Story } from '../kind'
 
 const ORDERS: ReadonlySet<string> = new Set(['FAILOVER', 'REPLICAOF', 'SLAVEOF', 'SENTINEL FAILOVER'])
 

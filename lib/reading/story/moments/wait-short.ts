@@ -1,5 +1,5 @@
 import { eventsOf } from '../../events'
-import type { Instant, MomentKind } from '../moment'
+import type { Instant, MomentKind } from '../kind'
 
 /** The first `WAIT` that came back with fewer replicas than asked for. */
 interface WaitShort extends Instant {
