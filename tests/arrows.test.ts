@@ -59,34 +59,46 @@ function forbidden(imports: readonly Import[]): readonly string[] {
   })
 }
 
-/** What stands in a folder, as its doors tell it: the rooms below it, each as a whole, and the files that lie in no room. */
-function doorsOf(house: string, imports: readonly Import[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const roomOf = (path: string): string | undefined =>
-    path.startsWith(`${house}/`) ? path.slice(house.length + 1).replace(/(?<=\/).*|\.tsx?$/, '') : undefined
-  const doors = new Map<string, Set<string>>()
+type Graph = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Who imports whom, under these names; what has none is left out, and so is what happens under one name. */
+function graphOf(imports: readonly Import[], nameOf: (path: string) => string | undefined): Graph {
+  const graph = new Map<string, Set<string>>()
   for (const { from, to } of imports) {
-    const [here, there] = [roomOf(from), roomOf(to)]
+    const [here, there] = [nameOf(from), nameOf(to)]
     if (here === undefined || there === undefined || here === there) continue
-    doors.set(here, (doors.get(here) ?? new Set()).add(there))
+    graph.set(here, (graph.get(here) ?? new Set()).add(there))
   }
-  return doors
+  return graph
 }
 
-/** A way that leads from a room back to itself; null where there is none. */
-function circleIn(doors: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+/** What stands in a folder, as its doors tell it: the rooms below it, each as a whole, and the files that lie in no room. */
+function doorsOf(house: string, imports: readonly Import[]): Graph {
+  return graphOf(imports, (path) =>
+    path.startsWith(`${house}/`) ? path.slice(house.length + 1).replace(/(?<=\/).*|\.tsx?$/, '') : undefined,
+  )
+}
+
+/** File by file, under the name that an import gives it. The import of a type counts as any other. */
+function filesOf(imports: readonly Import[]): Graph {
+  return graphOf(imports, (path) => path.replace(/(\/index)?(\.tsx?|\.mjs)?$/, ''))
+}
+
+/** A way that leads back to where it began; null where there is none. */
+function circleIn(graph: Graph): string | null {
   const cleared = new Set<string>()
-  const walk = (way: readonly string[], room: string): string | null => {
-    if (way.includes(room)) return [...way.slice(way.indexOf(room)), room].join(' → ')
-    if (cleared.has(room)) return null
-    for (const next of doors.get(room) ?? []) {
-      const found = walk([...way, room], next)
+  const walk = (way: readonly string[], here: string): string | null => {
+    if (way.includes(here)) return [...way.slice(way.indexOf(here)), here].join(' → ')
+    if (cleared.has(here)) return null
+    for (const next of graph.get(here) ?? []) {
+      const found = walk([...way, here], next)
       if (found !== null) return found
     }
-    cleared.add(room)
+    cleared.add(here)
     return null
   }
-  for (const room of doors.keys()) {
-    const found = walk([], room)
+  for (const start of graph.keys()) {
+    const found = walk([], start)
     if (found !== null) return found
   }
   return null
@@ -106,7 +118,26 @@ describe('the arrows of the house', () => {
     expect(circleIn(doors)).toBeNull()
   })
 
-  it('would show a circle', () => {
+  it('lead in no circle of files', () => {
+    const files = filesOf(allImports)
+    expect(files.size).toBeGreaterThan(300)
+    expect(circleIn(files)).toBeNull()
+  })
+
+  it.each([
+    ['types', 'a → b → a', { 'a.ts': "import type { B } from './b'", 'b.tsx': "import { type A } from './a'" }],
+    ['a folder with an index', 'a → b → a', { 'a.ts': "export { b } from './b'", 'b/index.ts': "import { a } from '../a'" }],
+    [
+      'three files',
+      'a → b → c → a',
+      { 'a.ts': "import './b'", 'b.ts': "import('./c.mjs')", 'c.mjs': "import {\n  a,\n} from '@/a'" },
+    ],
+  ])('would show a circle through %s', (_, way, files) => {
+    const imports = Object.entries(files).flatMap(([file, text]) => importsOf(file, text))
+    expect(circleIn(filesOf(imports))).toBe(way)
+  })
+
+  it('would show a circle of rooms', () => {
     const imports = [
       ...importsOf('components/demo/stage/stage.tsx', "import { Take } from '../take'"),
       ...importsOf('components/demo/take.tsx', "import { Stage } from './stage/stage'"),
