@@ -5,6 +5,7 @@ import { namedScenario } from '@/lib/content/scenarios'
 import { words as catalogue } from '@/lib/words/words'
 import { expect, test } from './browser'
 import { liveDemo, verdictOf, verdicts } from './demos'
+import { builtText } from './output'
 
 const PATH = 'en/split-brain/'
 const words = catalogue('en').demo
@@ -12,10 +13,10 @@ const BROKEN = /kernel out of order/
 
 /** Serves the chunk that holds the kernel so that it fails as soon as `kernelFails` is set. */
 async function withBreakingKernel(page: Page): Promise<void> {
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    const chunk = await (await route.fetch()).text()
+  await page.route('**/_next/static/**/*.js', (route) => {
+    const chunk = builtText(route.request().url())
     const fail = '(globalThis.kernelFails?()=>{throw Error("kernel out of order")}:Math.imul)'
-    await route.fulfill({ contentType: 'text/javascript', body: chunk.replaceAll('Math.imul', fail) })
+    return route.fulfill({ contentType: 'text/javascript', body: chunk.replaceAll('Math.imul', fail) })
   })
 }
 
@@ -69,11 +70,9 @@ test('a player that cannot be loaded leaves its figure and the text', async ({ o
   const page = await open(PATH, {
     logs: /ERR_FAILED|Failed to load|chunk/i,
     before: (page) =>
-      page.route('**/_next/static/**/*.js', async (route) => {
-        const chunk = await (await route.fetch()).text()
-        if (chunk.includes(words.player.broken)) await route.abort()
-        else await route.fulfill({ contentType: 'text/javascript', body: chunk })
-      }),
+      page.route('**/_next/static/**/*.js', (route) =>
+        builtText(route.request().url()).includes(words.player.broken) ? route.abort() : route.continue(),
+      ),
   })
   await page.getByText(words.player.broken).first().waitFor()
   expect(await prose(page)).toEqual(await prose(plain))

@@ -3,15 +3,15 @@ import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expectAxeFindsNothing } from './axe'
 import { expect, type OpenOptions, test } from './browser'
-import { readersPages } from './output'
+import { builtText, readersPages } from './output'
 
 const paths = [...readersPages().map(({ file }) => file.replace(/index\.html$/, '')), '404.html']
 
 /** The front door forwards whoever runs its scripts; to be looked at, it is served without. */
 async function withoutInlineScripts(page: Page): Promise<void> {
-  await page.route('**/', async (route) => {
-    const body = await (await route.fetch()).text()
-    await route.fulfill({ contentType: 'text/html', body: body.replaceAll(/<script[^>]*>[^<]*<\/script>/g, '') })
+  await page.route('**/', (route) => {
+    const body = builtText(route.request().url())
+    return route.fulfill({ contentType: 'text/html', body: body.replaceAll(/<script[^>]*>[^<]*<\/script>/g, '') })
   })
 }
 

@@ -29,6 +29,12 @@ export function readersPages(): OutputPage[] {
   return outputPages().filter(({ file }) => !/^(404|_not-found)/.test(file))
 }
 
+/** The text of a built file by the address a browser asks for. Tests that change what arrives read it here, so that no answer is awaited. */
+export function builtText(url: string): string {
+  const path = decodeURI(new URL(url).pathname).slice(siteAddress().basePath.length)
+  return readFileSync(join(OUT, path.endsWith('/') ? `${path}index.html` : path), 'utf8')
+}
+
 /** The values of an attribute over all tags of a name. */
 export function attributes(html: string, tag: string, name: string): string[] {
   return [...html.matchAll(new RegExp(`<${tag}\\b[^>]*?\\s${name}="([^"]*)"`, 'gi'))].map((match) => decoded(match[1] ?? ''))
