@@ -15,7 +15,7 @@ export const site = {
   basePath: address.pathname.replace(/\/+$/, ''),
 } as const
 
-/** The path of a page within the site, without the base path: what `<Link>` takes. */
+/** The path of a page within the site, without the base path. */
 export function pagePath(locale: Locale, slug?: string): string {
   return slug ? `/${locale}/${slug}/` : `/${locale}/`
 }

@@ -15,6 +15,8 @@ beforeEach(() => {
   for (const file of ['package.json', 'lib/site.json']) write(file, readFileSync(join(import.meta.dirname, '..', file), 'utf8'))
   for (const lock of ['package-lock.json', 'node_modules/.package-lock.json']) write(lock, '{"packages": {}}')
   tool('contentlayer2', '')
+  // Stands in for esbuild.
+  write('scripts/islands.mjs', '')
   tool('next', NEXT)
 })
 afterEach(() => rmSync(checkout, { recursive: true }))

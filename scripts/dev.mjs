@@ -1,4 +1,5 @@
-// `npm run dev`: serves the site while it is being written. Articles are watched by contentlayer, all else by Next.
+// `npm run dev`: serves the site while it is being written. Articles are watched by contentlayer, what is alive on the
+// pages by esbuild, all else by Next.
 import './node-version.mjs'
 import { orderly } from '../lib/terminal/failure.mjs'
 import { siteAddress } from './address.mjs'
@@ -10,8 +11,11 @@ await orderly(async () => {
   siteAddress()
   await ensurePackages()
   await mustRun('Compiling the articles', bin('contentlayer2'), ['build', '--clearCache'])
+  // Next asks for what the watcher makes.
+  await mustRun('Bundling what is alive', process.execPath, ['scripts/islands.mjs'])
   const programs = [
     [bin('contentlayer2'), 'dev'],
+    [process.execPath, 'scripts/islands.mjs', '--watch'],
     [bin('next'), 'dev', ...process.argv.slice(2)],
   ]
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }

@@ -110,8 +110,8 @@ function sendFile(site, { root, place }, request, response) {
   send(request, parts.map(encodeURIComponent).join('/'), { root, cacheControl: false })
     .on('headers', () => {
       for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
-      // Names under _next/static carry a hash of what they hold; nothing else may be kept without asking.
-      const hashed = parts[0] === '_next' && parts[1] === 'static'
+      // These names carry a hash of what they hold; nothing else may be kept without asking.
+      const hashed = parts[0] === 'islands' || (parts[0] === '_next' && parts[1] === 'static')
       response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     })
     .on('directory', () => missing(site, response))

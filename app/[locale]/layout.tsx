@@ -2,8 +2,6 @@ import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Document } from '@/components/site/document'
-import { Footer } from '@/components/site/footer'
-import { Header } from '@/components/site/header'
 import { siteMetadata, siteViewport } from '@/components/site/metadata'
 import { isLocale, LOCALES } from '@/lib/locale'
 import '../globals.css'
@@ -19,13 +17,5 @@ export function generateStaticParams() {
 export default async function LocaleLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
-  return (
-    <Document lang={locale}>
-      <Header locale={locale} />
-      <main id="text" tabIndex={-1} className="page">
-        {children}
-      </main>
-      <Footer locale={locale} />
-    </Document>
-  )
+  return <Document lang={locale}>{children}</Document>
 }

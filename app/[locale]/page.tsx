@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Demo } from '@/components/demo/demo'
 import { ArticleList } from '@/components/site/article-list'
+import { Frame } from '@/components/site/frame'
 import { pageMetadata } from '@/components/site/metadata'
 import { articlesIn } from '@/lib/content/articles'
 import type { Locale } from '@/lib/locale'
@@ -18,7 +19,7 @@ export default async function Home({ params }: Props) {
   const { locale } = await params
   const { site } = words(locale)
   return (
-    <>
+    <Frame locale={locale}>
       <div className="hero">
         <h1>{site.tagline}</h1>
         <p className="lede">{site.description}</p>
@@ -32,6 +33,6 @@ export default async function Home({ params }: Props) {
         </h2>
         <ArticleList locale={locale} articles={articlesIn(locale)} />
       </section>
-    </>
+    </Frame>
   )
 }

@@ -1,7 +1,6 @@
-import Link from 'next/link'
 import type { Article } from '@/lib/content/articles'
 import type { Locale } from '@/lib/locale'
-import { pagePath } from '@/lib/site'
+import { hostPath, pagePath } from '@/lib/site'
 import { words } from '@/lib/words/words'
 
 export function ArticleNeighbours({ locale, previous, next }: { locale: Locale; previous?: Article; next?: Article }) {
@@ -9,16 +8,16 @@ export function ArticleNeighbours({ locale, previous, next }: { locale: Locale; 
   return (
     <nav className="neighbours" aria-label={site.otherArticles}>
       {previous && (
-        <Link href={pagePath(locale, previous.slug)} prefetch={false} rel="prev">
+        <a href={hostPath(pagePath(locale, previous.slug))} rel="prev">
           <span>← {site.previous}</span>
           {previous.title}
-        </Link>
+        </a>
       )}
       {next && (
-        <Link href={pagePath(locale, next.slug)} prefetch={false} rel="next" className="neighbour-next">
+        <a href={hostPath(pagePath(locale, next.slug))} rel="next" className="neighbour-next">
           <span>{site.next} →</span>
           {next.title}
-        </Link>
+        </a>
       )}
     </nav>
   )

@@ -1,9 +1,8 @@
-import Link from 'next/link'
 import { evidenceAbout } from '@/lib/evidence/files'
 import { measured } from '@/lib/evidence/measured'
 import { evidenceNames } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/locale'
-import { pagePath } from '@/lib/site'
+import { hostPath, pagePath } from '@/lib/site'
 import { words as catalogue } from '@/lib/words/words'
 
 /**
@@ -18,13 +17,12 @@ export function Measured({ scenario, of, locale }: { scenario: string; of: strin
   const printed = (value: number) => (kind === 'count' ? words.summary.number(value) : (value / 1000).toFixed(1))
   const range = words.measured.range(printed(least), printed(most))
   return (
-    <Link
+    <a
       className="measured"
-      href={`${pagePath(locale, 'how-we-know')}#${name}`}
-      prefetch={false}
+      href={`${hostPath(pagePath(locale, 'how-we-know'))}#${name}`}
       title={words.measured.source(evidenceAbout(name).title[locale], runs, server)}
     >
       {kind === 'count' ? range : words.measured.seconds(range)}
-    </Link>
+    </a>
   )
 }

@@ -1,7 +1,3 @@
-'use client'
-
-import { useState } from 'react'
-
 interface Props {
   readonly copy: string
   /** Which snippet, for those who only hear of the button. */
@@ -10,24 +6,11 @@ interface Props {
   readonly failed: string
 }
 
-/** Copies the text of the `<pre>` of its snippet as it stands at that moment, so a snippet that follows a demo is copied live. */
+/** Copies the code of its snippet. */
 export function CopyButton({ copy, what, copied, failed }: Props) {
-  const [said, setSaid] = useState('')
-  const onClick = async (event: React.MouseEvent<HTMLButtonElement>) => {
-    const pre = event.currentTarget.closest('.snippet')?.querySelector('pre')
-    if (!pre) return
-    try {
-      await navigator.clipboard.writeText(`${pre.textContent?.trimEnd()}\n`)
-      setSaid(copied)
-    } catch {
-      getSelection()?.selectAllChildren(pre)
-      setSaid(failed)
-    }
-    setTimeout(() => setSaid(''), 2000)
-  }
   return (
-    <button type="button" className="copy-button needs-js" onClick={onClick}>
-      <span aria-live="polite">{said || copy}</span>
+    <button type="button" className="copy-button needs-js" data-copy={copy} data-copied={copied} data-failed={failed}>
+      <span aria-live="polite">{copy}</span>
       <span className="sr-only"> {what}</span>
     </button>
   )

@@ -1,10 +1,9 @@
-import Link from 'next/link'
 import type { Compared, Evidence } from '@/lib/evidence/evidence'
 import { evidenceAbout, evidenceScenario } from '@/lib/evidence/files'
 import { labelKey } from '@/lib/evidence/label'
 import { usesOf } from '@/lib/evidence/used-in'
 import type { Locale } from '@/lib/locale'
-import { pagePath } from '@/lib/site'
+import { hostPath, pagePath } from '@/lib/site'
 import type { EvidenceWords } from '@/lib/words/en/evidence'
 import { words as catalogue } from '@/lib/words/words'
 import { DecidedFacts } from './decided-facts'
@@ -89,9 +88,7 @@ function Footing({ locale, evidence }: { locale: Locale; evidence: Evidence }) {
           {uses.map(({ slug, title, section }, index) => (
             <span key={slug}>
               {index > 0 && words.entry.comma}
-              <Link href={pagePath(locale, slug) + (section && `#${section}`)} prefetch={false}>
-                {title}
-              </Link>
+              <a href={hostPath(pagePath(locale, slug)) + (section && `#${section}`)}>{title}</a>
             </span>
           ))}
         </p>

@@ -1,8 +1,7 @@
-import Link from 'next/link'
 import { InlineCode } from '@/components/code/inline-code'
 import type { Article } from '@/lib/content/articles'
 import type { Locale } from '@/lib/locale'
-import { pagePath } from '@/lib/site'
+import { hostPath, pagePath } from '@/lib/site'
 import { words } from '@/lib/words/words'
 
 export function ArticleList({ locale, articles }: { locale: Locale; articles: Article[] }) {
@@ -16,9 +15,7 @@ export function ArticleList({ locale, articles }: { locale: Locale; articles: Ar
           </span>
           <div>
             <h3>
-              <Link href={pagePath(locale, slug)} prefetch={false}>
-                {title}
-              </Link>
+              <a href={hostPath(pagePath(locale, slug))}>{title}</a>
             </h3>
             <p>
               <InlineCode text={answer} />

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { hostPath } from '@/lib/site'
 import { fontVariables } from './fonts'
+import { islandFile } from './islands'
 import { ThemeScript } from './theme-script'
 
 /** The outermost elements of every page. */
@@ -10,6 +12,7 @@ export function Document({ lang, children }: { lang: string; children: ReactNode
       {/* biome-ignore lint/style/noHeadElement: the App Router's root layout writes it */}
       <head>
         <ThemeScript />
+        <script type="module" src={hostPath(`/islands/${islandFile('page')}`)} />
       </head>
       <body>{children}</body>
     </html>

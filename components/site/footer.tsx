@@ -1,6 +1,5 @@
-import Link from 'next/link'
 import type { Locale } from '@/lib/locale'
-import { pagePath } from '@/lib/site'
+import { hostPath, pagePath } from '@/lib/site'
 import { words } from '@/lib/words/words'
 import { Logo } from './logo'
 
@@ -16,9 +15,9 @@ export function Footer({ locale }: { locale: Locale }) {
           <p>
             {footer.what}
             {footer.space}
-            <Link href={`${pagePath(locale, 'how-we-know')}#not-modelled`} prefetch={false} className="text-soft">
+            <a href={`${hostPath(pagePath(locale, 'how-we-know'))}#not-modelled`} className="text-soft">
               {footer.notModelled}
-            </Link>
+            </a>
           </p>
           <p>{footer.licence}</p>
           <p>{footer.notAffiliated}</p>

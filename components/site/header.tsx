@@ -1,12 +1,12 @@
-import Link from 'next/link'
 import type { Locale } from '@/lib/locale'
-import { pagePath } from '@/lib/site'
+import { hostPath, pagePath } from '@/lib/site'
 import { words } from '@/lib/words/words'
 import { LanguageSwitch } from './language-switch'
 import { Logo } from './logo'
 import { ThemeToggle } from './theme-toggle'
 
-export function Header({ locale }: { locale: Locale }) {
+/** `slug`: of the page it stands on, for the link to the same page in another language. */
+export function Header({ locale, slug }: { locale: Locale; slug?: string }) {
   const { site } = words(locale)
   return (
     <header className="site-header">
@@ -14,19 +14,19 @@ export function Header({ locale }: { locale: Locale }) {
         {site.skipLink}
       </a>
       <div className="page flex items-center gap-x-7 py-3 max-sm:gap-x-5 max-sm:py-2">
-        <Link href={pagePath(locale)} prefetch={false} className="text-ink no-underline" aria-label={site.home}>
+        <a href={hostPath(pagePath(locale))} className="text-ink no-underline" aria-label={site.home}>
           <Logo />
-        </Link>
+        </a>
         <nav aria-label={site.mainNavigation} className="flex gap-x-6">
-          <Link href={`${pagePath(locale)}#articles`} prefetch={false} className="quiet-link max-sm:hidden">
+          <a href={`${hostPath(pagePath(locale))}#articles`} className="quiet-link max-sm:hidden">
             {site.articles}
-          </Link>
-          <Link href={pagePath(locale, 'how-we-know')} prefetch={false} className="quiet-link">
+          </a>
+          <a href={hostPath(pagePath(locale, 'how-we-know'))} className="quiet-link">
             {site.howWeKnow}
-          </Link>
+          </a>
         </nav>
         <div className="ml-auto flex items-center gap-x-4">
-          <LanguageSwitch locale={locale} />
+          <LanguageSwitch locale={locale} slug={slug} />
           <ThemeToggle labels={site.theme} />
         </div>
       </div>

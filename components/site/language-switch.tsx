@@ -1,22 +1,10 @@
-'use client'
-
-import { usePathname } from 'next/navigation'
 import { LANGUAGE_NAMES, LOCALES, type Locale } from '@/lib/locale'
-import { hostPath } from '@/lib/site'
-import { useReadingPlace } from './reading-place'
+import { hostPath, pagePath } from '@/lib/site'
 
-/** Links to the same page in each other language, at the heading being read. A plain link: `lang` changes with the document. */
-export function LanguageSwitch({ locale }: { locale: Locale }) {
-  const pathname = usePathname()
-  const place = useReadingPlace()
+/** Links to the same page in each other language, at the heading being read. */
+export function LanguageSwitch({ locale, slug }: { locale: Locale; slug?: string }) {
   return LOCALES.filter((other) => other !== locale).map((other) => (
-    <a
-      key={other}
-      href={hostPath(pathname.replace(`/${locale}/`, `/${other}/`)) + (place && `#${place}`)}
-      hrefLang={other}
-      lang={other}
-      className="quiet-link"
-    >
+    <a key={other} href={hostPath(pagePath(other, slug))} hrefLang={other} lang={other} className="quiet-link" data-same-place="">
       {LANGUAGE_NAMES[other]}
     </a>
   ))

@@ -1,5 +1,4 @@
-/** Where the reader's choice of theme is kept; absent means "as the system". */
-export const THEME_KEY = 'lost-writes:theme'
+import { THEME_KEY } from './theme-key'
 
 // Runs before the first paint, so that a chosen theme never flashes. Storage throws in a sandboxed frame.
 const source = `(function(e){e.dataset.js="";try{var t=localStorage.getItem("${THEME_KEY}");if(t==="light"||t==="dark")e.dataset.theme=t}catch(_){}})(document.documentElement)`

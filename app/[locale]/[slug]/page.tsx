@@ -5,6 +5,7 @@ import { ArticleData } from '@/components/article/article-data'
 import { ArticleHead } from '@/components/article/article-head'
 import { ArticleNeighbours } from '@/components/article/article-neighbours'
 import { Contents } from '@/components/article/contents'
+import { Frame } from '@/components/site/frame'
 import { pageMetadata } from '@/components/site/metadata'
 import { type Article, articleAt, articlesIn } from '@/lib/content/articles'
 import { LOCALES, type Locale } from '@/lib/locale'
@@ -31,13 +32,15 @@ export default async function ArticlePage({ params }: Props) {
   const { article, previous, next } = found
   const { site } = words(locale)
   return (
-    <article>
-      <ArticleData locale={locale} article={article} />
-      <ArticleHead locale={locale} article={article} />
-      <Contents label={site.contents} headings={contentsOf(article, site.closing)} />
-      <ArticleBody locale={locale} code={article.code} />
-      <ArticleNeighbours locale={locale} previous={previous} next={next} />
-    </article>
+    <Frame locale={locale} slug={slug}>
+      <article>
+        <ArticleData locale={locale} article={article} />
+        <ArticleHead locale={locale} article={article} />
+        <Contents label={site.contents} headings={contentsOf(article, site.closing)} />
+        <ArticleBody locale={locale} code={article.code} />
+        <ArticleNeighbours locale={locale} previous={previous} next={next} />
+      </article>
+    </Frame>
   )
 }
 

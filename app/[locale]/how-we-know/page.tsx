@@ -9,6 +9,7 @@ import { LabCommands } from '@/components/evidence/lab-commands'
 import { PhraseOf } from '@/components/evidence/phrase'
 import { PlotKey } from '@/components/evidence/plot-key'
 import { Terms } from '@/components/evidence/terms'
+import { Frame } from '@/components/site/frame'
 import { pageMetadata } from '@/components/site/metadata'
 import { FEW_RUNS, MANY_RUNS } from '@/lib/evidence/comparison'
 import { allEvidence, summaryOf } from '@/lib/evidence/evidence'
@@ -39,53 +40,58 @@ export default async function HowWeKnow({ params }: Props) {
     ))
   const more = evidence.filter((each) => each.state === 'compared' && each.simulatedRuns > FEW_RUNS).length
   return (
-    <article className="evidence">
-      <div className="hero">
-        <h1>{words.title}</h1>
-        <p className="lede">{words.lede}</p>
-      </div>
-      <EvidenceSummary locale={locale} summary={summaryOf(evidence)} />
-      <Contents label={catalogue(locale).site.contents} headings={Object.entries(sections).map(([id, text]) => ({ id, text }))} />
-      <div className="prose">
-        <SectionHeading as="h2" id="method" locale={locale}>
-          {sections.method}
-        </SectionHeading>
-        {paragraphs([...words.method, words.howManyRuns(FEW_RUNS, MANY_RUNS, more)])}
-        <SectionHeading as="h2" id="counted" locale={locale}>
-          {sections.counted}
-        </SectionHeading>
-        <Terms terms={words.counted} />
-        <SectionHeading as="h2" id="scenarios" locale={locale}>
-          {sections.scenarios}
-        </SectionHeading>
-      </div>
-      <EvidenceIndex locale={locale} evidence={evidence} />
-      <PlotKey words={words} />
-      {subjects.map((subject) => (
-        <section key={subject} className="evidence-subject">
-          <SectionHeading as="h3" id={`subject-${subject}`} locale={locale}>
-            {words.subjects[subject]}
+    <Frame locale={locale} slug="how-we-know">
+      <article className="evidence">
+        <div className="hero">
+          <h1>{words.title}</h1>
+          <p className="lede">{words.lede}</p>
+        </div>
+        <EvidenceSummary locale={locale} summary={summaryOf(evidence)} />
+        <Contents
+          label={catalogue(locale).site.contents}
+          headings={Object.entries(sections).map(([id, text]) => ({ id, text }))}
+        />
+        <div className="prose">
+          <SectionHeading as="h2" id="method" locale={locale}>
+            {sections.method}
           </SectionHeading>
-          {SUBJECTS[subject].map((name) => {
-            const each = byName.get(name)
-            return each && <EvidenceEntry key={name} locale={locale} evidence={each} />
-          })}
-        </section>
-      ))}
-      <div className="prose">
-        <SectionHeading as="h2" id="not-modelled" locale={locale}>
-          {sections['not-modelled']}
-        </SectionHeading>
-        <p>
-          <PhraseOf phrase={words.notModelledLede} />
-        </p>
-        <Terms terms={words.notModelled} />
-        <SectionHeading as="h2" id="run-the-lab" locale={locale}>
-          {sections['run-the-lab']}
-        </SectionHeading>
-        {paragraphs(words.runIt)}
-        <LabCommands locale={locale} />
-      </div>
-    </article>
+          {paragraphs([...words.method, words.howManyRuns(FEW_RUNS, MANY_RUNS, more)])}
+          <SectionHeading as="h2" id="counted" locale={locale}>
+            {sections.counted}
+          </SectionHeading>
+          <Terms terms={words.counted} />
+          <SectionHeading as="h2" id="scenarios" locale={locale}>
+            {sections.scenarios}
+          </SectionHeading>
+        </div>
+        <EvidenceIndex locale={locale} evidence={evidence} />
+        <PlotKey words={words} />
+        {subjects.map((subject) => (
+          <section key={subject} className="evidence-subject">
+            <SectionHeading as="h3" id={`subject-${subject}`} locale={locale}>
+              {words.subjects[subject]}
+            </SectionHeading>
+            {SUBJECTS[subject].map((name) => {
+              const each = byName.get(name)
+              return each && <EvidenceEntry key={name} locale={locale} evidence={each} />
+            })}
+          </section>
+        ))}
+        <div className="prose">
+          <SectionHeading as="h2" id="not-modelled" locale={locale}>
+            {sections['not-modelled']}
+          </SectionHeading>
+          <p>
+            <PhraseOf phrase={words.notModelledLede} />
+          </p>
+          <Terms terms={words.notModelled} />
+          <SectionHeading as="h2" id="run-the-lab" locale={locale}>
+            {sections['run-the-lab']}
+          </SectionHeading>
+          {paragraphs(words.runIt)}
+          <LabCommands locale={locale} />
+        </div>
+      </article>
+    </Frame>
   )
 }

@@ -1,0 +1,70 @@
+import { keepClick } from './kept-click'
+
+/** What brings a demo to life: the module of its language. */
+interface Island {
+  /** Resolves once the demo answers to its controls. */
+  wake(root: HTMLElement): Promise<void>
+}
+
+/** By the language of the page: its words come with the demo. */
+const ISLANDS: Readonly<Record<string, (() => Promise<Island>) | undefined>> = {}
+
+/** A demo is fetched when it is as near to the window as this. */
+const NEAR = '240px 0px'
+
+/** Whoever does one of these is there, and no longer waits for the page. */
+const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'focusin'] as const
+
+/** Brings each demo to life when it is near the window, but none before the reader's first sign of life: until then a page only loads. */
+export function wakeDemos(): void {
+  const load = ISLANDS[document.documentElement.lang]
+  const demos = document.querySelectorAll<HTMLElement>('[data-island="demo"]')
+  if (load === undefined || demos.length === 0) return
+  const clicks = new Map([...demos].map((demo) => [demo, keepClick(demo)]))
+  const wake = (demo: HTMLElement) =>
+    load()
+      .then((island) => island.wake(demo))
+      .then(clicks.get(demo), () => sayThatItFailed(demo))
+  void signOfLife().then(() => {
+    if ('IntersectionObserver' in window) whenNear(demos, wake)
+    else for (const demo of demos) void wake(demo)
+  })
+}
+
+function signOfLife(): Promise<void> {
+  return new Promise((resolve) => {
+    const there = () => {
+      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, there, { capture: true })
+      resolve()
+    }
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, there, { capture: true, passive: true })
+  })
+}
+
+function whenNear(demos: Iterable<HTMLElement>, wake: (demo: HTMLElement) => void): void {
+  const byElement = new Map<Element, HTMLElement>()
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        const demo = byElement.get(target)
+        if (!isIntersecting || demo === undefined) continue
+        observer.unobserve(target)
+        wake(demo)
+      }
+    },
+    { rootMargin: NEAR },
+  )
+  for (const demo of demos) {
+    byElement.set(demo, demo)
+    observer.observe(demo)
+  }
+}
+
+/** The figure stays as it was built; beside it stands that it can do no more. */
+function sayThatItFailed(demo: HTMLElement): void {
+  const note = document.createElement('p')
+  note.className = 'demo-note'
+  note.setAttribute('role', 'status')
+  note.textContent = demo.dataset.failed ?? ''
+  demo.after(note)
+}

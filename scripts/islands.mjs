@@ -1,0 +1,52 @@
+// Bundles what is alive on the pages, each entry of components/islands with what it fetches later, into .cache/islands/; run by
+// scripts/build-site.mjs, and with --watch by scripts/dev.mjs. The manifest tells which file an entry became.
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, context } from 'esbuild'
+import { siteAddress } from './address.mjs'
+import { root } from './stages.mjs'
+
+const ENTRIES = join('components', 'islands')
+const INTO = join('.cache', 'islands')
+
+/** While the site is written a file looks once a second whether it has changed, and has the page loaded anew. */
+const RELOAD = `;(async () => {
+  const read = async () => { const answer = await fetch(import.meta.url, { cache: 'no-store' }); return answer.ok ? answer.text() : null }
+  const first = await read()
+  setInterval(() => read().then((now) => { if (now !== null && now !== first) location.reload() }, () => {}), 1000)
+})()`
+
+/** How the islands are bundled: ES modules, with what several of them share in files of its own. */
+export function islandOptions() {
+  return {
+    absWorkingDir: root,
+    entryPoints: readdirSync(join(root, ENTRIES))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(ENTRIES, name)),
+    outdir: INTO,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    define: { 'process.env.SITE_ADDRESS': JSON.stringify(siteAddress().href) },
+    metafile: true,
+  }
+}
+
+const FINISHED = { minify: true, legalComments: 'none', entryNames: '[name]-[hash]', chunkNames: 'part-[hash]' }
+
+function writeManifest({ metafile }) {
+  if (metafile) writeFileSync(join(root, INTO, 'manifest.json'), JSON.stringify(metafile))
+}
+
+if (process.argv[1] === import.meta.filename) {
+  if (process.argv[2] === '--watch') {
+    const manifest = { name: 'manifest', setup: ({ onEnd }) => onEnd(writeManifest) }
+    const watched = await context({ ...islandOptions(), footer: { js: RELOAD }, plugins: [manifest], logLevel: 'warning' })
+    await watched.watch()
+  } else {
+    rmSync(join(root, INTO), { recursive: true, force: true })
+    writeManifest(await build({ ...islandOptions(), ...FINISHED }))
+  }
+}
