@@ -14,7 +14,7 @@ beforeEach(() => {
     cpSync(join(import.meta.dirname, '..', folder), join(checkout, folder), { recursive: true })
   for (const file of ['package.json', 'lib/site.json']) write(file, readFileSync(join(import.meta.dirname, '..', file), 'utf8'))
   for (const lock of ['package-lock.json', 'node_modules/.package-lock.json']) write(lock, '{"packages": {}}')
-  tool('contentlayer2', '')
+  for (const name of ['contentlayer2', 'tsx']) tool(name, '')
   // Stands in for esbuild.
   write('scripts/islands.mjs', '')
   tool('next', NEXT)

@@ -1,11 +1,14 @@
 // `npm run dev`: serves the site while it is being written. Articles are watched by contentlayer, what is alive on the
-// pages by esbuild, all else by Next.
+// pages by esbuild, all else by Next; what "How we know" shows is simulated beside it, and again whenever the kernel changes.
 import './node-version.mjs'
 import { orderly } from '../lib/terminal/failure.mjs'
 import { siteAddress } from './address.mjs'
 import { ensurePackages } from './install.mjs'
 import { bin, mustRun, root } from './stages.mjs'
 import { watch } from './watch.mjs'
+
+/** Recordings and the lab's own scenarios are read, not imported: tsx would not see them change. */
+const WATCHED = ['--clear-screen=false', '--include', 'lab/recordings/*', '--include', 'lab/scenarios/*']
 
 await orderly(async () => {
   siteAddress()
@@ -17,6 +20,7 @@ await orderly(async () => {
     [bin('contentlayer2'), 'dev'],
     [process.execPath, 'scripts/islands.mjs', '--watch'],
     [bin('next'), 'dev', ...process.argv.slice(2)],
+    [bin('tsx'), 'watch', ...WATCHED, '--tsconfig', 'tsconfig.json', 'scripts/evidence.ts', '--aside'],
   ]
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
   process.exitCode = await watch(programs, { cwd: root, env, stdio: 'inherit' })

@@ -15,22 +15,28 @@ export interface Comparison {
   readonly simulated: number
 }
 
+/** Outcomes of a scenario under so many seeds, from its own on. */
+export type RunSource = (scenario: Scenario, runs: number) => Promise<readonly Outcome[]>
+
 /**
  * Holds real runs against simulated ones: few of them, and many where few do not agree. More runs only widen what real ones may be, so
  * what agrees with few agrees with many.
  */
-export async function compareUntilAgreed(scenario: Scenario, real: readonly Outcome[]): Promise<Comparison> {
-  const first = await simulatedRuns(scenario, FEW_RUNS, 0)
-  const rows = compare(scenario, real, first)
+export async function compareUntilAgreed(
+  scenario: Scenario,
+  real: readonly Outcome[],
+  runsOf: RunSource = simulatedRuns,
+): Promise<Comparison> {
+  const rows = compare(scenario, real, await runsOf(scenario, FEW_RUNS))
   if (rows.every(({ agrees }) => agrees)) return { rows, simulated: FEW_RUNS }
-  const all = [...first, ...(await simulatedRuns(scenario, MANY_RUNS - FEW_RUNS, FEW_RUNS))]
-  return { rows: compare(scenario, real, all), simulated: MANY_RUNS }
+  return { rows: compare(scenario, real, await runsOf(scenario, MANY_RUNS)), simulated: MANY_RUNS }
 }
 
-async function simulatedRuns(scenario: Scenario, runs: number, skip: number): Promise<readonly Outcome[]> {
+/** Runs them all now. */
+export async function simulatedRuns(scenario: Scenario, runs: number): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
   while (outcomes.length < runs) {
-    outcomes.push(...simulate(scenario, Math.min(STRETCH, runs - outcomes.length), skip + outcomes.length))
+    outcomes.push(...simulate(scenario, Math.min(STRETCH, runs - outcomes.length), outcomes.length))
     await new Promise(setImmediate)
   }
   return outcomes

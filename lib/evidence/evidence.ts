@@ -1,8 +1,11 @@
+import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { DecidedRow, RangeRow, Row } from './compare'
-import { compareUntilAgreed } from './comparison'
+import { compareUntilAgreed, type RunSource, simulatedRuns } from './comparison'
 import { saysSomething } from './facts'
 import { evidenceScenario, recordingText } from './files'
+import { kernelHash } from './kernel-hash'
 import { type Recording, readRecording, scenarioHash } from './recording'
+import { RunCache } from './run-cache'
 import { type EvidenceName, evidenceNames } from './subjects'
 
 /** What is known of one scenario. `changed`: it was recorded, but is another one by now. */
@@ -41,25 +44,53 @@ export interface Summary {
 
 const known = new Map<string, Promise<Evidence>>()
 
-/** Everything, in the order of the page. Each scenario is simulated once a process, whatever the number of languages. */
-export async function allEvidence(): Promise<readonly Evidence[]> {
+/** Everything, in the order of the index. */
+export function allEvidence(): Promise<readonly Evidence[]> {
+  return evidenceOf(evidenceNames)
+}
+
+/**
+ * What is known of some scenarios. Their runs are read from the cache; those that it lacks are simulated once a process, whatever the
+ * number of languages, and not kept: only `fillCache` knows that the kernel it ran is the one whose sources it hashed.
+ */
+export async function evidenceOf(names: readonly EvidenceName[]): Promise<readonly Evidence[]> {
+  const kernel = kernelHash()
+  const cache = new RunCache(kernel)
   const found: Evidence[] = []
-  for (const name of evidenceNames) {
-    const text = recordingText(name)
-    const key = `${name}\n${text}`
-    const evidence = known.get(key) ?? evidenceOf(name, text)
+  for (const name of names) {
+    const [text, scenario] = [recordingText(name), evidenceScenario(name)]
+    const key = [kernel, JSON.stringify(scenario), text].join('\n')
+    const evidence =
+      known.get(key) ??
+      compared(name, text, scenario, async (one, runs) => cache.read(one, runs) ?? (await simulatedRuns(one, runs)))
     known.set(key, evidence)
     found.push(await evidence)
   }
   return found
 }
 
-async function evidenceOf(name: EvidenceName, text: string | null): Promise<Evidence> {
+/**
+ * Simulates what the cache lacks for all evidence, and keeps it.
+ * @param kernel the hash of the kernel, taken before it was imported: what is made after its sources have changed is not kept
+ */
+export async function fillCache(kernel: string): Promise<void> {
+  const cache = new RunCache(kernel)
+  for (const name of evidenceNames) {
+    await compared(name, recordingText(name), evidenceScenario(name), async (scenario, runs) => {
+      const kept = cache.read(scenario, runs)
+      if (kept !== null) return kept
+      const outcomes = await simulatedRuns(scenario, runs)
+      if (kernelHash() === kernel) cache.write(scenario, outcomes)
+      return outcomes
+    })
+  }
+}
+
+async function compared(name: EvidenceName, text: string | null, scenario: Scenario, runsOf: RunSource): Promise<Evidence> {
   if (text === null) return { name, state: 'unrecorded' }
   const recording = readRecording(text)
-  const scenario = evidenceScenario(name)
   if (recording.header.hash !== scenarioHash(scenario)) return { name, state: 'changed' }
-  const { rows, simulated } = await compareUntilAgreed(scenario, recording.runs)
+  const { rows, simulated } = await compareUntilAgreed(scenario, recording.runs, runsOf)
   return {
     name,
     state: 'compared',

@@ -42,7 +42,7 @@ export function readRecording(text: string): Recording {
   if (!isHeader(header)) throw new BadRecording('line 1: expected the header of a recording of format 1')
   const runs = rest.map((line, index) => {
     const run = parse(line, index + 2)
-    if (!isResult(run) || run.scenario !== header.scenario)
+    if (!isRealResult(run) || run.scenario !== header.scenario)
       throw new BadRecording(`line ${index + 2}: expected a result of ${header.scenario}`)
     return run
   })
@@ -86,7 +86,12 @@ function isHeader(value: unknown): value is RecordingHeader {
   return isObject(value) && value.format === 1 && typeof value.scenario === 'string' && typeof value.hash === 'string'
 }
 
-function isResult(value: unknown): value is RealResult {
+function isRealResult(value: unknown): value is RealResult {
+  return isOutcome(value) && 'server' in value
+}
+
+/** Whether a value that was read has the shape of an outcome, in the outline: who wrote it is told otherwise. */
+export function isOutcome(value: unknown): value is Outcome {
   return isObject(value) && isObject(value.writes) && Array.isArray(value.failovers) && typeof value.scenario === 'string'
 }
 

@@ -1,0 +1,10 @@
+// Simulates what the page "How we know" shows and keeps the outcomes in .cache/evidence/: a stage of `npm run build`; beside
+// `npm run dev` with `--aside`, which leaves the processor to whoever else wants it.
+import { constants, setPriority } from 'node:os'
+import { kernelHash } from '@/lib/evidence/kernel-hash'
+
+if (process.argv.includes('--aside')) setPriority(constants.priority.PRIORITY_LOW)
+const kernel = kernelHash()
+// Imported after the hash was taken: the kernel that runs is the one that was hashed, unless its sources hash otherwise by then.
+const { fillCache } = await import('@/lib/evidence/evidence')
+await fillCache(kernel)
