@@ -19,6 +19,7 @@ export async function buildSite() {
     rmSync(made, { recursive: true, force: true })
     // The cache knows only the articles' own dates, so it is never trusted.
     await mustRun('Compiling the articles', bin('contentlayer2'), ['build', '--clearCache'])
+    await mustRun('Cutting the fonts', process.execPath, ['scripts/fonts.mjs'])
     await mustRun('Bundling what is alive', process.execPath, ['scripts/islands.mjs'])
     await mustRun('Simulating what was recorded', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/evidence.ts'])
     await mustRun('Building the pages', bin('next'), ['build'], { env: { BUILD_ID: sources.slice(0, 20), BUILD_INTO: ASIDE } })

@@ -14,6 +14,7 @@ await orderly(async () => {
   siteAddress()
   await ensurePackages()
   await mustRun('Compiling the articles', bin('contentlayer2'), ['build', '--clearCache'])
+  await mustRun('Cutting the fonts', process.execPath, ['scripts/fonts.mjs'])
   // Next asks for what the watcher makes.
   await mustRun('Bundling what is alive', process.execPath, ['scripts/islands.mjs'])
   const programs = [

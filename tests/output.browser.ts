@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { LOCALES, type Locale } from '@/lib/locale'
 import { absolute, site } from '@/lib/site'
 import { words } from '@/lib/words/words'
+import { marksInUse } from '../scripts/fonts.mjs'
 import { OUT } from './browser'
 import { attributes, type OutputPage, outputPages, readersPages } from './output'
 
@@ -184,6 +185,27 @@ describe.each(readersPages().filter(({ file }) => file.includes('/')))('the scri
     expect(sentencesIn(words(own).demo).length).toBeGreaterThan(10)
     expect(held(words(own).demo).length > 0).toBe(page.html.includes('class="demo'))
   })
+})
+
+/** Whether a typeface has a mark, as its package tells: `U+0000-00FF,U+0131`. */
+function isInRanges(mark: string, ranges: string): boolean {
+  const code = mark.codePointAt(0) ?? 0
+  return ranges.split(',').some((range) => {
+    const [first = 0, last = first] = range
+      .slice('U+'.length)
+      .split('-')
+      .map((bound) => Number.parseInt(bound, 16))
+    return code >= first && code <= last
+  })
+}
+
+test.each(['inter', 'jetbrains-mono'])('the font cut from %s lacks no mark of a page', (typeface) => {
+  const file = join(import.meta.dirname, '..', 'node_modules', '@fontsource-variable', typeface, 'unicode.json')
+  const { latin } = JSON.parse(readFileSync(file, 'utf8'))
+  const kept = new Set(marksInUse())
+  const used = new Set(pages.flatMap(({ html }) => [...new Set(html)]).filter((mark) => mark >= ' '))
+  expect(isInRanges('—', latin) && !isInRanges('写', latin)).toBe(true)
+  expect([...used].filter((mark) => isInRanges(mark, latin) && !kept.has(mark))).toEqual([])
 })
 
 function idsOf(page: OutputPage | undefined): string[] {
