@@ -1,7 +1,6 @@
 import type { Message } from '../messages'
 import type { Effect, Values } from './commands/values'
-import { isWrite, WRITES } from './commands/writes'
-import type { WriteName } from './forms'
+import { isWrite, WRITES, type WriteName } from './commands/writes'
 
 /** The data set of a server: the numbers of the writes that made it, in order. */
 export interface DataSet {

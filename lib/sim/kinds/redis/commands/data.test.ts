@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parseCommand } from '../../client/command'
 import { effectOf, hold, newDataSet, replaceData, valuesOf } from '../data'
-import type { ReadName, WriteName } from '../forms'
 import type { Command } from '../messages'
-import { READS } from './commands'
+import { READS, type ReadName } from './reads'
 import type { Effect } from './values'
+import type { WriteName } from './writes'
 
 const WRONG_TYPE = { error: 'WRONGTYPE Operation against a key holding the wrong kind of value' }
 

@@ -1,5 +1,6 @@
 import { WRONGTYPE } from '../../../errors'
-import { changing, type ReadCommand, type Value, type WriteCommand } from './values'
+import { type CommandForm, MANY } from '../../command-form'
+import { changing, type ReadCommand, type Value, type WriteCommand, type WriteForm } from './values'
 
 export const SADD: WriteCommand = {
   effect(look, [key = '', ...added]) {
@@ -16,11 +17,21 @@ export const SADD: WriteCommand = {
   },
 }
 
+export const SADD_FORM: WriteForm = {
+  usage: 'SADD key member …',
+  min: 2,
+  max: MANY,
+  examples: ['SADD s {i}', 'SADD s same'],
+  leaves: 'member',
+}
+
 export const SCARD: ReadCommand = (values, [key = '']) => {
   const value = values.get(key)
   if (value === undefined) return 0
   return value.kind === 'set' ? value.members.size : { error: WRONGTYPE }
 }
+
+export const SCARD_FORM: CommandForm = { usage: 'SCARD key', min: 1, max: 1, examples: ['SCARD s'] }
 
 /** Of the writes that added these members, the one executed last, which is not always the one sent last: a server that has it has all. */
 function lastToAdd(members: ReadonlyMap<string, number>, added: readonly string[]): number {

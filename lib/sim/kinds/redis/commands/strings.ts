@@ -1,10 +1,19 @@
 import { NOT_AN_INTEGER, WRONGTYPE } from '../../../errors'
 import { integer } from '../../../integer'
-import { changing, type Effect, type ReadCommand, type Value, type WriteCommand } from './values'
+import type { CommandForm } from '../../command-form'
+import { changing, type Effect, type ReadCommand, type Value, type WriteCommand, type WriteForm } from './values'
 
 export const SET: WriteCommand = {
   effect: () => changing('OK', 1),
   apply: (values, { args: [key = '', text = ''] }) => values.set(key, { kind: 'string', text }),
+}
+
+export const SET_FORM: WriteForm = {
+  usage: 'SET key value',
+  min: 2,
+  max: 2,
+  examples: ['SET w:{i} {i}', 'SET w {i}', 'SET "a b" \'{i}\'', 'SET typed ""'],
+  leaves: 'value',
 }
 
 export const INCR: WriteCommand = {
@@ -17,11 +26,15 @@ export const INCR: WriteCommand = {
     values.set(key, { kind: 'string', text: String(incremented(textOf(values.get(key))).reply) }),
 }
 
+export const INCR_FORM: WriteForm = { usage: 'INCR key', min: 1, max: 1, examples: ['INCR n'], leaves: null }
+
 export const GET: ReadCommand = (values, [key = '']) => {
   const value = values.get(key)
   if (value === undefined) return null
   return value.kind === 'string' ? value.text : { error: WRONGTYPE }
 }
+
+export const GET_FORM: CommandForm = { usage: 'GET key', min: 1, max: 1, examples: ['GET n'] }
 
 function textOf(value: Value | undefined): string {
   return value?.kind === 'string' ? value.text : '0'

@@ -1,4 +1,5 @@
 import type { Reply } from '../../../reply'
+import type { CommandForm } from '../../command-form'
 import type { Command } from '../messages'
 
 export type Value =
@@ -25,6 +26,17 @@ export interface WriteCommand {
   effect(look: () => Values, args: readonly string[]): Effect
   /** Does it. */
   apply(values: Values, command: Command): void
+}
+
+/**
+ * By what one write can be told in the data that are left from others of its command, where each has a key, a member or an element of its
+ * own: its value is there, or a later one in its place; its member is; its element is. Null: by nothing.
+ */
+export type Left = 'value' | 'member' | 'element' | null
+
+/** What is known of a write before it is executed. */
+export interface WriteForm extends CommandForm {
+  readonly leaves: Left
 }
 
 /** A command that only reads. */
