@@ -1,8 +1,8 @@
+import { entryHref } from '@/lib/evidence/address'
 import { evidenceAbout } from '@/lib/evidence/files'
 import { measured } from '@/lib/evidence/measured'
 import { evidenceNames } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/locale'
-import { hostPath, pagePath } from '@/lib/site'
 import { words as catalogue } from '@/lib/words/words'
 
 /**
@@ -19,7 +19,7 @@ export function Measured({ scenario, of, locale }: { scenario: string; of: strin
   return (
     <a
       className="measured"
-      href={`${hostPath(pagePath(locale, 'how-we-know'))}#${name}`}
+      href={entryHref(locale, name)}
       title={words.measured.source(evidenceAbout(name).title[locale], runs, server)}
     >
       {kind === 'count' ? range : words.measured.seconds(range)}
