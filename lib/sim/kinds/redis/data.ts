@@ -1,5 +1,5 @@
 import type { Message } from '../messages'
-import type { Effect, Values } from './commands/values'
+import { type Effect, noValues, type Values } from './commands/values'
 import { isWrite, WRITES, type WriteName } from './commands/writes'
 
 /** The data set of a server: the numbers of the writes that made it, in order. */
@@ -42,7 +42,7 @@ export function effectOf(data: DataSet, writes: Writes, name: WriteName, args: r
 export function valuesOf(data: DataSet, writes: Writes): Values {
   const known = foldedOf.get(data)
   if (known !== undefined) return known
-  const values: Values = new Map()
+  const values = noValues()
   for (const write of data.writes) apply(values, writes[write])
   foldedOf.set(data, values)
   return values

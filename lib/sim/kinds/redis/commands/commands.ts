@@ -1,5 +1,6 @@
 import { emit } from '../../../core/world'
 import { NOREPLICAS, READONLY } from '../../../errors'
+import { isError } from '../../../reply'
 import type { ClusterWorld } from '../../protocol'
 import { effectOf, valuesOf } from '../data'
 import { writesPass } from '../gate'
@@ -34,6 +35,6 @@ function executeWrite(world: ClusterWorld, server: ServerState, { name, args, wr
     world.changes[write] = changes
     take(world, server, write)
     feedWrite(world, server, commandBytes(name, args), write)
-  } else if (madeBy >= 0) emit(world, { at: world.now, host: server.host, type: 'unchanged', by: world.cause, write, madeBy })
+  } else if (!isError(reply)) emit(world, { at: world.now, host: server.host, type: 'unchanged', by: world.cause, write, madeBy })
   return reply
 }

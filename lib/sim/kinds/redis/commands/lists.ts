@@ -1,16 +1,16 @@
 import { WRONGTYPE } from '../../../errors'
 import { type CommandForm, MANY } from '../../command-form'
-import { changing, type ReadCommand, type Value, type WriteCommand, type WriteForm } from './values'
+import { changing, type ReadCommand, refused, type Value, type WriteCommand, type WriteForm } from './values'
 
 /** At either end: how many elements there are is all that is modelled of a list. */
 const push: WriteCommand = {
   effect(look, [key = '', ...added]) {
-    const value = look().get(key)
-    if (value !== undefined && value.kind !== 'list') return changing({ error: WRONGTYPE }, 0)
+    const value = look().keys.get(key)
+    if (value !== undefined && value.kind !== 'list') return refused(WRONGTYPE)
     return changing(lengthOf(value) + added.length, added.length)
   },
-  apply: (values, { args: [key = '', ...added] }) =>
-    values.set(key, { kind: 'list', length: lengthOf(values.get(key)) + added.length }),
+  apply: ({ keys }, { args: [key = '', ...added] }) =>
+    keys.set(key, { kind: 'list', length: lengthOf(keys.get(key)) + added.length }),
 }
 
 export const RPUSH = push
@@ -31,8 +31,8 @@ export const LPUSH_FORM: WriteForm = {
   leaves: 'element',
 }
 
-export const LLEN: ReadCommand = (values, [key = '']) => {
-  const value = values.get(key)
+export const LLEN: ReadCommand = ({ keys }, [key = '']) => {
+  const value = keys.get(key)
   return value === undefined || value.kind === 'list' ? lengthOf(value) : { error: WRONGTYPE }
 }
 
