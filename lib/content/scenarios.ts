@@ -1,15 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
-import { type Figures, figures } from '@/lib/reading/figures/figures'
-import { type Film, filmOf } from '@/lib/reading/film/film'
+import type { Figures } from '@/lib/reading/figures/figures'
+import type { Film } from '@/lib/reading/film/film'
+import { run } from '@/lib/run'
 import type { Run } from '@/lib/sim/outputs'
-import { run, runWithWire } from '@/lib/sim/run'
-import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 
-const scenarios = new Map<ScenarioName, Scenario>()
+const NAMES = Object.keys(scenarioFiles).filter(isScenarioName)
+
 const runs = new Map<ScenarioName, Run>()
-const films = new Map<ScenarioName, Film>()
-const figuresOf = new Map<ScenarioName, Figures>()
 
 export function isScenarioName(text: string): text is ScenarioName {
   return Object.hasOwn(scenarioFiles, text)
@@ -17,26 +16,30 @@ export function isScenarioName(text: string): text is ScenarioName {
 
 /** A scenario of `content/scenarios`. Throws `ScenarioError` when the file is not one. */
 export function namedScenario(name: ScenarioName): Scenario {
-  return remember(scenarios, name, () => parseScenario(scenarioFiles[name]))
+  return run(scenarioFiles[name]).scenario
 }
 
-/** Its run. Each is made once a process: for the build and the tests, not for a page that is alive. */
+/** Its run, without the wire. Each is made once a process: for the build and the tests, not for a page that is alive. */
 export function namedRun(name: ScenarioName): Run {
-  return remember(runs, name, () => run(namedScenario(name)))
+  const { scenario, events } = namedFilm(name).run
+  const known = runs.get(name) ?? { scenario, events }
+  runs.set(name, known)
+  return known
 }
 
-/** Its film, with every message on the wire. */
+/** Its film. */
 export function namedFilm(name: ScenarioName): Film {
-  return remember(films, name, () => filmOf(runWithWire(namedScenario(name))))
+  return run(scenarioFiles[name]).film
 }
 
 /** The figures of its run that prose can quote. */
 export function namedFigures(name: ScenarioName): Figures {
-  return remember(figuresOf, name, () => figures(namedRun(name)))
+  return run(scenarioFiles[name]).figures
 }
 
-function remember<V>(known: Map<ScenarioName, V>, name: ScenarioName, make: () => V): V {
-  const value = known.get(name) ?? make()
-  known.set(name, value)
-  return value
+/** Which named scenario this is, whatever it is called: the same hosts, network, workload, actions and seed; null where it is none. */
+export function namedAlike(scenario: Scenario): ScenarioName | null {
+  const { name } = scenario
+  const alike = (other: ScenarioName) => isDeepStrictEqual({ ...namedScenario(other), name }, scenario)
+  return NAMES.find((other) => other === name && alike(other)) ?? NAMES.find(alike) ?? null
 }
