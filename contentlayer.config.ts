@@ -1,8 +1,7 @@
 import { defineDocumentType, makeSource } from 'contentlayer/source-files'
-import remarkGfm from 'remark-gfm'
+import { articleMdx } from './lib/content/article-mdx'
 import { headingsOf } from './lib/content/heading'
 import { readingMinutes } from './lib/content/reading-time'
-import { remarkHeadingIds } from './lib/content/remark-heading-ids'
 
 const Article = defineDocumentType(() => ({
   name: 'Article',
@@ -33,5 +32,5 @@ export default makeSource({
   onUnknownDocuments: 'fail',
   onMissingOrIncompatibleData: 'fail',
   onExtraFieldData: 'fail',
-  mdx: { remarkPlugins: [remarkGfm, remarkHeadingIds] },
+  mdx: articleMdx,
 })

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { columnsOf } from '@/lib/conf/wrap'
+import { shownIn } from '@/lib/content/article-demos'
+import { evidenceNames } from '@/lib/evidence/subjects'
 import { LOCALES } from '@/lib/locale'
 import { whyMissing } from '@/scripts/test/programs.mjs'
+import { compiled } from '@/tests/compiled'
 
 const articles = LOCALES.flatMap((locale) =>
   readdirSync(join(import.meta.dirname, locale)).map((file) => ({
@@ -37,6 +40,24 @@ describe.each(articles)('$name', ({ text }) => {
     for (const [, beside = ''] of text.matchAll(/<Beside>([\s\S]*?)<\/Beside>/g)) {
       for (const { lines } of fencesOf(beside)) for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(40)
     }
+  })
+})
+
+describe('the demos of an article', () => {
+  const slugs = readdirSync(join(import.meta.dirname, 'en'))
+
+  it.each(slugs)('are the same in every language, and each was held against real servers: %s', async (slug) => {
+    const demos = async ({ name, text }: (typeof articles)[number]) => {
+      const shown = shownIn(await compiled(text, name))
+      // A comparison has two runs.
+      const written = text.split('<Demo ').length - 1 + 2 * (text.split('<Compare ').length - 1)
+      expect(shown).toHaveLength(written)
+      return shown
+    }
+    const [first, ...others] = await Promise.all(articles.filter(({ name }) => name.endsWith(`/${slug}`)).map(demos))
+    expect(first?.length).toBeGreaterThan(0)
+    for (const { name } of first ?? []) expect(evidenceNames).toContain(name)
+    for (const other of others) expect(other).toEqual(first)
   })
 })
 

@@ -8,7 +8,7 @@ import { plotOf } from '@/components/demo/timeline/plot'
 import { CursorLine, Timeline } from '@/components/demo/timeline/timeline'
 import type { ScenarioName } from '@/content/scenarios'
 import { aboutOf } from '@/lib/content/about'
-import { namedScenario } from '@/lib/content/scenarios'
+import { namedFilm, namedScenario } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
 import { momentAt } from '@/lib/reading/story/moment'
 import { plain } from '@/lib/words/phrase'
@@ -29,7 +29,7 @@ interface Props {
 /** The figure of a named scenario as it is built into its page, in one drawing: verdict, timeline, stage at the decisive instant, moments. */
 function Figure({ name, locale }: Props) {
   const cast = { words: words(locale).demo, hosts: Object.keys(namedScenario(name).hosts) }
-  const picture = stillOf(name)
+  const picture = stillOf(namedFilm(name))
   const { lanes, strip, moments, layout } = picture
   const plot = plotOf(lanes, strip)
   const stageTop = TOP + plot.height + LINE

@@ -3,8 +3,10 @@ import { Demo } from '@/components/demo/demo'
 import { ArticleList } from '@/components/site/article-list'
 import { Frame } from '@/components/site/frame'
 import { pageMetadata } from '@/components/site/metadata'
+import splitBrain from '@/content/scenarios/split-brain.json'
 import { articlesIn } from '@/lib/content/articles'
 import type { Locale } from '@/lib/locale'
+import { run } from '@/lib/run'
 import { words } from '@/lib/words/words'
 
 type Props = { params: Promise<{ locale: Locale }> }
@@ -25,7 +27,7 @@ export default async function Home({ params }: Props) {
         <p className="lede">{site.description}</p>
       </div>
       <div className="headline-demo">
-        <Demo scenario="split-brain" controls="min-replicas-to-write" locale={locale} />
+        <Demo run={run(splitBrain)} controls="min-replicas-to-write" locale={locale} />
       </div>
       <section aria-labelledby="articles">
         <h2 id="articles" className="section-title">

@@ -1,8 +1,8 @@
-import { getMDXComponent } from 'mdx-bundler/client'
+import { articleContent } from '@/lib/content/article-module'
 import type { Locale } from '@/lib/locale'
 import { articleComponents } from './article-components'
 
 /** The article's text. Evaluated while the page is built, never in the browser, so the policy needs no `unsafe-eval`. */
 export function ArticleBody({ locale, code }: { locale: Locale; code: string }) {
-  return <div className="prose">{getMDXComponent(code)({ components: articleComponents(locale) })}</div>
+  return <div className="prose">{articleContent(code, articleComponents(locale))}</div>
 }

@@ -1,22 +1,30 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { CodeBlock } from '@/components/code/code-block'
-import { Compare } from '@/components/demo/compare'
-import { Demo } from '@/components/demo/demo'
+import { Compare, type CompareProps } from '@/components/demo/compare'
+import { Demo, type DemoProps } from '@/components/demo/demo'
+import type { PartName } from '@/lib/content/part-names'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 import { ArticleLink } from './article-link'
+import { At, type AtProps } from './at'
 import { Beside } from './beside'
+import { bound } from './bound'
 import { Callout } from './callout'
 import { ClosingSection } from './closing-section'
-import { Conf } from './conf'
-import { Measured } from './measured'
-import { Num } from './num'
-import { Recommended } from './recommended'
+import { Conf, type ConfProps } from './conf'
+import { Measured, type MeasuredProps } from './measured'
+import { Num, type NumProps } from './num'
+import { Recommended, type RecommendedProps } from './recommended'
 import { SectionHeading } from './section-heading'
 
 type Children = { children?: ReactNode }
 /** GFM marks a column's alignment as an inline style, which the page's policy forbids. */
 type Cell = Children & { style?: { textAlign?: string } }
+
+/** What Markdown becomes. */
+type HtmlName = 'pre' | 'a' | 'h2' | 'h3' | 'table' | 'th' | 'td'
+
+export type ArticleComponents = ReturnType<typeof articleComponents>
 
 /** What an article's MDX may use, bound to its language. */
 export function articleComponents(locale: Locale) {
@@ -24,10 +32,8 @@ export function articleComponents(locale: Locale) {
   const pre = ({ children }: { children: ComponentProps<typeof CodeBlock>['children'] }) => (
     <CodeBlock locale={locale}>{children}</CodeBlock>
   )
-  const BoundConf = (props: Omit<ComponentProps<typeof Conf>, 'locale'>) => <Conf {...props} locale={locale} />
-  const BoundRecommended = (props: Omit<ComponentProps<typeof Recommended>, 'locale'>) => (
-    <Recommended {...props} locale={locale} />
-  )
+  const BoundConf = bound<ConfProps>(Conf, locale)
+  const BoundRecommended = bound<RecommendedProps>(Recommended, locale)
   return {
     pre,
     a: (props: { href?: string } & Children) => <ArticleLink locale={locale} {...props} />,
@@ -65,13 +71,14 @@ export function articleComponents(locale: Locale) {
         {children}
       </ClosingSection>
     ),
-    Num: (props: { run: string; of: string }) => <Num {...props} locale={locale} />,
-    Measured: (props: { scenario: string; of: string }) => <Measured {...props} locale={locale} />,
+    At: bound<AtProps>(At, locale),
+    Num: bound<NumProps>(Num, locale),
+    Measured: bound<MeasuredProps>(Measured, locale),
     Conf: BoundConf,
     Recommended: BoundRecommended,
-    Demo: (props: Omit<ComponentProps<typeof Demo>, 'locale'>) => <Demo {...props} locale={locale} />,
-    Compare: (props: Omit<ComponentProps<typeof Compare>, 'locale'>) => <Compare {...props} locale={locale} />,
-  }
+    Demo: bound<DemoProps>(Demo, locale),
+    Compare: bound<CompareProps>(Compare, locale),
+  } satisfies Readonly<Record<PartName | HtmlName, unknown>>
 }
 
 function alignment(style: Cell['style']): string | undefined {

@@ -1,10 +1,15 @@
 import type { ConfFile } from '@/lib/conf/write'
-import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
-import type { Locale } from '@/lib/locale'
+import { shown } from '@/lib/content/shown'
+import type { Run } from '@/lib/run'
+import type { InLocale } from './bound'
 import { ConfSnippet } from './conf-snippet'
 
-/** The configuration of a named scenario as the file it would stand in; its values follow the scenario's demo on the page. */
-export function Conf({ scenario: name, file, locale }: { scenario: string; file: ConfFile; locale: Locale }) {
-  if (!isScenarioName(name)) throw new Error(`<Conf scenario="${name}">: no such scenario`)
-  return <ConfSnippet scenario={namedScenario(name)} file={file} locale={locale} live />
+export interface ConfProps {
+  readonly run: Run
+  readonly file: ConfFile
+}
+
+/** The configuration of a run as the file it would stand in; its values follow the demo of the run on the page. */
+export function Conf({ run, file, locale }: ConfProps & InLocale) {
+  return ConfSnippet({ scenario: { ...run.scenario, name: shown(run).name }, file, locale, live: true })
 }

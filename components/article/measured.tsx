@@ -1,15 +1,21 @@
-import { entryHref } from '@/lib/evidence/address'
 import { evidenceAbout } from '@/lib/evidence/files'
 import { measured } from '@/lib/evidence/measured'
-import { evidenceNames } from '@/lib/evidence/subjects'
-import type { Locale } from '@/lib/locale'
+import { type EvidenceName, evidenceNames } from '@/lib/evidence/subjects'
+import { hostPath, pagePath } from '@/lib/site'
 import { words as catalogue } from '@/lib/words/words'
+import type { InLocale } from './bound'
+
+export interface MeasuredProps {
+  readonly scenario: EvidenceName
+  /** The key of a quantity in `lib/evidence/quantities.ts`, or `returned 2`. */
+  readonly of: string
+}
 
 /**
  * A figure of real servers in the prose: the range of all recorded runs, with a link to them. Fails the build where nothing of the
  * kind was recorded: no measured figure is typed.
  */
-export function Measured({ scenario, of, locale }: { scenario: string; of: string; locale: Locale }) {
+export function Measured({ scenario, of, locale }: MeasuredProps & InLocale) {
   const name = evidenceNames.find((each) => each === scenario)
   if (name === undefined) throw new Error(`<Measured scenario="${scenario}">: "How we know" has no such scenario`)
   const { kind, least, most, runs, server } = measured(name, of)
@@ -19,7 +25,7 @@ export function Measured({ scenario, of, locale }: { scenario: string; of: strin
   return (
     <a
       className="measured"
-      href={entryHref(locale, name)}
+      href={`${hostPath(pagePath(locale, 'how-we-know'))}#${name}`}
       title={words.measured.source(evidenceAbout(name).title[locale], runs, server)}
     >
       {kind === 'count' ? range : words.measured.seconds(range)}

@@ -1,24 +1,17 @@
-import { isScenarioName, namedFigures } from '@/lib/content/scenarios'
-import type { Locale } from '@/lib/locale'
-import { FIGURE_KINDS, type FigureKey } from '@/lib/reading/figures/figures'
+import type { Figure } from '@/lib/run'
+import type { InLocale } from './bound'
 import { printFigure } from './print-figure'
 
-/**
- * A figure of the run of a named scenario, computed while the page is built. Fails the build where there is no such scenario
- * or figure, or the run has none: a sentence must not lose its number in silence.
- */
-export function Num({ run, of, locale }: { run: string; of: string; locale: Locale }) {
-  if (!isScenarioName(run)) throw new Error(`<Num run="${run}">: no such scenario`)
-  if (!isFigureKey(of)) throw new Error(`<Num of="${of}">: no such figure`)
-  const value = namedFigures(run)[of]
-  if (value === null) throw new Error(`<Num run="${run}" of="${of}">: nothing of the kind happens in this run`)
-  return (
-    <span className="num" data-run={run} data-of={of}>
-      {printFigure(value, FIGURE_KINDS[of], locale)}
-    </span>
-  )
+export interface NumProps {
+  readonly of: Figure
 }
 
-function isFigureKey(text: string): text is FigureKey {
-  return Object.hasOwn(FIGURE_KINDS, text)
+/**
+ * A figure of a run, computed while the page is built. Fails the build where nothing of the kind happens in the run: a sentence must not
+ * lose its number in silence.
+ */
+export function Num({ of, locale }: NumProps & InLocale) {
+  const { run, key, kind, value } = of
+  if (value === null) throw new Error(`<Num>: "${key}" does not occur in this run of ${run.scenario.name}`)
+  return <span className="num">{printFigure(value, kind, locale)}</span>
 }

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
-import { aboutOf } from '@/lib/content/about'
-import { isScenarioName, namedScenario } from '@/lib/content/scenarios'
+import { shown, titleOf } from '@/lib/content/shown'
 import type { Locale } from '@/lib/locale'
+import type { Run } from '@/lib/run'
 import { SETTINGS } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { words } from '@/lib/words/words'
-import { controlIds } from './demo'
+import { type Controls, controlsOf, takeOf } from './demo'
 import './demo.css'
 import { LivePlayer } from './live-player'
-import { differencesFrom, settingsOf, sidesOf } from './simulate'
+import { differencesFrom, sidesOf } from './simulate'
 import { stillsOf } from './still'
 
 /** Throws unless `other` is `scenario` with other settings and nothing else: two runs that differ in more prove nothing. */
@@ -20,33 +20,27 @@ export function assertFair(scenario: Scenario, other: Scenario): void {
   }
 }
 
-interface Props {
-  readonly without: string
-  readonly with: string
-  readonly controls?: string
-  readonly locale: Locale
+export interface CompareProps {
+  readonly without: Run
+  readonly with: Run
+  readonly controls?: Controls
+  /** Needed where the second run is no named scenario, which has one. */
+  readonly title?: string
 }
 
 /** Two runs on one seed, side by side under one clock; the controls act on the second. */
-export function Compare({ without, with: with_, controls, locale }: Props) {
-  if (!isScenarioName(without)) throw new Error(`no scenario "${without}"`)
-  if (!isScenarioName(with_)) throw new Error(`no scenario "${with_}"`)
-  const plain = namedScenario(without)
-  const changed = namedScenario(with_)
-  assertFair(plain, changed)
-  const stills = stillsOf(without, with_)
-  const sides = sidesOf([plain, changed], [])
+export function Compare({ without, with: with_, controls, title, locale }: CompareProps & { readonly locale: Locale }) {
+  assertFair(without.scenario, with_.scenario)
+  const stills = stillsOf(without.film, with_.film)
+  const sides = sidesOf([without.scenario, with_.scenario], [])
   return (
     <LivePlayer
-      id={`demo-${with_}`}
+      id={`demo-${shown(with_).name}`}
       locale={locale}
       broken={words(locale).demo.player.broken}
-      title={aboutOf(with_).title[locale]}
-      takes={[
-        { scenario: plain, still: stills[0], side: sides[0] },
-        { scenario: changed, still: stills[1], side: sides[1] },
-      ]}
-      settings={settingsOf(changed, controlIds(controls))}
+      title={titleOf(with_, title, locale)}
+      takes={[takeOf(without, stills[0], sides[0]), takeOf(with_, stills[1], sides[1])]}
+      settings={controlsOf(with_, controls)}
     />
   )
 }

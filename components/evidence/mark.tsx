@@ -1,4 +1,4 @@
-import type { Agreement } from './agreement'
+export type Agreement = 'agree' | 'disagree' | 'none'
 
 const SHAPES: Readonly<Record<Agreement, string>> = {
   agree: 'M2.5 6.5 5 9l5-6',

@@ -1,6 +1,5 @@
 import type { Reply } from '@/lib/sim/journal'
-import type { Left } from '@/lib/sim/kinds/redis/commands/values'
-import { isWrite, WRITE_FORMS } from '@/lib/sim/kinds/redis/commands/writes'
+import type { WriteName } from '@/lib/sim/kinds/redis/forms'
 
 /** A write of the lab, in words. */
 interface Write {
@@ -16,19 +15,23 @@ export interface Trace {
   holds(reply: Reply, write: Write, sent: readonly Write[]): boolean
 }
 
-/** By what a command leaves. */
-const TRACES: Readonly<Record<NonNullable<Left>, Trace>> = {
-  value: { ask: ([key = '']) => ['GET', key], holds: wasSet },
-  member: { ask: ([key = '', member = '']) => ['SISMEMBER', key, member], holds: (reply) => reply === 1 },
-  element: { ask: ([key = '', element = '']) => ['LPOS', key, element], holds: (reply) => typeof reply === 'number' },
+const ELEMENT: Trace = {
+  ask: ([key = '', element = '']) => ['LPOS', key, element],
+  holds: (reply) => typeof reply === 'number',
+}
+
+/** By command; null: it leaves nothing by which a single write could be found. */
+const TRACES: Readonly<Record<WriteName, Trace | null>> = {
+  SET: { ask: ([key = '']) => ['GET', key], holds: wasSet },
+  INCR: null,
+  SADD: { ask: ([key = '', member = '']) => ['SISMEMBER', key, member], holds: (reply) => reply === 1 },
+  RPUSH: ELEMENT,
+  LPUSH: ELEMENT,
 }
 
 /** The trace that a command leaves, null when it leaves none; undefined for one that does not write. */
 export function traceOf(name: string): Trace | null | undefined {
-  const upper = name.toUpperCase()
-  if (!isWrite(upper)) return undefined
-  const { leaves } = WRITE_FORMS[upper]
-  return leaves === null ? null : TRACES[leaves]
+  return Object.entries(TRACES).find(([write]) => write === name.toUpperCase())?.[1]
 }
 
 function wasSet(reply: Reply, { words: [, key, value], write }: Write, sent: readonly Write[]): boolean {

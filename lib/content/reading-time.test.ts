@@ -18,6 +18,11 @@ test('punctuation, tags and addresses are not read', () => {
   expect(readingMinutes(times('[word](https://example.com/a/long/address/of/many/words)', 230 * 2))).toBe(2)
 })
 
+test('what an article imports and runs is not read', () => {
+  const unread = "import { run } from '@/lib/run'\n\nexport const cut = run(splitBrain)\n".repeat(100)
+  expect(readingMinutes(unread + times('word', 230 * 2))).toBe(2)
+})
+
 test('the shortest text takes a minute', () => {
   expect(readingMinutes('')).toBe(1)
 })

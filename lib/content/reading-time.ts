@@ -5,10 +5,11 @@ const HAN_A_MINUTE = 350
 
 /**
  * Minutes it takes to read an article's MDX source, at least 1. 汉字 count one by one, everything else by words; tags,
- * link targets and front matter are not read, code is.
+ * link targets, front matter and what is imported and run at the top are not read, code is.
  */
 export function readingMinutes(source: string): number {
   const text = source
+    .replace(/^(?:\s*(?:import|export)\b.*)+/, '')
     .replace(/<\/?[A-Za-z][^>]*>/g, ' ')
     .replace(/\]\([^)]*\)/g, ' ')
     .replace(/\[#[a-z0-9-]+\]/g, ' ')

@@ -1,5 +1,5 @@
-// No measured figure is typed into an article: `<Measured>` takes it from the recordings, `<Num>` from the run, and a figure that others
-// measured stands beside a link to them.
+// No figure that can be measured is typed into an article: `<Measured>` takes it from the recordings, `<Num>` and `<At>` from a run, and one
+// that others measured stands beside a link to them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { measured } from '@/lib/evidence/measured'
@@ -105,7 +105,7 @@ describe('finds', () => {
     'Sentinels demote since 2.6.13; clients are disconnected since 2.8.12.',
     'In 2013, 1,126 of 1,998 were lost: [Jepsen](https://aphyr.com/posts/283-jepsen-redis).',
     'By default 256 MB, or 64 MB for 60 seconds.',
-    '`WAIT 2 3000` returns <Num run="wait-one-of-two" of="waitReturned" />.',
+    '`WAIT 2 3000` returns <Num of={oneOfTwo.waitReturned} />.',
   ])('nothing in %s', (sentence) => {
     expect(typedFigures(sentence)).toEqual([])
   })

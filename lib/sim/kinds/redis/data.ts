@@ -1,6 +1,7 @@
 import type { Message } from '../messages'
-import { type Effect, noValues, type Values } from './commands/values'
-import { isWrite, WRITES, type WriteName } from './commands/writes'
+import type { Effect, Values } from './commands/values'
+import { isWrite, WRITES } from './commands/writes'
+import type { WriteName } from './forms'
 
 /** The data set of a server: the numbers of the writes that made it, in order. */
 export interface DataSet {
@@ -42,7 +43,7 @@ export function effectOf(data: DataSet, writes: Writes, name: WriteName, args: r
 export function valuesOf(data: DataSet, writes: Writes): Values {
   const known = foldedOf.get(data)
   if (known !== undefined) return known
-  const values = noValues()
+  const values: Values = new Map()
   for (const write of data.writes) apply(values, writes[write])
   foldedOf.set(data, values)
   return values

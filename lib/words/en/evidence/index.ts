@@ -1,16 +1,15 @@
 import { type Phrase, say, strong } from '../../phrase'
 import { agreeing, counted, number } from '../counted'
 import { entry, setUp } from './entry'
-import { finding } from './finding'
 import { factWords, quantities } from './labels'
 import { commands, howManyRuns, method, runIt, terms } from './method'
 import { notModelled, notModelledLede } from './not-modelled'
 import { plot } from './plot'
-import { subjectPage, subjects } from './subjects'
+import { subjects } from './subjects'
 
 const runs = (count: number): string => counted(count, 'run')
 
-/** Words of the pages of "How we know". */
+/** Words of the page "How we know". */
 export const evidence = {
   title: 'How we know',
   lede: 'Every scenario of this site is simulated, and carried out against real Redis servers. Here is what both did.',
@@ -31,8 +30,6 @@ export const evidence = {
   runIt,
   commands,
   subjects,
-  subjectPage,
-  otherSubjects: 'Other subjects',
   summary: {
     agree: (scenarios: number, real: number): Phrase =>
       say`${strong(`${counted(scenarios, 'scenario')}, ${runs(real)} of real servers: simulation and servers agree on every decided fact.`)}`,
@@ -53,7 +50,6 @@ export const evidence = {
   },
   index: 'Scenarios',
   marks: { agree: 'agrees', disagree: 'disagrees', none: 'not recorded' },
-  finding,
   entry,
   setUp,
   plot,

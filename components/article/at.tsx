@@ -1,0 +1,19 @@
+import type { MomentCode } from '@/lib/reading/story/moment'
+import type { Run } from '@/lib/run'
+import type { InLocale } from './bound'
+import { printFigure } from './print-figure'
+
+export interface AtProps {
+  readonly run: Run
+  readonly moment: MomentCode
+}
+
+/** When a moment of a run was, the first of its kind, in seconds since the start. Fails the build where there is none. */
+export function At({ run, moment: code, locale }: AtProps & InLocale) {
+  const moment = run.moment(code)
+  if (moment === null) {
+    const codes = [...new Set(run.film.found.map(({ code }) => code))]
+    throw new Error(`<At>: no moment "${code}" in this run of ${run.scenario.name}; there are ${codes.join(', ')}`)
+  }
+  return <span className="num">{printFigure(moment.at / 1000, 'time', locale)}</span>
+}

@@ -1,0 +1,100 @@
+import type { Expression, ImportDeclaration, Program } from 'estree'
+import { mistakeAt } from './mistake'
+import { importProblem } from './offered'
+import { PART_NAMES } from './part-names'
+
+interface Attribute {
+  type: string
+  name?: string
+  value?: unknown
+}
+
+interface Node {
+  type: string
+  name?: string | null
+  children?: Node[]
+  attributes?: Attribute[]
+  position?: { start: { line: number; column: number } }
+  data?: { estree?: Program }
+}
+
+/** Contentlayer says here which file it compiles. */
+interface File {
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Remark plugin: checks what an article imports and which components it uses, and lets what goes wrong later, when it is drawn, be told
+ * with its place. Each component gets that as its `place`; before each statement and expression stands a call of `articleAt`.
+ */
+export function remarkArticle() {
+  return (tree: Node, file: File) => {
+    const path = pathOf(file)
+    visit(tree, (node) => {
+      if (node.type === 'mdxjsEsm') markStatements(node, path)
+      if (node.type.startsWith('mdxJsx')) placeComponent(node, path)
+    })
+  }
+}
+
+function pathOf({ data: { rawDocumentData: raw } }: File): string {
+  const known = typeof raw === 'object' && raw !== null && 'sourceFilePath' in raw
+  return known ? `content/${raw.sourceFilePath}` : 'article'
+}
+
+function markStatements({ data }: Node, path: string): void {
+  if (!data?.estree) return
+  data.estree.body = data.estree.body.flatMap((statement): Program['body'] => {
+    // What a plugin has made of the front matter stands nowhere.
+    if (!statement.loc) return [statement]
+    const place = `${path}:${statement.loc.start.line}:${statement.loc.start.column + 1}`
+    if (statement.type !== 'ImportDeclaration') return [{ type: 'ExpressionStatement', expression: callAt(place) }, statement]
+    checkImport(statement, place)
+    return [statement]
+  })
+}
+
+function checkImport({ source, specifiers }: ImportDeclaration, place: string): void {
+  const names = specifiers.map((specifier) => {
+    if (specifier.type === 'ImportDefaultSpecifier') return 'default'
+    if (specifier.type === 'ImportNamespaceSpecifier') return '*'
+    return specifier.imported.type === 'Identifier' ? specifier.imported.name : String(specifier.imported.value)
+  })
+  const problem = importProblem(String(source.value), names)
+  if (problem !== null) throw mistakeAt(place, new Error(problem))
+}
+
+function placeComponent(node: Node, path: string): void {
+  const { name, position } = node
+  if (!name || !/^[A-Z]/.test(name)) return
+  const place = `${path}:${position?.start.line}:${position?.start.column}`
+  if (!PART_NAMES.some((part) => part === name)) {
+    throw mistakeAt(place, new Error(`no component <${name}>; there are ${PART_NAMES.join(', ')}`))
+  }
+  for (const { value } of node.attributes ?? []) if (isExpression(value)) markExpression(value.data.estree, place)
+  node.attributes = [...(node.attributes ?? []), { type: 'mdxJsxAttribute', name: 'place', value: place }]
+}
+
+interface AttributeExpression {
+  readonly data: { readonly estree: Program }
+}
+
+function isExpression(value: unknown): value is AttributeExpression {
+  return typeof value === 'object' && value !== null && 'data' in value
+}
+
+/** `{x}` becomes `{(articleAt("…"), x)}`. */
+function markExpression({ body: [statement] }: Program, place: string): void {
+  if (statement?.type !== 'ExpressionStatement') return
+  statement.expression = { type: 'SequenceExpression', expressions: [callAt(place), statement.expression] }
+}
+
+function callAt(place: string): Expression {
+  const callee = { type: 'Identifier', name: 'articleAt' } as const
+  return { type: 'CallExpression', optional: false, callee, arguments: [{ type: 'Literal', value: place }] }
+}
+
+function visit(node: Node, look: (node: Node) => void): void {
+  look(node)
+  for (const child of node.children ?? []) visit(child, look)
+}
