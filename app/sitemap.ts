@@ -1,5 +1,7 @@
 import type { MetadataRoute } from 'next'
 import { articlesIn } from '@/lib/content/articles'
+import { OVERVIEW, subjectSlug } from '@/lib/evidence/address'
+import { subjects } from '@/lib/evidence/subjects'
 import { LOCALES, type Locale } from '@/lib/locale'
 import { absolute, pagePath } from '@/lib/site'
 
@@ -14,7 +16,8 @@ function entry(locale: Locale, slug?: string): MetadataRoute.Sitemap[number] {
 export default function sitemap(): MetadataRoute.Sitemap {
   return LOCALES.flatMap((locale) => [
     entry(locale),
-    entry(locale, 'how-we-know'),
+    entry(locale, OVERVIEW),
+    ...subjects.map((subject) => entry(locale, subjectSlug(subject))),
     ...articlesIn(locale).map(({ slug, updated }) => ({ ...entry(locale, slug), lastModified: updated.slice(0, 10) })),
   ])
 }

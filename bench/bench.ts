@@ -19,6 +19,7 @@ import { developed, FOLDS } from './folds'
 import { LARGEST_NAMES, measureLargest } from './largest'
 import { Demos } from './shipped'
 import { BUNDLES, type BundleName, gzippedSize } from './size'
+import { quantile } from './statistics'
 
 const USAGE = 'npm run bench [-- --largest]'
 const ROUNDS = 40
@@ -147,7 +148,7 @@ function scenarios(): void {
   const rows = NAMES.map((name) => {
     const scenario = namedScenario(name)
     const [times = []] = measure([() => run(scenario)])
-    const ms = median(times)
+    const ms = quantile(times, 0.5)
     return [name, `${ms.toFixed(1)} ms`, `${run(scenario).events.length} events in the journal`] as const
   })
   print('one run with its journal, warm median', rows)
@@ -180,10 +181,6 @@ function measure(tasks: readonly (() => unknown)[]): readonly (readonly number[]
     }
   }
   return times
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
 
 function perSecond(rate: number): string {

@@ -4,20 +4,10 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { test as base, expect } from 'vitest'
 import { siteAddress } from '../scripts/address.mjs'
 import { serve } from '../scripts/serve.mjs'
-import { BROWSER, findChromium, whyMissing } from '../scripts/test/programs.mjs'
+import { BROWSER, CHROMIUM_FLAGS, findChromium, whyMissing } from '../scripts/test/programs.mjs'
 
 /** The built site. */
 export const OUT = join(import.meta.dirname, '..', 'out')
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
 
 /** A busy machine takes its time over each step; shorter than a test may take, so that its failure names the step. */
 const STEP_MS = 120_000
@@ -58,7 +48,7 @@ export const test = base.extend<Fixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Vitest reads a fixture's needs from this pattern
     async ({}, use) => {
       const executablePath = findChromium()
-      const browser = executablePath ? await chromium.launch({ executablePath, args: FLAGS }) : null
+      const browser = executablePath ? await chromium.launch({ executablePath, args: CHROMIUM_FLAGS }) : null
       await use(browser)
       await browser?.close()
     },

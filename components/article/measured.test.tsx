@@ -15,7 +15,7 @@ describe('a figure of real servers in the prose', () => {
     const html = markup('split-brain', 'lost')
     expect(text(html)).toBe(`${least.toLocaleString('en')}–${most.toLocaleString('en')}`)
     // The build adds the slash before the fragment.
-    expect(html).toMatch(/href="\/en\/how-we-know\/?#split-brain"/)
+    expect(html).toMatch(/href="\/en\/how-we-know\/partition\/#split-brain"/)
     expect(html).toMatch(/title="5 runs of Redis [\d.]+: [^"]+"/)
   })
 

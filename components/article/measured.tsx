@@ -1,7 +1,7 @@
+import { entryHref } from '@/lib/evidence/address'
 import { evidenceAbout } from '@/lib/evidence/files'
 import { measured } from '@/lib/evidence/measured'
 import { type EvidenceName, evidenceNames } from '@/lib/evidence/subjects'
-import { hostPath, pagePath } from '@/lib/site'
 import { words as catalogue } from '@/lib/words/words'
 import type { InLocale } from './bound'
 
@@ -25,7 +25,7 @@ export function Measured({ scenario, of, locale }: MeasuredProps & InLocale) {
   return (
     <a
       className="measured"
-      href={`${hostPath(pagePath(locale, 'how-we-know'))}#${name}`}
+      href={entryHref(locale, name)}
       title={words.measured.source(evidenceAbout(name).title[locale], runs, server)}
     >
       {kind === 'count' ? range : words.measured.seconds(range)}

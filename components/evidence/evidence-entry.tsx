@@ -6,17 +6,13 @@ import type { Locale } from '@/lib/locale'
 import { hostPath, pagePath } from '@/lib/site'
 import type { EvidenceWords } from '@/lib/words/en/evidence'
 import { words as catalogue } from '@/lib/words/words'
+import { agreementOf, outcomeSaid } from './agreement'
 import { DecidedFacts } from './decided-facts'
-import { type Agreement, Mark } from './mark'
+import { Mark } from './mark'
 import { QuantityPlot, quantityName, valueText } from './quantity-plot'
 import { SetUp } from './set-up'
 
-export function agreementOf(evidence: Evidence): Agreement {
-  if (evidence.state !== 'compared') return 'none'
-  return evidence.disagreements === 0 ? 'agree' : 'disagree'
-}
-
-/** One scenario: what real servers and simulation did with it. Its id is its name; demos link to it. */
+/** One scenario: what real servers and simulation did with it. Its id is its name; articles and demos link to it. */
 export function EvidenceEntry({ locale, evidence }: { locale: Locale; evidence: Evidence }) {
   const words = catalogue(locale).evidence
   const { name } = evidence
@@ -24,7 +20,7 @@ export function EvidenceEntry({ locale, evidence }: { locale: Locale; evidence: 
   const agreement = agreementOf(evidence)
   return (
     <section className="evidence-entry" data-agreement={agreement}>
-      <h4 id={name}>{title}</h4>
+      <h2 id={name}>{title}</h2>
       <p className={agreement === 'disagree' ? 'evidence-said evidence-odd' : 'evidence-said'}>
         <Mark agreement={agreement} />
         {outcomeSaid(words, evidence)}
@@ -34,11 +30,6 @@ export function EvidenceEntry({ locale, evidence }: { locale: Locale; evidence: 
       <Footing locale={locale} evidence={evidence} />
     </section>
   )
-}
-
-function outcomeSaid({ entry }: EvidenceWords, evidence: Evidence): string {
-  if (evidence.state !== 'compared') return entry[evidence.state]
-  return evidence.disagreements === 0 ? entry.agrees : entry.disagrees(evidence.disagreements)
 }
 
 function Results({ words, title, results }: { words: EvidenceWords; title: string; results: Compared }) {

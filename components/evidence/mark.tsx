@@ -1,4 +1,4 @@
-export type Agreement = 'agree' | 'disagree' | 'none'
+import type { Agreement } from './agreement'
 
 const SHAPES: Readonly<Record<Agreement, string>> = {
   agree: 'M2.5 6.5 5 9l5-6',

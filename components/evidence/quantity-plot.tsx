@@ -81,10 +81,16 @@ function decimals(values: readonly number[]): number {
   return [0, 1, 2].find((digits) => values.every((value) => Math.abs(value - Number(value.toFixed(digits))) < 1e-9)) ?? 3
 }
 
-/** Bars as one outline. */
+/** Bars that touch as one outline. */
 function hill(shares: readonly number[]): string {
-  return shares
-    .map((share, index) => (share === 0 ? '' : `M${index} ${FOOT}V${Math.round((FOOT - share * HILL) * 10) / 10}h1V${FOOT}z`))
+  const bars = shares.map((share) => Math.round((FOOT - share * HILL) * 10) / 10)
+  return bars
+    .map((top, index) => {
+      if (top === FOOT) return ''
+      const [before = FOOT, after = FOOT] = [bars[index - 1], bars[index + 1]]
+      const rise = before === FOOT ? `M${index} ${FOOT}V${top}` : top === before ? '' : `V${top}`
+      return `${rise}h1${after === FOOT ? `V${FOOT}z` : ''}`
+    })
     .join('')
 }
 

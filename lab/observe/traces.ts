@@ -1,5 +1,6 @@
 import type { Reply } from '@/lib/sim/journal'
-import type { WriteName } from '@/lib/sim/kinds/redis/forms'
+import type { Left } from '@/lib/sim/kinds/redis/commands/values'
+import { isWrite, WRITE_FORMS } from '@/lib/sim/kinds/redis/commands/writes'
 
 /** A write of the lab, in words. */
 interface Write {
@@ -15,23 +16,19 @@ export interface Trace {
   holds(reply: Reply, write: Write, sent: readonly Write[]): boolean
 }
 
-const ELEMENT: Trace = {
-  ask: ([key = '', element = '']) => ['LPOS', key, element],
-  holds: (reply) => typeof reply === 'number',
-}
-
-/** By command; null: it leaves nothing by which a single write could be found. */
-const TRACES: Readonly<Record<WriteName, Trace | null>> = {
-  SET: { ask: ([key = '']) => ['GET', key], holds: wasSet },
-  INCR: null,
-  SADD: { ask: ([key = '', member = '']) => ['SISMEMBER', key, member], holds: (reply) => reply === 1 },
-  RPUSH: ELEMENT,
-  LPUSH: ELEMENT,
+/** By what a command leaves. */
+const TRACES: Readonly<Record<NonNullable<Left>, Trace>> = {
+  value: { ask: ([key = '']) => ['GET', key], holds: wasSet },
+  member: { ask: ([key = '', member = '']) => ['SISMEMBER', key, member], holds: (reply) => reply === 1 },
+  element: { ask: ([key = '', element = '']) => ['LPOS', key, element], holds: (reply) => typeof reply === 'number' },
 }
 
 /** The trace that a command leaves, null when it leaves none; undefined for one that does not write. */
 export function traceOf(name: string): Trace | null | undefined {
-  return Object.entries(TRACES).find(([write]) => write === name.toUpperCase())?.[1]
+  const upper = name.toUpperCase()
+  if (!isWrite(upper)) return undefined
+  const { leaves } = WRITE_FORMS[upper]
+  return leaves === null ? null : TRACES[leaves]
 }
 
 function wasSet(reply: Reply, { words: [, key, value], write }: Write, sent: readonly Write[]): boolean {

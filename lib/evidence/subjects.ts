@@ -1,4 +1,4 @@
-/** Every scenario that is or is to be held against real servers, by subject, in the order of the page. */
+/** Every scenario that is or is to be held against real servers, by subject, in the order of the pages. */
 export const SUBJECTS = {
   crash: [
     'healthy-crash',
@@ -58,5 +58,9 @@ export type Subject = keyof typeof SUBJECTS
 export type EvidenceName = (typeof SUBJECTS)[Subject][number]
 
 export const subjects = Object.keys(SUBJECTS) as readonly Subject[]
+
+export function isSubject(text: string): text is Subject {
+  return Object.hasOwn(SUBJECTS, text)
+}
 
 export const evidenceNames: readonly EvidenceName[] = subjects.flatMap((subject) => SUBJECTS[subject])

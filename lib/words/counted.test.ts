@@ -136,7 +136,7 @@ function phrasesOf(locale: Locale, n: number): string[] {
 }
 
 function evidencePhrases(locale: Locale, n: number): string[] {
-  const { summary, entry } = catalogue(locale).evidence
+  const { summary, entry, finding } = catalogue(locale).evidence
   return [
     plain(summary.agree(n, n)),
     plain(summary.disagree(n, n, n)),
@@ -144,6 +144,8 @@ function evidencePhrases(locale: Locale, n: number): string[] {
     summary.changed(n),
     entry.disagrees(n),
     entry.meta(n, n, '7.0.15'),
+    finding({ promoted: [], errors: [], lost: [n, n] }),
+    finding({ promoted: [[], ['r2'], ['r2', 'r3']], errors: ['NOREPLICAS', 'READONLY'], lost: [0, n] }),
   ]
 }
 

@@ -12,6 +12,17 @@ const CHROMIUM = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+/** How Chromium is started for pages of our own: without a window, and without what it does by itself. */
+export const CHROMIUM_FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
 /** Each program by the Debian package that brings it, and how to find it. */
 const PROGRAMS = {
   chromium: findChromium,

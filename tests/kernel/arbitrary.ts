@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { REDIS_COMMANDS } from '@/lib/sim/kinds/redis/forms'
+import { WRITE_FORMS } from '@/lib/sim/kinds/redis/commands/writes'
 import type { SentinelConf } from '@/lib/sim/kinds/sentinel/conf'
 import { ScenarioError } from '@/lib/sim/scenario/field'
 import { parseScenario } from '@/lib/sim/scenario/parse'
@@ -45,7 +45,7 @@ const shape = fc.record({
       /** A server, or with 4 and more the sentinels. */
       at: fc.nat({ max: 7 }),
       timeoutMs: fc.option(fc.integer({ min: 100, max: 2000 }), { nil: undefined }),
-      command: fc.constantFrom(...examplesOf(REDIS_COMMANDS, (flags) => flags.includes('write'))),
+      command: fc.constantFrom(...examplesOf(WRITE_FORMS)),
       everyMs: fc.integer({ min: 40, max: 400 }),
       /** A second workload of the same client, on the same keys, without a WAIT. */
       again: fc.boolean(),

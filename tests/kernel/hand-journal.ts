@@ -72,8 +72,11 @@ export class HandJournal {
     for (const replica of replicas) this.push({ type: 'apply', host: replica, write, offset })
   }
 
-  /** A write that changes nothing on this server, because that one has made it so, and is acknowledged; returns its number. */
-  writeAgain(madeBy: number, server: string): number {
+  /**
+   * A write that changes nothing on this server, because that one has made it so, or null where it was so from the beginning, and is
+   * acknowledged; returns its number.
+   */
+  writeAgain(madeBy: number | null, server: string): number {
     const write = this.send(server)
     this.push({ type: 'unchanged', host: server, write, madeBy }, { type: 'answer', host: 'c1', write, error: null })
     return write

@@ -73,7 +73,7 @@ class Histories {
   /** The place at which each history left its parent; null for one that began with nothing. */
   private readonly descent = new Map<string, Place | null>()
   readonly snapshots = new Map<number, Place>()
-  readonly writes = new Map<number, Place>()
+  readonly writes = new Map<number, Place | 'root'>()
 
   read(event: JournalEvent, index: number): void {
     rowOf(READINGS, event)?.(event, this, index)
@@ -96,6 +96,7 @@ class Histories {
   leadsTo(end: Place, write: number): boolean {
     const wanted = this.writes.get(write)
     if (wanted === undefined) return false
+    if (wanted === 'root') return true
     for (let place: Place | null = end; place !== null; place = this.descent.get(place.replid) ?? null) {
       if (place.replid !== wanted.replid) continue
       return wanted.offset < place.offset || (wanted.offset === place.offset && wanted.event <= place.event)
@@ -165,8 +166,8 @@ const READINGS: Partial<Rows<[Histories, index: number], void>> = {
     histories.writes.set(write, histories.advance(host, offset, index))
   },
   unchanged({ write, madeBy }, { writes }) {
-    // It says of an earlier write that it is there.
-    const place = writes.get(madeBy)
+    // It says of an earlier write that it is there, or of something that it was so before all histories.
+    const place = madeBy === null ? 'root' : writes.get(madeBy)
     if (place !== undefined) writes.set(write, place)
   },
   apply({ host, offset }, histories, index) {

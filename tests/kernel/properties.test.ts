@@ -20,6 +20,7 @@ import {
   type Property,
   restartsKeepEverything,
   stoppedAreSilent,
+  untouchedIsUntouched,
 } from './properties'
 
 /** Random scenarios for each of the properties. */
@@ -38,6 +39,7 @@ const always: readonly (readonly [string, Property])[] = [
   ['a stopped process is silent', stoppedAreSilent],
   ['nothing is executed behind a closed gate', gateIsObeyed],
   ['causes stand before effects', causeBeforeEffect],
+  ['what was so from the beginning was touched by no write', untouchedIsUntouched],
   ['the counts of discarded and loaded writes are true', countsAreTrue],
 ]
 

@@ -1,4 +1,6 @@
 import { type Rows, rowOf } from '@/lib/reading/events'
+import { writesOf } from '@/lib/reading/verdict/copies'
+import { replay } from '@/lib/reading/verdict/replay'
 import type { Verdict } from '@/lib/reading/verdict/verdict'
 import type { ClientEvent, JournalEvent, SentinelEvent, ServerEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
@@ -241,7 +243,8 @@ export const causeBeforeEffect: Property = ({ events }) => {
       executed.add(event.write)
     }
     if (event.type === 'unchanged') {
-      if (!executed.has(event.madeBy)) return `write ${event.write} found done what never was, by ${event.madeBy}`
+      if (event.madeBy !== null && !executed.has(event.madeBy))
+        return `write ${event.write} found done what never was, by ${event.madeBy}`
       executed.add(event.write)
     }
     if (event.type === 'apply' && !executed.has(event.write)) return `write ${event.write} is applied and was never executed`
@@ -249,6 +252,20 @@ export const causeBeforeEffect: Property = ({ events }) => {
       return `write ${event.write} is acknowledged for nothing`
   }
   return null
+}
+
+/** Of what is said to have been so from the beginning, the server that says it holds no write. */
+export const untouchedIsUntouched: Property = (run, { writes }) => {
+  const keys = new Map(writes.map(({ write, key }) => [write, key]))
+  let wrong: string | null = null
+  replay(run, (index, copies) => {
+    const event = run.events[index]
+    if (event?.type !== 'unchanged' || event.madeBy !== null) return
+    const { host, write } = event
+    const earlier = [...writesOf(copies.dataOf(host))].find((held) => keys.get(held) === keys.get(write))
+    if (earlier !== undefined) wrong ??= `write ${write} finds untouched on ${host} what write ${earlier} has touched`
+  })
+  return wrong
 }
 
 /** The counts of writes that the kernel puts into `load` and `boot` are those of the data sets that the journal describes. */

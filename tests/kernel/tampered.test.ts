@@ -16,6 +16,7 @@ import {
   oracleAgrees,
   type Property,
   stoppedAreSilent,
+  untouchedIsUntouched,
 } from './properties'
 
 /** Changes a journal; `find` gives the index of the first event that passes. */
@@ -134,6 +135,18 @@ const cases: readonly (readonly [string, ScenarioName, Property, Tamper])[] = [
         find((event) => event.type === 'execute'),
         1,
       ),
+  ],
+  [
+    'a write finds untouched what it has made itself',
+    'healthy-crash',
+    untouchedIsUntouched,
+    (events, find) => {
+      const index = find((event) => event.type === 'execute')
+      const event = events[index]
+      if (event?.type !== 'execute') return
+      const { at, host, by, write } = event
+      events.splice(index + 1, 0, { at, host, type: 'unchanged', by, write, madeBy: null })
+    },
   ],
   [
     'a full resync discards more than it says',

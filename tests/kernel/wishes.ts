@@ -1,5 +1,5 @@
 import type { Verb } from '@/lib/sim/faults/faults'
-import type { CommandForms } from '@/lib/sim/kinds/command-form'
+import type { CommandForm, CommandForms } from '@/lib/sim/kinds/command-form'
 import { REDIS_COMMANDS } from '@/lib/sim/kinds/redis/forms'
 import { SENTINEL_COMMANDS } from '@/lib/sim/kinds/sentinel/forms'
 import { DIRECTIVE_VALUES } from './directive-values'
@@ -89,15 +89,12 @@ export const WISHES: readonly Wish[] = Object.values<Wish>({ ...ALONE, ...TOGETH
 const SETTINGS = Object.entries(DIRECTIVE_VALUES).flatMap(([name, values]) => values.map((value) => `${name} "${value}"`))
 
 /** The examples of commands that pass. */
-export function examplesOf(
-  forms: CommandForms,
-  passes: (flags: CommandForms[string]['flags']) => boolean = () => true,
-): readonly string[] {
-  return Object.values(forms).flatMap(({ flags, examples }) => (passes(flags) ? examples : []))
+export function examplesOf(forms: CommandForms, passes: (form: CommandForm) => boolean = () => true): readonly string[] {
+  return Object.values(forms).flatMap((form) => (passes(form) ? form.examples : []))
 }
 
 const AT_SENTINELS = examplesOf(SENTINEL_COMMANDS)
-const AT_CLIENTS = examplesOf(REDIS_COMMANDS, (flags) => !flags.includes('admin'))
+const AT_CLIENTS = examplesOf(REDIS_COMMANDS, ({ admin }) => admin !== true)
 const AT_SERVERS = examplesOf(REDIS_COMMANDS)
 
 /** A command that somebody types somewhere. */

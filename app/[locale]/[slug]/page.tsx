@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { ArticleBody } from '@/components/article/article-body'
 import { ArticleData } from '@/components/article/article-data'
 import { ArticleHead } from '@/components/article/article-head'
-import { ArticleNeighbours } from '@/components/article/article-neighbours'
 import { Contents } from '@/components/article/contents'
+import { PageNeighbours } from '@/components/article/page-neighbours'
 import { Frame } from '@/components/site/frame'
 import { pageMetadata } from '@/components/site/metadata'
 import { type Article, articleAt, articlesIn } from '@/lib/content/articles'
@@ -38,7 +38,7 @@ export default async function ArticlePage({ params }: Props) {
         <ArticleHead locale={locale} article={article} />
         <Contents label={site.contents} headings={contentsOf(article, site.closing)} />
         <ArticleBody locale={locale} code={article.code} />
-        <ArticleNeighbours locale={locale} previous={previous} next={next} />
+        <PageNeighbours locale={locale} label={site.otherArticles} previous={previous} next={next} />
       </article>
     </Frame>
   )

@@ -2,18 +2,16 @@ import type { Metadata } from 'next'
 import { Contents } from '@/components/article/contents'
 import { SectionHeading } from '@/components/article/section-heading'
 import '@/components/evidence/evidence.css'
-import { EvidenceEntry } from '@/components/evidence/evidence-entry'
 import { EvidenceIndex } from '@/components/evidence/evidence-index'
 import { EvidenceSummary } from '@/components/evidence/evidence-summary'
 import { LabCommands } from '@/components/evidence/lab-commands'
 import { PhraseOf } from '@/components/evidence/phrase'
-import { PlotKey } from '@/components/evidence/plot-key'
 import { Terms } from '@/components/evidence/terms'
 import { Frame } from '@/components/site/frame'
 import { pageMetadata } from '@/components/site/metadata'
+import { OVERVIEW } from '@/lib/evidence/address'
 import { FEW_RUNS, MANY_RUNS } from '@/lib/evidence/comparison'
 import { allEvidence, summaryOf } from '@/lib/evidence/evidence'
-import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/locale'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
@@ -23,7 +21,7 @@ type Props = { params: Promise<{ locale: Locale }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   const { title, description } = catalogue(locale).evidence
-  return pageMetadata({ locale, slug: 'how-we-know', title, description })
+  return pageMetadata({ locale, slug: OVERVIEW, title, description })
 }
 
 export default async function HowWeKnow({ params }: Props) {
@@ -31,7 +29,6 @@ export default async function HowWeKnow({ params }: Props) {
   const words = catalogue(locale).evidence
   const { sections } = words
   const evidence = await allEvidence()
-  const byName = new Map(evidence.map((each) => [each.name, each]))
   const paragraphs = (phrases: typeof words.method) =>
     phrases.map((phrase) => (
       <p key={plain(phrase)}>
@@ -40,7 +37,7 @@ export default async function HowWeKnow({ params }: Props) {
     ))
   const more = evidence.filter((each) => each.state === 'compared' && each.simulatedRuns > FEW_RUNS).length
   return (
-    <Frame locale={locale} slug="how-we-know">
+    <Frame locale={locale} slug={OVERVIEW}>
       <article className="evidence">
         <div className="hero">
           <h1>{words.title}</h1>
@@ -65,18 +62,6 @@ export default async function HowWeKnow({ params }: Props) {
           </SectionHeading>
         </div>
         <EvidenceIndex locale={locale} evidence={evidence} />
-        <PlotKey words={words} />
-        {subjects.map((subject) => (
-          <section key={subject} className="evidence-subject">
-            <SectionHeading as="h3" id={`subject-${subject}`} locale={locale}>
-              {words.subjects[subject]}
-            </SectionHeading>
-            {SUBJECTS[subject].map((name) => {
-              const each = byName.get(name)
-              return each && <EvidenceEntry key={name} locale={locale} evidence={each} />
-            })}
-          </section>
-        ))}
         <div className="prose">
           <SectionHeading as="h2" id="not-modelled" locale={locale}>
             {sections['not-modelled']}

@@ -1,5 +1,5 @@
+import { entryHref } from '@/lib/evidence/address'
 import type { Locale } from '@/lib/locale'
-import { hostPath, pagePath } from '@/lib/site'
 import type { DemoWords } from '../cast'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Leads from a demo to what real servers did in its scenario. */
 export function ProofLinks({ locale, words, scenarios }: Props) {
-  const href = (name: string) => `${hostPath(pagePath(locale, 'how-we-know'))}#${name}`
+  const href = (name: string) => entryHref(locale, name)
   const [only] = scenarios
   if (scenarios.length === 1 && only) {
     return (

@@ -76,6 +76,14 @@ describe('what is known of a write', () => {
     expect([at(journal, echo, 15), at(journal, echo, 25), at(journal, echo, 30)]).toEqual(['unanswered', 'risk', 'safe'])
   })
 
+  it('of one that changed nothing because it was so from the beginning is safe from its answer on', () => {
+    const journal = new HandJournal().at(10)
+    const never = journal.at(20).writeAgain(null, 'r1')
+    const promotion = journal.at(50).kill('r1').promote('r2').last
+    expect([at(journal, never, 15), at(journal, never, 25), at(journal, never, 60)]).toEqual(['unanswered', 'safe', 'safe'])
+    expect(fates(journal).shortfalls.get(promotion)).toMatchObject({ missing: 0, acknowledged: 1 })
+  })
+
   it('counts what a promoted server lacks, and who has more', () => {
     const journal = new HandJournal().at(10)
     journal.write('r1', 'r2')

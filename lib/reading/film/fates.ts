@@ -68,9 +68,9 @@ class History {
   private readonly changes = new Map<number, Changes>()
   private readonly records: ReadonlyMap<number, WriteRecord>
   private readonly acknowledged: number[] = []
-  /** Writes that changed nothing, by the earlier one that made it so: they are where that one is. */
+  /** Writes that changed nothing, by the earlier one that made it so: they are where that one is; everywhere, if it is null. */
   private readonly echoes = new Map<number, number[]>()
-  private readonly echoOf = new Map<number, number>()
+  private readonly echoOf = new Map<number, number | null>()
   /** Promoted by a sentinel that has not named it yet, and will in a moment. */
   private promised: string | null = null
   /** Replicas that a failover could promote as things stand, and whom of them it would. */
@@ -118,8 +118,9 @@ class History {
         if (this.changes.has(write)) this.look(write, event.at, copies)
       }
     } else if (event.type === 'unchanged') {
-      this.echoOf.set(event.write, event.madeBy)
-      this.echoes.set(event.madeBy, [...(this.echoes.get(event.madeBy) ?? []), event.write])
+      const { write, madeBy } = event
+      this.echoOf.set(write, madeBy)
+      if (madeBy !== null) this.echoes.set(madeBy, [...(this.echoes.get(madeBy) ?? []), write])
     } else if (TURNS.has(event.type)) this.turn(event, copies)
     if (event.type === 'role' && event.role === 'primary') this.shortfalls.set(index, this.shortfallOf(event.host, copies))
   }
@@ -150,7 +151,8 @@ class History {
     // What a client was refused it was refused, whatever the servers do with it.
     const first = known?.fate[0]
     if (first === 'refused' || first === 'no-connection') return
-    this.change(write, at, this.judge(this.echoOf.get(write) ?? write, copies))
+    const origin = this.originOf(write)
+    this.change(write, at, origin === null ? 'safe' : this.judge(origin, copies))
   }
 
   private change(write: number, at: number, fate: ShownFate): void {
@@ -160,6 +162,12 @@ class History {
       changes.at.push(at)
       changes.fate.push(fate)
     }
+  }
+
+  /** The write whose copies are those of this one; null: it is so on every server from the beginning. */
+  private originOf(write: number): number | null {
+    const origin = this.echoOf.get(write)
+    return origin === undefined ? write : origin
   }
 
   /** What an acknowledged write has to fear, as things stand. */
@@ -204,7 +212,10 @@ class History {
   }
 
   private shortfallOf(server: string, copies: Copies): Shortfall {
-    const holds = (host: string, write: number): boolean => copies.holds(host, this.echoOf.get(write) ?? write)
+    const holds = (host: string, write: number): boolean => {
+      const origin = this.originOf(write)
+      return origin === null || copies.holds(host, origin)
+    }
     const missing = this.acknowledged.filter((write) => !holds(server, write))
     const aheadOf = this.servers.filter(
       (other) => other !== server && this.state.servers[other]?.up && missing.some((write) => holds(other, write)),

@@ -168,6 +168,24 @@ describe('which event destroyed a lost write that changed nothing (R11)', () => 
   })
 })
 
+describe('a write that changes nothing because it was so from the beginning', () => {
+  it('survives whatever server comes out on top: each has that beginning', () => {
+    const journal = new HandJournal()
+    const first = journal.write('r1')
+    const never = journal.at(10).writeAgain(null, 'r1')
+    const { writes } = judge(journal.at(20).kill('r1').at(50).promote('r2').believe('r2', 1).run())
+    expect(writes[first]).toMatchObject({ fate: 'lost' })
+    expect(writes[never]).toMatchObject({ fate: 'safe', survived: true, replicatedAt: 0, lostBy: null, leftOn: [] })
+  })
+
+  it('survives where no server has any data', () => {
+    const journal = new HandJournal()
+    const never = journal.writeAgain(null, 'r1')
+    const { writes } = judge(journal.at(20).kill('r1').boot('r1', 'nothing').run())
+    expect(writes[never]).toMatchObject({ fate: 'safe', survived: true })
+  })
+})
+
 describe('what a server holds', () => {
   it('is what it held when it died, if it is the final primary and stays down', () => {
     const journal = new HandJournal()

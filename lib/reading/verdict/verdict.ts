@@ -36,7 +36,7 @@ export interface WriteRecord {
   readonly lostBy: number | null
   /** Servers that still have a copy of a lost write at the end, in memory or on a disk; empty for all other writes. */
   readonly leftOn: readonly string[]
-  /** When the first replica applied it. */
+  /** When the first replica applied it; 0 for what was so from the beginning. */
   readonly replicatedAt: number | null
 }
 
@@ -150,19 +150,27 @@ interface DoneBefore {
   readonly index: number
 }
 
-/** A write that changed nothing is there as long as the earlier one that made it so. Returns all of these, by their numbers. */
+/**
+ * A write that changed nothing is there as long as the earlier one that made it so; where it was so from the beginning, for ever: no server
+ * began otherwise. Returns those that have an earlier one, by their numbers.
+ */
 function copyFates(drafts: ReadonlyMap<number, Draft>, events: readonly JournalEvent[]): ReadonlyMap<number, DoneBefore> {
   const doneBefore = new Map<number, DoneBefore>()
   for (const [index, event] of events.entries()) {
     if (event.type !== 'unchanged') continue
-    doneBefore.set(event.write, { madeBy: event.madeBy, index })
-    const [draft, earlier] = [drafts.get(event.write), drafts.get(event.madeBy)]
+    const { write, madeBy } = event
+    if (madeBy !== null) doneBefore.set(write, { madeBy, index })
+    const draft = drafts.get(write)
+    const earlier = madeBy === null ? FROM_THE_BEGINNING : drafts.get(madeBy)
     if (draft === undefined || earlier === undefined) continue
     draft.survived = earlier.survived
     draft.replicatedAt = earlier.replicatedAt
   }
   return doneBefore
 }
+
+/** What was so before any write is so on every server. */
+const FROM_THE_BEGINNING = { survived: true, replicatedAt: 0 } as const
 
 const NOWHERE: readonly string[] = []
 

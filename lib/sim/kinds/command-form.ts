@@ -1,16 +1,14 @@
 import type { Field } from '../scenario/field'
 import type { Hosts } from './host'
 
-/** `admin`: it configures the server instead of using it. */
-type Flag = 'write' | 'read' | 'admin'
-
 /** What is known of a command before it is executed. */
 export interface CommandForm {
   readonly usage: string
   /** Number of arguments behind the name, both included. */
   readonly min: number
   readonly max: number
-  readonly flags: readonly Flag[]
+  /** It configures the server instead of using it. */
+  readonly admin?: true
   /**
    * Lines that random scenarios are made of, one at least. `{server}` becomes a host with a server, `{i}` the number of the command in a
    * workload.
@@ -24,11 +22,6 @@ export interface CommandForm {
 
 /** Commands by their name in capitals, in the order in which messages name them. */
 export type CommandForms = Readonly<Record<string, CommandForm>>
-
-/** The names of those that have a flag. */
-export type Flagged<Forms extends CommandForms, F extends Flag> = {
-  [Name in keyof Forms]: F extends Forms[Name]['flags'][number] ? Name : never
-}[keyof Forms]
 
 /** As many arguments as somebody likes. */
 export const MANY = 1000

@@ -1,6 +1,7 @@
 import { splitLine } from '../command-line'
 import type { CommandForms } from '../kinds/command-form'
 import type { Hosts } from '../kinds/host'
+import { WRITE_FORMS } from '../kinds/redis/commands/writes'
 import { REDIS_COMMANDS } from '../kinds/redis/forms'
 import { SENTINEL_COMMANDS } from '../kinds/sentinel/forms'
 import { type Field, show } from './field'
@@ -12,14 +13,9 @@ interface Commands {
   readonly forms: CommandForms
 }
 
-const forms: CommandForms = REDIS_COMMANDS
+const OF_WORKLOADS: Commands = { one: 'a write', forms: WRITE_FORMS }
 
-const WRITES: Commands = {
-  one: 'a write',
-  forms: Object.fromEntries(Object.entries(forms).filter(([, { flags }]) => flags.includes('write'))),
-}
-
-const OF_SERVERS: Commands = { one: 'a command', forms }
+const OF_SERVERS: Commands = { one: 'a command', forms: REDIS_COMMANDS }
 
 /** What can be typed at a process of each kind; a client passes it on to its server. */
 const TYPED: Readonly<Record<ProcessKind, Commands>> = {
@@ -30,7 +26,7 @@ const TYPED: Readonly<Record<ProcessKind, Commands>> = {
 
 /** A write of the workload, where `{i}` stands for the number of the command. */
 export function readWorkloadCommand(field: Field, hosts: Hosts): string {
-  return readCommand(field, WRITES, hosts)
+  return readCommand(field, OF_WORKLOADS, hosts)
 }
 
 /** A command that a person types at a process of this kind. */

@@ -9,6 +9,11 @@ export function knownHost(field: Field, name: string, hosts: Hosts): Host {
   return host
 }
 
+/** Refuses a name that is not that of a host with a server. */
+export function checkServer(field: Field, name: string, hosts: Hosts): void {
+  if (knownHost(field, name, hosts).redis === undefined) field.fail(`no redis on ${name}`)
+}
+
 /** A host name; with `kind`, one where such a process runs. */
 export function readHostName(field: Field, hosts: Hosts, kind?: ProcessKind): string {
   const name = field.text('the name of a host')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scenarioFiles } from '@/content/scenarios'
+import { WRITE_FORMS } from '../kinds/redis/commands/writes'
 import { ScenarioError } from './field'
 import { parseAbout, parseScenario } from './parse'
 
@@ -263,7 +264,7 @@ describe('what is refused, and how', () => {
     ],
     ['workload[0].client: no client on r1; expected one of c1, c2', (s) => Object.assign(s.workload[0], { client: 'r1' })],
     [
-      'workload[0].command: expected a write that is modelled: SET, INCR, SADD, RPUSH, LPUSH, got "GET a"',
+      `workload[0].command: expected a write that is modelled: ${Object.keys(WRITE_FORMS).join(', ')}, got "GET a"`,
       (s) => Object.assign(s.workload[0], { command: 'GET a' }),
     ],
     ['workload[0].command: expected SET key value, got "SET a"', (s) => Object.assign(s.workload[0], { command: 'SET a' })],

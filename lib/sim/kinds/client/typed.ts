@@ -1,7 +1,7 @@
 import type { Order } from '../../core/model'
 import type { Micros } from '../../core/time'
 import { emit } from '../../core/world'
-import type { Reply } from '../../reply'
+import { isError, type Reply } from '../../reply'
 import type { ClusterWorld } from '../protocol'
 import type { Command } from '../redis/messages'
 import { numbered, parseCommand } from './command'
@@ -40,6 +40,5 @@ export function replyTyped(world: ClusterWorld, host: string, { order, command, 
 
 /** The code of an error reply; null for anything else. */
 export function firstWord(reply: Reply): string | null {
-  if (typeof reply !== 'object' || reply === null || !('error' in reply)) return null
-  return reply.error.split(' ')[0] ?? reply.error
+  return isError(reply) ? (reply.error.split(' ')[0] ?? reply.error) : null
 }

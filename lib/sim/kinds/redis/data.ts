@@ -1,7 +1,6 @@
 import type { Message } from '../messages'
-import type { Effect, Values } from './commands/values'
-import { isWrite, WRITES } from './commands/writes'
-import type { WriteName } from './forms'
+import { type Effect, noValues, type Values } from './commands/values'
+import { isWrite, WRITES, type WriteName } from './commands/writes'
 
 /** The data set of a server: the numbers of the writes that made it, in order. */
 export interface DataSet {
@@ -43,7 +42,7 @@ export function effectOf(data: DataSet, writes: Writes, name: WriteName, args: r
 export function valuesOf(data: DataSet, writes: Writes): Values {
   const known = foldedOf.get(data)
   if (known !== undefined) return known
-  const values: Values = new Map()
+  const values = noValues()
   for (const write of data.writes) apply(values, writes[write])
   foldedOf.set(data, values)
   return values

@@ -87,8 +87,11 @@ export type ServerEvent =
   | { readonly type: 'gate'; readonly good: number; readonly needed: number; readonly open: boolean }
   /** A primary executed a write; its answer and the stream leave at this instant (R15). */
   | { readonly type: 'execute'; readonly write: number; readonly offset: number }
-  /** A primary answered a write that changed nothing, because write `madeBy` had made it so: no byte in the stream (R11). */
-  | { readonly type: 'unchanged'; readonly write: number; readonly madeBy: number }
+  /**
+   * A primary answered a write that changed nothing, because write `madeBy` had made it so: no byte in the stream (R11). Null where it was
+   * so from the beginning.
+   */
+  | { readonly type: 'unchanged'; readonly write: number; readonly madeBy: number | null }
   /** A replica applied a write from the stream. */
   | { readonly type: 'apply'; readonly write: number; readonly offset: number }
   /** Whether the append-only file holds what memory holds from now on. It stays as it is when that ends (R73, R80). */

@@ -5,12 +5,12 @@ const SUBCOMMANDS = ['FAILOVER', 'GET-MASTER-ADDR-BY-NAME', 'CKQUORUM']
 
 /** Every command that a sentinel knows, one a row. */
 export const SENTINEL_COMMANDS = {
-  PING: { usage: 'PING', min: 0, max: 1, flags: [], examples: ['PING'] },
+  PING: { usage: 'PING', min: 0, max: 1, examples: ['PING'] },
   SENTINEL: {
     usage: `SENTINEL ${SUBCOMMANDS.join('|')} m`,
     min: 2,
     max: 2,
-    flags: ['admin'],
+    admin: true,
     examples: ['SENTINEL FAILOVER m', 'SENTINEL GET-MASTER-ADDR-BY-NAME m', 'SENTINEL CKQUORUM m'],
     check: checkSentinel,
   },

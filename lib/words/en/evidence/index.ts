@@ -1,15 +1,16 @@
 import { type Phrase, say, strong } from '../../phrase'
 import { agreeing, counted, number } from '../counted'
 import { entry, setUp } from './entry'
+import { finding } from './finding'
 import { factWords, quantities } from './labels'
 import { commands, howManyRuns, method, runIt, terms } from './method'
 import { notModelled, notModelledLede } from './not-modelled'
 import { plot } from './plot'
-import { subjects } from './subjects'
+import { subjectPage, subjects } from './subjects'
 
 const runs = (count: number): string => counted(count, 'run')
 
-/** Words of the page "How we know". */
+/** Words of the pages of "How we know". */
 export const evidence = {
   title: 'How we know',
   lede: 'Every scenario of this site is simulated, and carried out against real Redis servers. Here is what both did.',
@@ -30,6 +31,8 @@ export const evidence = {
   runIt,
   commands,
   subjects,
+  subjectPage,
+  otherSubjects: 'Other subjects',
   summary: {
     agree: (scenarios: number, real: number): Phrase =>
       say`${strong(`${counted(scenarios, 'scenario')}, ${runs(real)} of real servers: simulation and servers agree on every decided fact.`)}`,
@@ -50,6 +53,7 @@ export const evidence = {
   },
   index: 'Scenarios',
   marks: { agree: 'agrees', disagree: 'disagrees', none: 'not recorded' },
+  finding,
   entry,
   setUp,
   plot,

@@ -11,7 +11,7 @@ export const method: readonly Phrase[] = [
 
 /** `more`: scenarios that were simulated more often than `few` times. */
 export const howManyRuns = (few: number, many: number, more: number): Phrase =>
-  say`Each scenario is carried out on real servers at least five times, and simulated ${number(few)} times${more === 0 ? '' : `; ${counted(more, 'scenario')} ${number(many)} times, because ${number(few)} runs did not produce every outcome the real servers did`}. The test suite does the same. No figure here is typed by hand: the page is drawn from recordings and runs when the site is built, and so is every figure that an article quotes from real servers. A line that disagrees is shown as one.`
+  say`Each scenario is carried out on real servers at least five times, and simulated ${number(few)} times${more === 0 ? '' : `; ${counted(more, 'scenario')} ${number(many)} times, because ${number(few)} runs did not produce every outcome the real servers did`}. The test suite does the same. No figure here is typed by hand: these pages are drawn from recordings and runs when the site is built, and so is every figure that an article quotes from real servers. A line that disagrees is shown as one.`
 
 /** What each word counts. */
 export const terms: readonly { readonly title: string; readonly text: Phrase }[] = [

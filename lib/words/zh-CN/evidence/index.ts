@@ -2,13 +2,14 @@ import type { EvidenceWords } from '../../en/evidence'
 import { say, strong } from '../../phrase'
 import { number } from '../counted'
 import { entry, setUp } from './entry'
+import { finding } from './finding'
 import { factWords, quantities } from './labels'
 import { commands, howManyRuns, method, runIt, terms } from './method'
 import { notModelled, notModelledLede } from './not-modelled'
 import { plot } from './plot'
-import { subjects } from './subjects'
+import { subjectPage, subjects } from './subjects'
 
-/** “验证方法”这一页的文字。 */
+/** “验证方法”各页的文字。 */
 export const evidence: EvidenceWords = {
   title: '验证方法',
   lede: '本站的每个场景都是模拟的，也都在真实的 Redis 上跑过。两边的结果都在这里。',
@@ -29,6 +30,8 @@ export const evidence: EvidenceWords = {
   runIt,
   commands,
   subjects,
+  subjectPage,
+  otherSubjects: '其他主题',
   summary: {
     agree: (scenarios, real) =>
       say`${strong(`${number(scenarios)} 个场景，真实服务器上跑了 ${number(real)} 次：每一项判定结果，模拟都与真机一致。`)}`,
@@ -48,6 +51,7 @@ export const evidence: EvidenceWords = {
   },
   index: '场景',
   marks: { agree: '一致', disagree: '不一致', none: '未实测' },
+  finding,
   entry,
   setUp,
   plot,

@@ -10,7 +10,7 @@ export const method: typeof english.method = [
 ]
 
 export const howManyRuns: typeof english.howManyRuns = (few, many, more) =>
-  say`每个场景在真实服务器上至少跑五次，再模拟 ${number(few)} 次${more === 0 ? '' : `；其中 ${more} 个场景覆盖不了真机出现过的情况，模拟了 ${number(many)} 次`}。测试也是这样做的。页面上没有手写的数字：构建网站时从实测记录和模拟直接画出来，文章里引用的真机数字也一样。哪一项不一致，就照实标成不一致。`
+  say`每个场景在真实服务器上至少跑五次，再模拟 ${number(few)} 次${more === 0 ? '' : `；其中 ${more} 个场景覆盖不了真机出现过的情况，模拟了 ${number(many)} 次`}。测试也是这样做的。这几页没有手写的数字：构建网站时从实测记录和模拟直接画出来，文章里引用的真机数字也一样。哪一项不一致，就照实标成不一致。`
 
 export const terms: typeof english.terms = [
   {

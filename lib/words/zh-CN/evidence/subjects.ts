@@ -1,12 +1,39 @@
 import type * as english from '../../en/evidence/subjects'
 
 export const subjects: typeof english.subjects = {
-  crash: '主节点崩溃',
-  partition: '网络断开，旧主回来',
-  gate: '写入闸门：min-replicas-to-write',
-  wait: 'WAIT',
-  election: '哨兵够不够数',
-  promotion: '提升谁，谁跟上',
-  switch: '手动切换',
-  return: '重启与重新同步',
+  crash: {
+    title: '主节点崩溃',
+    about: '主节点被 kill，从节点顶上；还没传到新主的写入就丢了。',
+  },
+  partition: {
+    title: '网络断开，旧主回来',
+    about: '被隔离的主节点照样返回 OK；等它回来就被降级，隔离期间收下的写入全部作废。',
+  },
+  gate: {
+    title: '写入闸门：min-replicas-to-write',
+    about:
+      '配了 min-replicas-to-write，最近有消息的从节点不够数，主节点就拒绝写入。闸门什么时候关，什么时候关不上，关上之前放过了多少。',
+  },
+  wait: {
+    title: 'WAIT',
+    about: '从节点变慢、挂起、断网时，WAIT 返回多少；故障转移之后，那条写入还在不在。',
+  },
+  election: {
+    title: '哨兵够不够数',
+    about: '故障转移要拿到全部哨兵（死掉的也算在分母里）的多数票，而且不能少于 quorum。哪些部署凑得够，哪些凑不够。',
+  },
+  promotion: {
+    title: '提升谁，谁跟上',
+    about: '优先级先于复制偏移量，落后的从节点也可能被提升；其余从节点跟上新主，可以一个一个来，也可以几个一起。',
+  },
+  switch: {
+    title: '手动切换',
+    about: '用 SENTINEL FAILOVER 或 FAILOVER 手动切换，切换期间客户端照常写入。',
+  },
+  return: {
+    title: '重启与重新同步',
+    about: '服务器重启，数据在或者不在；或者链路断了一下。之后还剩什么，同步是全量还是增量。',
+  },
 }
+
+export const subjectPage: typeof english.subjectPage = (title) => `${title}：真机与模拟对照`

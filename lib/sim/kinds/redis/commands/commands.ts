@@ -1,33 +1,17 @@
 import { emit } from '../../../core/world'
 import { NOREPLICAS, READONLY } from '../../../errors'
+import { isError } from '../../../reply'
 import type { ClusterWorld } from '../../protocol'
 import { effectOf, valuesOf } from '../data'
-import type { REDIS_COMMANDS, ReadName, WriteName } from '../forms'
 import { writesPass } from '../gate'
 import type { Command as CommandMessage } from '../messages'
 import { feedWrite } from '../replication/stream'
 import { commandBytes } from '../sizes'
 import { type ServedClient, type ServerState, take } from '../state'
-import type { Command, Outcome } from './command'
-import { CONFIG } from './config'
-import { FAILOVER } from './failover'
-import { DBSIZE, EXISTS } from './keys'
-import { LLEN } from './lists'
-import { REPLICAOF } from './replicaof'
-import { INFO, PING, ROLE } from './server'
-import { SCARD } from './sets'
-import { GET } from './strings'
-import type { ReadCommand } from './values'
-import { WAIT } from './wait'
+import type { Outcome } from './command'
+import { OTHERS } from './others'
+import { READS } from './reads'
 import { isWrite } from './writes'
-
-/** Commands that only read the data set. */
-export const READS = { GET, SCARD, LLEN, EXISTS, DBSIZE } as const satisfies Readonly<Record<ReadName, ReadCommand>>
-
-/** All others. */
-const OTHERS = { PING, WAIT, ROLE, INFO, CONFIG, REPLICAOF, SLAVEOF: REPLICAOF, FAILOVER } as const satisfies Readonly<
-  Record<Exclude<keyof typeof REDIS_COMMANDS, ReadName | WriteName>, Command>
->
 
 /** Executes one command in the order of admission of R6. */
 export function execute(world: ClusterWorld, server: ServerState, client: ServedClient, command: CommandMessage): Outcome {
@@ -51,6 +35,6 @@ function executeWrite(world: ClusterWorld, server: ServerState, { name, args, wr
     world.changes[write] = changes
     take(world, server, write)
     feedWrite(world, server, commandBytes(name, args), write)
-  } else if (madeBy >= 0) emit(world, { at: world.now, host: server.host, type: 'unchanged', by: world.cause, write, madeBy })
+  } else if (!isError(reply)) emit(world, { at: world.now, host: server.host, type: 'unchanged', by: world.cause, write, madeBy })
   return reply
 }

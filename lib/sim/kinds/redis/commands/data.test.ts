@@ -1,38 +1,32 @@
 import { describe, expect, it } from 'vitest'
+import { isError } from '../../../reply'
 import { parseCommand } from '../../client/command'
-import { effectOf, hold, newDataSet, replaceData, valuesOf } from '../data'
-import type { ReadName, WriteName } from '../forms'
+import { effectOf, hold, newDataSet, replaceData } from '../data'
 import type { Command } from '../messages'
-import { READS } from './commands'
-import type { Effect } from './values'
+import { answers, Prompt, writeExamples } from './testing/prompt'
 
 const WRONG_TYPE = { error: 'WRONGTYPE Operation against a key holding the wrong kind of value' }
 
-/** A data set that executes what is typed, and answers. */
-class Prompt {
-  private readonly commands: Command[] = []
-  readonly data = newDataSet()
+// What holds of every write, on whatever another one has left.
+describe.each(writeExamples(1))('%s', (line) => {
+  const situations = [[], ...[...writeExamples(1), ...writeExamples(2)].map((before) => [before])]
 
-  type(line: string): unknown {
-    const { name, args, isWrite } = parseCommand(line)
-    if (!isWrite) return READS[name as ReadName](valuesOf(this.data, this.commands), args)
-    const { reply, changes } = this.effect(name as WriteName, args)
-    if (changes > 0) {
-      this.commands.push({ type: 'command', name, args, write: this.commands.length })
-      hold(this.data, this.commands, this.commands.length - 1)
-    }
-    return reply
-  }
-
-  effect(name: WriteName, args: readonly string[]): Effect {
-    return effectOf(this.data, this.commands, name, args)
-  }
-}
-
-function answers(...lines: readonly string[]): unknown[] {
-  const prompt = new Prompt()
-  return lines.map((line) => prompt.type(line))
-}
+  it.each(situations.map((before) => [before.join() || 'nothing', before] as const))(
+    'after %s does what it says, and until then nothing',
+    (_, before) => {
+      const prompt = new Prompt()
+      for (const one of before) prompt.type(one)
+      const values = structuredClone(prompt.values)
+      const { reply, changes } = prompt.effect(line)
+      expect(prompt.values).toEqual(values)
+      if (isError(reply)) expect(changes).toBe(0)
+      else {
+        prompt.execute(line)
+        if (changes === 0) expect(prompt.values).toEqual(values)
+      }
+    },
+  )
+})
 
 describe('commands on a data set', () => {
   it.each([
@@ -91,14 +85,13 @@ describe('commands on a data set', () => {
   ])('R11: after SET k v and SADD s a b, %s is so many changes: %i', (line, changes) => {
     const prompt = new Prompt()
     if (line !== 'SADD s a b c') for (const before of ['SET k v', 'SADD s a b']) prompt.type(before)
-    const { name, args } = parseCommand(line)
-    expect(prompt.effect(name as WriteName, args).changes).toBe(changes)
+    expect(prompt.effect(line).changes).toBe(changes)
   })
 
   it('a write that changes nothing names the write that made it so', () => {
     const prompt = new Prompt()
     for (const line of ['SADD s a', 'SADD s b', 'SADD s c']) prompt.type(line)
-    expect(prompt.effect('SADD', ['s', 'b', 'a'])).toEqual({ reply: 0, changes: 0, madeBy: 1 })
+    expect(prompt.effect('SADD s b a')).toEqual({ reply: 0, changes: 0, madeBy: 1 })
   })
 
   it('R11: of several writes that made it so, it names the one that was executed last, though it was sent first', () => {

@@ -1,5 +1,6 @@
 import { NOT_AN_INTEGER } from '../../../errors'
 import { integer } from '../../../integer'
+import type { CommandForm } from '../../command-form'
 import { wait } from '../wait'
 import type { Command } from './command'
 
@@ -17,4 +18,15 @@ export const WAIT: Command = (world, server, args, client) => {
   if (timeout === null) return { error: 'ERR timeout is not an integer or out of range' }
   if (timeout < 0) return { error: 'ERR timeout is negative' }
   return wait(world, server, client, Number(replicas), Number(timeout))
+}
+
+export const WAIT_FORM: CommandForm = {
+  usage: 'WAIT replicas milliseconds',
+  min: 2,
+  max: 2,
+  examples: ['WAIT 1 500', 'WAIT 1 0', 'WAIT 3 700'],
+  check(field, [replicas, timeout]) {
+    const limit = integer(timeout)
+    if (integer(replicas) === null || limit === null || limit < 0) field.expect('WAIT with two whole numbers, such as WAIT 1 100')
+  },
 }

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { compare } from './compare'
+import { sorted } from './evidence'
+import { evidenceScenario, recordingText } from './files'
+import { findingOf } from './finding'
+import { readRecording } from './recording'
+
+/** Held against themselves: what is found is read off the real runs alone. */
+function found(name: string) {
+  const { header, runs } = readRecording(recordingText(name) ?? '')
+  const lines = sorted(compare(evidenceScenario(name), runs, runs))
+  return findingOf({ ...lines, header, realRuns: runs.length, simulatedRuns: runs.length })
+}
+
+it('tells each way a promotion went, what clients read, and what was lost at least and at most', () => {
+  const lost = readRecording(recordingText('split-brain-gated') ?? '').runs.map(({ writes }) => writes.lost)
+  expect(found('split-brain-gated')).toEqual({
+    promoted: [['r2'], ['r3']],
+    errors: ['NOREPLICAS', 'READONLY'],
+    lost: [Math.min(...lost), Math.max(...lost)],
+  })
+})
+
+it('tells several promotions of one run in their order', () => {
+  expect(found('failover-under-sentinels').promoted).toEqual([['r2', 'r3']])
+})
+
+it('tells where nobody was promoted and nothing was lost', () => {
+  expect(found('two-sentinels')).toEqual({ promoted: [], errors: [], lost: [0, 0] })
+})
