@@ -8,7 +8,7 @@ import { type Dot, flightsOf } from './flights'
 import { frameAt } from './frame'
 
 const MESSAGES: Readonly<Record<'command' | 'reply' | 'stream', (write: number) => WireMessage['message']>> = {
-  command: (write) => ({ type: 'command', name: 'SET', args: ['k', 'v'], write }),
+  command: (write) => ({ type: 'command', name: 'SET', args: ['k', 'v'], write, bytes: 0 }),
   reply: (write) => ({ type: 'reply', reply: 'OK', write }),
   stream: (write) => ({ type: 'stream', kind: 'write', start: 100, end: 131, write, hello: null }),
 }

@@ -1,7 +1,10 @@
 import { splitLine } from '../../command-line'
 import type { ClusterWorld } from '../protocol'
-import { isWrite } from '../redis/commands/writes'
+import { isWrite, WRITES } from '../redis/commands/writes'
 import type { Command } from '../redis/messages'
+import { commandBytes } from '../redis/sizes'
+
+const WRITE_NAMES = Object.keys(WRITES)
 
 /** A command in words: its name in capitals. */
 export interface TypedCommand {
@@ -13,16 +16,24 @@ export interface TypedCommand {
 /** Splits a command line as redis-cli does; the name becomes upper case. */
 export function parseCommand(text: string): TypedCommand {
   const [first = '', ...args] = splitLine(text) ?? []
-  const name = first.toUpperCase()
+  const name = interned(first.toUpperCase())
   return { name, args, isWrite: isWrite(name) }
 }
 
-/** Gives a command that writes its number. */
-export function numbered(world: ClusterWorld, { name, args, isWrite: writes }: TypedCommand): Command {
-  const command: Command = { type: 'command', name, args, write: writes ? world.writes.length : -1 }
-  if (writes) {
-    world.writes.push(command)
-    world.changes.push(0)
-  }
+/** The very string that stands in the table of writes: to look it up there is quicker than to look up one that is merely equal. */
+function interned(name: string): string {
+  return WRITE_NAMES.find((known) => known === name) ?? name
+}
+
+/** The command of what somebody typed; one that writes gets its number. */
+export function commandOf(world: ClusterWorld, { name, args, isWrite: writes }: TypedCommand): Command {
+  return writes ? newWrite(world, name, args, commandBytes(name, args)) : { type: 'command', name, args, write: -1, bytes: 0 }
+}
+
+/** A command that writes: it gets the next number. */
+export function newWrite({ writes, changes }: ClusterWorld, name: string, args: readonly string[], bytes: number): Command {
+  const command: Command = { type: 'command', name, args, write: writes.length, bytes }
+  writes.push(command)
+  changes.push(0)
   return command
 }

@@ -12,7 +12,7 @@ import { askNext, metReplica, primaryNamed, ready, startSession, verified } from
 import { abandon, type ClientPlan, type ClientState, newClient, type Pending } from './state'
 import { answerTyped, firstWord, typed } from './typed'
 
-const ROLE = { type: 'command', name: 'ROLE', args: [], write: -1 } as const
+const ROLE = { type: 'command', name: 'ROLE', args: [], write: -1, bytes: 0 } as const
 const NOT_CONNECTED = { error: 'NOCONN not connected' } as const
 
 /** A client: an application that writes, and the person who types on its connection. */

@@ -1,7 +1,8 @@
 import { clock, emit } from '../../core/world'
 import type { ClusterWorld } from '../protocol'
+import { argumentBytes } from '../redis/sizes'
 import { ask } from './ask'
-import { numbered } from './command'
+import { newWrite } from './command'
 import type { ClientState } from './state'
 import { nextDue, type Writer } from './writer'
 
@@ -24,8 +25,13 @@ export function scheduleNext(world: ClusterWorld, client: ClientState, index: nu
 function sendDue(world: ClusterWorld, client: ClientState, writer: Writer): void {
   const number = String(writer.next)
   writer.next += 1
-  const args = writer.templates.map((parts) => filled(parts, number))
-  const command = numbered(world, { name: writer.name, args, isWrite: true })
+  const args: string[] = []
+  let bytes = writer.head
+  for (const { parts, bytes: fixed } of writer.templates) {
+    args.push(filled(parts, number))
+    bytes += argumentBytes(fixed + (parts.length - 1) * number.length)
+  }
+  const command = newWrite(world, writer.name, args, bytes)
   const { write } = command
   const { session } = client
   const since = world.now

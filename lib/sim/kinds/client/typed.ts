@@ -4,7 +4,7 @@ import { emit } from '../../core/world'
 import { isError, type Reply } from '../../reply'
 import type { ClusterWorld } from '../protocol'
 import type { Command } from '../redis/messages'
-import { numbered, parseCommand } from './command'
+import { commandOf, parseCommand } from './command'
 
 /** A command that somebody typed, and that is not yet answered. */
 export interface Typed {
@@ -17,7 +17,7 @@ export interface Typed {
 /** Somebody on `host` types a command; `server` is null when it can be sent to no one. */
 export function typed(world: ClusterWorld, host: string, server: string | null, order: Order): Typed {
   const at = world.now
-  const command = numbered(world, parseCommand(order.line))
+  const command = commandOf(world, parseCommand(order.line))
   const { write, args } = command
   if (write >= 0) emit(world, { at, host, type: 'send', by: world.cause, workload: null, server, write, key: args[0] ?? '' })
   return { type: 'typed', order, command, since: at }
@@ -40,5 +40,7 @@ export function replyTyped(world: ClusterWorld, host: string, { order, command, 
 
 /** The code of an error reply; null for anything else. */
 export function firstWord(reply: Reply): string | null {
-  return isError(reply) ? (reply.error.split(' ')[0] ?? reply.error) : null
+  if (!isError(reply)) return null
+  const end = reply.error.indexOf(' ')
+  return end < 0 ? reply.error : reply.error.slice(0, end)
 }

@@ -1,7 +1,14 @@
 import { type Micros, micros } from '../../core/time'
 import type { Workload } from '../../scenario/scenario'
 import type { Command } from '../redis/messages'
+import { headBytes, textBytes } from '../redis/sizes'
 import { parseCommand } from './command'
+
+/** An argument, split at `{i}`, and the bytes of its parts. */
+interface Template {
+  readonly parts: readonly string[]
+  readonly bytes: number
+}
 
 /** One workload of a client: an open loop, commands at fixed times. */
 export interface Writer {
@@ -9,8 +16,9 @@ export interface Writer {
   /** Its index in the scenario. */
   readonly workload: number
   readonly name: string
-  /** The arguments, each split at `{i}`. */
-  readonly templates: readonly (readonly string[])[]
+  /** Bytes of a command before its arguments. */
+  readonly head: number
+  readonly templates: readonly Template[]
   /** The WAIT behind each command. */
   readonly wait: { readonly asked: number; readonly command: Command } | null
   /** Number of the next command. */
@@ -19,13 +27,18 @@ export interface Writer {
 
 export function newWriter(spec: Workload, workload: number): Writer {
   const { name, args } = parseCommand(spec.command)
-  return { spec, workload, name, templates: args.map((argument) => argument.split('{i}')), wait: newWait(spec), next: 0 }
+  const templates = args.map((argument) => newTemplate(argument.split('{i}')))
+  return { spec, workload, name, head: headBytes(name, args.length), templates, wait: newWait(spec), next: 0 }
+}
+
+function newTemplate(parts: readonly string[]): Template {
+  return { parts, bytes: parts.reduce((bytes, part) => bytes + textBytes(part), 0) }
 }
 
 function newWait({ wait }: Workload): Writer['wait'] {
   if (wait === undefined) return null
   const args = [String(wait.replicas), String(wait.timeoutMs)]
-  return { asked: wait.replicas, command: { type: 'command', name: 'WAIT', args, write: -1 } }
+  return { asked: wait.replicas, command: { type: 'command', name: 'WAIT', args, write: -1, bytes: 0 } }
 }
 
 /** When the next command is due, not before `now`; null when the workload is over. Times that have passed unseen are skipped. */

@@ -11,17 +11,15 @@ export interface DataSet {
 type Writes = readonly Message[]
 
 /** Values, folded from the writes only when somebody looks, and thrown away with the data set. */
-const foldedOf = new WeakMap<DataSet, Values>()
+const foldedOf = new WeakMap<DataSet, { readonly values: Values; upTo: number }>()
 
 export function newDataSet(): DataSet {
   return { writes: [] }
 }
 
 /** Takes a write into it. */
-export function hold(data: DataSet, writes: Writes, write: number): void {
+export function hold(data: DataSet, write: number): void {
   data.writes.push(write)
-  const values = foldedOf.get(data)
-  if (values !== undefined) apply(values, writes[write])
 }
 
 /** Becomes another data set; returns how many of its writes that one lacks. */
@@ -40,11 +38,10 @@ export function effectOf(data: DataSet, writes: Writes, name: WriteName, args: r
 
 /** The values by their keys. */
 export function valuesOf(data: DataSet, writes: Writes): Values {
-  const known = foldedOf.get(data)
-  if (known !== undefined) return known
-  const values = noValues()
-  for (const write of data.writes) apply(values, writes[write])
-  foldedOf.set(data, values)
+  const folded = foldedOf.get(data) ?? { values: noValues(), upTo: 0 }
+  const { values } = folded
+  for (; folded.upTo < data.writes.length; folded.upTo += 1) apply(values, writes[data.writes[folded.upTo] as number])
+  foldedOf.set(data, folded)
   return values
 }
 

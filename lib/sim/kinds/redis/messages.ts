@@ -39,6 +39,8 @@ export interface Command {
   readonly name: string
   readonly args: readonly string[]
   readonly write: number
+  /** What a write adds to the replication stream (R9); 0 for other commands. */
+  readonly bytes: number
 }
 
 /** Answers come in the order of the commands. */

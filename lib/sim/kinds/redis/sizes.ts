@@ -11,19 +11,27 @@ export const HELLO_PUBLISH_BYTES = PUBLISH_BYTES + HELLO_BYTES
 
 /** `3 + d(n) + Σ (5 + d(len) + len)` for one command with n arguments, the name included. */
 export function commandBytes(name: string, args: readonly string[]): number {
-  let bytes = 3 + digits(args.length + 1) + argumentBytes(name)
-  for (const argument of args) bytes += argumentBytes(argument)
-  return bytes
+  return args.reduce((bytes, argument) => bytes + argumentBytes(textBytes(argument)), headBytes(name, args.length))
+}
+
+/** What stands before the arguments: their number, and the name. */
+export function headBytes(name: string, args: number): number {
+  return 3 + digits(args + 1) + argumentBytes(textBytes(name))
+}
+
+/** An argument of this many bytes. */
+export function argumentBytes(length: number): number {
+  return 5 + digits(length) + length
 }
 
 /** UTF-8: two bytes from U+0080, three from U+0800, and each half of a surrogate pair two. */
-function argumentBytes(text: string): number {
+export function textBytes(text: string): number {
   let length = text.length
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (code > 0x7f) length += code < 0x800 || (code & 0xf800) === 0xd800 ? 1 : 2
   }
-  return 5 + digits(length) + length
+  return length
 }
 
 function digits(value: number): number {

@@ -237,7 +237,7 @@ export function forgetSecondHistory(server: ServerState): void {
 
 /** Takes a write into its data set. */
 export function take(world: ClusterWorld, server: ServerState, write: number): void {
-  hold(server.data, world.writes, write)
+  hold(server.data, write)
   server.changesSinceSave += world.changes[write] ?? 0
 }
 

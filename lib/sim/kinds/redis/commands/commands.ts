@@ -6,7 +6,6 @@ import { effectOf, valuesOf } from '../data'
 import { writesPass } from '../gate'
 import type { Command as CommandMessage } from '../messages'
 import { feedWrite } from '../replication/stream'
-import { commandBytes } from '../sizes'
 import { type ServedClient, type ServerState, take } from '../state'
 import type { Outcome } from './command'
 import { OTHERS } from './others'
@@ -25,7 +24,7 @@ function isKeyOf<T extends object>(table: T, name: string): name is Extract<keyo
   return Object.hasOwn(table, name)
 }
 
-function executeWrite(world: ClusterWorld, server: ServerState, { name, args, write }: CommandMessage): Outcome {
+function executeWrite(world: ClusterWorld, server: ServerState, { name, args, write, bytes }: CommandMessage): Outcome {
   if (!writesPass(server)) return { error: NOREPLICAS }
   if (server.role === 'replica') return { error: READONLY }
   if (server.failover !== null) return 'parked'
@@ -34,7 +33,7 @@ function executeWrite(world: ClusterWorld, server: ServerState, { name, args, wr
   if (changes > 0) {
     world.changes[write] = changes
     take(world, server, write)
-    feedWrite(world, server, commandBytes(name, args), write)
+    feedWrite(world, server, bytes, write)
   } else if (!isError(reply)) emit(world, { at: world.now, host: server.host, type: 'unchanged', by: world.cause, write, madeBy })
   return reply
 }

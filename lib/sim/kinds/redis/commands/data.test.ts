@@ -95,9 +95,11 @@ describe('commands on a data set', () => {
   })
 
   it('R11: of several writes that made it so, it names the one that was executed last, though it was sent first', () => {
-    const sent = ['SADD s a', 'SADD s b'].map((line, write): Command => ({ type: 'command', ...parseCommand(line), write }))
+    const sent = ['SADD s a', 'SADD s b'].map(
+      (line, write): Command => ({ type: 'command', ...parseCommand(line), write, bytes: 0 }),
+    )
     const data = newDataSet()
-    for (const write of [1, 0]) hold(data, sent, write)
+    for (const write of [1, 0]) hold(data, write)
     expect(effectOf(data, sent, 'SADD', ['s', 'a', 'b'])).toEqual({ reply: 0, changes: 0, madeBy: 0 })
     expect(effectOf(data, sent, 'SADD', ['s', 'b']).madeBy).toBe(1)
   })

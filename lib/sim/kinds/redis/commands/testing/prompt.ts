@@ -31,8 +31,8 @@ export class Prompt {
   /** Takes a write, whatever it does. */
   execute(line: string): void {
     const { name, args } = parseCommand(line)
-    this.commands.push({ type: 'command', name, args, write: this.commands.length })
-    hold(this.data, this.commands, this.commands.length - 1)
+    this.commands.push({ type: 'command', name, args, write: this.commands.length, bytes: 0 })
+    hold(this.data, this.commands.length - 1)
   }
 
   get values(): Values {
