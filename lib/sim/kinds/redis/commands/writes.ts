@@ -1,10 +1,11 @@
+import { DEL, DEL_FORM } from './del'
 import { LPUSH, LPUSH_FORM, RPUSH, RPUSH_FORM } from './lists'
 import { SADD, SADD_FORM } from './sets'
 import { INCR, INCR_FORM, SET, SET_FORM } from './strings'
 import type { WriteCommand, WriteForm } from './values'
 
 /** Commands that change the data set: what each does. */
-export const WRITES = { SET, INCR, SADD, RPUSH, LPUSH } as const satisfies Readonly<Record<string, WriteCommand>>
+export const WRITES = { SET, INCR, SADD, RPUSH, LPUSH, DEL } as const satisfies Readonly<Record<string, WriteCommand>>
 
 export type WriteName = keyof typeof WRITES
 
@@ -15,6 +16,7 @@ export const WRITE_FORMS: Readonly<Record<WriteName, WriteForm>> = {
   SADD: SADD_FORM,
   RPUSH: RPUSH_FORM,
   LPUSH: LPUSH_FORM,
+  DEL: DEL_FORM,
 }
 
 export function isWrite(name: string): name is WriteName {
