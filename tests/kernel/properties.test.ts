@@ -1,6 +1,7 @@
 // What holds in every run, on random scenarios. KERNEL_RUNS and KERNEL_SEED draw more of them, or others.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Having } from '@/lib/reading/events'
 import { judge, type Verdict } from '@/lib/reading/verdict/verdict'
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
@@ -55,6 +56,11 @@ const sometimes: readonly (readonly [string, (run: Run, verdict: Verdict) => boo
     (_, { writes }) => writes.some(({ fate, waited }) => fate === 'lost' && waited !== null && waited > 0),
   ],
   ['WAIT confirms a write for all replicas before a promotion', confirmedBeforePromotion],
+  ['a write finds done what another one did', ({ events }) => events.some((event) => foundDone(event) && event.madeBy !== null)],
+  [
+    'a write finds what was so from the beginning',
+    ({ events }) => events.some((event) => foundDone(event) && event.madeBy === null),
+  ],
   ['the gate refuses writes', (_, { writes }) => writes.some(({ error }) => error === 'NOREPLICAS')],
   ['a demoted primary refuses writes', (_, { writes }) => writes.some(({ error }) => error === 'READONLY')],
   ['nobody is elected', ({ events }) => has(events, '-failover-abort-not-elected')],
@@ -105,6 +111,10 @@ describe('sometimes', () => {
     expect([...seen]).toContain(name)
   })
 })
+
+function foundDone(event: JournalEvent): event is Having<JournalEvent, 'unchanged'> {
+  return event.type === 'unchanged'
+}
 
 function lostBy(events: readonly JournalEvent[], type: 'kill' | 'load') {
   return ({ lostBy: index }: Verdict['writes'][number]) => index !== null && events[index]?.type === type
