@@ -17,6 +17,7 @@ export async function buildSite() {
     const sources = hashSources()
     const made = join(root, ASIDE)
     rmSync(made, { recursive: true, force: true })
+    await mustRun('Checking the articles', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/articles.ts'])
     // The cache knows only the articles' own dates, so it is never trusted.
     await mustRun('Compiling the articles', bin('contentlayer2'), ['build', '--clearCache'])
     await mustRun('Cutting the fonts', process.execPath, ['scripts/fonts.mjs'])

@@ -1,5 +1,6 @@
-// `npm run dev`: serves the site while it is being written. Articles are watched by contentlayer, what is alive on the
-// pages by esbuild, all else by Next; what "How we know" shows is simulated beside it, and again whenever the kernel changes.
+// `npm run dev`: serves the site while it is being written. Contentlayer compiles the articles, the compiler of types checks them, esbuild
+// bundles what is alive on the pages, Next does all else; what "How we know" shows is simulated beside it, and again whenever the kernel
+// changes.
 import './node-version.mjs'
 import { orderly } from '../lib/terminal/failure.mjs'
 import { siteAddress } from './address.mjs'
@@ -19,6 +20,7 @@ await orderly(async () => {
   await mustRun('Bundling what is alive', process.execPath, ['scripts/islands.mjs'])
   const programs = [
     [bin('contentlayer2'), 'dev'],
+    [bin('tsx'), '--tsconfig', 'tsconfig.json', 'scripts/articles.ts', '--watch'],
     [process.execPath, 'scripts/islands.mjs', '--watch'],
     [bin('next'), 'dev', ...process.argv.slice(2)],
     [bin('tsx'), 'watch', ...WATCHED, '--tsconfig', 'tsconfig.json', 'scripts/evidence.ts', '--aside'],

@@ -1,4 +1,5 @@
-// `npm run types`: checks the types of everything, after writing those that are generated from the articles and the routes.
+// `npm run types`: checks the types of everything, after writing those that are generated from the articles and the routes; then those of
+// the code in the articles.
 import './node-version.mjs'
 import { orderly } from '../lib/terminal/failure.mjs'
 import { siteAddress } from './address.mjs'
@@ -13,6 +14,7 @@ await orderly(async () => {
     [bin('contentlayer2'), ['build', '--clearCache'], { quiet: true }],
     [bin('next'), ['typegen'], { quiet: true }],
     [bin('tsc'), ['--noEmit', ...process.argv.slice(2)], {}],
+    [bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/articles.ts'], {}],
   ]
   for (const [command, args, options] of steps) {
     process.exitCode = await run(command, args, options)

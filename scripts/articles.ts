@@ -1,0 +1,46 @@
+// `tsx scripts/articles.ts`: checks the types of all articles. `--watch` goes on, and checks them anew when anything in content/ changes.
+import { readdirSync, readFileSync, watch } from 'node:fs'
+import { join } from 'node:path'
+import { LOCALES } from '@/lib/locale'
+import { checkArticles } from './articles/check'
+
+const CONTENT = join(import.meta.dirname, '..', 'content')
+/** An editor may write a file in several steps. */
+const SETTLED_MS = 50
+
+/** Prints what is wrong, and says whether nothing is. */
+async function check(): Promise<boolean> {
+  const articles = LOCALES.flatMap((locale) =>
+    readdirSync(join(CONTENT, locale))
+      .filter((file) => file.endsWith('.mdx'))
+      .map((file) => ({ path: `${locale}/${file}`, text: readFileSync(join(CONTENT, locale, file), 'utf8') })),
+  )
+  const problems = await checkArticles(articles)
+  for (const problem of problems) process.stderr.write(`${problem}\n`)
+  return problems.length === 0
+}
+
+/** Checks again after each change, one check at a time. */
+function checkOnChange(wasRight: boolean): void {
+  let right = wasRight
+  let changed = false
+  let checking = false
+  const next = async (): Promise<void> => {
+    if (checking || !changed) return
+    checking = true
+    changed = false
+    const before = right
+    right = await check()
+    if (right && !before) process.stderr.write('The articles are right again\n')
+    checking = false
+    await next()
+  }
+  watch(CONTENT, { recursive: true }, () => {
+    changed = true
+    setTimeout(next, SETTLED_MS)
+  })
+}
+
+const right = await check()
+if (process.argv.includes('--watch')) checkOnChange(right)
+else process.exitCode = right ? 0 : 1
