@@ -38,13 +38,15 @@ export type Wire = readonly WireMessage[]
 /** Writes down what a run says. A message that was sent before the log began is none of its business. */
 export class WireLog implements Listener<Message> {
   readonly messages: { -readonly [K in keyof WireMessage]: WireMessage[K] }[] = []
+  /** By the index of their place: a process is written down once, however much it says. */
+  private readonly parties: Party[] = []
 
   sent({ id, connection, at, cause }: Postmark, from: Place<Message>, to: Place<Message>, message: Message): void {
     this.messages.push({
       id,
       connection,
-      from: { host: from.host, process: from.kind },
-      to: { host: to.host, process: to.kind },
+      from: this.partyAt(from),
+      to: this.partyAt(to),
       message,
       write: writeOf(message),
       by: cause,
@@ -65,6 +67,14 @@ export class WireLog implements Listener<Message> {
     if (message !== undefined && message.arrived === null) message.lost ??= at
   }
 
+  private partyAt({ index, host, kind }: Place<Message>): Party {
+    const known = this.parties[index]
+    if (known !== undefined) return known
+    const party = { host, process: kind }
+    this.parties[index] = party
+    return party
+  }
+
   private get first(): number {
     return this.messages[0]?.id ?? 0
   }
@@ -72,5 +82,6 @@ export class WireLog implements Listener<Message> {
 
 /** The write that a message carries, copies or answers. */
 function writeOf(message: Message): number {
-  return 'write' in message ? message.write : -1
+  const { type } = message
+  return type === 'command' || type === 'reply' || type === 'stream' ? message.write : -1
 }
