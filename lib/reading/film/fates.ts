@@ -37,9 +37,8 @@ export function fatesOf(run: Run, verdict: Verdict): Fates {
     if (event) history.read(event, index, copies)
   })
   const end = run.scenario.durationMs * 1000
-  const final = new Map(verdict.writes.map((write) => [write.write, write.fate]))
   return {
-    at: (write, at) => (at >= end ? (final.get(write) ?? 'unanswered') : history.at(write, at)),
+    at: (write, at) => (at >= end ? (history.records[write]?.fate ?? 'unanswered') : history.at(write, at)),
     shortfalls: history.shortfalls,
   }
 }
@@ -48,6 +47,12 @@ export function fatesOf(run: Run, verdict: Verdict): Fates {
 interface Changes {
   readonly at: number[]
   readonly fate: ShownFate[]
+}
+
+/** Who has which writes of those that matter to a write's fate: the living primary, if there is one, and whom a failover would choose. */
+interface Holdings {
+  readonly primary: Uint8Array | null
+  readonly heirs: readonly Uint8Array[]
 }
 
 /** Events that may replace the data of a server. */
@@ -65,8 +70,9 @@ class History {
   private readonly record = new PrimaryOfRecord()
   private readonly servers: readonly string[]
   private readonly priorities: Map<string, number>
-  private readonly changes = new Map<number, Changes>()
-  private readonly records: ReadonlyMap<number, WriteRecord>
+  /** Both by the number of the write. */
+  private readonly changes: (Changes | undefined)[] = []
+  readonly records: readonly (WriteRecord | undefined)[]
   private readonly acknowledged: number[] = []
   /** Writes that changed nothing, by the earlier one that made it so: they are where that one is; everywhere, if it is null. */
   private readonly echoes = new Map<number, number[]>()
@@ -76,6 +82,8 @@ class History {
   /** Replicas that a failover could promote as things stand, and whom of them it would. */
   private promotable: readonly string[] = []
   private heirs: readonly string[] = []
+  /** The replicas among which only the offset decides. */
+  private candidates: readonly string[] = []
   /** Who counted when all writes were last looked at: while it is the same, no turn changes what is known of them. */
   private situation = ''
   /** Since when replicas have no link to their primary: after ten times `down-after-milliseconds` none is promoted (R107). */
@@ -94,11 +102,13 @@ class History {
     const downAfter = Object.values(scenario.hosts).map(({ sentinel }) => sentinel?.conf['down-after-milliseconds'])
     const longest = Math.max(...downAfter.map((ms) => ms ?? SENTINEL_DEFAULTS['down-after-milliseconds']))
     this.longestUnlinked = 10 * longest * 1000
-    this.records = new Map(verdict.writes.map((write) => [write.write, write]))
+    const records: WriteRecord[] = []
+    for (const record of verdict.writes) records[record.write] = record
+    this.records = records
   }
 
   at(write: number, at: number): ShownFate {
-    const changes = this.changes.get(write)
+    const changes = this.changes[write]
     if (changes === undefined) return 'unanswered'
     for (let index = changes.at.length - 1; index >= 0; index -= 1) {
       if ((changes.at[index] ?? 0) <= at) return changes.fate[index] ?? 'unanswered'
@@ -106,32 +116,40 @@ class History {
     return 'unanswered'
   }
 
+  /** Nearly all events are of single writes. All others may change how the servers stand. */
   read(event: JournalEvent, index: number, copies: Copies): void {
-    advance(this.state, event)
-    this.record.apply(event)
-    if (event.type === 'config' && event.directive === 'replica-priority') this.priorities.set(event.host, Number(event.value))
-    this.follow(event)
+    if (event.type === 'send') return
     if (event.type === 'answer') this.answer(event.write, event.at, event.error, copies)
     else if (event.type === 'apply' || event.type === 'execute') {
+      advance(this.state, event)
       this.heirs = this.chooseHeirs()
-      for (const write of [event.write, ...(this.echoes.get(event.write) ?? [])]) {
-        if (this.changes.has(write)) this.look(write, event.at, copies)
-      }
+      this.lookAgain(event.write, event.at, copies)
+      for (const write of this.echoes.get(event.write) ?? []) this.lookAgain(write, event.at, copies)
     } else if (event.type === 'unchanged') {
       const { write, madeBy } = event
       this.echoOf.set(write, madeBy)
       if (madeBy !== null) this.echoes.set(madeBy, [...(this.echoes.get(madeBy) ?? []), write])
-    } else if (TURNS.has(event.type)) this.turn(event, copies)
+    } else this.readOther(event, index, copies)
+  }
+
+  private readOther(event: JournalEvent, index: number, copies: Copies): void {
+    advance(this.state, event)
+    this.record.apply(event)
+    if (event.type === 'config' && event.directive === 'replica-priority') this.priorities.set(event.host, Number(event.value))
+    this.follow(event)
+    if (TURNS.has(event.type)) this.turn(event, copies)
     if (event.type === 'role' && event.role === 'primary') this.shortfalls.set(index, this.shortfallOf(event.host, copies))
   }
 
   private turn({ type, at }: JournalEvent, copies: Copies): void {
     this.promotable = this.servers.filter((server) => this.isPromotable(server, at))
+    this.candidates = this.preferred()
     this.heirs = this.chooseHeirs()
     const situation = [this.primary, this.primary !== null && this.state.servers[this.primary]?.up, ...this.heirs].join()
     if (situation === this.situation && !REPLACING.has(type)) return
     this.situation = situation
-    for (const write of this.acknowledged) this.look(write, at, copies)
+    const holdings = this.holdings(copies)
+    for (const write of this.acknowledged) this.look(write, at, copies, holdings)
   }
 
   /** Who is the primary, or is about to be named so. */
@@ -142,23 +160,27 @@ class History {
   private answer(write: number, at: number, error: string | null, copies: Copies): void {
     if (error === null) {
       this.acknowledged.push(write)
-      this.look(write, at, copies)
-    } else this.change(write, at, this.records.get(write)?.fate ?? 'refused')
+      this.look(write, at, copies, this.holdings(copies))
+    } else this.change(write, at, this.records[write]?.fate ?? 'refused')
   }
 
-  private look(write: number, at: number, copies: Copies): void {
-    const known = this.changes.get(write)
+  /** Another server has a write: what is known of it may be another thing now, if anything was. */
+  private lookAgain(write: number, at: number, copies: Copies): void {
+    if (this.changes[write] !== undefined) this.look(write, at, copies, this.holdings(copies))
+  }
+
+  private look(write: number, at: number, copies: Copies, holdings: Holdings): void {
     // What a client was refused it was refused, whatever the servers do with it.
-    const first = known?.fate[0]
+    const first = this.changes[write]?.fate[0]
     if (first === 'refused' || first === 'no-connection') return
     const origin = this.originOf(write)
-    this.change(write, at, origin === null ? 'safe' : this.judge(origin, copies))
+    this.change(write, at, origin === null ? 'safe' : judge(origin, copies, holdings))
   }
 
   private change(write: number, at: number, fate: ShownFate): void {
-    const changes = this.changes.get(write)
-    if (changes === undefined) this.changes.set(write, { at: [at], fate: [fate] })
-    else if (changes.fate.at(-1) !== fate) {
+    const changes = this.changes[write]
+    if (changes === undefined) this.changes[write] = { at: [at], fate: [fate] }
+    else if (changes.fate[changes.fate.length - 1] !== fate) {
       changes.at.push(at)
       changes.fate.push(fate)
     }
@@ -170,23 +192,31 @@ class History {
     return origin === undefined ? write : origin
   }
 
-  /** What an acknowledged write has to fear, as things stand. */
-  private judge(write: number, copies: Copies): ShownFate {
-    if (!copies.exists(write)) return 'lost'
+  private holdings(copies: Copies): Holdings {
     const { primary } = this
-    if (primary !== null && this.state.servers[primary]?.up && !copies.holds(primary, write)) return 'risk'
-    return this.heirs.some((server) => copies.holds(server, write)) ? 'safe' : 'risk'
+    return {
+      primary: primary !== null && this.state.servers[primary]?.up ? copies.heldBy(primary) : null,
+      heirs: this.heirs.map((server) => copies.heldBy(server)),
+    }
+  }
+
+  /** Those that a failover could promote and that have the best priority. */
+  private preferred(): readonly string[] {
+    const priorityOf = (server: string): number => this.priorities.get(server) ?? 0
+    const first = Math.min(...this.promotable.map(priorityOf))
+    return this.promotable.filter((server) => priorityOf(server) === first)
   }
 
   /** Whom a failover would choose: by priority, then by offset (R108). Several only where nothing but their run IDs decides. */
   private chooseHeirs(): readonly string[] {
-    if (this.promotable.length < 2) return this.promotable
-    const priorityOf = (server: string): number => this.priorities.get(server) ?? 0
-    const offsetOf = (server: string): number => this.state.servers[server]?.offset ?? 0
-    const first = Math.min(...this.promotable.map(priorityOf))
-    const preferred = this.promotable.filter((server) => priorityOf(server) === first)
-    const furthest = Math.max(...preferred.map(offsetOf))
-    return preferred.filter((server) => offsetOf(server) === furthest)
+    if (this.candidates.length < 2) return this.candidates
+    let furthest = 0
+    for (const server of this.candidates) furthest = Math.max(furthest, this.offsetOf(server))
+    return this.candidates.filter((server) => this.offsetOf(server) === furthest)
+  }
+
+  private offsetOf(server: string): number {
+    return this.state.servers[server]?.offset ?? 0
   }
 
   /** Keeps track of who has been promoted and not named yet, and of whose link is down. */
@@ -222,6 +252,13 @@ class History {
     )
     return { missing: missing.length, acknowledged: this.acknowledged.length, aheadOf }
   }
+}
+
+/** What an acknowledged write has to fear, as things stand. */
+function judge(write: number, copies: Copies, { primary, heirs }: Holdings): ShownFate {
+  if (!copies.exists(write)) return 'lost'
+  if (primary !== null && primary[write] !== 1) return 'risk'
+  return heirs.some((has) => has[write] === 1) ? 'safe' : 'risk'
 }
 
 /** Whether the promoted server is named now, or never will be. */

@@ -56,11 +56,13 @@ export interface ClientState extends ProcessState {
   readonly waiting: number
 }
 
-/** The state of a run while it is being folded: records are replaced, never changed, so that a copy is one level deep. */
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+/** The state of a run while it is being folded: its records are changed in place, thousands of times, and copied only to be kept. */
 export interface Draft {
-  servers: Record<string, ServerState>
-  sentinels: Record<string, SentinelState>
-  clients: Record<string, ClientState>
+  servers: Record<string, Mutable<ServerState>>
+  sentinels: Record<string, Mutable<SentinelState>>
+  clients: Record<string, Mutable<ClientState>>
   partitions: readonly Groups[]
   cuts: readonly { readonly from: string; readonly to: string }[]
 }
@@ -83,18 +85,18 @@ export function stateBefore(scenario: Scenario): Draft {
 }
 
 function server(draft: Draft, host: string, change: Partial<ServerState>): void {
-  const old = draft.servers[host]
-  if (old) draft.servers[host] = { ...old, ...change }
+  const own = draft.servers[host]
+  if (own) Object.assign(own, change)
 }
 
 function sentinel(draft: Draft, host: string, change: Partial<SentinelState>): void {
-  const old = draft.sentinels[host]
-  if (old) draft.sentinels[host] = { ...old, ...change }
+  const own = draft.sentinels[host]
+  if (own) Object.assign(own, change)
 }
 
 function client(draft: Draft, host: string, change: Partial<ClientState>): void {
-  const old = draft.clients[host]
-  if (old) draft.clients[host] = { ...old, ...change }
+  const own = draft.clients[host]
+  if (own) Object.assign(own, change)
 }
 
 const FAULTS = {
@@ -117,7 +119,8 @@ function newRole({ host, role, of, offset }: Having<JournalEvent, 'boot' | 'role
 }
 
 function moved({ host, offset }: Having<JournalEvent, 'load' | 'continue' | 'execute' | 'apply'>, draft: Draft): void {
-  server(draft, host, { offset })
+  const own = draft.servers[host]
+  if (own) own.offset = offset
 }
 
 /** Whether a sentinel takes its primary for dead after an event about it. */
@@ -161,11 +164,15 @@ const STEPS: Partial<Rows<[Draft], void>> = {
   connect: ({ host, server: to }, draft) => client(draft, host, { server: to }),
   disconnect: ({ host }, draft) => client(draft, host, { server: null }),
   send({ host }, draft) {
-    client(draft, host, { waiting: (draft.clients[host]?.waiting ?? 0) + 1 })
+    const own = draft.clients[host]
+    if (own) own.waiting += 1
   },
   answer({ host, write, error }, draft) {
-    const waiting = Math.max(0, (draft.clients[host]?.waiting ?? 0) - 1)
-    client(draft, host, { answered: write, error, waiting })
+    const own = draft.clients[host]
+    if (own === undefined) return
+    own.answered = write
+    own.error = error
+    own.waiting = Math.max(0, own.waiting - 1)
   },
   belief: ({ host, primary }, draft) => sentinel(draft, host, { primary }),
   sentinel({ host, event, kind, target }, draft) {
@@ -181,12 +188,14 @@ export function advance(draft: Draft, event: JournalEvent): void {
 }
 
 function copy(draft: Draft): Draft {
-  return {
-    ...draft,
-    servers: { ...draft.servers },
-    sentinels: { ...draft.sentinels },
-    clients: { ...draft.clients },
-  }
+  const { partitions, cuts, servers, sentinels, clients } = draft
+  return { servers: copies(servers), sentinels: copies(sentinels), clients: copies(clients), partitions, cuts }
+}
+
+function copies<T extends object>(records: Readonly<Record<string, T>>): Record<string, T> {
+  const own: Record<string, T> = {}
+  for (const [name, one] of Object.entries(records)) own[name] = { ...one }
+  return own
 }
 
 /** How many events lie between two remembered states: a frame costs at most this many steps, whatever the run's length. */

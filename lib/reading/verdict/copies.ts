@@ -89,9 +89,16 @@ export class Copies {
     return this.holder(server).has[write] === 1
   }
 
+  /** Of every write whether this server has a copy: 1 if it has, as things stand until its copy is replaced. */
+  heldBy(server: string): Uint8Array {
+    return this.holder(server).has
+  }
+
   /** Every server that has a copy. */
   holdersOf(write: number): readonly string[] {
-    return [...this.holders].flatMap(([server, { has }]) => (has[write] === 1 ? [server] : []))
+    const servers: string[] = []
+    for (const [server, { has }] of this.holders) if (has[write] === 1) servers.push(server)
+    return servers
   }
 
   /** The event that last took a write from this server, or null. */
@@ -112,9 +119,6 @@ export class Copies {
 }
 
 /** The writes of a data set, oldest first. */
-export function* writesOf({ list, length }: Data): Generator<number> {
-  for (let index = 0; index < length; index += 1) {
-    const write = list[index]
-    if (write !== undefined) yield write
-  }
+export function writesOf({ list, length }: Data): readonly number[] {
+  return list.slice(0, length)
 }

@@ -60,12 +60,17 @@ export class PrimaryOfRecord {
     promotions: 0,
   }
 
+  private primary: string | null = null
+
   apply(event: JournalEvent): void {
-    rowOf(CHANGES, event)?.(event, this.standing)
+    const change = rowOf(CHANGES, event)
+    if (change === undefined) return
+    change(event, this.standing)
+    this.primary = named(this.standing) ?? lastPromoted(this.standing)
   }
 
   current(): string | null {
-    return named(this.standing) ?? lastPromoted(this.standing)
+    return this.primary
   }
 }
 
