@@ -36,28 +36,41 @@ export interface Found<T extends EventType> {
   readonly index: number
 }
 
-type ByType = ReadonlyMap<string, readonly Found<EventType>[]>
+/** Where the events of each type stand in a journal, and those that somebody has asked for. */
+interface ByType {
+  readonly places: ReadonlyMap<EventType, readonly number[]>
+  readonly found: Map<EventType, readonly Found<EventType>[]>
+}
 
-// Many views ask the same journal for a few rare events: it is searched once.
+// Many views ask the same journal for a few rare events: it is searched once, and nothing is made of those that nobody asks for.
 const known = new WeakMap<Run, ByType>()
 
 function byType(run: Run): ByType {
-  const types = new Map<string, Found<EventType>[]>()
-  run.events.forEach((event, index) => {
-    const found = { event, index } as Found<EventType>
-    const same = types.get(event.type)
-    if (same) same.push(found)
-    else types.set(event.type, [found])
-  })
+  const places = new Map<EventType, number[]>()
+  for (const [index, { type }] of run.events.entries()) {
+    const same = places.get(type)
+    if (same) same.push(index)
+    else places.set(type, [index])
+  }
+  const types = { places, found: new Map() }
   known.set(run, types)
   return types
+}
+
+function ofType(run: Run, { places, found }: ByType, type: EventType): readonly Found<EventType>[] {
+  const same =
+    found.get(type) ?? (places.get(type) ?? []).map((index) => ({ event: run.events[index], index }) as Found<EventType>)
+  found.set(type, same)
+  return same
 }
 
 /** The events of some types with their indexes, in order. */
 export function eventsOf<T extends EventType>(run: Run, ...types: readonly T[]): readonly Found<T>[] {
   const index = known.get(run) ?? byType(run)
-  const found = types.flatMap((type) => index.get(type) ?? []) as unknown as readonly Found<T>[]
-  return types.length > 1 ? found.toSorted((a, b) => a.index - b.index) : found
+  const [only] = types
+  const found =
+    types.length === 1 && only !== undefined ? ofType(run, index, only) : types.flatMap((type) => ofType(run, index, type))
+  return (types.length > 1 ? found.toSorted((a, b) => a.index - b.index) : found) as unknown as readonly Found<T>[]
 }
 
 /** The events that have a row, in order: for rows of events that are rare. */

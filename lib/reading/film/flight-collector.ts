@@ -37,34 +37,64 @@ const KINDS: Readonly<Partial<Record<WireMessage['message']['type'], FlightKind>
 
 type DraftWay = { -readonly [K in keyof Way]: Way[K] }
 
+/** A way and all that goes it. */
+interface Route {
+  readonly way: DraftWay
+  readonly flights: Flight[]
+}
+
 /** Every message that carries a write, its answer or its copy to another host, in the order of departure. */
 export function collectFlights(wire: Wire): readonly Flight[] {
-  const ways = new Map<string, { readonly way: DraftWay; readonly flights: Flight[] }>()
+  const routes = new Routes()
   const flights: Flight[] = []
-  for (const { message, write, from, to, sent: depart, arrived: arrive, lost } of wire) {
-    const kind = KINDS[message.type]
+  for (const { message, connection, write, from, to, sent: depart, arrived: arrive, lost } of wire) {
     // What is typed on the host of a server travels nowhere.
-    if (kind === undefined || write < 0 || from.host === to.host) continue
-    const key = `${kind} ${from.host} ${to.host}`
-    const known = ways.get(key) ?? { way: { kind, from: from.host, to: to.host, travel: 0, interval: 0 }, flights: [] }
-    ways.set(key, known)
-    const flight = { way: known.way, write, depart, arrive, lost }
-    known.flights.push(flight)
+    if (write < 0 || from.host === to.host) continue
+    const kind = KINDS[message.type]
+    if (kind === undefined) continue
+    const route = routes.of(kind, connection, from.host, to.host)
+    const flight = { way: route.way, write, depart, arrive, lost }
+    route.flights.push(flight)
     flights.push(flight)
   }
-  for (const { way, flights: all } of ways.values()) measure(way, all)
+  for (const { way, flights: all } of routes.all()) measure(way, all)
   return flights
+}
+
+class Routes {
+  private readonly known = new Map<string, Route>()
+  /** Whatever a connection carries of one kind goes one way: most messages find theirs by its number. */
+  private readonly byConnection: Readonly<Record<FlightKind, (Route | undefined)[]>> = { write: [], answer: [], copy: [] }
+
+  of(kind: FlightKind, connection: number, from: string, to: string): Route {
+    const known = this.byConnection[kind][connection]
+    if (known !== undefined) return known
+    const key = `${kind} ${from} ${to}`
+    const route = this.known.get(key) ?? { way: { kind, from, to, travel: 0, interval: 0 }, flights: [] }
+    this.known.set(key, route)
+    this.byConnection[kind][connection] = route
+    return route
+  }
+
+  all(): Iterable<Route> {
+    return this.known.values()
+  }
 }
 
 /** Finds what is usual on a way. */
 function measure(way: DraftWay, flights: readonly Flight[]): void {
-  const travels = flights.flatMap(({ depart, arrive }) =>
-    arrive === null || arrive - depart > LONGEST_TRAVEL ? [] : [arrive - depart],
-  )
+  const travels: number[] = []
+  const intervals: number[] = []
+  let last: number | null = null
+  for (const { depart, arrive } of flights) {
+    if (arrive !== null && arrive - depart <= LONGEST_TRAVEL) travels.push(arrive - depart)
+    if (last !== null) intervals.push(depart - last)
+    last = depart
+  }
   way.travel = median(travels)
-  way.interval = median(flights.slice(1).map(({ depart }, index) => depart - (flights[index]?.depart ?? depart)))
+  way.interval = median(intervals)
 }
 
 function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  return Float64Array.from(values).sort()[Math.floor(values.length / 2)] ?? 0
 }

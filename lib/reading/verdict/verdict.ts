@@ -58,13 +58,15 @@ export interface Verdict {
 
 type Draft = { -readonly [K in keyof WriteRecord]: WriteRecord[K] }
 
+/** By the number of the write. */
+type Drafts = readonly (Draft | undefined)[]
+
 /**
  * Judges a run by its journal alone: a write survives iff the final primary has it. While no server is a primary, nobody has decided
  * whose data count: then only what no server has any more is lost.
  */
 export function judge(run: Run): Verdict {
-  const byNumber = collect(run.events)
-  const drafts = [...byNumber.values()]
+  const { byNumber, drafts } = collect(run.events)
   const primary = finalPrimary(run.events)
   const { copies, dataOf } = replay(run)
   if (primary !== null) settleSurvival(byNumber, dataOf(primary))
@@ -96,14 +98,15 @@ export function tallied(writes: readonly WriteRecord[], finalPrimary: string | n
   }
 }
 
-/** What the clients saw. A write that has been acknowledged is taken for safe until its survival is known. */
-function collect(events: readonly JournalEvent[]): ReadonlyMap<number, Draft> {
-  const drafts = new Map<number, Draft>()
+/** What the clients saw, in the order of sending. A write that has been acknowledged is taken for safe until its survival is known. */
+function collect(events: readonly JournalEvent[]): { readonly byNumber: Drafts; readonly drafts: readonly Draft[] } {
+  const byNumber: (Draft | undefined)[] = []
+  const drafts: Draft[] = []
   for (const event of events) {
     if (event.type === 'send') {
       const { write, key, host: client, workload, server, at } = event
       // Born complete: a spread that is changed afterwards leaves V8's fast objects, and judging takes fifteen times as long.
-      drafts.set(write, {
+      const draft: Draft = {
         write,
         key,
         client,
@@ -118,11 +121,13 @@ function collect(events: readonly JournalEvent[]): ReadonlyMap<number, Draft> {
         lostBy: null,
         leftOn: NOWHERE,
         replicatedAt: null,
-      })
+      }
+      byNumber[write] = draft
+      drafts.push(draft)
       continue
     }
     if (event.type !== 'answer' && event.type !== 'wait-answer' && event.type !== 'apply') continue
-    const draft = drafts.get(event.write)
+    const draft = byNumber[event.write]
     if (draft === undefined) continue
     if (event.type === 'apply') {
       draft.replicatedAt ??= event.at
@@ -134,12 +139,12 @@ function collect(events: readonly JournalEvent[]): ReadonlyMap<number, Draft> {
       draft.fate = event.error === null ? 'safe' : draft.server === null ? 'no-connection' : 'refused'
     }
   }
-  return drafts
+  return { byNumber, drafts }
 }
 
-function settleSurvival(drafts: ReadonlyMap<number, Draft>, data: Data): void {
+function settleSurvival(drafts: Drafts, data: Data): void {
   for (const write of writesOf(data)) {
-    const draft = drafts.get(write)
+    const draft = drafts[write]
     if (draft !== undefined) draft.survived = true
   }
 }
@@ -154,14 +159,14 @@ interface DoneBefore {
  * A write that changed nothing is there as long as the earlier one that made it so; where it was so from the beginning, for ever: no server
  * began otherwise. Returns those that have an earlier one, by their numbers.
  */
-function copyFates(drafts: ReadonlyMap<number, Draft>, events: readonly JournalEvent[]): ReadonlyMap<number, DoneBefore> {
+function copyFates(drafts: Drafts, events: readonly JournalEvent[]): ReadonlyMap<number, DoneBefore> {
   const doneBefore = new Map<number, DoneBefore>()
   for (const [index, event] of events.entries()) {
     if (event.type !== 'unchanged') continue
     const { write, madeBy } = event
     if (madeBy !== null) doneBefore.set(write, { madeBy, index })
-    const draft = drafts.get(write)
-    const earlier = madeBy === null ? FROM_THE_BEGINNING : drafts.get(madeBy)
+    const draft = drafts[write]
+    const earlier = madeBy === null ? FROM_THE_BEGINNING : drafts[madeBy]
     if (draft === undefined || earlier === undefined) continue
     draft.survived = earlier.survived
     draft.replicatedAt = earlier.replicatedAt
