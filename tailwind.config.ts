@@ -2,7 +2,7 @@ import type { Config } from 'tailwindcss'
 
 const token = (name: string) => `var(--${name})`
 
-// Colours are the meanings of app/globals.css; nothing else may be coloured.
+// Colours are the meanings of app/tokens.css; nothing else may be coloured.
 export default {
   darkMode: ['selector', '[data-theme="dark"]'],
   theme: {
@@ -22,9 +22,23 @@ export default {
       cut: token('cut'),
       accent: token('accent'),
     },
+    // Sizes alone: how far apart lines are follows from what they are lines of.
+    fontSize: {
+      xs: '0.8125rem',
+      sm: '0.875rem',
+      md: '0.9375rem',
+      base: '1.0625rem',
+      lg: '1.1875rem',
+      xl: '1.375rem',
+      '2xl': '1.5625rem',
+    },
     fontFamily: { sans: [token('font-text')], mono: [token('font-code')] },
     extend: {
       maxWidth: { measure: token('measure') },
+      borderRadius: { panel: '14px' },
+      fontWeight: { strong: '650' },
+      animation: { 'header-edge': 'header-edge linear both' },
+      keyframes: { 'header-edge': { to: { borderBottomColor: token('line') } } },
     },
   },
 } satisfies Config

@@ -30,7 +30,7 @@ const prose = (page: Page) =>
     .first()
     .evaluate((element) => {
       const copy = element.cloneNode(true) as Element
-      for (const part of copy.querySelectorAll('.demo, .demo-note, .needs-js')) part.remove()
+      for (const part of copy.querySelectorAll('.demo, .demo-note, [data-copy]')) part.remove()
       return copy.textContent
     })
 const drawings = (page: Page) => page.locator('.demo > .demo-head + .demo-takes').allInnerTexts()

@@ -19,7 +19,7 @@ describe('a setting', () => {
   test('changes the verdict, the figure and the snippet beside the prose', async ({ open }) => {
     const page = await open(PATH)
     const demo = await liveDemo(page)
-    const snippet = page.locator('.snippet', { hasText: GATE }).first()
+    const snippet = page.locator('[data-snippet]', { hasText: GATE }).first()
     expect(await snippet.innerText()).toMatch(/min-replicas-to-write\s+0/)
     const refused = await demo.locator('.demo-bar-refused').count()
     await demo.getByRole('slider', { name: GATE }).press('ArrowRight')

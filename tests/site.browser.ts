@@ -123,7 +123,7 @@ describe('an article', () => {
   test('copies a snippet', async ({ open }) => {
     const page = await open('en/split-brain/')
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    const snippet = page.locator('.snippet', { hasText: 'redis-cli --rdb' })
+    const snippet = page.locator('[data-snippet]', { hasText: 'redis-cli --rdb' })
     await snippet.getByRole('button').click()
     await snippet.getByText(words('en').site.copied).waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
@@ -135,13 +135,13 @@ describe('an article', () => {
     const page = await open('zh-CN/split-brain/', { javaScript: false })
     await page.locator('.toc a[href="#salvage"]').click()
     expect(await page.locator('#salvage').isVisible()).toBe(true)
-    expect(await page.locator('.copy-button').first().isVisible()).toBe(false)
+    expect(await page.locator('[data-copy]').first().isVisible()).toBe(false)
   })
 
   test('prints without what only a screen can use, and with the addresses of its sources', async ({ open }) => {
     const page = await open('en/split-brain/', { theme: 'dark' })
     await page.emulateMedia({ media: 'print' })
-    for (const part of ['.site-header', '.toc', '.copy-button', '.neighbours']) {
+    for (const part of ['body > header', '.toc', '[data-copy]', '.neighbours']) {
       expect(await page.locator(part).first().isVisible(), part).toBe(false)
     }
     const link = page.locator('a[href="https://aphyr.com/posts/283-jepsen-redis"]')

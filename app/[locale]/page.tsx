@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Demo } from '@/components/demo/demo'
 import { ArticleList } from '@/components/site/article-list'
 import { Frame } from '@/components/site/frame'
+import { Hero } from '@/components/site/hero'
 import { pageMetadata } from '@/components/site/metadata'
 import splitBrain from '@/content/scenarios/split-brain.json'
 import { articlesIn } from '@/lib/content/articles'
@@ -22,15 +23,12 @@ export default async function Home({ params }: Props) {
   const { site } = words(locale)
   return (
     <Frame locale={locale}>
-      <div className="hero">
-        <h1>{site.tagline}</h1>
-        <p className="lede">{site.description}</p>
-      </div>
-      <div className="headline-demo">
+      <Hero title={site.tagline} lede={site.description} />
+      <div className="mt-9">
         <Demo run={run(splitBrain)} controls="min-replicas-to-write" locale={locale} />
       </div>
       <section aria-labelledby="articles">
-        <h2 id="articles" className="section-title">
+        <h2 id="articles" className="mt-16 text-2xl">
           {site.articles}
         </h2>
         <ArticleList locale={locale} articles={articlesIn(locale)} />

@@ -9,7 +9,13 @@ interface Props {
 /** Copies the code of its snippet. */
 export function CopyButton({ copy, what, copied, failed }: Props) {
   return (
-    <button type="button" className="copy-button needs-js" data-copy={copy} data-copied={copied} data-failed={failed}>
+    <button
+      type="button"
+      className="-mr-2 rounded-md px-2 py-1 text-soft no-js:invisible hover:bg-cut hover:text-ink print:hidden"
+      data-copy={copy}
+      data-copied={copied}
+      data-failed={failed}
+    >
       <span aria-live="polite">{copy}</span>
       <span className="sr-only"> {what}</span>
     </button>

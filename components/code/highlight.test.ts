@@ -6,23 +6,23 @@ import { highlight, isLanguage, LANGUAGES } from './highlight'
 
 const content = join(import.meta.dirname, '..', '..', 'content')
 
-/** Each line as `class:text` of its coloured tokens. */
-async function coloured(code: string) {
+/** Each line as `kind:text` of the tokens that have one. */
+async function told(code: string) {
   const lines = await highlight(code, 'redis.conf')
-  return lines.map((line) => line.flatMap(({ text, className }) => (className ? `${className}:${text}` : [])))
+  return lines.map((line) => line.flatMap(({ text, kind }) => (kind ? `${kind}:${text}` : [])))
 }
 
 test('redis.conf: directives, numbers, words and strings', async () => {
-  expect(await coloured('min-replicas-to-write 1\nappendfsync everysec\nlogfile "a b"\nmaxmemory 2gb')).toEqual([
-    ['t-keyword:min-replicas-to-write', 't-constant:1'],
-    ['t-keyword:appendfsync', 't-constant:everysec'],
-    ['t-keyword:logfile', 't-string-expression:"a b"'],
-    ['t-keyword:maxmemory', 't-constant:2gb'],
+  expect(await told('min-replicas-to-write 1\nappendfsync everysec\nlogfile "a b"\nmaxmemory 2gb')).toEqual([
+    ['keyword:min-replicas-to-write', 'constant:1'],
+    ['keyword:appendfsync', 'constant:everysec'],
+    ['keyword:logfile', 'string-expression:"a b"'],
+    ['keyword:maxmemory', 'constant:2gb'],
   ])
 })
 
 test('redis.conf: a # opens a comment only at the start of a line', async () => {
-  expect(await coloured('  # not now\nrequirepass a#b')).toEqual([['t-comment:  # not now'], ['t-keyword:requirepass']])
+  expect(await told('  # not now\nrequirepass a#b')).toEqual([['comment:  # not now'], ['keyword:requirepass']])
 })
 
 test('a slow machine colours the same', async () => {

@@ -10,18 +10,23 @@ export const LANGUAGES = ['redis.conf', 'sentinel.conf', 'bash', 'text', 'js', '
 
 export type Language = (typeof LANGUAGES)[number]
 
-/** A stretch of code and the class that colours it; plain text has none. */
+/** What a stretch of code is, as Shiki's theme of CSS variables tells it. */
+const KINDS = ['comment', 'keyword', 'function', 'string', 'string-expression', 'constant', 'parameter', 'punctuation'] as const
+
+export type TokenKind = (typeof KINDS)[number]
+
+/** A stretch of code; plain text is of no kind. */
 export interface Token {
-  text: string
-  className?: string
+  readonly text: string
+  readonly kind?: TokenKind
 }
 
 export function isLanguage(name: string): name is Language {
   return LANGUAGES.some((language) => language === name)
 }
 
-// Colours are CSS variables, turned into classes below: the page's policy allows no inline style, and both themes and print
-// share one markup.
+// Colours are CSS variables that name kinds; what a kind looks like is told by classes: the page's policy allows no inline style,
+// and both themes and print share one markup.
 const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fontStyle: false })
 
 let highlighter: ReturnType<typeof createHighlighterCore> | undefined
@@ -39,10 +44,10 @@ export async function highlight(code: string, language: Language): Promise<Token
     // By itself Shiki gives up on a line after half a second: on a busy machine the same code would look different.
     tokenizeTimeLimit: 0,
   })
-  return tokens.map((line) => line.map(({ content, color }) => ({ text: content, className: classOf(color) })))
+  return tokens.map((line) => line.map(({ content, color }) => ({ text: content, kind: kindOf(color) })))
 }
 
-function classOf(color: string | undefined): string | undefined {
+function kindOf(color: string | undefined): TokenKind | undefined {
   const name = /var\(--token-([a-z-]+)\)/.exec(color ?? '')?.[1]
-  return name && `t-${name}`
+  return KINDS.find((kind) => kind === name)
 }

@@ -15,17 +15,33 @@ interface Props {
   readonly children: ReactNode
 }
 
+const CODE = 'overflow-x-auto px-4.5 pt-3 pb-[0.9rem] leading-[1.7] whitespace-pre print:whitespace-pre-wrap'
+
+/** With a name the head stands over the code. */
+const NAMED = { box: '', head: 'min-h-9 border-b border-line', code: '' }
+
+/**
+ * Without one it is only its button, beside the code. Such a rule or message is read, not pasted: on a phone it wraps rather than be
+ * cut off.
+ */
+const BARE = {
+  box: 'grid grid-cols-[minmax(0,1fr)_auto]',
+  head: 'order-1 min-h-[3.05rem] self-start',
+  code: 'max-sm:wrap-anywhere max-sm:whitespace-pre-wrap',
+}
+
 /** The frame of a piece of code: its name, a copy button, and the code, which keeps its lines and scrolls sideways. */
 export function Snippet({ locale, title, name, code, children }: Props) {
   const { copy, copied, copyFailed } = words(locale).site
+  const looks = title ? NAMED : BARE
   return (
-    <div className={title ? 'snippet' : 'snippet snippet-bare'}>
-      <div className="snippet-head">
+    <div className={`rounded-xl border border-line bg-panel text-md print:break-inside-avoid ${looks.box}`} data-snippet="">
+      <div className={`snippet-head mx-4.5 flex items-center justify-between text-xs text-soft ${looks.head}`}>
         <span>{title}</span>
         <CopyButton copy={copy} what={snippetName(name, code)} copied={copied} failed={copyFailed} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-      <pre tabIndex={0} translate="no">
+      <pre className={`${CODE} ${looks.code}`} tabIndex={0} translate="no">
         {children}
       </pre>
     </div>

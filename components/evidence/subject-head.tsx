@@ -1,3 +1,5 @@
+import { Hero } from '@/components/site/hero'
+import { QuietLink } from '@/components/site/quiet-link'
 import { OVERVIEW } from '@/lib/evidence/address'
 import type { Subject } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/locale'
@@ -9,14 +11,14 @@ export function SubjectHead({ locale, subject }: { locale: Locale; subject: Subj
   const words = catalogue(locale).evidence
   const { title, about } = words.subjects[subject]
   return (
-    <div className="hero">
-      <p className="mb-2">
-        <a href={`${hostPath(pagePath(locale, OVERVIEW))}#subject-${subject}`} className="quiet-link">
-          ← {words.title}
-        </a>
-      </p>
-      <h1>{title}</h1>
-      <p className="lede">{about}</p>
-    </div>
+    <Hero
+      title={title}
+      lede={about}
+      way={
+        <p className="mb-2">
+          <QuietLink href={`${hostPath(pagePath(locale, OVERVIEW))}#subject-${subject}`}>← {words.title}</QuietLink>
+        </p>
+      }
+    />
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { LOCALES, type Locale } from '@/lib/locale'
 import { hostPath, pagePath } from '@/lib/site'
+import { Column } from './column'
 import { Logo } from './logo'
 
 interface Entry {
@@ -12,7 +13,7 @@ interface Entry {
 /** A page for readers whose language is not known yet: each language says the same, and links to its home page. */
 export function BothLanguages({ entry, script }: { entry: (locale: Locale) => Entry; script?: ReactNode }) {
   return (
-    <main id="text" className="both-languages page">
+    <Column as="main" id="text" className="grid min-h-svh content-center gap-10 py-12">
       <p className="text-ink">
         <Logo />
       </p>
@@ -20,10 +21,10 @@ export function BothLanguages({ entry, script }: { entry: (locale: Locale) => En
         const { title, text, link } = entry(locale)
         const Title = index === 0 ? 'h1' : 'h2'
         return (
-          <section key={locale} lang={locale}>
-            <Title>{title}</Title>
-            {text && <p>{text}</p>}
-            <p>
+          <section key={locale} lang={locale} className="max-w-measure border-t border-line pt-8">
+            <Title className="text-[1.75rem]">{title}</Title>
+            {text && <p className="mt-2 text-soft">{text}</p>}
+            <p className="mt-2 text-soft">
               <a href={hostPath(pagePath(locale))} hrefLang={locale}>
                 {link} →
               </a>
@@ -32,6 +33,6 @@ export function BothLanguages({ entry, script }: { entry: (locale: Locale) => En
         )
       })}
       {script}
-    </main>
+    </Column>
   )
 }

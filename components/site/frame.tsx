@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/lib/locale'
+import { Column } from './column'
 import { Footer } from './footer'
 import { Header } from './header'
 
@@ -15,9 +16,9 @@ export function Frame({ locale, slug, children }: Props) {
   return (
     <>
       <Header locale={locale} slug={slug} />
-      <main id="text" tabIndex={-1} className="page">
+      <Column as="main" id="text" tabIndex={-1}>
         {children}
-      </main>
+      </Column>
       <Footer locale={locale} />
     </>
   )

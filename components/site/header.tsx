@@ -1,35 +1,43 @@
 import type { Locale } from '@/lib/locale'
 import { hostPath, pagePath } from '@/lib/site'
 import { words } from '@/lib/words/words'
+import { Column } from './column'
 import { LanguageSwitch } from './language-switch'
 import { Logo } from './logo'
+import { QuietLink } from './quiet-link'
 import { ThemeToggle } from './theme-toggle'
+
+/** Stays in view, so that theme and language can be changed without losing the place; where the window is low, it would take too much of it. */
+const BAR =
+  'sticky top-0 z-20 border-b border-transparent bg-bg text-[0.90625rem] text-soft [@media(max-height:30rem)]:static print:hidden'
+
+/** Its lower edge shows once something has gone behind it. */
+const EDGE =
+  'supports-[animation-timeline:scroll()]:animate-header-edge supports-[animation-timeline:scroll()]:[animation-range:0_3rem] supports-[animation-timeline:scroll()]:[animation-timeline:scroll()]'
 
 /** `slug`: of the page it stands on, for the link to the same page in another language. */
 export function Header({ locale, slug }: { locale: Locale; slug?: string }) {
   const { site } = words(locale)
   return (
-    <header className="site-header">
-      <a href="#text" className="skip-link">
+    <header className={`${BAR} ${EDGE}`}>
+      <a href="#text" className="absolute -top-16 left-4 z-10 rounded-lg bg-ink px-4 py-2 text-bg focus:top-4">
         {site.skipLink}
       </a>
-      <div className="page flex items-center gap-x-7 py-3 max-sm:gap-x-5 max-sm:py-2">
+      <Column className="flex items-center gap-x-7 py-3 max-sm:gap-x-5 max-sm:py-2">
         <a href={hostPath(pagePath(locale))} className="text-ink no-underline" aria-label={site.home}>
           <Logo />
         </a>
         <nav aria-label={site.mainNavigation} className="flex gap-x-6">
-          <a href={`${hostPath(pagePath(locale))}#articles`} className="quiet-link max-sm:hidden">
+          <QuietLink href={`${hostPath(pagePath(locale))}#articles`} className="max-sm:hidden">
             {site.articles}
-          </a>
-          <a href={hostPath(pagePath(locale, 'how-we-know'))} className="quiet-link">
-            {site.howWeKnow}
-          </a>
+          </QuietLink>
+          <QuietLink href={hostPath(pagePath(locale, 'how-we-know'))}>{site.howWeKnow}</QuietLink>
         </nav>
         <div className="ml-auto flex items-center gap-x-4">
           <LanguageSwitch locale={locale} slug={slug} />
           <ThemeToggle labels={site.theme} />
         </div>
-      </div>
+      </Column>
     </header>
   )
 }

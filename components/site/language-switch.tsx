@@ -1,11 +1,12 @@
 import { LANGUAGE_NAMES, LOCALES, type Locale } from '@/lib/locale'
 import { hostPath, pagePath } from '@/lib/site'
+import { QuietLink } from './quiet-link'
 
 /** Links to the same page in each other language, at the heading being read. */
 export function LanguageSwitch({ locale, slug }: { locale: Locale; slug?: string }) {
   return LOCALES.filter((other) => other !== locale).map((other) => (
-    <a key={other} href={hostPath(pagePath(other, slug))} hrefLang={other} lang={other} className="quiet-link" data-same-place="">
+    <QuietLink key={other} href={hostPath(pagePath(other, slug))} hrefLang={other} lang={other} data-same-place="">
       {LANGUAGE_NAMES[other]}
-    </a>
+    </QuietLink>
   ))
 }

@@ -7,7 +7,7 @@ export function ThemeToggle({ labels: { system, light, dark } }: Props) {
   return (
     <button
       type="button"
-      className="theme-toggle needs-js"
+      className="-mr-1.5 grid size-8 place-items-center rounded-lg text-soft no-js:invisible hover:bg-cut hover:text-ink"
       aria-label={system}
       title={system}
       data-theme-toggle=""
@@ -15,10 +15,10 @@ export function ThemeToggle({ labels: { system, light, dark } }: Props) {
       data-light={light}
       data-dark={dark}
     >
-      <svg viewBox="0 0 20 20" aria-hidden="true">
-        <circle cx="10" cy="10" r="6.5" className="theme-ring" />
-        <path d="M10 3.5a6.5 6.5 0 0 1 0 13z" className="theme-half" />
-        <circle cx="10" cy="10" r="6.5" className="theme-full" />
+      <svg viewBox="0 0 20 20" className="size-5" aria-hidden="true">
+        <circle cx="10" cy="10" r="6.5" className="fill-none stroke-current stroke-[1.6]" />
+        <path d="M10 3.5a6.5 6.5 0 0 1 0 13z" className="fill-current in-data-theme:hidden" />
+        <circle cx="10" cy="10" r="6.5" className="hidden fill-current dark:inline" />
       </svg>
     </button>
   )

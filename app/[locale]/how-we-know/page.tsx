@@ -8,6 +8,7 @@ import { LabCommands } from '@/components/evidence/lab-commands'
 import { PhraseOf } from '@/components/evidence/phrase'
 import { Terms } from '@/components/evidence/terms'
 import { Frame } from '@/components/site/frame'
+import { Hero } from '@/components/site/hero'
 import { pageMetadata } from '@/components/site/metadata'
 import { OVERVIEW } from '@/lib/evidence/address'
 import { FEW_RUNS, MANY_RUNS } from '@/lib/evidence/comparison'
@@ -39,10 +40,7 @@ export default async function HowWeKnow({ params }: Props) {
   return (
     <Frame locale={locale} slug={OVERVIEW}>
       <article className="evidence">
-        <div className="hero">
-          <h1>{words.title}</h1>
-          <p className="lede">{words.lede}</p>
-        </div>
+        <Hero title={words.title} lede={words.lede} />
         <EvidenceSummary locale={locale} summary={summaryOf(evidence)} />
         <Contents
           label={catalogue(locale).site.contents}

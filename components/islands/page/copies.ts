@@ -14,7 +14,7 @@ export function offerCopies(): void {
 
 /** Copies the text of the `<pre>` of a snippet as it stands at that moment, so a snippet that follows a demo is copied live. */
 async function copySnippet(button: HTMLElement): Promise<void> {
-  const pre = button.closest('.snippet')?.querySelector('pre')
+  const pre = button.closest('[data-snippet]')?.querySelector('pre')
   const said = button.querySelector('[aria-live]')
   if (!pre || !said) return
   const { copy = '', copied = '', failed = '' } = button.dataset
