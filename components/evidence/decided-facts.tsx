@@ -4,27 +4,45 @@ import type { FactCode } from '@/lib/evidence/facts'
 import type { EvidenceWords } from '@/lib/words/en/evidence'
 import { Mark } from './mark'
 
+/** Of every cell; the last one, a mark, ends with the table. */
+const CELLS = [
+  '[&_:is(th,td)]:py-[0.4rem] [&_:is(th,td)]:pr-4 [&_:is(th,td)]:text-start [&_:is(th,td)]:align-top [&_:is(th,td)]:font-normal',
+  'max-sm:[&_:is(th,td)]:pr-[0.6rem] max-sm:[&_:is(th,td)]:wrap-anywhere [&_:is(th,td):last-child]:pr-0',
+].join(' ')
+
 /** What real and simulated clusters decided, side by side. */
 export function DecidedFacts({ words, rows, title }: { words: EvidenceWords; rows: readonly DecidedRow[]; title: string }) {
   const { entry, marks } = words
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section className="evidence-facts" tabIndex={0} aria-label={entry.titled(title, entry.decided)}>
-      <table>
-        <thead>
+    <section className="mt-4 overflow-x-auto" tabIndex={0} aria-label={entry.titled(title, entry.decided)}>
+      <table className={`w-full table-fixed border-collapse text-[0.90625rem] max-sm:text-xs max-sm:leading-[1.4] ${CELLS}`}>
+        <colgroup>
+          <col className="w-[22%] max-sm:w-[27%]" />
+          <col />
+          <col />
+          <col className="w-6" />
+        </colgroup>
+        <thead className="border-b border-edge text-xs text-soft">
           <tr>
             <th scope="col">{entry.decided}</th>
             <th scope="col">{entry.real}</th>
             <th scope="col">{entry.simulated}</th>
             <th scope="col">
-              <span className="evidence-unseen">{entry.agreement}</span>
+              <span className="sr-only">{entry.agreement}</span>
             </th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.code} className={row.agrees ? undefined : 'evidence-odd'}>
-              <th scope="row">{words.facts[row.code]}</th>
+            <tr
+              key={row.code}
+              className={`border-b border-line ${row.agrees ? '' : 'text-lost'}`}
+              data-odd={!row.agrees || undefined}
+            >
+              <th scope="row" className={row.agrees ? 'text-soft' : undefined}>
+                {words.facts[row.code]}
+              </th>
               <td>
                 <Values words={words} code={row.code} tallies={row.real} />
               </td>
@@ -48,7 +66,7 @@ function Values({ words, code, tallies }: { words: EvidenceWords; code: FactCode
     .map(({ fact, runs }) => ({ value: factText(words, code, fact), runs }))
     .sort((a, b) => b.runs - a.runs || (a.value < b.value ? -1 : 1))
     .map(({ value, runs }) => (
-      <span key={value} className="evidence-value">
+      <span key={value} className="block">
         {runs === of ? value : words.entry.share(value, runs, of)}
       </span>
     ))

@@ -12,6 +12,13 @@ import { Mark } from './mark'
 import { QuantityPlot, quantityName, valueText } from './quantity-plot'
 import { SetUp } from './set-up'
 
+/** It stands out where a link led to it. On paper it is no box, and whole where it can be. */
+const BOX = [
+  'mt-5 rounded-panel border border-line bg-panel px-6.5 pt-5.5 pb-4.5 text-md leading-normal tabular-nums has-[>h2:target]:border-accent',
+  'max-sm:-mx-3 max-sm:px-3.5 max-sm:pt-4 max-sm:pb-3.5',
+  'print:break-inside-avoid print:rounded-none print:border-x-0 print:border-b-0 print:px-0 print:py-3',
+].join(' ')
+
 /** One scenario: what real servers and simulation did with it. Its id is its name; articles and demos link to it. */
 export function EvidenceEntry({ locale, evidence }: { locale: Locale; evidence: Evidence }) {
   const words = catalogue(locale).evidence
@@ -19,9 +26,11 @@ export function EvidenceEntry({ locale, evidence }: { locale: Locale; evidence: 
   const title = evidenceAbout(name).title[locale]
   const agreement = agreementOf(evidence)
   return (
-    <section className="evidence-entry" data-agreement={agreement}>
-      <h2 id={name}>{title}</h2>
-      <p className={agreement === 'disagree' ? 'evidence-said evidence-odd' : 'evidence-said'}>
+    <section className={BOX} data-agreement={agreement}>
+      <h2 id={name} className="text-lg leading-[1.35] font-strong tracking-normal text-wrap normal-nums">
+        {title}
+      </h2>
+      <p className={`mt-[0.2rem] flex items-baseline gap-[0.5em] ${agreement === 'disagree' ? 'text-lost' : 'text-soft'}`}>
         <Mark agreement={agreement} />
         {outcomeSaid(words, evidence)}
       </p>
@@ -38,17 +47,20 @@ function Results({ words, title, results }: { words: EvidenceWords; title: strin
     <>
       {decided.length > 0 && <DecidedFacts words={words} rows={decided} title={title} />}
       {spread.length > 0 && (
-        <ul className="evidence-quantities" aria-label={words.entry.measured}>
+        <ul
+          className="mt-5.5 grid grid-cols-[repeat(auto-fill,minmax(17rem,1fr))] gap-x-9 gap-y-5.5 print:grid-cols-[repeat(3,1fr)]"
+          aria-label={words.entry.measured}
+        >
           {spread.map((row) => (
             <QuantityPlot key={labelKey(row.label)} words={words} row={row} />
           ))}
         </ul>
       )}
       {constant.length > 0 && (
-        <p className="evidence-constant">
+        <p className="mt-4.5 text-sm text-soft">
           {words.entry.constant}
           {constant.map((row) => (
-            <span key={labelKey(row.label)}>
+            <span key={labelKey(row.label)} className="ml-[0.9em] inline-block text-ink">
               {words.entry.constantItem(quantityName(words, row), valueText(words, row, row.real[0] ?? 0))}
             </span>
           ))}
@@ -63,7 +75,7 @@ function Footing({ locale, evidence }: { locale: Locale; evidence: Evidence }) {
   const words = catalogue(locale).evidence
   const uses = usesOf(locale, evidence.name)
   return (
-    <div className="evidence-footing">
+    <div className="mt-4.5 flex flex-wrap gap-x-7 gap-y-[0.2rem] border-t border-line pt-3 text-xs text-soft">
       {evidence.state === 'compared' && (
         <p>
           {words.entry.meta(evidence.realRuns, evidence.simulatedRuns, evidence.header.server)} · {evidence.header.system} ·{' '}
@@ -71,7 +83,7 @@ function Footing({ locale, evidence }: { locale: Locale; evidence: Evidence }) {
         </p>
       )}
       <p>
-        {words.entry.repeat} <code>npm run lab -- {evidence.name} --runs 5</code>
+        {words.entry.repeat} <code className="text-ink">npm run lab -- {evidence.name} --runs 5</code>
       </p>
       {uses.length > 0 && (
         <p>

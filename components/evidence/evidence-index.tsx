@@ -15,11 +15,13 @@ export function EvidenceIndex({ locale, evidence }: { locale: Locale; evidence: 
   const words = catalogue(locale).evidence
   const byName = new Map(evidence.map((each) => [each.name, each]))
   return (
-    <nav className="evidence-index" aria-label={words.index}>
+    <nav className="mt-6 columns-[3_17rem] gap-x-10 text-md leading-[1.45]" aria-label={words.index} data-index="">
       {subjects.map((subject) => (
-        <div key={subject}>
-          <h3 id={`subject-${subject}`}>
-            <a href={hostPath(pagePath(locale, subjectSlug(subject)))}>{words.subjects[subject].title}</a>
+        <div key={subject} className="pb-5">
+          <h3 id={`subject-${subject}`} className="mb-1 break-after-avoid text-md leading-[1.45] font-strong tracking-normal">
+            <a href={hostPath(pagePath(locale, subjectSlug(subject)))} className="text-ink no-underline hover:underline">
+              {words.subjects[subject].title}
+            </a>
           </h3>
           <ul>
             {SUBJECTS[subject].map((name) => {
@@ -37,10 +39,12 @@ function Row({ locale, words, evidence }: { locale: Locale; words: EvidenceWords
   const { name } = evidence
   const agreement = agreementOf(evidence)
   return (
-    <li id={name} data-agreement={agreement}>
-      <Mark agreement={agreement} label={words.marks[agreement]} />{' '}
-      <a href={entryHref(locale, name)}>{evidenceAbout(name).title[locale]}</a>
-      <p>
+    <li id={name} className="group relative break-inside-avoid py-[0.15rem] pl-[1.4em]" data-agreement={agreement}>
+      <Mark agreement={agreement} label={words.marks[agreement]} className="absolute top-[0.45em] left-0" />{' '}
+      <a href={entryHref(locale, name)} className="text-soft decoration-edge">
+        {evidenceAbout(name).title[locale]}
+      </a>
+      <p className="text-xs text-pretty text-soft group-target:text-ink">
         {agreement !== 'agree' && `${outcomeSaid(words, evidence)} `}
         {evidence.state === 'compared' && words.finding(findingOf(evidence))}
       </p>

@@ -6,15 +6,31 @@ const SHAPES: Readonly<Record<Agreement, string>> = {
   none: 'M3 6h6',
 }
 
+const COLOURS: Readonly<Record<Agreement, string>> = {
+  agree: 'stroke-safe',
+  disagree: 'stroke-lost',
+  none: 'stroke-refused',
+}
+
+interface Props {
+  readonly agreement: Agreement
+  readonly label?: string
+  /** Where it stands. */
+  readonly className?: string
+}
+
 /** Whether something agrees: told by shape and, where there is a label, in words; the colour only helps. */
-export function Mark({ agreement, label }: { agreement: Agreement; label?: string }) {
+export function Mark({ agreement, label, className = '' }: Props) {
   return (
     <svg
       viewBox="0 0 12 12"
-      className={`evidence-mark evidence-mark-${agreement}`}
+      className={`inline-block size-[0.85em] flex-none fill-none stroke-2 align-[-0.06em] ${COLOURS[agreement]} ${className}`}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      data-mark={agreement}
       role={label === undefined ? undefined : 'img'}
       aria-label={label}
-      aria-hidden={label === undefined}
+      aria-hidden={label === undefined || undefined}
     >
       <path d={SHAPES[agreement]} />
     </svg>

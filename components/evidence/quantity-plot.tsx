@@ -2,6 +2,7 @@ import type { RangeRow } from '@/lib/evidence/compare'
 import { BINS, plotOf } from '@/lib/evidence/distribution'
 import type { EvidenceWords } from '@/lib/words/en/evidence'
 import { Mark } from './mark'
+import { Allowed, Dots, Hill } from './plot-marks'
 
 const HEIGHT = 58
 /** Foot of the hill of simulated runs, and line of the axis. */
@@ -12,6 +13,9 @@ const DOT_ROWS = [31, 22.5, 14, 5.5]
 
 /** Milliseconds: shorter times are told to the millisecond. */
 const SHORT = 50
+
+/** Names the values beside it. */
+const WHOSE = 'inline-block min-w-[4.75em] font-normal text-soft'
 
 interface Props {
   readonly words: EvidenceWords
@@ -24,40 +28,50 @@ export function QuantityPlot({ words, row }: Props) {
   const [real, simulated] = [rangeText(words, row, row.real), rangeText(words, row, row.simulated)]
   const tolerance = valueText(words, row, Math.abs(row.tolerance))
   return (
-    <li className={row.agrees ? 'evidence-quantity' : 'evidence-quantity evidence-odd'}>
-      <p className="evidence-quantity-name">
-        {!row.agrees && <Mark agreement="disagree" label={words.marks.disagree} />}
+    <li className={`min-w-0 ${row.agrees ? '' : 'text-lost'}`} data-odd={!row.agrees || undefined}>
+      <p className="text-sm font-semibold">
+        {!row.agrees && <Mark agreement="disagree" label={words.marks.disagree} className="mr-[0.45em]" />}
         {label}
       </p>
       {row.simulated.length > 0 && (
         <Drawing words={words} row={row} alternative={words.plot.alternative(label, real, simulated, tolerance, row.agrees)} />
       )}
-      <p className="evidence-quantity-values">
-        <b>{words.plot.real}</b> {real}
+      <p className="mt-[0.15rem] text-xs leading-[1.45]">
+        <b className={WHOSE}>{words.plot.real}</b> {real}
         <br />
-        <b>{words.plot.simulated}</b> {simulated} <i>{words.plot.tolerance(tolerance)}</i>
+        <b className={WHOSE}>{words.plot.simulated}</b> {simulated}{' '}
+        <i className="text-soft not-italic">{words.plot.tolerance(tolerance)}</i>
       </p>
     </li>
   )
 }
 
-/** Few elements, and none a run: there are hundreds of plots on the page. A dot is a stroke without length, round at any width. */
+/** Few elements, and none a run: there are a hundred plots on a page. */
 function Drawing({ words, row, alternative }: Props & { alternative: string }) {
   const { ticks, allowed, real, simulated } = plotOf(row)
   const digits = decimals(ticks.map(({ value }) => value / 1000))
   return (
-    <svg className="evidence-plot" height={HEIGHT} role="img" aria-label={alternative}>
-      <svg height={FOOT + 1} width="100%" viewBox={`0 0 ${BINS} ${FOOT + 1}`} preserveAspectRatio="none" aria-hidden="true">
-        <path className="evidence-allowed" d={`M${across(allowed[0])} 0V${FOOT}H${across(allowed[1])}V0z`} />
-        <path className="evidence-hill" d={hill(simulated)} />
-        <path className="evidence-axis" d={`M0 ${FOOT}H${BINS}`} />
-        <path className="evidence-run" data-runs={real.length} d={dots(real)} />
+    <svg className="mt-[0.4rem] block w-full overflow-visible" height={HEIGHT} role="img" aria-label={alternative}>
+      <svg
+        className="overflow-visible"
+        height={FOOT + 1}
+        width="100%"
+        viewBox={`0 0 ${BINS} ${FOOT + 1}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <Allowed d={`M${across(allowed[0])} 0V${FOOT}H${across(allowed[1])}V0z`} />
+        <Hill d={hill(simulated)} />
+        <path className="fill-none stroke-edge" vectorEffect="non-scaling-stroke" d={`M0 ${FOOT}H${BINS}`} />
+        <Dots d={dots(real)} runs={real.length} agree={row.agrees} />
       </svg>
-      {ticks.map(({ value, place }) => (
-        <text key={value} className="evidence-tick" x={`${Math.round(place * 1000) / 10}%`} y={HEIGHT - 5}>
-          {row.kind === 'count' ? words.summary.number(value) : words.plot.seconds((value / 1000).toFixed(digits))}
-        </text>
-      ))}
+      <g className="fill-soft text-[11.5px]" textAnchor="middle">
+        {ticks.map(({ value, place }) => (
+          <text key={value} x={`${Math.round(place * 1000) / 10}%`} y={HEIGHT - 5}>
+            {row.kind === 'count' ? words.summary.number(value) : words.plot.seconds((value / 1000).toFixed(digits))}
+          </text>
+        ))}
+      </g>
     </svg>
   )
 }

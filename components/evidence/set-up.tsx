@@ -5,7 +5,7 @@ import type { EvidenceWords } from '@/lib/words/en/evidence'
 /** What was set up and done, told by the scenario itself. */
 export function SetUp({ words, scenario }: { words: EvidenceWords; scenario: Scenario }) {
   return (
-    <p className="evidence-set-up">
+    <p className="mt-[0.6rem] text-sm text-soft normal-nums wrap-anywhere">
       {words.setUp.label}
       {setUpParts(words, scenario).join(words.semicolon)}
     </p>

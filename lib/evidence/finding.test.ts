@@ -17,6 +17,7 @@ it('tells each way a promotion went, what clients read, and what was lost at lea
   expect(found('split-brain-gated')).toEqual({
     promoted: [['r2'], ['r3']],
     errors: ['NOREPLICAS', 'READONLY'],
+    waits: [],
     lost: [Math.min(...lost), Math.max(...lost)],
   })
 })
@@ -26,5 +27,10 @@ it('tells several promotions of one run in their order', () => {
 })
 
 it('tells where nobody was promoted and nothing was lost', () => {
-  expect(found('two-sentinels')).toEqual({ promoted: [], errors: [], lost: [0, 0] })
+  expect(found('two-sentinels')).toEqual({ promoted: [], errors: [], waits: [], lost: [0, 0] })
+})
+
+it('tells what WAIT returned, to a workload or typed', () => {
+  expect(found('wait-own-connection').waits).toEqual([1, 2, null])
+  expect(found('wait-frozen-replica').waits).toEqual([0, 1])
 })

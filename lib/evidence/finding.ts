@@ -7,19 +7,24 @@ export interface Finding {
   readonly promoted: readonly (readonly string[])[]
   /** Errors that clients read, in any run. */
   readonly errors: readonly string[]
+  /** What WAIT returned, in any run; null where it had no answer. */
+  readonly waits: readonly (number | null)[]
   /** Acknowledged writes lost, of all runs the fewest and the most. */
   readonly lost: readonly [least: number, most: number]
 }
 
 export function findingOf(results: Compared): Finding {
   const counts = [...results.spread, ...results.constant].find(({ label }) => label.code === 'lost')?.real ?? []
+  const items = (code: FactCode) => realFacts(results, code).flat()
   const promoted = realFacts(results, 'failovers').map((fact) =>
     fact.flatMap((item) => (item.code === 'promotion' ? item.to : [])),
   )
-  const errors = realFacts(results, 'errors').flatMap((fact) => fact.flatMap((item) => (item.code === 'error' ? item.error : [])))
+  const errors = items('errors').flatMap((item) => (item.code === 'error' ? item.error : []))
+  const waits = [...items('waitReturned'), ...items('replies')].flatMap(returnedByWait)
   return {
     promoted: promoted.sort((a, b) => (a.join() < b.join() ? -1 : 1)),
     errors: [...new Set(errors)].sort(),
+    waits: [...new Set(waits)].sort((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY)),
     lost: [counts[0] ?? 0, counts.at(-1) ?? 0],
   }
 }
@@ -27,4 +32,11 @@ export function findingOf(results: Compared): Finding {
 /** What real runs decided on one question, each decision once. */
 function realFacts({ decided }: Compared, code: FactCode): readonly (readonly FactItem[])[] {
   return decided.find((row) => row.code === code)?.real.map(({ fact }) => fact) ?? []
+}
+
+/** Of a workload that waits, and of a WAIT that was typed. */
+function returnedByWait(item: FactItem): readonly (number | null)[] {
+  if (item.code === 'wait') return [item.returned]
+  const typed = item.code === 'reply' && item.command.startsWith('WAIT ') && typeof item.reply === 'string'
+  return typed ? [Number(item.reply)] : []
 }

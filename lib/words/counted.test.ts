@@ -144,8 +144,8 @@ function evidencePhrases(locale: Locale, n: number): string[] {
     summary.changed(n),
     entry.disagrees(n),
     entry.meta(n, n, '7.0.15'),
-    finding({ promoted: [], errors: [], lost: [n, n] }),
-    finding({ promoted: [[], ['r2'], ['r2', 'r3']], errors: ['NOREPLICAS', 'READONLY'], lost: [0, n] }),
+    finding({ promoted: [], errors: [], waits: [n], lost: [n, n] }),
+    finding({ promoted: [[], ['r2'], ['r2', 'r3']], errors: ['NOREPLICAS', 'READONLY'], waits: [1, n, null], lost: [0, n] }),
   ]
 }
 

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { Contents } from '@/components/article/contents'
 import { SectionHeading } from '@/components/article/section-heading'
-import '@/components/evidence/evidence.css'
 import { EvidenceIndex } from '@/components/evidence/evidence-index'
 import { EvidenceSummary } from '@/components/evidence/evidence-summary'
 import { LabCommands } from '@/components/evidence/lab-commands'
@@ -39,8 +38,16 @@ export default async function HowWeKnow({ params }: Props) {
   const more = evidence.filter((each) => each.state === 'compared' && each.simulatedRuns > FEW_RUNS).length
   return (
     <Frame locale={locale} slug={OVERVIEW}>
+<<<<<<< HEAD
       <article className="evidence">
         <Hero title={words.title} lede={words.lede} />
+=======
+      <article>
+        <div className="hero">
+          <h1>{words.title}</h1>
+          <p className="lede">{words.lede}</p>
+        </div>
+>>>>>>> 8003310 (Style "How we know" with utilities: sizes, weights and a radius join the theme, two style sheets go)
         <EvidenceSummary locale={locale} summary={summaryOf(evidence)} />
         <Contents
           label={catalogue(locale).site.contents}

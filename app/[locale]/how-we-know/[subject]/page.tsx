@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Contents } from '@/components/article/contents'
 import { PageNeighbours } from '@/components/article/page-neighbours'
-import '@/components/evidence/evidence.css'
 import { EvidenceEntry } from '@/components/evidence/evidence-entry'
 import { PlotKey } from '@/components/evidence/plot-key'
 import { SubjectHead } from '@/components/evidence/subject-head'
@@ -40,7 +39,7 @@ export default async function SubjectPage({ params }: Props) {
   const neighbour = (other: Subject | undefined) => other && { slug: subjectSlug(other), title: words.subjects[other].title }
   return (
     <Frame locale={locale} slug={subjectSlug(subject)}>
-      <article className="evidence">
+      <article>
         <SubjectHead locale={locale} subject={subject} />
         <Contents label={site.contents} headings={names.map((id) => ({ id, text: evidenceAbout(id).title[locale] }))} />
         <PlotKey words={words} />

@@ -1,7 +1,11 @@
 import type { Finding } from '@/lib/evidence/finding'
 import { agreeing, number } from '../counted'
 
-const promotedIn = (hosts: readonly string[]): string => (hosts.length === 0 ? 'nobody' : hosts.join(', then '))
+/** `r2`, `r2 or r3`, `r2, r3 or r4`. */
+const anyOf = (texts: readonly string[]): string =>
+  [texts.slice(0, -1).join(', '), ...texts.slice(-1)].filter(Boolean).join(' or ')
+
+const promotedIn = (hosts: readonly string[]): string => (hosts.length === 0 ? 'nobody' : hosts.join(' and then '))
 
 function lostWrites([least, most]: Finding['lost']): string {
   if (most === 0) return 'no acknowledged write lost'
@@ -10,11 +14,12 @@ function lostWrites([least, most]: Finding['lost']): string {
 }
 
 /** Of a scenario, in the index: what the real servers did. */
-export function finding({ promoted, errors, lost }: Finding): string {
-  const ways = promoted.length === 0 ? 'nobody' : promoted.map(promotedIn).join(' or ')
+export function finding({ promoted, errors, waits, lost }: Finding): string {
+  const ways = promoted.length === 0 ? 'nobody' : anyOf(promoted.map(promotedIn))
   const said = [
     `${ways} promoted`,
     ...(errors.length === 0 ? [] : [`clients read ${errors.join(' and ')}`]),
+    ...(waits.length === 0 ? [] : [`WAIT returned ${anyOf(waits.map((count) => (count === null ? 'nothing' : number(count))))}`]),
     lostWrites(lost),
   ].join('; ')
   return said.startsWith('nobody') ? `N${said.slice(1)}` : said
