@@ -1,4 +1,5 @@
-import lighthouse from 'lighthouse'
+import lighthouse, { type Result } from 'lighthouse'
+import { Failure } from '@/lib/terminal/failure.mjs'
 import { quantile } from '../statistics'
 import { inBrowser } from './chromium'
 
@@ -7,30 +8,38 @@ export const SCORES = ['performance', 'accessibility', 'best-practices', 'seo'] 
 /** The audits that give a figure: milliseconds, but for the last, which has no unit. */
 const FIGURES = ['largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'] as const
 
+/** A busy machine makes Lighthouse miss the beginning of a page now and then. */
+const ATTEMPTS = 3
+
 type Quantity = (typeof SCORES)[number] | (typeof FIGURES)[number]
 
 /** What Lighthouse says of a page: scores of 100, and figures. */
 export type Report = Readonly<Record<Quantity, number>>
 
-/** One look at a page as on a phone, in a browser of its own. */
-export function look(address: string): Promise<Report> {
-  return inBrowser(async (_, port) => {
-    const result = await lighthouse(address, { port, logLevel: 'silent', onlyCategories: [...SCORES] })
-    if (result === undefined) throw new Error(`Lighthouse says nothing of ${address}`)
-    const { categories, audits, runtimeError } = result.lhr
-    if (runtimeError !== undefined) throw new Error(`Lighthouse on ${address}: ${runtimeError.message}`)
-    const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100)
-    const figure = (name: string): number => audits[name]?.numericValue ?? Number.NaN
-    return {
-      performance: score('performance'),
-      accessibility: score('accessibility'),
-      'best-practices': score('best-practices'),
-      seo: score('seo'),
-      'largest-contentful-paint': figure('largest-contentful-paint'),
-      'total-blocking-time': figure('total-blocking-time'),
-      'cumulative-layout-shift': figure('cumulative-layout-shift'),
-    }
-  })
+/** One look at a page as on a phone. Lighthouse itself asks to be run again where it lost track. @throws {Failure} when it keeps losing it */
+export async function look(address: string, attempts = ATTEMPTS): Promise<Report> {
+  const { categories, audits, runtimeError } = await inBrowser((_, port) => resultOf(address, port))
+  if (runtimeError !== undefined) {
+    if (attempts === 1) throw new Failure(`Lighthouse on ${address}: ${runtimeError.message}`)
+    return look(address, attempts - 1)
+  }
+  const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100)
+  const figure = (name: string): number => audits[name]?.numericValue ?? Number.NaN
+  return {
+    performance: score('performance'),
+    accessibility: score('accessibility'),
+    'best-practices': score('best-practices'),
+    seo: score('seo'),
+    'largest-contentful-paint': figure('largest-contentful-paint'),
+    'total-blocking-time': figure('total-blocking-time'),
+    'cumulative-layout-shift': figure('cumulative-layout-shift'),
+  }
+}
+
+async function resultOf(address: string, port: number): Promise<Result> {
+  const result = await lighthouse(address, { port, logLevel: 'silent', onlyCategories: [...SCORES] })
+  if (result === undefined) throw new Failure(`Lighthouse says nothing of ${address}`)
+  return result.lhr
 }
 
 /** Looks at each page `runs` times. The pages take turns, so that a busy machine disturbs all of them alike. */
