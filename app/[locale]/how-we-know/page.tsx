@@ -38,16 +38,8 @@ export default async function HowWeKnow({ params }: Props) {
   const more = evidence.filter((each) => each.state === 'compared' && each.simulatedRuns > FEW_RUNS).length
   return (
     <Frame locale={locale} slug={OVERVIEW}>
-<<<<<<< HEAD
-      <article className="evidence">
-        <Hero title={words.title} lede={words.lede} />
-=======
       <article>
-        <div className="hero">
-          <h1>{words.title}</h1>
-          <p className="lede">{words.lede}</p>
-        </div>
->>>>>>> 8003310 (Style "How we know" with utilities: sizes, weights and a radius join the theme, two style sheets go)
+        <Hero title={words.title} lede={words.lede} />
         <EvidenceSummary locale={locale} summary={summaryOf(evidence)} />
         <Contents
           label={catalogue(locale).site.contents}
