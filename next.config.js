@@ -13,7 +13,7 @@ export default {
   basePath: address.basePath,
   env: { SITE_ADDRESS: address.href },
   images: { unoptimized: true },
-  // "How we know" simulates thousands of runs before it is drawn; a busy machine takes longer over it than Next would wait.
+  // "How we know" simulates whatever is not in its cache before it is drawn; that takes longer than Next would wait.
   staticPageGenerationTimeout: 600,
   turbopack: { root: import.meta.dirname },
   devIndicators: false,

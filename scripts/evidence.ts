@@ -2,9 +2,10 @@
 // `npm run dev` with `--aside`, which leaves the processor to whoever else wants it.
 import { constants, setPriority } from 'node:os'
 import { kernelHash } from '@/lib/evidence/kernel-hash'
+import { RunCache } from '@/lib/evidence/run-cache'
 
 if (process.argv.includes('--aside')) setPriority(constants.priority.PRIORITY_LOW)
-const kernel = kernelHash()
+const cache = new RunCache(kernelHash())
 // Imported after the hash was taken: the kernel that runs is the one that was hashed, unless its sources hash otherwise by then.
 const { fillCache } = await import('@/lib/evidence/evidence')
-await fillCache(kernel)
+await fillCache(cache)

@@ -54,12 +54,11 @@ export function allEvidence(): Promise<readonly Evidence[]> {
  * number of languages, and not kept: only `fillCache` knows that the kernel it ran is the one whose sources it hashed.
  */
 export async function evidenceOf(names: readonly EvidenceName[]): Promise<readonly Evidence[]> {
-  const kernel = kernelHash()
-  const cache = new RunCache(kernel)
+  const cache = new RunCache(kernelHash())
   const found: Evidence[] = []
   for (const name of names) {
     const [text, scenario] = [recordingText(name), evidenceScenario(name)]
-    const key = [kernel, JSON.stringify(scenario), text].join('\n')
+    const key = [cache.kernel, JSON.stringify(scenario), text].join('\n')
     const evidence =
       known.get(key) ??
       compared(name, text, scenario, async (one, runs) => cache.read(one, runs) ?? (await simulatedRuns(one, runs)))
@@ -70,17 +69,16 @@ export async function evidenceOf(names: readonly EvidenceName[]): Promise<readon
 }
 
 /**
- * Simulates what the cache lacks for all evidence, and keeps it.
- * @param kernel the hash of the kernel, taken before it was imported: what is made after its sources have changed is not kept
+ * Simulates what the cache lacks and keeps it, unless the sources of the kernel are no longer the cache's.
+ * @param cache of a kernel that was hashed before this module, and with it the kernel, was imported
  */
-export async function fillCache(kernel: string): Promise<void> {
-  const cache = new RunCache(kernel)
-  for (const name of evidenceNames) {
+export async function fillCache(cache: RunCache, names: readonly EvidenceName[] = evidenceNames): Promise<void> {
+  for (const name of names) {
     await compared(name, recordingText(name), evidenceScenario(name), async (scenario, runs) => {
       const kept = cache.read(scenario, runs)
       if (kept !== null) return kept
       const outcomes = await simulatedRuns(scenario, runs)
-      if (kernelHash() === kernel) cache.write(scenario, outcomes)
+      if (kernelHash() === cache.kernel) cache.write(scenario, outcomes)
       return outcomes
     })
   }

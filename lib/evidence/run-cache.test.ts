@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compareUntilAgreed, FEW_RUNS, simulatedRuns } from './comparison'
+import { fillCache } from './evidence'
 import { evidenceScenario, recordingText } from './files'
+import { kernelHash } from './kernel-hash'
 import { simulate } from './outcome'
 import { readRecording } from './recording'
 import { RunCache } from './run-cache'
@@ -32,6 +34,19 @@ it('makes no difference to what the page shows', async () => {
   cache.write(scenario, await simulatedRuns(scenario, FEW_RUNS))
   const kept = await compareUntilAgreed(scenario, real, async (one, runs) => cache.read(one, runs) ?? [])
   expect(kept).toEqual(await compareUntilAgreed(scenario, real))
+})
+
+describe('is filled', () => {
+  it('with the runs of the kernel as its sources are', async () => {
+    const filled = new RunCache(kernelHash(), folder)
+    await fillCache(filled, ['wait-across-failover'])
+    expect(filled.read(scenario, FEW_RUNS)).toEqual(simulate(scenario, FEW_RUNS))
+  })
+
+  it('with nothing once the sources have changed', async () => {
+    await fillCache(cache, ['wait-across-failover'])
+    expect(readdirSync(folder)).toEqual([])
+  })
 })
 
 it('has a file a scenario, and nothing beside it', () => {

@@ -14,7 +14,7 @@ const FOLDER = join(process.cwd(), '.cache', 'evidence')
 export class RunCache {
   /** `kernel`: the hash of the kernel whose runs these are. */
   constructor(
-    private readonly kernel: string,
+    readonly kernel: string,
     private readonly folder = FOLDER,
   ) {}
 
