@@ -1,14 +1,15 @@
-import type { ReactNode } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { atRest, picturesOf } from '@/components/demo/player/player-state'
 import { Stage } from '@/components/demo/stage/stage'
-import { stillOf } from '@/components/demo/still'
 import { momentSentence } from '@/components/demo/telling/storyboard'
 import { headlineSentence } from '@/components/demo/telling/verdict-line'
 import { plotOf } from '@/components/demo/timeline/plot'
 import { CursorLine, Timeline } from '@/components/demo/timeline/timeline'
 import type { ScenarioName } from '@/content/scenarios'
 import { aboutOf } from '@/lib/content/about'
-import { namedFilm, namedScenario } from '@/lib/content/scenarios'
+import { namedFilm } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
 import { momentAt } from '@/lib/reading/story/moment'
 import { plain } from '@/lib/words/phrase'
@@ -28,8 +29,10 @@ interface Props {
 
 /** The figure of a named scenario as it is built into its page, in one drawing: verdict, timeline, stage at the decisive instant, moments. */
 function Figure({ name, locale }: Props) {
-  const cast = { words: words(locale).demo, hosts: Object.keys(namedScenario(name).hosts) }
-  const picture = stillOf(namedFilm(name))
+  const film = namedFilm(name)
+  const cast = { words: words(locale).demo, hosts: Object.keys(film.run.scenario.hosts) }
+  const [picture] = picturesOf(atRest([film]))
+  if (picture === undefined) throw new Error(`${name} has no picture`)
   const { lanes, strip, moments, layout } = picture
   const plot = plotOf(lanes, strip)
   const stageTop = TOP + plot.height + LINE
@@ -37,12 +40,12 @@ function Figure({ name, locale }: Props) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      className="picture"
+      class="picture"
       lang={locale}
       viewBox={`0 0 ${WIDTH} ${storyTop + moments.length * LINE}`}
     >
       <title>{aboutOf(name).title[locale]}</title>
-      <text className="picture-verdict" x={MARGIN} y="28">
+      <text class="picture-verdict" x={MARGIN} y="28">
         {plain(headlineSentence(cast.words, picture.headline))}
       </text>
       <Part y={TOP} width={WIDTH - GUTTER - MARGIN} height={plot.height}>
@@ -70,13 +73,13 @@ function Figure({ name, locale }: Props) {
 }
 
 /** The place of a drawing that fills its page's width. */
-function Part(place: { y: number; width: number; height: number; children: ReactNode }) {
+function Part(place: { y: number; width: number; height: number; children: ComponentChildren }) {
   return <svg x={GUTTER} overflow="visible" {...place} />
 }
 
 /** The figure of a named scenario as the text of a file that stands for itself. */
 export function pictureFile(name: ScenarioName, locale: Locale): string {
-  const lines = svgLines(renderToStaticMarkup(<Figure name={name} locale={locale} />))
+  const lines = svgLines(renderToString(<Figure name={name} locale={locale} />))
   return `${['<?xml-stylesheet href="pictures.css"?>', ...lines].join('\n')}\n`
 }
 

@@ -1,8 +1,9 @@
+/** @jsxImportSource preact */
 // The golden pictures: the figure of each named scenario in each language, as its page holds it without scripts. `npm test -- -u`
 // rewrites them after a change of what is drawn; the difference is then part of the change, and is read (CONTRIBUTING says how).
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import { Stage } from '@/components/demo/stage/stage'
 import { Timeline } from '@/components/demo/timeline/timeline'
@@ -45,7 +46,7 @@ describe('what is drawn', () => {
     for (let step = 0; step <= 40; step++) {
       const at = Math.round((film.lanes.end * step) / 40)
       const picture = pictureAt(film, at, { shownFor: 350_000, known: step % 2 === 0 })
-      const drawn = renderToStaticMarkup(
+      const drawn = renderToString(
         <>
           <Stage cast={cast} picture={picture} />
           <Timeline cast={cast} id="figure" {...picture} current={0} />

@@ -4,12 +4,9 @@ import type { Locale } from '@/lib/locale'
 import type { Run } from '@/lib/run'
 import { SETTINGS } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { words } from '@/lib/words/words'
-import { type Controls, controlsOf, takeOf } from './demo'
-import './demo.css'
-import { LivePlayer } from './live-player'
-import { differencesFrom, sidesOf } from './simulate'
-import { stillsOf } from './still'
+import { type Controls, controlsOf } from './demo'
+import { DemoFigure } from './demo-figure'
+import { differencesFrom } from './simulate'
 
 /** Throws unless `other` is `scenario` with other settings and nothing else: two runs that differ in more prove nothing. */
 export function assertFair(scenario: Scenario, other: Scenario): void {
@@ -31,15 +28,12 @@ export interface CompareProps {
 /** Two runs on one seed, side by side under one clock; the controls act on the second. */
 export function Compare({ without, with: with_, controls, title, locale }: CompareProps & { readonly locale: Locale }) {
   assertFair(without.scenario, with_.scenario)
-  const stills = stillsOf(without.film, with_.film)
-  const sides = sidesOf([without.scenario, with_.scenario], [])
   return (
-    <LivePlayer
+    <DemoFigure
       id={`demo-${shown(with_).name}`}
-      locale={locale}
-      broken={words(locale).demo.player.broken}
       title={titleOf(with_, title, locale)}
-      takes={[takeOf(without, stills[0], sides[0]), takeOf(with_, stills[1], sides[1])]}
+      locale={locale}
+      runs={[without, with_]}
       settings={controlsOf(with_, controls)}
     />
   )

@@ -1,13 +1,8 @@
 import { shown, titleOf } from '@/lib/content/shown'
 import type { Locale } from '@/lib/locale'
 import type { Run } from '@/lib/run'
-import { isSettingId, SETTING_IDS, type SettingId } from '@/lib/settings/settings'
-import { words } from '@/lib/words/words'
-import './demo.css'
-import { LivePlayer } from './live-player'
-import { settingsOf } from './simulate'
-import { stillOf } from './still'
-import type { SettingValue, TakeData } from './take-data'
+import { isSettingId, SETTING_IDS, SETTINGS, type SettingId } from '@/lib/settings/settings'
+import { DemoFigure } from './demo-figure'
 
 const MOST_CONTROLS = 2
 
@@ -24,18 +19,12 @@ export function controlIds(text: string | undefined): readonly SettingId[] {
   })
 }
 
-/** The live settings of a demo as they stand in its run. Throws on one that means nothing there. */
-export function controlsOf({ scenario }: Run, text: string | undefined): readonly SettingValue[] {
-  return controlIds(text).flatMap((id) => {
-    const settings = settingsOf(scenario, [id])
-    if (settings.length === 0) throw new Error(`the control "${id}" means nothing in ${scenario.name}`)
-    return settings
-  })
-}
-
-/** What a player starts from, under the name that the run has on the page. */
-export function takeOf(run: Run, still: TakeData['still'], side: TakeData['side']): TakeData {
-  return { scenario: { ...run.scenario, name: shown(run).name }, still, side }
+/** The live settings of a demo of a run. Throws on one that means nothing there. */
+export function controlsOf({ scenario }: Run, text: string | undefined): readonly SettingId[] {
+  const ids = controlIds(text)
+  const idle = ids.find((id) => !SETTINGS[id].applies(scenario))
+  if (idle !== undefined) throw new Error(`the control "${idle}" means nothing in ${scenario.name}`)
+  return ids
 }
 
 export interface DemoProps {
@@ -48,12 +37,11 @@ export interface DemoProps {
 /** A demo of a run, drawn at build time. Throws when there is no such control. */
 export function Demo({ run, controls, title, locale }: DemoProps & { readonly locale: Locale }) {
   return (
-    <LivePlayer
+    <DemoFigure
       id={`demo-${shown(run).name}`}
-      locale={locale}
-      broken={words(locale).demo.player.broken}
       title={titleOf(run, title, locale)}
-      takes={[takeOf(run, stillOf(run.film), [])]}
+      locale={locale}
+      runs={[run]}
       settings={controlsOf(run, controls)}
     />
   )

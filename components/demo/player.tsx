@@ -1,89 +1,80 @@
-import { useMemo, useRef, useState } from 'react'
-import type { Locale } from '@/lib/locale'
+/** @jsxImportSource preact */
+import { useMemo, useRef, useState } from 'preact/hooks'
+import type { Film } from '@/lib/reading/film/film'
 import { logOf } from '@/lib/reading/lists/log'
+import type { SettingId } from '@/lib/settings/settings'
 import type { Cast, DemoWords } from './cast'
 import { ControlBar } from './controls/control-bar'
 import { sideSettings } from './controls/side-settings'
 import { Panels } from './panels/panels'
 import { ProofLinks } from './panels/proof-links'
+import { scenariosOf, seedOf } from './player/player-state'
 import { useAnnouncement } from './player/use-announcement'
-import { usePlayer } from './player/use-player'
+import { type Rerun, sidesAt, usePlayer } from './player/use-player'
 import { useReducedMotion } from './player/use-reduced-motion'
 import { useSteps } from './player/use-steps'
-import type { SettingValue, TakeData } from './take-data'
 import { Takes } from './takes'
 
 export interface PlayerProps {
-  /** Unique on the page, and the same when the page is drawn anew: by it the figure as built is found. */
+  /** Unique on the page, as are all ids that begin with it. */
   readonly id: string
-  readonly locale: Locale
   readonly words: DemoWords
   readonly title: string
-  /** One run, or two on one seed: without and with a setting. */
-  readonly takes: readonly TakeData[]
-  readonly settings: readonly SettingValue[]
+  /** The runs that the page is built with: one, or two on one seed, without and with a setting. */
+  readonly films: readonly Film[]
+  /** The live settings; they act on the last run. */
+  readonly settings: readonly SettingId[]
+  /** For each run, where to read what real servers did in its scenario. */
+  readonly proofs: readonly string[]
+  readonly rerun: Rerun
 }
 
-/** A demo. Its figure is the one that was built; once the kernel is there it plays, steps, and takes other settings. */
-export function Player({ id, locale, words, title, takes, settings }: PlayerProps) {
+/** A demo. On the server it draws the figure that its page is built with; in the browser that figure plays, steps and takes other settings. */
+export function Player({ id, words, title, films: built, settings, proofs, rerun }: PlayerProps) {
   const root = useRef<HTMLElement>(null)
-  const player = usePlayer(root, takes, settings)
+  const player = usePlayer(root, built, settings, rerun)
   const [traffic, setTraffic] = useState(false)
-  const { state } = player
-  const { films, scenarios } = state
-  const alive = films !== null
-  const logs = useMemo(() => films?.map((film) => logOf(film.run)) ?? [], [films])
+  const { films, at, sameOutcome } = player.state
+  const logs = useMemo(() => films.map((film) => logOf(film.run)), [films])
   const casts: readonly Cast[] = useMemo(
-    () => takes.map(({ scenario }) => ({ words, hosts: Object.keys(scenario.hosts) })),
-    [words, takes],
+    () => scenariosOf(built).map(({ hosts }) => ({ words, hosts: Object.keys(hosts) })),
+    [words, built],
   )
   const still = useReducedMotion()
-  const steps = useSteps(films, logs, traffic, state.at)
-  const compared = takes.length > 1
-  const sides = compared ? player.sides.map((settings) => sideSettings(words, settings)) : []
-  const names = sides.map((settings) => settings.join(words.controls.and))
-  const recorded = compared ? takes.map(({ side }) => sideSettings(words, side).join(words.controls.and)) : []
+  const steps = useSteps(films, logs, traffic, at)
+  const sides = player.sides.map((side) => sideSettings(words, side))
+  const names = sides.map((side) => side.join(words.controls.and))
+  const recorded = useMemo(
+    () => sidesAt(built, []).map((side) => sideSettings(words, side).join(words.controls.and)),
+    [words, built],
+  )
   const said = useAnnouncement(player, names, words)
 
   return (
     <figure
       id={id}
       ref={root}
-      className={compared ? 'demo demo-compare' : 'demo'}
-      data-alive={alive || undefined}
+      class={built.length > 1 ? 'demo demo-compare' : 'demo'}
       aria-label={words.player.region(title)}
     >
-      <figcaption className="demo-head">
+      <figcaption class="demo-head">
         <b>{title}</b>
-        <span>{words.player.seed(scenarios[0]?.seed ?? 0, state.sameOutcome)}</span>
+        <span>{words.player.seed(seedOf(films), sameOutcome)}</span>
       </figcaption>
-      <Takes {...{ words, id, takes, casts, sides, player, still }} />
-      <noscript>
-        <p className="demo-note">{words.player.noScript}</p>
-      </noscript>
-      {player.failed && <p className="demo-note">{words.player.failed}</p>}
-      <ControlBar {...{ words, player, still, steps }} />
-      <div className="demo-takes">
-        {casts.map((cast, index) => (
-          <Panels
-            key={takes[index]?.scenario.name}
-            cast={cast}
-            name={names[index] ?? null}
-            film={films?.[index] ?? null}
-            log={logs[index] ?? null}
-            at={state.at}
-            traffic={traffic}
-            onTraffic={setTraffic}
-            onSeek={player.seek}
-          />
-        ))}
+      <Takes {...{ words, id, casts, sides, player, still }} />
+      <p class="demo-note demo-without-script">{words.player.noScript}</p>
+      <ControlBar {...{ id, words, player, still, steps }} />
+      <div class="demo-takes">
+        {films.map((film, index) => {
+          const cast = casts[index]
+          const log = logs[index]
+          const name = names[index] ?? null
+          const props = { name, at, traffic, onTraffic: setTraffic, onSeek: player.seek }
+          return cast && log && <Panels key={film.run.scenario.name} {...{ cast, film, log, ...props }} />
+        })}
       </div>
-      <ProofLinks
-        locale={locale}
-        words={words}
-        scenarios={takes.map(({ scenario }, index) => ({ name: scenario.name, label: recorded[index] ?? null }))}
-      />
-      <p className="demo-said" aria-live="polite">
+      <ProofLinks words={words} proofs={proofs.map((href, index) => ({ href, label: recorded[index] ?? null }))} />
+      <p class="demo-said" aria-live="polite">
         {said}
       </p>
     </figure>

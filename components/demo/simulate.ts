@@ -1,25 +1,33 @@
-import { type Film, filmOf, pictureAt, sideBySide } from '@/lib/reading/film/film'
+import { type Film, filmOf, sideBySide, VIEWS, type ViewName } from '@/lib/reading/film/film'
 import type { Refusal } from '@/lib/settings/setting'
 import { SETTING_IDS, SETTINGS, type SettingId } from '@/lib/settings/settings'
 import type { Kinds } from '@/lib/sim/kinds/kinds'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { wiredRun } from '@/lib/sim/simulate'
-import type { SettingValue } from './take-data'
-
-export { pictureAt }
+import { wiredRun, wiredSteps } from '@/lib/sim/simulate'
+import type { SettingValue } from './controls/setting-value'
 
 /** Runs scenarios side by side: what happens in several of them has one number. `known`: films of scenarios that have run already. */
-export function simulateAll(
-  scenarios: readonly Scenario[],
-  kinds: Kinds,
-  known: ReadonlyMap<Scenario, Film> = new Map(),
-): readonly Film[] {
-  return sideBySide(scenarios.map((scenario) => known.get(scenario) ?? simulate(scenario, kinds)))
+export function simulateAll(scenarios: readonly Scenario[], kinds: Kinds, known: readonly Film[] = []): readonly Film[] {
+  return sideBySide(scenarios.map((scenario) => known.find(({ run }) => run.scenario === scenario) ?? simulate(scenario, kinds)))
 }
 
 /** Runs a scenario with the kinds of process that it names, and folds the run into everything that is drawn of it. */
 export function simulate(scenario: Scenario, kinds: Kinds): Film {
   return filmOf(wiredRun(scenario, kinds))
+}
+
+/** The same as `simulateAll` in small steps, between which something else can be done. Everything that is drawn has been looked at then. */
+export function* simulateInSteps(scenarios: readonly Scenario[], kinds: Kinds): Generator<undefined, readonly Film[]> {
+  const films: Film[] = []
+  for (const scenario of scenarios) {
+    const film = filmOf(yield* wiredSteps(scenario, kinds))
+    for (const name of Object.keys(VIEWS) as readonly ViewName[]) {
+      film[name]
+      yield
+    }
+    films.push(film)
+  }
+  return sideBySide(films)
 }
 
 /** The live settings among `ids` that mean something in a scenario, with what they can be set to. */

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact'
 import type { DemoWords } from './cast'
 
 interface Props {
@@ -7,15 +8,15 @@ interface Props {
   readonly settings: readonly string[] | null
   /** They are the same on both sides. */
   readonly same: boolean
-  readonly children: ReactNode
+  readonly children: ComponentChildren
 }
 
 /** The place of a run in a demo; in a comparison with what sets it apart from the other. */
 export function TakeBox({ words, settings, same, children }: Props) {
-  if (settings === null) return <div className="demo-take-box">{children}</div>
+  if (settings === null) return <div class="demo-take-box">{children}</div>
   return (
-    <div className="demo-take-box">
-      <p className="demo-take-name">
+    <div class="demo-take-box">
+      <p class="demo-take-name">
         {settings.map((setting) => (
           <code key={setting}>{setting}</code>
         ))}

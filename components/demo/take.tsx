@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+/** @jsxImportSource preact */
+import type { ComponentChild } from 'preact'
 import type { Picture } from '@/lib/reading/film/film'
 import { type Moment, momentAt } from '@/lib/reading/story/moment'
 import type { Cast } from './cast'
@@ -16,20 +17,19 @@ interface Props {
   readonly picture: Picture
   /** Shows what was known at the cursor, not how it ended. */
   readonly known: boolean
-  readonly alive: boolean
   readonly onChoose: (moment: Moment) => void
   /** What lets a reader move the cursor on the axis. */
-  readonly scrubber: ReactNode
+  readonly scrubber: ComponentChild
 }
 
 /** One run, drawn: verdict, lanes and fate strip, stage and storyboard. The same on the server and in the browser. */
-export function Take({ cast, id, picture, known, alive, onChoose, scrubber }: Props) {
+export function Take({ cast, id, picture, known, onChoose, scrubber }: Props) {
   const { lanes, strip, moments } = picture
   const current = momentAt(moments, picture.at)
   return (
-    <div className="demo-take">
+    <div class="demo-take">
       <VerdictLine cast={cast} headline={picture.headline} />
-      <div className="demo-axis-box">
+      <div class="demo-axis-box">
         <Timeline
           cast={cast}
           id={id}
@@ -50,13 +50,13 @@ export function Take({ cast, id, picture, known, alive, onChoose, scrubber }: Pr
         unsent={strip.slices.reduce((sum, slice) => sum + slice.unsent, 0)}
         id={id}
       />
-      <div className="demo-scene">
-        <div className="demo-scene-parts">
-          <div className="demo-stage-box">
+      <div class="demo-scene">
+        <div class="demo-scene-parts">
+          <div class="demo-stage-box">
             <Stage cast={cast} picture={picture} />
-            <p className="demo-caption">{cast.words.stage.caption}</p>
+            <p class="demo-caption">{cast.words.stage.caption}</p>
           </div>
-          <Storyboard cast={cast} moments={moments} current={current} alive={alive} onChoose={onChoose} />
+          <Storyboard cast={cast} moments={moments} current={current} onChoose={onChoose} />
         </div>
       </div>
     </div>

@@ -1,9 +1,9 @@
+/** @jsxImportSource preact */
 import type { Moment } from '@/lib/reading/story/moment'
 import type { Cast, DemoWords } from './cast'
 import type { Player } from './player/use-player'
 import { Take } from './take'
 import { TakeBox } from './take-box'
-import type { TakeData } from './take-data'
 import { plotOf } from './timeline/plot'
 import { Scrubber } from './timeline/scrubber'
 
@@ -11,7 +11,6 @@ interface Props {
   readonly words: DemoWords
   /** Unique on the page. */
   readonly id: string
-  readonly takes: readonly TakeData[]
   readonly casts: readonly Cast[]
   /** The settings that name the runs of a comparison; empty where there is only one. */
   readonly sides: readonly (readonly string[])[]
@@ -21,18 +20,18 @@ interface Props {
 }
 
 /** The runs of a demo under one cursor. */
-export function Takes({ words, id, takes, casts, sides, player, still }: Props) {
+export function Takes({ words, id, casts, sides, player, still }: Props) {
   const onToggle = still ? null : player.state.playing ? player.pause : player.play
   const onChoose = (moment: Moment): void => player.seek(moment.at)
   return (
-    <div className="demo-takes">
+    <div class="demo-takes">
       {player.pictures.map((picture, index) => {
         const cast = casts[index]
         const name = sides[index]?.join(words.controls.and) ?? null
         return (
           cast && (
             <TakeBox
-              key={takes[index]?.scenario.name}
+              key={player.state.films[index]?.run.scenario.name}
               words={words}
               settings={sides[index] ?? null}
               same={sides[0]?.join() === sides[1]?.join()}
@@ -42,7 +41,6 @@ export function Takes({ words, id, takes, casts, sides, player, still }: Props) 
                 id={`${id}${index}`}
                 picture={picture}
                 known={player.state.moved}
-                alive={player.state.films !== null}
                 onChoose={onChoose}
                 scrubber={
                   <Scrubber

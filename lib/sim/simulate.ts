@@ -1,6 +1,6 @@
 import type { Kind } from './core/model'
 import type { Layout } from './core/path'
-import { runUntil, scheduleAction } from './core/step'
+import { runUntil, scheduleAction, step } from './core/step'
 import { micros } from './core/time'
 import { addPlace, emit, newWorld } from './core/world'
 import { applyAction } from './faults/faults'
@@ -33,6 +33,18 @@ export function wiredRun(scenario: Scenario, kinds: Kinds): WiredRun {
   const events: JournalEvent[] = []
   const wire = new WireLog()
   simulate(scenario, kinds, { journal: events, wire })
+  return { scenario, events, wire: wire.messages }
+}
+
+/** Entries of the queue in a step of `wiredSteps`: a fraction of a millisecond. */
+const STRIDE = 200
+
+/** The same run in small steps: a browser can answer its reader between them. */
+export function* wiredSteps(scenario: Scenario, kinds: Kinds): Generator<undefined, WiredRun> {
+  const events: JournalEvent[] = []
+  const wire = new WireLog()
+  const world = begin(scenario, kinds, { journal: events, wire })
+  for (let done = 1; step(world, endOf(scenario)); done += 1) if (done % STRIDE === 0) yield
   return { scenario, events, wire: wire.messages }
 }
 

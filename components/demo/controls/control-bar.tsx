@@ -1,5 +1,6 @@
-import { useId } from 'react'
+/** @jsxImportSource preact */
 import type { DemoWords } from '../cast'
+import { seedOf } from '../player/player-state'
 import { SPEEDS } from '../player/speeds'
 import { Transport } from '../player/transport'
 import type { Player } from '../player/use-player'
@@ -7,6 +8,8 @@ import type { Steps } from '../player/use-steps'
 import { Setting } from './setting'
 
 interface Props {
+  /** Of the demo, unique on the page. */
+  readonly id: string
   readonly words: DemoWords
   readonly player: Player
   /** Nothing may move by itself. */
@@ -15,11 +18,11 @@ interface Props {
 }
 
 /** All that a reader can do to a demo. There from the start, in sight once it works. */
-export function ControlBar({ words, player, still, steps }: Props) {
-  const speedId = useId()
+export function ControlBar({ id, words, player, still, steps }: Props) {
+  const speedId = `${id}-speed`
   const { state } = player
   return (
-    <div className="demo-controls demo-live">
+    <div class="demo-controls demo-live">
       <Transport
         words={words}
         playing={state.playing}
@@ -32,10 +35,11 @@ export function ControlBar({ words, player, still, steps }: Props) {
         onSeek={player.seek}
       />
       {player.settings.length > 0 && (
-        <div className="demo-settings">
+        <div class="demo-settings">
           {player.settings.map((setting) => (
             <Setting
-              key={`${setting.id} ${state.rests} ${state.scenarios[0]?.seed}`}
+              key={`${setting.id} ${state.rests} ${seedOf(state.films)}`}
+              id={`${id}-${setting.id}`}
               words={words}
               setting={setting}
               onChange={player.change}
@@ -43,13 +47,13 @@ export function ControlBar({ words, player, still, steps }: Props) {
           ))}
         </div>
       )}
-      <div className="demo-extras">
+      <div class="demo-extras">
         {still ? (
           <span>{words.player.reduced}</span>
         ) : (
-          <span className="demo-speed">
-            <label htmlFor={speedId}>{words.player.speed}</label>
-            <select id={speedId} value={state.speed} onChange={(event) => player.setSpeed(Number(event.target.value))}>
+          <span class="demo-speed">
+            <label for={speedId}>{words.player.speed}</label>
+            <select id={speedId} value={state.speed} onChange={(event) => player.setSpeed(Number(event.currentTarget.value))}>
               {SPEEDS.map((speed) => (
                 <option key={speed} value={speed}>
                   {words.player.speedIs(words.player.span(speed))}
@@ -58,10 +62,10 @@ export function ControlBar({ words, player, still, steps }: Props) {
             </select>
           </span>
         )}
-        <button type="button" className="demo-link-button" onClick={player.otherSeed}>
+        <button type="button" class="demo-link-button" onClick={player.otherSeed}>
           {words.player.otherSeed}
         </button>
-        <button type="button" className="demo-link-button" title={words.player.resetHint} onClick={player.reset}>
+        <button type="button" class="demo-link-button" title={words.player.resetHint} onClick={player.reset}>
           {words.player.reset}
         </button>
       </div>

@@ -1,10 +1,13 @@
-import { useId, useState } from 'react'
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks'
 import type { Refusal } from '@/lib/settings/setting'
 import type { SettingId } from '@/lib/settings/settings'
 import type { DemoWords } from '../cast'
-import type { SettingValue } from '../take-data'
+import type { SettingValue } from './setting-value'
 
 interface Props {
+  /** Unique on the page. */
+  readonly id: string
   readonly words: DemoWords
   readonly setting: SettingValue
   /** Runs again; returns why a value can't be simulated. */
@@ -17,9 +20,8 @@ export function settingName(words: DemoWords, id: SettingId): string {
 }
 
 /** One live setting: a number to type, a slider to drag, and beside them why a number won't do. */
-export function Setting({ words, setting, onChange }: Props) {
+export function Setting({ id, words, setting, onChange }: Props) {
   const { controls } = words
-  const id = useId()
   const [typed, setTyped] = useState<{ text: string; refusal: Refusal | 'empty' | null } | null>(null)
   const unit = controls.units[setting.unit]
   const current = String(setting.value)
@@ -31,30 +33,31 @@ export function Setting({ words, setting, onChange }: Props) {
     const trimmed = next.trim()
     setTyped({ text: next, refusal: trimmed === '' ? 'empty' : onChange(setting.id, Number(trimmed)) })
   }
-  const slide = (next: string): void => {
+  const slide = (slider: HTMLInputElement): void => {
     setTyped(null)
-    onChange(setting.id, Number(next))
+    // Nothing is drawn anew for a value that is refused.
+    if (onChange(setting.id, Number(slider.value)) !== null) slider.value = current
   }
   const name = settingName(words, setting.id)
   const isDirective = name === setting.id
   const idle = setting.idle === true
   return (
-    <div className="demo-setting">
-      <label htmlFor={id} className={isDirective ? 'demo-setting-name demo-setting-directive' : 'demo-setting-name'}>
+    <div class="demo-setting">
+      <label for={id} class={isDirective ? 'demo-setting-name demo-setting-directive' : 'demo-setting-name'}>
         {name}
       </label>
-      <span className="demo-setting-value">
+      <span class="demo-setting-value">
         <input
           id={id}
           type="text"
-          inputMode="decimal"
-          autoComplete="off"
+          inputmode="decimal"
+          autocomplete="off"
           size={5}
           value={text}
           disabled={idle}
           aria-invalid={refusal !== null}
           aria-describedby={refusal === null && !idle ? undefined : `${id}-refusal`}
-          onChange={(event) => type(event.target.value)}
+          onInput={(event) => type(event.currentTarget.value)}
         />
         <span>{controls.suffixes[setting.unit]}</span>
       </span>
@@ -67,9 +70,9 @@ export function Setting({ words, setting, onChange }: Props) {
         step={setting.step}
         value={setting.value}
         disabled={idle}
-        onChange={(event) => slide(event.target.value)}
+        onInput={(event) => slide(event.currentTarget)}
       />
-      <p id={`${id}-refusal`} className={idle ? 'demo-idle' : 'demo-refusal'} role="alert">
+      <p id={`${id}-refusal`} class={idle ? 'demo-idle' : 'demo-refusal'} role="alert">
         {idle && controls.idle[setting.id]}
         {!idle && refusal !== null && controls.refusals[refusal](controls.limits(setting.unit, setting))}
       </p>

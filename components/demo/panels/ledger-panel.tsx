@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react'
+/** @jsxImportSource preact */
+import { useMemo, useState } from 'preact/hooks'
 import type { Film } from '@/lib/reading/film/film'
 import { atRisk, LEDGER_TABS, type Ledger, type LedgerTab, ledgerOf } from '@/lib/reading/lists/ledger'
 import type { WriteRecord } from '@/lib/reading/verdict/verdict'
@@ -27,7 +28,7 @@ export function LedgerPanel({ cast, film, at, onSeek }: Props) {
   const rows = ledger[tab]
   return (
     <>
-      <fieldset className="demo-tabs" aria-label={words.ledger.title}>
+      <fieldset class="demo-tabs" aria-label={words.ledger.title}>
         {LEDGER_TABS.map((name) => (
           <button key={name} type="button" aria-pressed={name === tab} onClick={() => setChosen(name)}>
             {words.ledger.tabs[name]} <b>{words.number(ledger[name].length)}</b>
@@ -35,7 +36,7 @@ export function LedgerPanel({ cast, film, at, onSeek }: Props) {
         ))}
       </fieldset>
       {rows.length === 0 ? (
-        <p className="demo-window demo-none">{words.ledger.none}</p>
+        <p class="demo-window demo-none">{words.ledger.none}</p>
       ) : (
         <Windowed
           key={tab}
@@ -71,25 +72,25 @@ function Row({
   const { ledger } = words
   const isLost = write.fate === 'lost'
   return (
-    <li className="demo-row">
+    <li class="demo-row">
       <button type="button" aria-label={words.log.goTo(write.sentAt)} onClick={() => onSeek(write.sentAt)}>
         {words.seconds(write.sentAt, 3)}
       </button>
-      <code className={isLost ? 'demo-row-who demo-struck' : 'demo-row-who'}>{write.key}</code>
+      <code class={isLost ? 'demo-row-who demo-struck' : 'demo-row-who'}>{write.key}</code>
       {lostAt !== null && (
-        <button type="button" className="demo-link-button" aria-label={ledger.goTo(write.key)} onClick={() => onSeek(lostAt)}>
+        <button type="button" class="demo-link-button" aria-label={ledger.goTo(write.key)} onClick={() => onSeek(lostAt)}>
           {write.leftOn.length === 0 ? ledger.destroyed(lostAt) : ledger.taken(lostAt)}
         </button>
       )}
-      <span className="demo-row-text">
-        <span className="demo-host" {...entity(cast, write.client)}>
+      <span class="demo-row-text">
+        <span class="demo-host" {...entity(cast, write.client)}>
           {write.client}
         </span>
         {' → '}
-        <span className="demo-host" {...(write.server === null ? {} : entity(cast, write.server))}>
+        <span class="demo-host" {...(write.server === null ? {} : entity(cast, write.server))}>
           {write.server ?? ledger.noServer}
         </span>{' '}
-        <code>{answerText(cast, write)}</code> <span className={`demo-says-${write.fate}`}>{fateText(cast, write)}</span>
+        <code>{answerText(cast, write)}</code> <span class={`demo-says-${write.fate}`}>{fateText(cast, write)}</span>
         {write.leftOn.length > 0 && ` ${ledger.left(write.leftOn)}`}
       </span>
     </li>

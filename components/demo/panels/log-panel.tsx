@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Film } from '@/lib/reading/film/film'
 import type { Log, LogEntry } from '@/lib/reading/lists/log'
 import type { Note } from '@/lib/reading/lists/notes'
@@ -33,8 +34,8 @@ export function LogPanel({ cast, film, log, at, traffic, onTraffic, onSeek }: Pr
   const current = rows.findLastIndex((index) => (film.run.events[index]?.at ?? Infinity) <= at)
   return (
     <>
-      <label className="demo-check">
-        <input type="checkbox" checked={traffic} onChange={(event) => onTraffic(event.target.checked)} />
+      <label class="demo-check">
+        <input type="checkbox" checked={traffic} onChange={(event) => onTraffic(event.currentTarget.checked)} />
         {words.log.traffic}
       </label>
       <Windowed
@@ -65,19 +66,19 @@ function LogRow({
 }) {
   const { words } = cast
   return (
-    <li className="demo-row" aria-current={current ? 'step' : undefined}>
+    <li class="demo-row" aria-current={current ? 'step' : undefined}>
       <button type="button" aria-label={words.log.goTo(entry.at)} onClick={() => onSeek(entry.at)}>
         {words.seconds(entry.at, 3)}
       </button>
       {entry.host === null ? (
-        <span className="demo-row-who">{words.log.network}</span>
+        <span class="demo-row-who">{words.log.network}</span>
       ) : (
-        <span className="demo-row-who demo-host" {...entity(cast, entry.host)}>
+        <span class="demo-row-who demo-host" {...entity(cast, entry.host)}>
           {entry.host}
         </span>
       )}
-      <span className="demo-row-text">
-        {entry.line !== null && <code translate="no">{entry.line}</code>}
+      <span class="demo-row-text">
+        {entry.line !== null && <code translate={false}>{entry.line}</code>}
         {entry.note !== null && (
           <span>
             <PhraseText cast={cast} phrase={noteSentence(words, entry.note)} />

@@ -1,4 +1,6 @@
-import { type ReactNode, type UIEvent, useEffect, useRef, useState } from 'react'
+/** @jsxImportSource preact */
+import type { ComponentChild } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** Rows drawn beyond both edges, so that a fast scroll shows no gap. */
 const SPARE = 12
@@ -11,7 +13,7 @@ interface Props {
   /** A row that is to be in view; null: none. */
   readonly reveal: number | null
   readonly label: string
-  readonly row: (index: number) => ReactNode
+  readonly row: (index: number) => ComponentChild
 }
 
 /** A list of any length of which only what is in view exists. The gaps are drawings, whose height needs no style. */
@@ -35,11 +37,11 @@ export function Windowed({ count, rowHeight, height, reveal, label, row }: Props
     <div
       role="group"
       ref={box}
-      className="demo-window"
+      class="demo-window"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-      tabIndex={0}
+      tabindex={0}
       aria-label={label}
-      onScroll={(event: UIEvent<HTMLDivElement>) => setTop(event.currentTarget.scrollTop)}
+      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
     >
       <svg width="1" height={first * rowHeight} aria-hidden="true" />
       <ul>{Array.from({ length: Math.max(0, last - first) }, (_, offset) => row(first + offset))}</ul>

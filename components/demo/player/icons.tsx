@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 const PATHS = {
   play: 'M4 2.5v11l9-5.5z',
   pause: 'M4 3h3v10H4zM9 3h3v10H9z',

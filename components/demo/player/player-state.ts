@@ -1,12 +1,11 @@
-import type { Film } from '@/lib/reading/film/film'
+import { type Film, type Picture, pictureAt } from '@/lib/reading/film/film'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { firstSpeed, shownFor } from './speeds'
 
-/** Everything a reader can change about a demo, and the runs that follow from it. */
+/** Everything a reader can change about a demo. */
 export interface PlayerState {
-  /** One scenario a take; the last is the one the settings act on. */
-  readonly scenarios: readonly Scenario[]
-  /** Their runs; null until the kernel is there. */
-  readonly films: readonly Film[] | null
+  /** Its runs: one, or two that are compared. The settings act on the last. */
+  readonly films: readonly Film[]
   /** The runs came to the same as those of the seed before them. */
   readonly sameOutcome: boolean
   /** How often the reader went back to the start of it all: what was typed before is forgotten then. */
@@ -21,69 +20,80 @@ export interface PlayerState {
 }
 
 export type PlayerAction =
-  | { readonly type: 'films'; readonly scenarios: readonly Scenario[]; readonly films: readonly Film[] }
+  | { readonly type: 'films'; readonly films: readonly Film[] }
   | { readonly type: 'seek'; readonly at: number }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
   /** `elapsed`: milliseconds of play. */
   | { readonly type: 'tick'; readonly elapsed: number }
   | { readonly type: 'speed'; readonly speed: number }
-  | { readonly type: 'rest'; readonly scenarios: readonly Scenario[]; readonly films: readonly Film[]; readonly at: number }
+  | { readonly type: 'rest'; readonly films: readonly Film[] }
+
+/** A demo as its page is built: at the decisive instant of its first run, with what became of everything. */
+export function atRest(films: readonly Film[]): PlayerState {
+  const speed = firstSpeed(endOf(films))
+  return { films, sameOutcome: false, rests: 0, at: decisive(films), moved: false, playing: false, speed }
+}
+
+/** What is drawn of each run. */
+export function picturesOf({ films, at, moved, speed }: PlayerState): readonly Picture[] {
+  return films.map((film) => pictureAt(film, Math.min(at, film.lanes.end), { shownFor: shownFor(speed), known: moved }))
+}
+
+/** The scenarios of the runs. */
+export function scenariosOf(films: readonly Film[]): readonly Scenario[] {
+  return films.map(({ run }) => run.scenario)
+}
+
+/** The seed that all runs have in common. */
+export function seedOf(films: readonly Film[]): number {
+  return films[0]?.run.scenario.seed ?? 0
+}
 
 /** Length of the common axis, µs. */
-export function endOf(scenarios: readonly Scenario[]): number {
-  return Math.max(...scenarios.map((scenario) => scenario.durationMs * 1000))
+function endOf(films: readonly Film[]): number {
+  return Math.max(...films.map(({ run }) => run.scenario.durationMs * 1000))
 }
 
-function clamp(at: number, scenarios: readonly Scenario[]): number {
-  return Math.min(Math.max(0, at), endOf(scenarios))
+function decisive(films: readonly Film[]): number {
+  return films[0]?.decisive ?? 0
 }
 
-function seedChanges(state: PlayerState, scenarios: readonly Scenario[]): boolean {
-  return state.scenarios[0]?.seed !== scenarios[0]?.seed
+function clamp(at: number, films: readonly Film[]): number {
+  return Math.min(Math.max(0, at), endOf(films))
 }
 
 /** Whether each verdict is the same, figures included. */
-function sameOutcome(before: readonly Film[] | null, after: readonly Film[]): boolean {
+function sameOutcome(before: readonly Film[], after: readonly Film[]): boolean {
   const verdict = (film: Film | undefined): string => JSON.stringify(film?.headline)
-  return before !== null && after.every((film, index) => verdict(film) === verdict(before[index]))
+  return after.every((film, index) => verdict(film) === verdict(before[index]))
 }
 
 export function reducePlayer(state: PlayerState, action: PlayerAction): PlayerState {
   switch (action.type) {
     case 'films': {
-      const { scenarios, films } = action
+      const { films } = action
       // A figure at rest goes to the decisive instant of what it shows now; a reader's cursor stays where it is.
-      const rest = state.films === null ? state.at : (films[0]?.decisive ?? state.at)
-      const at = state.moved ? clamp(state.at, scenarios) : rest
-      return { ...state, scenarios, films, at, sameOutcome: seedChanges(state, scenarios) && sameOutcome(state.films, films) }
+      const at = state.moved ? clamp(state.at, films) : decisive(films)
+      return { ...state, films, at, sameOutcome: seedOf(state.films) !== seedOf(films) && sameOutcome(state.films, films) }
     }
     case 'seek':
-      return { ...state, at: clamp(action.at, state.scenarios), moved: true, playing: false }
+      return { ...state, at: clamp(action.at, state.films), moved: true, playing: false }
     case 'play': {
-      const fromStart = !state.moved || state.at >= endOf(state.scenarios)
+      const fromStart = !state.moved || state.at >= endOf(state.films)
       return { ...state, at: fromStart ? 0 : state.at, moved: true, playing: true }
     }
     case 'pause':
-      return { ...state, playing: false }
+      return state.playing ? { ...state, playing: false } : state
     case 'tick': {
       if (!state.playing) return state
-      const end = endOf(state.scenarios)
+      const end = endOf(state.films)
       const at = state.at + (action.elapsed / 1000) * state.speed
       return at >= end ? { ...state, at: end, playing: false } : { ...state, at: Math.round(at) }
     }
     case 'speed':
       return { ...state, speed: action.speed }
     case 'rest':
-      return {
-        ...state,
-        scenarios: action.scenarios,
-        films: action.films,
-        sameOutcome: false,
-        rests: state.rests + 1,
-        at: action.at,
-        moved: false,
-        playing: false,
-      }
+      return { ...atRest(action.films), rests: state.rests + 1, speed: state.speed }
   }
 }

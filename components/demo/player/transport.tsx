@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { DemoWords } from '../cast'
 import { Icon } from './icons'
 import type { Steps } from './use-steps'
@@ -24,7 +25,7 @@ export function Transport({ words, playing, still, at, speed, onPlay, onPause, s
     return (
       <button
         type="button"
-        className="demo-button"
+        class="demo-button"
         aria-label={player[name]}
         title={player[name]}
         aria-disabled={to === null}
@@ -35,18 +36,18 @@ export function Transport({ words, playing, still, at, speed, onPlay, onPause, s
     )
   }
   return (
-    <div className="demo-transport">
+    <div class="demo-transport">
       {step('previousMoment')}
       {step('previousEvent')}
       {still ? null : (
-        <button type="button" className="demo-button demo-button-main" onClick={playing ? onPause : onPlay}>
+        <button type="button" class="demo-button demo-button-main" onClick={playing ? onPause : onPlay}>
           <Icon name={playing ? 'pause' : 'play'} />
           {playing ? player.pause : player.play}
         </button>
       )}
       {step('nextEvent')}
       {step('nextMoment')}
-      <span className="demo-clock">{words.seconds(at, digitsFor(speed))}</span>
+      <span class="demo-clock">{words.seconds(at, digitsFor(speed))}</span>
     </div>
   )
 }

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Picture } from '@/lib/reading/film/film'
 import { momentAt } from '@/lib/reading/story/moment'
 import { plain } from '@/lib/words/phrase'
 import type { DemoWords } from '../cast'
 import { momentSentence } from '../telling/storyboard'
 import { headlineSentence } from '../telling/verdict-line'
+import { seedOf } from './player-state'
 import type { Player } from './use-player'
 
 /**
@@ -13,8 +14,8 @@ import type { Player } from './use-player'
  */
 export function useAnnouncement({ state, pictures }: Player, names: readonly string[], words: DemoWords): string {
   const [said, setSaid] = useState('')
-  const { moved, sameOutcome, scenarios } = state
-  const seed = scenarios[0]?.seed ?? 0
+  const { moved, sameOutcome, films } = state
+  const seed = seedOf(films)
   const named = (sentence: string, index: number): string => {
     const name = names[index]
     return name === undefined ? sentence : words.player.ofRun(name, sentence)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'preact/hooks'
 
 /** A pause longer than this is a pause: time does not leap when the page comes back, ms. */
 const LONGEST_FRAME = 100

@@ -1,4 +1,5 @@
-import { type RefObject, useEffect, useState } from 'react'
+import type { RefObject } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 
 /** Whether an element is in the window, or within `margin` of it, of a tab that is looked at. */
 export function useInView(target: RefObject<Element | null>, margin = '0px'): boolean {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo } from 'preact/hooks'
 import type { Film } from '@/lib/reading/film/film'
 import type { Log } from '@/lib/reading/lists/log'
 import { eventTimes, momentTimes, neighbour } from './steps'
@@ -12,9 +12,9 @@ export interface Steps {
 }
 
 /** Where the steps of a demo lead from its cursor. */
-export function useSteps(films: readonly Film[] | null, logs: readonly Log[], traffic: boolean, at: number): Steps {
+export function useSteps(films: readonly Film[], logs: readonly Log[], traffic: boolean, at: number): Steps {
   const times = useMemo(
-    () => ({ events: eventTimes(films ?? [], logs, traffic), moments: momentTimes(films ?? []) }),
+    () => ({ events: eventTimes(films, logs, traffic), moments: momentTimes(films) }),
     [films, logs, traffic],
   )
   return {

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { FatedDot } from '@/lib/reading/film/film'
 import { type Curve, type Point, pointAt } from './stage-geometry'
 
@@ -12,21 +13,21 @@ export function StageDots({ dots, curveOf }: { dots: readonly FatedDot[]; curveO
 
 function Dot({ dot, at }: { dot: FatedDot; at: Point }) {
   const there = `translate(${at.x} ${at.y})`
-  if (dot.sunk) return <path className={`demo-sunk demo-sunk-${dot.fate}`} d="M-4 -4 4 4M4 -4 -4 4" transform={there} />
+  if (dot.sunk) return <path class={`demo-sunk demo-sunk-${dot.fate}`} d="M-4 -4 4 4M4 -4 -4 4" transform={there} />
   const size = dot.kind === 'copy' ? 4.5 : 5.5
   const shape = `demo-dot demo-dot-${dot.kind} demo-dot-${dot.fate}`
   if (dot.fate === 'refused') {
     const side = 2 * size - 1
-    return <rect className={shape} x={-side / 2} y={-side / 2} width={side} height={side} transform={there} />
+    return <rect class={shape} x={-side / 2} y={-side / 2} width={side} height={side} transform={there} />
   }
   return (
     <g transform={there}>
-      <circle className={shape} r={size} />
+      <circle class={shape} r={size} />
       {dot.fate === 'risk' && dot.kind !== 'write' && (
-        <path className="demo-dot-half" d={`M0 ${-size}A${size} ${size} 0 0 0 0 ${size}Z`} />
+        <path class="demo-dot-half" d={`M0 ${-size}A${size} ${size} 0 0 0 0 ${size}Z`} />
       )}
       {dot.fate === 'lost' && dot.kind !== 'write' && (
-        <path className="demo-dot-cross" d="M-2.2 -2.2 2.2 2.2M2.2 -2.2 -2.2 2.2" />
+        <path class="demo-dot-cross" d="M-2.2 -2.2 2.2 2.2M2.2 -2.2 -2.2 2.2" />
       )}
     </g>
   )

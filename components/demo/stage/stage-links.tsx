@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Picture } from '@/lib/reading/film/film'
 import type { StageLink } from '@/lib/reading/film/stage-links'
 import { type Curve, headingOf, pathOf, pointAt, wallAcross } from './stage-geometry'
@@ -13,12 +14,12 @@ export function StageLinks({ links, picture, walled }: { links: readonly DrawnLi
   return (
     <>
       {links.map((link) => (
-        <path key={keyOf(link)} className={`demo-link ${classOf(link, picture)}`} d={pathOf(link.curve)} />
+        <path key={keyOf(link)} class={`demo-link ${classOf(link, picture)}`} d={pathOf(link.curve)} />
       ))}
       {links
         .filter(({ cut }) => cut === 'both' && !walled)
         .map((link) => (
-          <path key={keyOf(link)} className="demo-wall" d={wallAcross(link.curve, 20)} />
+          <path key={keyOf(link)} class="demo-wall" d={wallAcross(link.curve, 20)} />
         ))}
       {links
         .filter(({ cut }) => cut === 'forth' || cut === 'back')
@@ -41,8 +42,8 @@ function OneWay({ link }: { link: DrawnLink }) {
   const heading = headingOf(link.curve) + (link.cut === 'back' ? 180 : 0)
   return (
     <g transform={`translate(${x} ${y}) rotate(${heading})`}>
-      <path className="demo-one-way" d="M-17 0H13M8 -5 14 0 8 5" />
-      <path className="demo-one-way" d="M-8 -6 4 6M4 -6 -8 6" />
+      <path class="demo-one-way" d="M-17 0H13M8 -5 14 0 8 5" />
+      <path class="demo-one-way" d="M-8 -6 4 6M4 -6 -8 6" />
     </g>
   )
 }

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Picture } from '@/lib/reading/film/film'
 import type { StageNode } from '@/lib/reading/film/stage-layout'
 import { plain } from '@/lib/words/phrase'
@@ -14,22 +15,22 @@ export function StageNodeDrawing({ cast, node, picture }: { cast: Cast; node: St
   const answer = kind === 'client' ? answerOf(cast.words, picture, host) : null
   const below = y + RADIUS[kind] + (kind === 'sentinel' ? 13 : 16)
   return (
-    <g className={classOf(node, picture)} {...entity(cast, host)}>
+    <g class={classOf(node, picture)} {...entity(cast, host)}>
       <Shape node={node} />
-      <text className="demo-node-name" x={x} y={y + 1}>
+      <text class="demo-node-name" x={x} y={y + 1}>
         {host}
       </text>
-      <text className="demo-node-letter" x={x} y={y + 13}>
+      <text class="demo-node-letter" x={x} y={y + 13}>
         {letterOf(cast, node, picture)}
       </text>
       {says.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the first line says whom, the second what else
-        <text key={index} className="demo-says" x={x} y={below + index * LINE}>
+        <text key={index} class="demo-says" x={x} y={below + index * LINE}>
           {plain(line)}
         </text>
       ))}
       {answer && (
-        <text className={`demo-says demo-says-${answer.fate}`} x={x} y={below + says.length * LINE}>
+        <text class={`demo-says demo-says-${answer.fate}`} x={x} y={below + says.length * LINE}>
           {answer.text}
         </text>
       )}
@@ -38,8 +39,8 @@ export function StageNodeDrawing({ cast, node, picture }: { cast: Cast; node: St
 }
 
 function Shape({ node: { x, y, kind } }: { node: StageNode }) {
-  if (kind === 'sentinel') return <rect className="demo-node" x={x - 23} y={y - 19} width="46" height="38" rx="9" />
-  return <circle className={kind === 'client' ? 'demo-node demo-node-client' : 'demo-node'} cx={x} cy={y} r={RADIUS[kind]} />
+  if (kind === 'sentinel') return <rect class="demo-node" x={x - 23} y={y - 19} width="46" height="38" rx="9" />
+  return <circle class={kind === 'client' ? 'demo-node demo-node-client' : 'demo-node'} cx={x} cy={y} r={RADIUS[kind]} />
 }
 
 function letterOf(cast: Cast, { host, kind }: StageNode, { frame }: Picture): string {

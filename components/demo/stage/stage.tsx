@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { FatedDot, Picture } from '@/lib/reading/film/film'
 import { reaches } from '@/lib/reading/film/frame'
 import type { StageLayout, StageNode } from '@/lib/reading/film/stage-layout'
@@ -19,18 +20,18 @@ export function Stage({ cast, picture }: { cast: Cast; picture: Picture }) {
   const curveOf = (dot: FatedDot): Curve | null => between(layout, dot.from, dot.to)
   return (
     <svg
-      className="demo-stage"
+      class="demo-stage"
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="img"
       aria-label={stageAlternative(cast.words, picture)}
     >
-      {walled && layout.wall !== null && <path className="demo-wall" d={wallAt(layout.wall, layout.height)} />}
+      {walled && layout.wall !== null && <path class="demo-wall" d={wallAt(layout.wall, layout.height)} />}
       <StageLinks links={drawn} picture={picture} walled={walled} />
       {layout.nodes.map((node) => (
         <StageNodeDrawing key={`${node.kind} ${node.host}`} cast={cast} node={node} picture={picture} />
       ))}
       <StageDots dots={dots} curveOf={curveOf} />
-      <text className="demo-stage-time" x="2" y={layout.height - 4}>
+      <text class="demo-stage-time" x="2" y={layout.height - 4}>
         {cast.words.stage.at(frame.at)}
       </text>
     </svg>

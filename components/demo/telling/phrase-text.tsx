@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Phrase } from '@/lib/words/phrase'
 import { type Cast, entity } from '../cast'
 
@@ -9,13 +10,13 @@ export function PhraseText({ cast, phrase }: { cast: Cast; phrase: Phrase }) {
     if (part.kind === 'code') return <code key={key}>{part.text}</code>
     if (part.kind === 'host') {
       return (
-        <span key={key} className="demo-host" {...entity(cast, part.text)}>
+        <span key={key} class="demo-host" {...entity(cast, part.text)}>
           {part.text}
         </span>
       )
     }
     return (
-      <strong key={key} className={part.kind === 'lost' ? 'demo-lost' : undefined}>
+      <strong key={key} class={part.kind === 'lost' ? 'demo-lost' : undefined}>
         {part.text}
       </strong>
     )

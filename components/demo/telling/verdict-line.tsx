@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { type Headline, isLoss } from '@/lib/reading/story/headline'
 import type { Phrase } from '@/lib/words/phrase'
 import type { Cast, DemoWords } from '../cast'
@@ -14,9 +15,9 @@ export function headlineSentence(words: DemoWords, headline: Headline): Phrase {
 export function VerdictLine({ cast, headline }: { cast: Cast; headline: Headline }) {
   const loss = isLoss(headline)
   return (
-    <p className="demo-verdict">
+    <p class="demo-verdict">
       <span>
-        <span className={loss ? 'demo-verdict-mark demo-lost' : 'demo-verdict-mark demo-safe'} aria-hidden="true">
+        <span class={loss ? 'demo-verdict-mark demo-lost' : 'demo-verdict-mark demo-safe'} aria-hidden="true">
           {loss ? '✕' : '●'}
         </span>
         <span>

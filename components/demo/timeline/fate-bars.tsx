@@ -1,4 +1,4 @@
-import { memo } from 'react'
+/** @jsxImportSource preact */
 import { SHOWN_FATES, type Slice, type Strip } from '@/lib/reading/film/fate-strip'
 import type { Cast } from '../cast'
 import { percent } from './axis'
@@ -17,13 +17,13 @@ interface Props {
 }
 
 /** What became of the writes of each slice of time: a bar a slice, stacked by fate. */
-export const FateBars = memo(function FateBars({ cast, strip, end, plot, id }: Props) {
+export function FateBars({ cast, strip, end, plot, id }: Props) {
   return (
     <g>
-      <text className="demo-lane-name" x="0" dx="-12" y={plot.barsTop + BAR_HEIGHT / 2 + 1}>
+      <text class="demo-lane-name" x="0" dx="-12" y={plot.barsTop + BAR_HEIGHT / 2 + 1}>
         {cast.words.lanes.writes}
       </text>
-      <text className="demo-strip-per" x="0" dx="-12" y={plot.barsTop + BAR_HEIGHT / 2 + 15}>
+      <text class="demo-strip-per" x="0" dx="-12" y={plot.barsTop + BAR_HEIGHT / 2 + 15}>
         {cast.words.lanes.per(strip.every)}
       </text>
       {strip.slices.map((slice) => (
@@ -31,7 +31,7 @@ export const FateBars = memo(function FateBars({ cast, strip, end, plot, id }: P
       ))}
     </g>
   )
-})
+}
 
 interface BarProps {
   readonly slice: Slice
@@ -57,6 +57,6 @@ function Bar({ slice, most, end, plot, id }: BarProps) {
       return { fate, height, y: Math.round(foot * 10) / 10 }
     })
   return parts.map(({ fate, height, y }) => (
-    <rect key={fate} className={`demo-bar demo-bar-${fate}`} fill={fillOf(id, fate)} {...{ x, y, width, height }} />
+    <rect key={fate} class={`demo-bar demo-bar-${fate}`} fill={fillOf(id, fate)} {...{ x, y, width, height }} />
   ))
 }

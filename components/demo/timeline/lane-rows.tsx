@@ -1,7 +1,8 @@
+/** @jsxImportSource preact */
 import { isPrimary, type Lane, type Lanes, type Segment } from '@/lib/reading/film/lanes'
 import { type Cast, entity } from '../cast'
 import { percent } from './axis'
-import { laneY, type Plot } from './plot'
+import { LANES_TOP, lanesBottom, laneY } from './plot'
 
 /** Part of the axis below which a name would not fit into its bar. */
 const ROOM_FOR_NAME = 0.16
@@ -12,15 +13,14 @@ const NAME_MARGIN = 0.2
 interface Props {
   readonly cast: Cast
   readonly lanes: Lanes
-  readonly plot: Plot
   readonly id: string
 }
 
 /** One lane a server: thick while it is primary, an outline while its gate is shut, thin while it is a replica, broken while it is dead or frozen. */
-export function LaneRows({ cast, lanes, plot, id }: Props) {
+export function LaneRows({ cast, lanes, id }: Props) {
   return (
     <>
-      <Stretches cast={cast} lanes={lanes} plot={plot} id={id} />
+      <Stretches cast={cast} lanes={lanes} id={id} />
       {lanes.lanes.map((lane, index) => (
         <LaneRow key={lane.server} cast={cast} lane={lane} end={lanes.end} y={laneY(index)} />
       ))}
@@ -29,20 +29,20 @@ export function LaneRows({ cast, lanes, plot, id }: Props) {
   )
 }
 
-function Stretches({ lanes, plot, id, cast }: Props) {
-  const height = plot.lanesBottom - plot.lanesTop
+function Stretches({ lanes, id, cast }: Props) {
+  const bottom = lanesBottom(lanes)
   return (
     <>
       {lanes.cuts.map((cut) => (
         <g key={cut.from}>
           <rect
-            className="demo-cut"
+            class="demo-cut"
             x={percent(cut.from, lanes.end)}
             width={percent(cut.to - cut.from, lanes.end)}
-            y={plot.lanesTop}
-            height={height}
+            y={LANES_TOP}
+            height={bottom - LANES_TOP}
           />
-          <text className="demo-cut-name" x={percent(cut.from, lanes.end)} dx="7" y={plot.lanesBottom - 7}>
+          <text class="demo-cut-name" x={percent(cut.from, lanes.end)} dx="7" y={bottom - 7}>
             {cast.words.lanes.cut}
           </text>
         </g>
@@ -53,8 +53,8 @@ function Stretches({ lanes, plot, id, cast }: Props) {
           fill={`url(#${id}-overlap)`}
           x={percent(overlap.from, lanes.end)}
           width={percent(overlap.to - overlap.from, lanes.end)}
-          y={plot.lanesTop}
-          height={height}
+          y={LANES_TOP}
+          height={bottom - LANES_TOP}
         />
       ))}
     </>
@@ -63,8 +63,8 @@ function Stretches({ lanes, plot, id, cast }: Props) {
 
 function LaneRow({ cast, lane, end, y }: { cast: Cast; lane: Lane; end: number; y: number }) {
   return (
-    <g className="demo-lane" {...entity(cast, lane.server)}>
-      <text className="demo-lane-name" x="0" dx="-12" y={y + 5}>
+    <g class="demo-lane" {...entity(cast, lane.server)}>
+      <text class="demo-lane-name" x="0" dx="-12" y={y + 5}>
         {lane.server}
       </text>
       {lane.segments.map((segment) => (
@@ -80,10 +80,10 @@ function LanePart({ cast, segment, end, y }: { cast: Cast; segment: Segment; end
   if (!isPrimary(segment.kind)) {
     return (
       <>
-        <line className={`demo-lane-${segment.kind}`} x1={from} x2={to} y1={y} y2={y} />
+        <line class={`demo-lane-${segment.kind}`} x1={from} x2={to} y1={y} y2={y} />
         {segment.kind === 'down' && (
-          <svg x={from} y={y} className="demo-overflow" aria-hidden="true">
-            <path className="demo-death" d="M5 -4.5 14 4.5M14 -4.5 5 4.5" />
+          <svg x={from} y={y} class="demo-overflow" aria-hidden="true">
+            <path class="demo-death" d="M5 -4.5 14 4.5M14 -4.5 5 4.5" />
           </svg>
         )}
       </>
@@ -94,9 +94,9 @@ function LanePart({ cast, segment, end, y }: { cast: Cast; segment: Segment; end
   const named = (segment.to - segment.from) / end >= (closed ? ROOM_FOR_REFUSES : ROOM_FOR_NAME)
   return (
     <>
-      <rect className={`demo-lane-${segment.kind}`} x={from} width={width} y={y - 9} height="18" rx="4" />
+      <rect class={`demo-lane-${segment.kind}`} x={from} width={width} y={y - 9} height="18" rx="4" />
       {named && (
-        <text className={`demo-lane-role demo-lane-role-${segment.kind}`} x={from} dx="9" y={y + 4}>
+        <text class={`demo-lane-role demo-lane-role-${segment.kind}`} x={from} dx="9" y={y + 4}>
           {closed ? cast.words.stage.refuses : cast.words.kinds.primary}
         </text>
       )}
@@ -113,11 +113,11 @@ function OverlapNames({ cast, lanes }: { cast: Cast; lanes: Lanes }) {
     const accepting = words.lanes.accepting(overlap)
     return (
       <g key={overlap.from}>
-        <text className="demo-overlap-name" x={x} y={laneY(0) + 22.5}>
+        <text class="demo-overlap-name" x={x} y={laneY(0) + 22.5}>
           {words.lanes.twoPrimaries(overlap.servers.length, overlap.to - overlap.from)}
         </text>
         {accepting !== null && (
-          <text className="demo-overlap-name" x={x} y={laneY(1) + 22.5}>
+          <text class="demo-overlap-name" x={x} y={laneY(1) + 22.5}>
             {accepting}
           </text>
         )}

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Counts } from '@/lib/reading/film/fate-strip'
 import type { ShownFate } from '@/lib/reading/film/fates'
 import type { Cast } from '../cast'
@@ -23,13 +24,13 @@ export function Legend({ cast, counts, final, knownAt, unsent, id }: Props) {
   const { words } = cast
   const shown = ORDER.filter((fate) => fate === 'risk' || final[fate] > 0)
   return (
-    <div className="demo-legend">
+    <div class="demo-legend">
       <p>{knownAt === null ? words.lanes.howItEnded : words.lanes.knownAt(knownAt)}</p>
       <ul aria-label={words.player.legend}>
         {shown.map((fate) => (
-          <li key={fate} className={fate === 'risk' && knownAt === null ? 'demo-absent' : undefined}>
+          <li key={fate} class={fate === 'risk' && knownAt === null ? 'demo-absent' : undefined}>
             <svg width="13" height="13" aria-hidden="true">
-              <rect className={`demo-bar demo-bar-${fate}`} fill={fillOf(id, fate)} x="1" y="1" width="11" height="11" />
+              <rect class={`demo-bar demo-bar-${fate}`} fill={fillOf(id, fate)} x="1" y="1" width="11" height="11" />
             </svg>
             {words.fates[fate]} <b>{words.number(counts[fate])}</b>
           </li>
@@ -37,7 +38,7 @@ export function Legend({ cast, counts, final, knownAt, unsent, id }: Props) {
         {unsent > 0 && (
           <li>
             <svg width="13" height="13" aria-hidden="true">
-              <rect className="demo-bar demo-bar-unsent" x="1" y="1" width="11" height="11" />
+              <rect class="demo-bar demo-bar-unsent" x="1" y="1" width="11" height="11" />
             </svg>
             {words.lanes.unsent} <b>{words.number(unsent)}</b>
           </li>

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { NumberedMoment } from '@/lib/reading/story/moment'
 import { nudge, percent } from './axis'
 import type { Plot } from './plot'
@@ -29,14 +30,14 @@ function Marks({ moments, current, end, plot, size }: Props & { size: keyof type
     GAPS[size],
   )
   return (
-    <g className={`demo-marks-${size}`}>
+    <g class={`demo-marks-${size}`}>
       {moments.map((moment, index) => {
         const x = percent(moment.at, end)
         const place = percent(places[index] ?? 0, 1)
         return (
-          <g key={moment.index} className={index === current ? 'demo-mark demo-mark-current' : 'demo-mark'}>
-            <line className="demo-mark-line" x1={x} x2={x} y1={plot.marks + 17} y2={plot.axis} />
-            <line className="demo-mark-line" x1={place} x2={x} y1={plot.marks + RADIUS} y2={plot.marks + 17} />
+          <g key={moment.index} class={index === current ? 'demo-mark demo-mark-current' : 'demo-mark'}>
+            <line class="demo-mark-line" x1={x} x2={x} y1={plot.marks + 17} y2={plot.axis} />
+            <line class="demo-mark-line" x1={place} x2={x} y1={plot.marks + RADIUS} y2={plot.marks + 17} />
             <circle cx={place} cy={plot.marks} r={RADIUS} />
             <text x={place} y={plot.marks + 4.5}>
               {moment.number}

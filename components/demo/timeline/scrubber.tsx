@@ -1,4 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
+/** @jsxImportSource preact */
+import type { TargetedKeyboardEvent, TargetedPointerEvent } from 'preact'
+import { useRef } from 'preact/hooks'
 import type { Moment } from '@/lib/reading/story/moment'
 import type { DemoWords } from '../cast'
 import { nudge } from './axis'
@@ -30,11 +32,11 @@ interface Props {
 export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, onChoose, onToggle }: Props) {
   const dragging = useRef(false)
 
-  const seekTo = (event: PointerEvent<HTMLElement>): void => {
+  const seekTo = (event: TargetedPointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect()
     onSeek(Math.round(Math.min(Math.max(0, (event.clientX - box.left) / box.width), 1) * end))
   }
-  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+  const onPointerDown = (event: TargetedPointerEvent<HTMLElement>): void => {
     if (event.button !== 0) return
     const moment = pressed(event, moments, end, marksHeight)
     if (moment) {
@@ -45,13 +47,13 @@ export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, 
     event.currentTarget.setPointerCapture(event.pointerId)
     seekTo(event)
   }
-  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
+  const onPointerMove = (event: TargetedPointerEvent<HTMLElement>): void => {
     if (dragging.current) seekTo(event)
   }
   const onPointerUp = (): void => {
     dragging.current = false
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     if (event.key === ' ' && onToggle) {
       event.preventDefault()
       if (!event.repeat) onToggle()
@@ -64,9 +66,9 @@ export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, 
   }
   return (
     <div
-      className="demo-scrub demo-live"
+      class="demo-scrub demo-live"
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={label}
       aria-valuemin={0}
       aria-valuemax={end / 1_000_000}
@@ -79,7 +81,7 @@ export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, 
 }
 
 /** The moment whose number was pressed. */
-function pressed(event: PointerEvent<HTMLElement>, moments: readonly Moment[], end: number, height: number): Moment | undefined {
+function pressed(event: TargetedPointerEvent<HTMLElement>, moments: readonly Moment[], end: number, height: number): Moment | undefined {
   const box = event.currentTarget.getBoundingClientRect()
   if (event.clientY - box.top > height) return undefined
   const figure = event.currentTarget.closest('.demo-axis-box')?.getBoundingClientRect().width ?? box.width

@@ -1,4 +1,5 @@
-import { memo } from 'react'
+/** @jsxImportSource preact */
+import { useMemo } from 'preact/hooks'
 import type { Counts, Strip } from '@/lib/reading/film/fate-strip'
 import type { Lanes } from '@/lib/reading/film/lanes'
 import type { NumberedMoment } from '@/lib/reading/story/moment'
@@ -24,27 +25,36 @@ interface Props {
 }
 
 /** Lanes, fate strip and moments on one time axis. */
-export const Timeline = memo(function Timeline({ cast, id, lanes, strip, finalTotals, moments, current }: Props) {
+export function Timeline({ cast, id, lanes, strip, finalTotals, moments, current }: Props) {
   const plot = plotOf(lanes, strip)
+  // Not drawn anew while the cursor moves.
+  const still = useMemo(
+    () => (
+      <>
+        <Patterns id={id} />
+        <LaneRows cast={cast} lanes={lanes} id={id} />
+      </>
+    ),
+    [cast, lanes, id],
+  )
   return (
-    <svg className="demo-plot" height={plot.height} role="img" aria-label={timelineAlternative(cast.words, lanes, finalTotals)}>
-      <Patterns id={id} />
-      <LaneRows cast={cast} lanes={lanes} plot={plot} id={id} />
+    <svg class="demo-plot" height={plot.height} role="img" aria-label={timelineAlternative(cast.words, lanes, finalTotals)}>
+      {still}
       {hasWrites(strip) && <FateBars cast={cast} strip={strip} end={lanes.end} plot={plot} id={id} />}
       <Axis cast={cast} end={lanes.end} plot={plot} />
       <MomentMarks moments={moments} current={current} end={lanes.end} plot={plot} />
     </svg>
   )
-})
+}
 
 function Axis({ cast, end, plot }: { cast: Cast; end: number; plot: Plot }) {
   return (
     <>
-      <line className="demo-axis" x1="0" x2="100%" y1={plot.axis} y2={plot.axis} />
+      <line class="demo-axis" x1="0" x2="100%" y1={plot.axis} y2={plot.axis} />
       {ticks(end).map((at) => (
         <g key={at}>
-          <line className="demo-axis" x1={percent(at, end)} x2={percent(at, end)} y1={plot.axis} y2={plot.axis + 4} />
-          <text className="demo-tick" x={percent(at, end)} y={plot.axis + 19}>
+          <line class="demo-axis" x1={percent(at, end)} x2={percent(at, end)} y1={plot.axis} y2={plot.axis + 4} />
+          <text class="demo-tick" x={percent(at, end)} y={plot.axis + 19}>
             {cast.words.lanes.tick(String(at / 1_000_000))}
           </text>
         </g>
@@ -57,7 +67,7 @@ function Axis({ cast, end, plot }: { cast: Cast; end: number; plot: Plot }) {
 export function CursorLine({ at, end, plot }: { at: number; end: number; plot: Plot }) {
   const x = percent(at, end)
   return (
-    <svg className="demo-plot demo-cursor" height={plot.height} aria-hidden="true">
+    <svg class="demo-plot demo-cursor" height={plot.height} aria-hidden="true">
       <line x1={x} x2={x} y1={plot.lanesTop - 4} y2={plot.axis} />
       <circle cx={x} cy={plot.axis} r="6" />
     </svg>

@@ -7,7 +7,10 @@ interface Island {
 }
 
 /** By the language of the page: its words come with the demo. */
-const ISLANDS: Readonly<Record<string, (() => Promise<Island>) | undefined>> = {}
+const ISLANDS: Readonly<Record<string, (() => Promise<Island>) | undefined>> = {
+  en: () => import('../demo-en'),
+  'zh-CN': () => import('../demo-zh-cn'),
+}
 
 /** A demo is fetched when it is as near to the window as this. */
 const NEAR = '240px 0px'
@@ -66,5 +69,7 @@ function sayThatItFailed(demo: HTMLElement): void {
   note.className = 'demo-note'
   note.setAttribute('role', 'status')
   note.textContent = demo.dataset.failed ?? ''
-  demo.after(note)
+  // Nothing is offered any more that would do nothing.
+  demo.dataset.state = 'failed'
+  demo.append(note)
 }

@@ -1,0 +1,46 @@
+import { h } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { sideBySide } from '@/lib/reading/film/film'
+import { shown } from '@/lib/content/shown'
+import { entryHref } from '@/lib/evidence/address'
+import type { Locale } from '@/lib/locale'
+import type { Run } from '@/lib/run'
+import type { SettingId } from '@/lib/settings/settings'
+import { words as catalogue } from '@/lib/words/words'
+import './demo.css'
+import type { DemoData } from './demo-data'
+import { Player } from './player'
+
+interface Props {
+  /** Unique on the page. */
+  readonly id: string
+  readonly title: string
+  readonly locale: Locale
+  /** One run, or two on one seed: without and with a setting. */
+  readonly runs: readonly Run[]
+  /** The live settings; they act on the last run. */
+  readonly settings: readonly SettingId[]
+}
+
+/** A demo as its page is built: the figure, drawn by what brings it to life in the browser (wake.tsx), and what that needs. */
+export function DemoFigure({ id, title, locale, runs, settings }: Props) {
+  const words = catalogue(locale).demo
+  const films = sideBySide(runs.map(({ film }) => film))
+  // By the name under which the snippets of the page show the run.
+  const scenarios = runs.map((run) => ({ ...run.scenario, name: shown(run).name }))
+  const proofs = scenarios.map(({ name }) => entryHref(locale, name))
+  const figure = renderToString(
+    h(Player, { id, words, title, films, settings, proofs, rerun: () => null }),
+  )
+  const data: DemoData = { id, title, scenarios, settings, proofs }
+  // A closing tag in a text would end the element.
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  return (
+    <div
+      data-island="demo"
+      data-failed={words.player.failed}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by a component of our own, data of our own
+      dangerouslySetInnerHTML={{ __html: `${figure}<script type="application/json">${json}</script>` }}
+    />
+  )
+}

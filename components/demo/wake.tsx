@@ -1,0 +1,65 @@
+/** @jsxImportSource preact */
+import { type ComponentChildren, hydrate, render } from 'preact'
+import { useErrorBoundary } from 'preact/hooks'
+import { loadKinds } from '@/lib/sim/kinds/load'
+import type { DemoWords } from './cast'
+import type { DemoData } from './demo-data'
+import { Player } from './player'
+import type { Rerun } from './player/use-player'
+import { simulateAll, simulateInSteps } from './simulate'
+import { inSlices } from './slices'
+
+/**
+ * Brings a demo to life in its page: runs its scenarios once more and takes the figure that was built over. Rejects when it can't be
+ * loaded. What goes wrong later stays inside of it: the figure as it was built takes its place, with a sentence that says so.
+ */
+export async function wakeDemo(root: HTMLElement, words: DemoWords): Promise<void> {
+  const { scenarios, ...data } = dataOf(root)
+  const kinds = await loadKinds(scenarios)
+  const built = root.innerHTML
+  const giveUp = (error: unknown): void => {
+    console.error(error)
+    // Not while it is being drawn.
+    queueMicrotask(() => {
+      render(null, root)
+      root.innerHTML = built
+      root.querySelector('figure')?.classList.add('demo-broken')
+      root.append(note(words.player.broken))
+    })
+  }
+  const rerun: Rerun = (next, known) => {
+    try {
+      return simulateAll(next, kinds, known)
+    } catch (error) {
+      giveUp(error)
+      return null
+    }
+  }
+  try {
+    const films = await inSlices(simulateInSteps(scenarios, kinds))
+    hydrate(
+      <Guard onBroken={giveUp}>
+        <Player {...data} words={words} films={films} rerun={rerun} />
+      </Guard>,
+      root,
+    )
+    root.querySelector('figure')?.setAttribute('data-alive', '')
+  } catch (error) {
+    giveUp(error)
+  }
+}
+
+/** The data that the page holds beside the figure. */
+function dataOf(root: HTMLElement): DemoData {
+  return JSON.parse(root.querySelector('script')?.textContent ?? '')
+}
+
+function note(text: string): HTMLElement {
+  return Object.assign(document.createElement('p'), { className: 'demo-note', role: 'status', textContent: text })
+}
+
+/** Passes on what is thrown while something is drawn, and draws nothing then. */
+function Guard({ onBroken, children }: { onBroken: (error: unknown) => void; children: ComponentChildren }) {
+  const [error] = useErrorBoundary(onBroken)
+  return error === undefined ? children : null
+}
