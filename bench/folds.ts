@@ -3,6 +3,7 @@ import { figures } from '@/lib/reading/figures/figures'
 import { type Film, filmOf, pictureAt, VIEWS, type ViewName } from '@/lib/reading/film/film'
 import { atRisk, ledgerOf } from '@/lib/reading/lists/ledger'
 import { logOf } from '@/lib/reading/lists/log'
+import { entryOf } from '@/lib/reading/lists/log-entry'
 import { transcript } from '@/lib/reading/lists/transcript'
 import { momentAt } from '@/lib/reading/story/moment'
 import { resultOf } from '@/lib/reading/verdict/result'
@@ -19,6 +20,10 @@ const OTHERS = {
   'picture of one instant': (film) => pictureAt(film, middleOf(film), { shownFor: 350_000, known: true }),
   'moment at one instant': (film) => momentAt(film.moments, middleOf(film)),
   log: ({ run }) => logOf(run),
+  'log with its lines': ({ run }) => {
+    const log = logOf(run)
+    return log.notable.map((index) => entryOf(run, log, index))
+  },
   ledger: ({ verdict }) => ledgerOf(verdict),
   'writes at risk at one instant': (film) => atRisk(film.verdict, film.fates, middleOf(film)),
   transcript: ({ run: { scenario, events }, verdict }) => transcript({ scenario, events }, verdict),

@@ -15,7 +15,10 @@ const clients = ['app', 'components', 'lib'].flatMap((room) =>
     .map((file) => `${room}/${file}`)
     .filter((file) => /\.tsx?$/.test(file) && (isIsland(file) || /^'use client'/.test(readFileSync(join(ROOT, file), 'utf8')))),
 )
-const players = LOCALES.map((locale) => ({ locale, file: `components/demo/player-${locale.toLowerCase()}.tsx` }))
+/** The two that speak: a demo, and the lists that it fetches when one is opened. */
+const speakers = LOCALES.flatMap((locale) =>
+  ['demo-', 'lists/'].map((name) => ({ locale, file: `components/islands/${name}${locale.toLowerCase()}.ts` })),
+)
 
 const OTHERS = ['lib/words/words.ts', 'lib/words/en/demo/log.ts', 'lib/words/en/demo/story.ts', 'components/demo/demo.tsx']
 let inputs: Metafile['inputs'] = {}
@@ -69,7 +72,7 @@ const languagesOf = (entry: string) => LOCALES.filter((locale) => within(entry, 
 describe('what runs in the browser', () => {
   it('is found by this test, and so is a catalogue of all languages and a file of scenarios', () => {
     expect(clients).toContain('components/islands/page.ts')
-    expect(bundles()).toEqual(expect.arrayContaining([...players.map(({ file }) => file), 'components/demo/simulate.ts']))
+    expect(bundles()).toEqual(expect.arrayContaining([...speakers.map(({ file }) => file), 'lib/sim/kinds/redis/kind.ts']))
     expect(languagesOf('lib/words/words.ts')).toEqual([...LOCALES])
     expect(within('components/demo/demo.tsx', 'content/')).toContain('content/scenarios/split-brain.json')
   })
@@ -78,15 +81,23 @@ describe('what runs in the browser', () => {
     expect(bundles().filter((entry) => languagesOf(entry).length > 1)).toEqual([])
   })
 
-  it('is given its words by the page, but for a player in each language', () => {
+  it('is given its words by the page, but for the demos of each language', () => {
     const speaking = bundles().filter((entry) => languagesOf(entry).length > 0)
-    expect(speaking.toSorted()).toEqual(players.map(({ file }) => file).toSorted())
-    for (const { locale, file } of players) expect(languagesOf(file)).toEqual([locale])
+    expect(speaking.toSorted()).toEqual(speakers.map(({ file }) => file).toSorted())
+    for (const { locale, file } of speakers) expect(languagesOf(file)).toEqual([locale])
   })
 
-  it.each(players)('$file says what demos say and nothing else', ({ locale, file }) => {
+  it.each(speakers)('$file says what demos say and nothing else', ({ locale, file }) => {
     const others = within(file, 'lib/words/').filter((path) => path.split('/').length > 3 && !path.includes('/demo/'))
     expect(others).toEqual([`lib/words/${locale}/counted.ts`])
+  })
+
+  it('is given the words of lists when one is opened', () => {
+    for (const locale of LOCALES) {
+      const demo = within(`components/islands/demo-${locale.toLowerCase()}.ts`, `lib/words/${locale}/demo/`)
+      expect(demo).toContain(`lib/words/${locale}/demo/story.ts`)
+      expect(demo).not.toContain(`lib/words/${locale}/demo/log.ts`)
+    }
   })
 
   it('knows no scenario but that of its page', () => {

@@ -13,7 +13,7 @@ const BROKEN = /kernel out of order/
 
 /** Serves the chunk that holds the kernel so that it fails as soon as `kernelFails` is set. */
 async function withBreakingKernel(page: Page): Promise<void> {
-  await page.route('**/_next/static/**/*.js', (route) => {
+  await page.route('**/islands/*.js', (route) => {
     const chunk = builtText(route.request().url())
     const fail = '(globalThis.kernelFails?()=>{throw Error("kernel out of order")}:Math.imul)'
     return route.fulfill({ contentType: 'text/javascript', body: chunk.replaceAll('Math.imul', fail) })
@@ -70,13 +70,15 @@ test('a player that cannot be loaded leaves its figure and the text', async ({ o
   const page = await open(PATH, {
     logs: /ERR_FAILED|Failed to load|chunk/i,
     before: (page) =>
-      page.route('**/_next/static/**/*.js', (route) =>
+      page.route('**/islands/*.js', (route) =>
         builtText(route.request().url()).includes(words.player.broken) ? route.abort() : route.continue(),
       ),
   })
-  await page.getByText(words.player.broken).first().waitFor()
+  await page.locator('.demo').first().scrollIntoViewIfNeeded()
+  await page.getByText(words.player.failed).first().waitFor()
   expect(await prose(page)).toEqual(await prose(plain))
   expect(await drawings(page)).toEqual(await drawings(plain))
+  expect(await page.locator('.demo').first().locator('button:visible:enabled').count()).toBe(0)
 })
 
 test('a browser without IntersectionObserver reads the page and plays its demos', async ({ open }) => {

@@ -122,8 +122,8 @@ describe('stepping', () => {
 
   test('stops at single messages once the log shows them', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    await demo.getByText(words.log.title).click()
-    await demo.getByLabel(words.log.traffic).check()
+    await demo.getByText(player.log).click()
+    await demo.getByLabel(catalogue('en').lists.log.traffic).check()
     await slider(demo).press('Home')
     await demo.getByRole('button', { name: player.nextEvent }).click()
     expect(await cursor(demo)).toBeLessThan(Math.min(...eventTimes.filter((at) => at > 0)))
@@ -229,7 +229,7 @@ describe('with the keyboard alone', () => {
       expect(seen).toContain(name)
     }
     expect(seen).toContain(player.goTo(1, film.moments[0]?.at ?? 0))
-    expect(seen.some((name) => name.startsWith(words.ledger.title))).toBe(true)
+    expect(seen.some((name) => name.startsWith(player.ledger))).toBe(true)
 
     const before = await cursor(demo)
     await demo.getByRole('button', { name: player.nextMoment }).focus()

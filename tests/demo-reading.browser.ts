@@ -96,7 +96,7 @@ describe('coming alive', () => {
     const page = await open('en/split-brain/', {
       logs: /ERR_FAILED/,
       before: (page) =>
-        page.route('**/_next/static/**/*.js', (route) =>
+        page.route('**/islands/*.js', (route) =>
           // Only the kernel mixes bits.
           builtText(route.request().url()).includes('Math.imul') ? route.abort() : route.continue(),
         ),

@@ -4,6 +4,7 @@ import { simulate } from '@/components/demo/simulate'
 import { namedScenario } from '@/lib/content/scenarios'
 import { totals } from '@/lib/reading/film/fate-strip'
 import { logOf } from '@/lib/reading/lists/log'
+import { entryOf } from '@/lib/reading/lists/log-entry'
 import { KINDS } from '@/lib/sim/kinds/kinds'
 import { words as catalogue } from '@/lib/words/words'
 import { expect, test } from './browser'
@@ -11,6 +12,7 @@ import { cursor, drawn, edited, liveDemo, verdictOf, verdicts } from './demos'
 
 const PATH = 'en/split-brain/'
 const words = catalogue('en').demo
+const { ledger } = catalogue('en').lists
 const { player } = words
 const GATE = 'min-replicas-to-write'
 const LAG = 'min-replicas-max-lag'
@@ -27,6 +29,8 @@ describe('a setting', () => {
     expect(await demo.locator('.demo-bar-refused').count()).toBeGreaterThan(refused)
     expect(await snippet.innerText()).toMatch(/min-replicas-to-write\s+1/)
     await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(verdictOf(edited('split-brain', { [GATE]: 1 })))
+    await demo.getByRole('button', { name: player.reset }).click()
+    expect(await snippet.innerText()).toMatch(/min-replicas-to-write\s+0/)
   })
 
   test('can be typed', async ({ open }) => {
@@ -169,22 +173,20 @@ describe('the ledger', () => {
   test('names each lost write and leads to the event that destroyed it', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'), KINDS)
-    await demo.getByText(words.ledger.title).click()
-    const lost = demo.getByRole('button', { name: `${words.ledger.tabs.lost} ${words.number(film.verdict.lost)}` })
+    await demo.getByText(player.ledger).click()
+    const lost = demo.getByRole('button', { name: `${ledger.tabs.lost} ${words.number(film.verdict.lost)}` })
     expect(await lost.getAttribute('aria-pressed')).toBe('true')
     const first = film.verdict.writes.find((write) => write.fate === 'lost')
     const destroyedAt = (film.run.events[first?.lostBy ?? -1]?.at ?? 0) / 1_000_000
-    await demo.getByRole('button', { name: words.ledger.goTo(first?.key ?? '') }).click()
+    await demo.getByRole('button', { name: ledger.goTo(first?.key ?? '') }).click()
     expect(await cursor(demo)).toBe(destroyedAt)
   })
 
   test('holds thousands of writes and draws those in view', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'), KINDS)
-    await demo.getByText(words.ledger.title).click()
-    await demo
-      .getByRole('button', { name: `${words.ledger.tabs.acknowledged} ${words.number(film.verdict.acknowledged)}` })
-      .click()
+    await demo.getByText(player.ledger).click()
+    await demo.getByRole('button', { name: `${ledger.tabs.acknowledged} ${words.number(film.verdict.acknowledged)}` }).click()
     expect(await demo.locator('.demo-row').count()).toBeLessThan(60)
     await demo.locator('.demo-window').evaluate((list) => list.scrollTo(0, list.scrollHeight))
     const last = film.verdict.writes.findLast((write) => write.answeredAt !== null && write.error === null)
@@ -198,11 +200,11 @@ describe('the ledger', () => {
   test('lists what is at risk at the cursor', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'), KINDS)
-    await demo.getByText(words.ledger.title).click()
+    await demo.getByText(player.ledger).click()
     await demo.locator('.demo-scrub').press('Home')
     for (let presses = 0; presses < 4; presses += 1) await demo.locator('.demo-scrub').press('PageUp')
     const { risk } = totals(film.strips.known(14_000_000))
-    await demo.getByRole('button', { name: `${words.ledger.tabs.risk} ${words.number(risk)}` }).waitFor()
+    await demo.getByRole('button', { name: `${ledger.tabs.risk} ${words.number(risk)}` }).waitFor()
   })
 })
 
@@ -211,9 +213,9 @@ describe('the log', () => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'), KINDS)
     const log = logOf(film.run)
-    await demo.getByText(words.log.title).click()
+    await demo.getByText(player.log).click()
     await demo.locator('.demo-scrub').press('Home')
-    const entries = log.notable.flatMap((index) => log.entry(index) ?? [])
+    const entries = log.notable.flatMap((index) => entryOf(film.run, log, index) ?? [])
     const sdown = entries.find(({ line }) => line?.startsWith('+sdown'))
     const row = demo.locator('.demo-row', { hasText: sdown?.line ?? '' }).first()
     await row.getByRole('button').click()

@@ -14,6 +14,8 @@ import { words as catalogue } from '@/lib/words/words'
 export async function liveDemo(page: Page, index = 0): Promise<Locator> {
   const demo = page.locator('.demo').nth(index)
   await demo.scrollIntoViewIfNeeded()
+  // A page that nobody does anything on wakes nothing.
+  await page.mouse.move(1, 1)
   await page.locator('.demo[data-alive]').nth(0).waitFor()
   await demo.and(page.locator('[data-alive]')).waitFor()
   return demo

@@ -1,6 +1,8 @@
 import type { Words } from '@/lib/words/words'
 
 export type DemoWords = Words['demo']
+/** The words of the lists under a demo. */
+export type ListWords = Words['lists']
 
 /** Who is on the stage and in which language they are spoken of; every part of a figure needs both. */
 export interface Cast {

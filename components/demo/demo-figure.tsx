@@ -1,15 +1,15 @@
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { sideBySide } from '@/lib/reading/film/film'
 import { shown } from '@/lib/content/shown'
 import { entryHref } from '@/lib/evidence/address'
 import type { Locale } from '@/lib/locale'
+import { sideBySide } from '@/lib/reading/film/film'
 import type { Run } from '@/lib/run'
 import type { SettingId } from '@/lib/settings/settings'
 import { words as catalogue } from '@/lib/words/words'
 import './demo.css'
 import type { DemoData } from './demo-data'
-import { Player } from './player'
+import { ASLEEP, Player } from './player'
 
 interface Props {
   /** Unique on the page. */
@@ -29,9 +29,7 @@ export function DemoFigure({ id, title, locale, runs, settings }: Props) {
   // By the name under which the snippets of the page show the run.
   const scenarios = runs.map((run) => ({ ...run.scenario, name: shown(run).name }))
   const proofs = scenarios.map(({ name }) => entryHref(locale, name))
-  const figure = renderToString(
-    h(Player, { id, words, title, films, settings, proofs, rerun: () => null }),
-  )
+  const figure = renderToString(h(Player, { id, words, title, films, settings, proofs, life: ASLEEP }))
   const data: DemoData = { id, title, scenarios, settings, proofs }
   // A closing tag in a text would end the element.
   const json = JSON.stringify(data).replaceAll('<', '\\u003c')

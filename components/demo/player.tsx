@@ -6,6 +6,7 @@ import type { SettingId } from '@/lib/settings/settings'
 import type { Cast, DemoWords } from './cast'
 import { ControlBar } from './controls/control-bar'
 import { sideSettings } from './controls/side-settings'
+import type { LoadLists } from './panels/lists'
 import { Panels } from './panels/panels'
 import { ProofLinks } from './panels/proof-links'
 import { scenariosOf, seedOf } from './player/player-state'
@@ -26,13 +27,22 @@ export interface PlayerProps {
   readonly settings: readonly SettingId[]
   /** For each run, where to read what real servers did in its scenario. */
   readonly proofs: readonly string[]
-  readonly rerun: Rerun
+  readonly life: Life
 }
 
+/** What only a demo that is alive does. */
+export interface Life {
+  readonly rerun: Rerun
+  readonly loadLists: LoadLists
+}
+
+/** Of a figure that is only drawn. */
+export const ASLEEP: Life = { rerun: () => null, loadLists: () => new Promise(() => {}) }
+
 /** A demo. On the server it draws the figure that its page is built with; in the browser that figure plays, steps and takes other settings. */
-export function Player({ id, words, title, films: built, settings, proofs, rerun }: PlayerProps) {
+export function Player({ id, words, title, films: built, settings, proofs, life }: PlayerProps) {
   const root = useRef<HTMLElement>(null)
-  const player = usePlayer(root, built, settings, rerun)
+  const player = usePlayer(root, built, settings, life.rerun)
   const [traffic, setTraffic] = useState(false)
   const { films, at, sameOutcome } = player.state
   const logs = useMemo(() => films.map((film) => logOf(film.run)), [films])
@@ -51,12 +61,7 @@ export function Player({ id, words, title, films: built, settings, proofs, rerun
   const said = useAnnouncement(player, names, words)
 
   return (
-    <figure
-      id={id}
-      ref={root}
-      class={built.length > 1 ? 'demo demo-compare' : 'demo'}
-      aria-label={words.player.region(title)}
-    >
+    <figure id={id} ref={root} class={built.length > 1 ? 'demo demo-compare' : 'demo'} aria-label={words.player.region(title)}>
       <figcaption class="demo-head">
         <b>{title}</b>
         <span>{words.player.seed(seedOf(films), sameOutcome)}</span>
@@ -69,7 +74,7 @@ export function Player({ id, words, title, films: built, settings, proofs, rerun
           const cast = casts[index]
           const log = logs[index]
           const name = names[index] ?? null
-          const props = { name, at, traffic, onTraffic: setTraffic, onSeek: player.seek }
+          const props = { name, at, traffic, onTraffic: setTraffic, onSeek: player.seek, load: life.loadLists }
           return cast && log && <Panels key={film.run.scenario.name} {...{ cast, film, log, ...props }} />
         })}
       </div>

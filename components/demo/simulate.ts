@@ -4,7 +4,7 @@ import { SETTING_IDS, SETTINGS, type SettingId } from '@/lib/settings/settings'
 import type { Kinds } from '@/lib/sim/kinds/kinds'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { wiredRun, wiredSteps } from '@/lib/sim/simulate'
-import type { SettingValue } from './controls/setting-value'
+import type { SettingValue } from './setting-value'
 
 /** Runs scenarios side by side: what happens in several of them has one number. `known`: films of scenarios that have run already. */
 export function simulateAll(scenarios: readonly Scenario[], kinds: Kinds, known: readonly Film[] = []): readonly Film[] {

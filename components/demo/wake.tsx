@@ -4,6 +4,7 @@ import { useErrorBoundary } from 'preact/hooks'
 import { loadKinds } from '@/lib/sim/kinds/load'
 import type { DemoWords } from './cast'
 import type { DemoData } from './demo-data'
+import type { LoadLists } from './panels/lists'
 import { Player } from './player'
 import type { Rerun } from './player/use-player'
 import { simulateAll, simulateInSteps } from './simulate'
@@ -13,7 +14,7 @@ import { inSlices } from './slices'
  * Brings a demo to life in its page: runs its scenarios once more and takes the figure that was built over. Rejects when it can't be
  * loaded. What goes wrong later stays inside of it: the figure as it was built takes its place, with a sentence that says so.
  */
-export async function wakeDemo(root: HTMLElement, words: DemoWords): Promise<void> {
+export async function wakeDemo(root: HTMLElement, words: DemoWords, loadLists: LoadLists): Promise<void> {
   const { scenarios, ...data } = dataOf(root)
   const kinds = await loadKinds(scenarios)
   const built = root.innerHTML
@@ -39,7 +40,7 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords): Promise<voi
     const films = await inSlices(simulateInSteps(scenarios, kinds))
     hydrate(
       <Guard onBroken={giveUp}>
-        <Player {...data} words={words} films={films} rerun={rerun} />
+        <Player {...data} words={words} films={films} life={{ rerun, loadLists }} />
       </Guard>,
       root,
     )

@@ -115,7 +115,7 @@ function phrasesOf(locale: Locale, n: number): string[] {
   const tables = [
     [headlines, words.headlines],
     [moments, words.moments],
-    [notes, words.notes],
+    [notes, catalogue(locale).lists.notes],
   ] as const
   const sentences = tables.flatMap(([samples, sentencesBy]) =>
     Object.entries(samples).flatMap(([code, sample]) => {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { Refusal } from '@/lib/settings/setting'
 import type { SettingId } from '@/lib/settings/settings'
 import type { DemoWords } from '../cast'
-import type { SettingValue } from './setting-value'
+import type { SettingValue } from '../setting-value'
 
 interface Props {
   /** Unique on the page. */

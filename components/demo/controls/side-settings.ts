@@ -1,6 +1,6 @@
 import type { SettingId } from '@/lib/settings/settings'
 import type { DemoWords } from '../cast'
-import type { SettingValue } from './setting-value'
+import type { SettingValue } from '../setting-value'
 import { settingName } from './setting'
 
 /**

@@ -4,7 +4,7 @@ import type { Film } from '@/lib/reading/film/film'
 import { atRisk, LEDGER_TABS, type Ledger, type LedgerTab, ledgerOf } from '@/lib/reading/lists/ledger'
 import type { WriteRecord } from '@/lib/reading/verdict/verdict'
 import type { Run } from '@/lib/sim/outputs'
-import { type Cast, entity } from '../cast'
+import { type Cast, entity, type ListWords } from '../cast'
 import { Windowed } from './windowed'
 
 const ROW = 30
@@ -12,31 +12,32 @@ const HEIGHT = 330
 
 interface Props {
   readonly cast: Cast
+  readonly lists: ListWords
   readonly film: Film
   readonly at: number
   readonly onSeek: (at: number) => void
 }
 
 /** Every single write: how it was answered, what became of it, and for a lost one the way to the event that destroyed it. */
-export function LedgerPanel({ cast, film, at, onSeek }: Props) {
+export function LedgerPanel({ cast, lists, film, at, onSeek }: Props) {
   const { words } = cast
   const { verdict, fates, run } = film
-  const lists = useMemo(() => ledgerOf(verdict), [verdict])
-  const ledger: Ledger = { ...lists, risk: atRisk(verdict, fates, at) }
+  const ended = useMemo(() => ledgerOf(verdict), [verdict])
+  const ledger: Ledger = { ...ended, risk: atRisk(verdict, fates, at) }
   const [chosen, setChosen] = useState<LedgerTab | null>(null)
   const tab = chosen ?? (ledger.lost.length > 0 ? 'lost' : 'acknowledged')
   const rows = ledger[tab]
   return (
     <>
-      <fieldset class="demo-tabs" aria-label={words.ledger.title}>
+      <fieldset class="demo-tabs" aria-label={words.player.ledger}>
         {LEDGER_TABS.map((name) => (
           <button key={name} type="button" aria-pressed={name === tab} onClick={() => setChosen(name)}>
-            {words.ledger.tabs[name]} <b>{words.number(ledger[name].length)}</b>
+            {lists.ledger.tabs[name]} <b>{words.number(ledger[name].length)}</b>
           </button>
         ))}
       </fieldset>
       {rows.length === 0 ? (
-        <p class="demo-window demo-none">{words.ledger.none}</p>
+        <p class="demo-window demo-none">{lists.ledger.none}</p>
       ) : (
         <Windowed
           key={tab}
@@ -44,12 +45,10 @@ export function LedgerPanel({ cast, film, at, onSeek }: Props) {
           rowHeight={ROW}
           height={HEIGHT}
           reveal={null}
-          label={words.ledger.list(words.ledger.tabs[tab])}
+          label={lists.ledger.list(lists.ledger.tabs[tab])}
           row={(index) => {
             const write = verdict.writes[rows[index] ?? -1]
-            return (
-              write && <Row key={write.write} cast={cast} write={write} lostAt={eventTime(run, write.lostBy)} onSeek={onSeek} />
-            )
+            return write && <Row key={write.write} {...{ cast, lists, write, lostAt: eventTime(run, write.lostBy), onSeek }} />
           }}
         />
       )}
@@ -57,23 +56,21 @@ export function LedgerPanel({ cast, film, at, onSeek }: Props) {
   )
 }
 
-function Row({
-  cast,
-  write,
-  lostAt,
-  onSeek,
-}: {
-  cast: Cast
-  write: WriteRecord
-  lostAt: number | null
-  onSeek: (at: number) => void
-}) {
+interface RowProps {
+  readonly cast: Cast
+  readonly lists: ListWords
+  readonly write: WriteRecord
+  readonly lostAt: number | null
+  readonly onSeek: (at: number) => void
+}
+
+function Row({ cast, lists, write, lostAt, onSeek }: RowProps) {
   const { words } = cast
-  const { ledger } = words
+  const { ledger } = lists
   const isLost = write.fate === 'lost'
   return (
     <li class="demo-row">
-      <button type="button" aria-label={words.log.goTo(write.sentAt)} onClick={() => onSeek(write.sentAt)}>
+      <button type="button" aria-label={lists.log.goTo(write.sentAt)} onClick={() => onSeek(write.sentAt)}>
         {words.seconds(write.sentAt, 3)}
       </button>
       <code class={isLost ? 'demo-row-who demo-struck' : 'demo-row-who'}>{write.key}</code>
@@ -90,23 +87,24 @@ function Row({
         <span class="demo-host" {...(write.server === null ? {} : entity(cast, write.server))}>
           {write.server ?? ledger.noServer}
         </span>{' '}
-        <code>{answerText(cast, write)}</code> <span class={`demo-says-${write.fate}`}>{fateText(cast, write)}</span>
+        <code>{answerText(cast, lists, write)}</code>{' '}
+        <span class={`demo-says-${write.fate}`}>{fateText(cast, lists, write)}</span>
         {write.leftOn.length > 0 && ` ${ledger.left(write.leftOn)}`}
       </span>
     </li>
   )
 }
 
-function answerText({ words }: Cast, write: WriteRecord): string {
-  if (write.answeredAt === null) return words.ledger.pending
-  if (write.fate === 'no-connection') return words.ledger.noServer
+function answerText({ words }: Cast, { ledger }: ListWords, write: WriteRecord): string {
+  if (write.answeredAt === null) return ledger.pending
+  if (write.fate === 'no-connection') return ledger.noServer
   const answer = write.error ?? 'OK'
-  return write.waited === null ? answer : [answer, words.ledger.waited(write.waited)].join(words.alternative.comma)
+  return write.waited === null ? answer : [answer, ledger.waited(write.waited)].join(words.alternative.comma)
 }
 
-function fateText({ words }: Cast, write: WriteRecord): string {
+function fateText({ words }: Cast, { ledger }: ListWords, write: WriteRecord): string {
   const survivor = write.survived && (write.fate === 'unanswered' || write.fate === 'refused')
-  return survivor ? words.ledger.survived : words.fates[write.fate]
+  return survivor ? ledger.survived : words.fates[write.fate]
 }
 
 function eventTime({ events }: Run, index: number | null): number | null {

@@ -1,9 +1,10 @@
 /** @jsxImportSource preact */
 import type { Film } from '@/lib/reading/film/film'
-import type { Log, LogEntry } from '@/lib/reading/lists/log'
+import type { Log } from '@/lib/reading/lists/log'
+import { entryOf, type LogEntry } from '@/lib/reading/lists/log-entry'
 import type { Note } from '@/lib/reading/lists/notes'
 import type { Phrase } from '@/lib/words/phrase'
-import { type Cast, type DemoWords, entity } from '../cast'
+import { type Cast, entity, type ListWords } from '../cast'
 import { PhraseText } from '../telling/phrase-text'
 import { Windowed } from './windowed'
 
@@ -11,14 +12,15 @@ const ROW = 30
 const HEIGHT = 330
 
 /** The sentence of a note. */
-export function noteSentence(words: DemoWords, note: Note): Phrase {
+export function noteSentence(lists: ListWords, note: Note): Phrase {
   // Each code has a sentence for exactly its own record, which TypeScript cannot follow through the lookup.
-  const sentence = words.notes[note.code] as (note: Note) => Phrase
+  const sentence = lists.notes[note.code] as (note: Note) => Phrase
   return sentence(note)
 }
 
 interface Props {
   readonly cast: Cast
+  readonly lists: ListWords
   readonly film: Film
   readonly log: Log
   readonly at: number
@@ -28,50 +30,47 @@ interface Props {
 }
 
 /** The event log: Redis' own lines where it writes some, each a way to its instant. */
-export function LogPanel({ cast, film, log, at, traffic, onTraffic, onSeek }: Props) {
-  const { words } = cast
+export function LogPanel({ cast, lists, film, log, at, traffic, onTraffic, onSeek }: Props) {
   const rows = traffic ? log.all : log.notable
   const current = rows.findLastIndex((index) => (film.run.events[index]?.at ?? Infinity) <= at)
   return (
     <>
       <label class="demo-check">
         <input type="checkbox" checked={traffic} onChange={(event) => onTraffic(event.currentTarget.checked)} />
-        {words.log.traffic}
+        {lists.log.traffic}
       </label>
       <Windowed
         count={rows.length}
         rowHeight={ROW}
         height={HEIGHT}
         reveal={current < 0 ? null : current}
-        label={words.log.list}
+        label={lists.log.list}
         row={(index) => {
-          const entry = log.entry(rows[index] ?? -1)
-          return entry && <LogRow key={entry.index} cast={cast} entry={entry} current={index === current} onSeek={onSeek} />
+          const entry = entryOf(film.run, log, rows[index] ?? -1)
+          return entry && <LogRow key={entry.index} {...{ cast, lists, entry, current: index === current, onSeek }} />
         }}
       />
     </>
   )
 }
 
-function LogRow({
-  cast,
-  entry,
-  current,
-  onSeek,
-}: {
-  cast: Cast
-  entry: LogEntry
-  current: boolean
-  onSeek: (at: number) => void
-}) {
+interface RowProps {
+  readonly cast: Cast
+  readonly lists: ListWords
+  readonly entry: LogEntry
+  readonly current: boolean
+  readonly onSeek: (at: number) => void
+}
+
+function LogRow({ cast, lists, entry, current, onSeek }: RowProps) {
   const { words } = cast
   return (
     <li class="demo-row" aria-current={current ? 'step' : undefined}>
-      <button type="button" aria-label={words.log.goTo(entry.at)} onClick={() => onSeek(entry.at)}>
+      <button type="button" aria-label={lists.log.goTo(entry.at)} onClick={() => onSeek(entry.at)}>
         {words.seconds(entry.at, 3)}
       </button>
       {entry.host === null ? (
-        <span class="demo-row-who">{words.log.network}</span>
+        <span class="demo-row-who">{lists.log.network}</span>
       ) : (
         <span class="demo-row-who demo-host" {...entity(cast, entry.host)}>
           {entry.host}
@@ -81,7 +80,7 @@ function LogRow({
         {entry.line !== null && <code translate={false}>{entry.line}</code>}
         {entry.note !== null && (
           <span>
-            <PhraseText cast={cast} phrase={noteSentence(words, entry.note)} />
+            <PhraseText cast={cast} phrase={noteSentence(lists, entry.note)} />
           </span>
         )}
       </span>

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Film } from '@/lib/reading/film/film'
 import type { Log } from '@/lib/reading/lists/log'
 import type { Cast, DemoWords } from '../cast'
+import type { Lists, LoadLists } from './lists'
 import { useFetched } from './use-fetched'
 
 interface Props {
@@ -16,51 +17,49 @@ interface Props {
   readonly traffic: boolean
   readonly onTraffic: (traffic: boolean) => void
   readonly onSeek: (at: number) => void
+  readonly load: LoadLists
 }
 
-const loadLedger = () => import('./ledger-panel')
-const loadLog = () => import('./log-panel')
-
 /** The ledger and the log of one run, closed until someone asks: what is closed is neither fetched nor made. */
-export function Panels({ cast, name, film, log, at, traffic, onTraffic, onSeek }: Props) {
+export function Panels({ cast, name, film, log, at, traffic, onTraffic, onSeek, load }: Props) {
   const { words } = cast
   return (
     <div class="demo-panels demo-live">
       <Panel
-        {...{ words, name, load: loadLedger }}
-        title={words.ledger.title}
+        {...{ words, name, load }}
+        title={words.player.ledger}
         count={film.verdict.attempted}
-        draw={({ LedgerPanel }) => <LedgerPanel {...{ cast, film, at, onSeek }} />}
+        draw={({ lists, LedgerPanel }) => <LedgerPanel {...{ cast, lists, film, at, onSeek }} />}
       />
       <Panel
-        {...{ words, name, load: loadLog }}
-        title={words.log.title}
+        {...{ words, name, load }}
+        title={words.player.log}
         count={(traffic ? log.all : log.notable).length}
-        draw={({ LogPanel }) => <LogPanel {...{ cast, film, log, at, traffic, onTraffic, onSeek }} />}
+        draw={({ lists, LogPanel }) => <LogPanel {...{ cast, lists, film, log, at, traffic, onTraffic, onSeek }} />}
       />
     </div>
   )
 }
 
-interface PanelProps<Part extends object> {
+interface PanelProps {
   readonly words: DemoWords
   readonly name: string | null
   readonly title: string
   readonly count: number
-  readonly load: () => Promise<Part>
-  readonly draw: (part: Part) => ComponentChild
+  readonly load: LoadLists
+  readonly draw: (lists: Lists) => ComponentChild
 }
 
-function Panel<Part extends object>({ words, name, title, count, load, draw }: PanelProps<Part>) {
+function Panel({ words, name, title, count, load, draw }: PanelProps) {
   const [open, setOpen] = useState(false)
-  const part = useFetched(open, load)
+  const lists = useFetched(open, load)
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {name === null ? title : `${name} · ${title}`} <b>{words.number(count)}</b>
       </summary>
-      {open && part === 'failed' && <p class="demo-window demo-none">{words.player.listFailed}</p>}
-      {open && part !== 'failed' && part !== null && draw(part)}
+      {open && lists === 'failed' && <p class="demo-window demo-none">{words.player.listFailed}</p>}
+      {open && lists !== 'failed' && lists !== null && draw(lists)}
     </details>
   )
 }

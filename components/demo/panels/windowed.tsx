@@ -39,7 +39,7 @@ export function Windowed({ count, rowHeight, height, reveal, label, row }: Props
       ref={box}
       class="demo-window"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-      tabindex={0}
+      tabIndex={0}
       aria-label={label}
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
     >

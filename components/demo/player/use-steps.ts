@@ -13,10 +13,7 @@ export interface Steps {
 
 /** Where the steps of a demo lead from its cursor. */
 export function useSteps(films: readonly Film[], logs: readonly Log[], traffic: boolean, at: number): Steps {
-  const times = useMemo(
-    () => ({ events: eventTimes(films, logs, traffic), moments: momentTimes(films) }),
-    [films, logs, traffic],
-  )
+  const times = useMemo(() => ({ events: eventTimes(films, logs, traffic), moments: momentTimes(films) }), [films, logs, traffic])
   return {
     previousMoment: neighbour(times.moments, at, -1),
     previousEvent: neighbour(times.events, at, -1),

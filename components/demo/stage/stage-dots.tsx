@@ -26,9 +26,7 @@ function Dot({ dot, at }: { dot: FatedDot; at: Point }) {
       {dot.fate === 'risk' && dot.kind !== 'write' && (
         <path class="demo-dot-half" d={`M0 ${-size}A${size} ${size} 0 0 0 0 ${size}Z`} />
       )}
-      {dot.fate === 'lost' && dot.kind !== 'write' && (
-        <path class="demo-dot-cross" d="M-2.2 -2.2 2.2 2.2M2.2 -2.2 -2.2 2.2" />
-      )}
+      {dot.fate === 'lost' && dot.kind !== 'write' && <path class="demo-dot-cross" d="M-2.2 -2.2 2.2 2.2M2.2 -2.2 -2.2 2.2" />}
     </g>
   )
 }

@@ -4,6 +4,7 @@ import { namedFilm } from '@/lib/content/scenarios'
 import { LOCALES, type Locale } from '@/lib/locale'
 import { pictureAt } from '@/lib/reading/film/film'
 import { logOf } from '@/lib/reading/lists/log'
+import { entryOf } from '@/lib/reading/lists/log-entry'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
 import { noteSentence } from '../panels/log-panel'
@@ -25,8 +26,8 @@ function sentencesOf(locale: Locale, name: ScenarioName): string[] {
   const picture = pictureAt(film, film.decisive, { shownFor: 0, known: false })
   const log = logOf(film.run)
   const notes = log.notable.flatMap((index) => {
-    const note = log.entry(index)?.note
-    return note ? [plain(noteSentence(words, note))] : []
+    const note = entryOf(film.run, log, index)?.note
+    return note ? [plain(noteSentence(catalogue(locale).lists, note))] : []
   })
   return [
     plain(headlineSentence(words, film.headline)),

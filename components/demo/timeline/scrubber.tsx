@@ -68,7 +68,7 @@ export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, 
     <div
       class="demo-scrub demo-live"
       role="slider"
-      tabindex={0}
+      tabIndex={0}
       aria-label={label}
       aria-valuemin={0}
       aria-valuemax={end / 1_000_000}
@@ -81,7 +81,12 @@ export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, 
 }
 
 /** The moment whose number was pressed. */
-function pressed(event: TargetedPointerEvent<HTMLElement>, moments: readonly Moment[], end: number, height: number): Moment | undefined {
+function pressed(
+  event: TargetedPointerEvent<HTMLElement>,
+  moments: readonly Moment[],
+  end: number,
+  height: number,
+): Moment | undefined {
   const box = event.currentTarget.getBoundingClientRect()
   if (event.clientY - box.top > height) return undefined
   const figure = event.currentTarget.closest('.demo-axis-box')?.getBoundingClientRect().width ?? box.width

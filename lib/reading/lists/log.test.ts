@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { namedRun } from '@/lib/content/scenarios'
 import { HandJournal } from '@/tests/kernel/hand-journal'
 import { logOf } from './log'
+import { entryOf } from './log-entry'
 
 const lines = (journal: HandJournal) => {
-  const log = logOf(journal.run())
-  return log.notable.map((index) => log.entry(index)?.line ?? null)
+  const run = journal.run()
+  const log = logOf(run)
+  return log.notable.map((index) => entryOf(run, log, index)?.line ?? null)
 }
 
 describe('the lines of a sentinel', () => {
@@ -52,21 +54,24 @@ describe('what a reader follows', () => {
     journal.write('r1', 'r2')
     journal.refuse('r1', 'READONLY')
     journal.refuse('r1', 'READONLY')
-    const log = logOf(journal.run())
-    expect(log.notable.map((index) => log.entry(index)?.note?.code)).toEqual(['settled', 'answers-change'])
+    const run = journal.run()
+    const log = logOf(run)
+    expect(log.notable.map((index) => entryOf(run, log, index)?.note?.code)).toEqual(['settled', 'answers-change'])
     expect(log.all.length).toBeGreaterThan(10)
-    expect(log.entry(log.notable[1] ?? -1)?.line).toBe("READONLY You can't write against a read only replica.")
+    expect(entryOf(run, log, log.notable[1] ?? -1)?.line).toBe("READONLY You can't write against a read only replica.")
   })
 
   it('has no entry for what is not in the journal', () => {
-    expect(logOf(new HandJournal().run()).entry(99)).toBeNull()
+    const run = new HandJournal().run()
+    expect(entryOf(run, logOf(run), 99)).toBeNull()
   })
 
   it('is in the order of the journal and says something on every line', () => {
-    const log = logOf(namedRun('split-brain'))
+    const run = namedRun('split-brain')
+    const log = logOf(run)
     expect(log.notable).toEqual(log.notable.toSorted((a, b) => a - b))
     for (const index of log.all) {
-      const entry = log.entry(index)
+      const entry = entryOf(run, log, index)
       expect(entry?.line ?? entry?.note).toBeTruthy()
     }
   })

@@ -1,30 +1,19 @@
-import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import { type Rows, rowOf } from '../events'
-import { mentionOf, type Note } from './notes'
-import { redisLine } from './redis-lines'
+import { rankOf } from './ranks'
 
-export interface LogEntry {
-  /** Index of the event in the journal. */
-  readonly index: number
-  readonly at: number
-  /** The host whose process would have written the line; null for what happens to the network. */
-  readonly host: string | null
-  /** Redis' own words, where it has some for this (R157, R158). */
-  readonly line: string | null
-  readonly note: Note | null
-}
-
+/** Which events a log has a line for, and what its lines (log-entry.ts) need to know of the events before them. */
 export interface Log {
   /** Indexes of the events that a reader follows, in order: everything but the single messages of the traffic. */
   readonly notable: readonly number[]
   /** Indexes of all events that can be shown. */
   readonly all: readonly number[]
-  /** One line of the log, made when it is looked at. */
-  entry(index: number): LogEntry | null
+  /** The primary that an event of a sentinel belongs to, by the index of the event. */
+  readonly primaryAt: ReadonlyMap<number, string>
+  /** Indexes of the answers that are not as the one before. */
+  readonly changes: ReadonlySet<number>
 }
 
-/** What the scan of a journal leaves behind for its lines: who was the primary, and where the answers changed. */
 interface Context {
   /** Whom each sentinel takes for the primary, and what each client was answered last. */
   readonly beliefs: Map<string, string>
@@ -48,7 +37,7 @@ const SCAN: Partial<Rows<[Context, index: number], void>> = {
   },
 }
 
-/** The event log of a run: in the words of Redis' own logs where it has such. */
+/** The event log of a run. */
 export function logOf({ events }: Run): Log {
   const context: Context = { beliefs: new Map(), answers: new Map(), primaryAt: new Map(), changes: new Set() }
   const { primaryAt, changes } = context
@@ -56,24 +45,10 @@ export function logOf({ events }: Run): Log {
   const all: number[] = []
   events.forEach((event, index) => {
     rowOf(SCAN, event)?.(event, context, index)
-    const { rank } = mentionOf(event)
+    const rank = rankOf(event)
     if (rank === 'silent') return
     all.push(index)
     if (rank === 'notable' || changes.has(index)) notable.push(index)
   })
-  return {
-    all,
-    notable,
-    entry(index) {
-      const event = events[index]
-      return event === undefined ? null : entryOf(event, index, primaryAt.get(index) ?? null, changes.has(index))
-    },
-  }
-}
-
-function entryOf(event: JournalEvent, index: number, primary: string | null, changed: boolean): LogEntry {
-  const { at, host } = event
-  const { note } = mentionOf(event)
-  const told: Note | null = changed && note?.code === 'answer' ? { code: 'answers-change', error: note.error } : note
-  return { index, at, host, line: redisLine(event, primary), note: told }
+  return { all, notable, primaryAt, changes }
 }

@@ -35,65 +35,58 @@ export type NoteOf<C extends NoteCode> = Note extends infer N
     : never
   : never
 
-/** What an event is to the log. */
-export interface Mention {
-  /** `traffic`: one of the many messages of the writes; `silent`: says nothing that a line of another event does not say better. */
-  readonly rank: 'traffic' | 'notable' | 'silent'
-  /** Null: the line of Redis says it all. */
-  readonly note: Note | null
-}
+const signal = ({ type, host, process }: Having<JournalEvent, 'kill' | 'start' | 'pause' | 'resume'>): Note => ({
+  code: type,
+  host,
+  process,
+})
 
-const traffic = (note: Note): Mention => ({ rank: 'traffic', note })
-const notable = (note: Note): Mention => ({ rank: 'notable', note })
-const LINE: Mention = { rank: 'notable', note: null }
-const SILENT: Mention = { rank: 'silent', note: null }
+const held = ({ type, write, offset }: EventOf<'execute' | 'apply'>): Note => ({ code: type, write, offset })
 
-const signal = ({ type, host, process }: Having<JournalEvent, 'kill' | 'start' | 'pause' | 'resume'>): Mention =>
-  notable({ code: type, host, process })
+/** The line of Redis says it all. */
+const none = () => null
 
-const held = ({ type, write, offset }: EventOf<'execute' | 'apply'>): Mention => traffic({ code: type, write, offset })
-
-const MENTIONS = {
-  header: () => SILENT,
-  settled: () => notable({ code: 'settled' }),
-  partition: ({ groups }) => notable({ code: 'partition', groups }),
-  cut: ({ from, to }) => notable({ code: 'cut', from, to }),
-  heal: () => notable({ code: 'heal' }),
+const NOTES = {
+  header: none,
+  settled: () => ({ code: 'settled' }),
+  partition: ({ groups }) => ({ code: 'partition', groups }),
+  cut: ({ from, to }) => ({ code: 'cut', from, to }),
+  heal: () => ({ code: 'heal' }),
   kill: signal,
   start: signal,
   pause: signal,
   resume: signal,
-  boot: ({ loaded, writes }) => notable({ code: 'boot', loaded, writes }),
-  role: () => LINE,
-  link: ({ state }) => (state === 'connecting' ? LINE : SILENT),
-  'link-lost': () => LINE,
-  psync: () => LINE,
-  continue: () => LINE,
-  snapshot: () => LINE,
-  load: ({ primary, discarded }) => notable({ code: 'load', primary, discarded }),
-  'replica-online': () => LINE,
-  'replica-lost': () => LINE,
-  ack: ({ replica, offset }) => traffic({ code: 'ack', replica, offset }),
-  gate: ({ good, needed, open }) => notable({ code: 'gate', good, needed, open }),
+  boot: ({ loaded, writes }) => ({ code: 'boot', loaded, writes }),
+  role: none,
+  link: none,
+  'link-lost': none,
+  psync: none,
+  continue: none,
+  snapshot: none,
+  load: ({ primary, discarded }) => ({ code: 'load', primary, discarded }),
+  'replica-online': none,
+  'replica-lost': none,
+  ack: ({ replica, offset }) => ({ code: 'ack', replica, offset }),
+  gate: ({ good, needed, open }) => ({ code: 'gate', good, needed, open }),
   execute: held,
   apply: held,
-  unchanged: () => SILENT,
-  aof: () => SILENT,
-  config: ({ directive, value }) => notable({ code: 'config', directive, value }),
-  'config-saved': () => SILENT,
-  'failover-state': ({ state }) => notable({ code: 'failover', state }),
-  sentinel: () => LINE,
-  belief: ({ primary }) => notable({ code: 'belief', primary }),
-  connect: ({ server }) => notable({ code: 'connect', server }),
-  disconnect: ({ server, reason }) => notable({ code: 'disconnect', server, reason }),
-  resolve: ({ sentinel, primary }) => notable({ code: 'resolve', sentinel, primary }),
-  send: ({ server, key }) => traffic({ code: 'send', server, key }),
-  answer: ({ write, error }) => traffic({ code: 'answer', write, error }),
-  'wait-answer': ({ asked, count }) => traffic({ code: 'wait-answer', asked, count }),
-  reply: ({ command, reply, took }) => notable({ code: 'reply', command, reply, took }),
-} satisfies Rows<[], Mention>
+  unchanged: none,
+  aof: none,
+  config: ({ directive, value }) => ({ code: 'config', directive, value }),
+  'config-saved': none,
+  'failover-state': ({ state }) => ({ code: 'failover', state }),
+  sentinel: none,
+  belief: ({ primary }) => ({ code: 'belief', primary }),
+  connect: ({ server }) => ({ code: 'connect', server }),
+  disconnect: ({ server, reason }) => ({ code: 'disconnect', server, reason }),
+  resolve: ({ sentinel, primary }) => ({ code: 'resolve', sentinel, primary }),
+  send: ({ server, key }) => ({ code: 'send', server, key }),
+  answer: ({ write, error }) => ({ code: 'answer', write, error }),
+  'wait-answer': ({ asked, count }) => ({ code: 'wait-answer', asked, count }),
+  reply: ({ command, reply, took }) => ({ code: 'reply', command, reply, took }),
+} satisfies Rows<[], Note | null>
 
-/** How an event is mentioned in the log. */
-export function mentionOf(event: JournalEvent): Mention {
-  return rowOf<[], Mention>(MENTIONS, event)(event)
+/** What the log says of an event besides a line of Redis. */
+export function noteOf(event: JournalEvent): Note | null {
+  return rowOf<[], Note | null>(NOTES, event)(event)
 }

@@ -1,6 +1,7 @@
 import { conf } from './conf'
 import { demo } from './demo'
+import { lists } from './demo/lists'
 import { evidence } from './evidence'
 import { site } from './site'
 
-export const en = { conf, demo, evidence, site }
+export const en = { conf, demo, evidence, lists, site }

@@ -1,7 +1,8 @@
 import type { en as english } from '../en'
 import { conf } from './conf'
 import { demo } from './demo'
+import { lists } from './demo/lists'
 import { evidence } from './evidence'
 import { site } from './site'
 
-export const zhCN: typeof english = { conf, demo, evidence, site }
+export const zhCN: typeof english = { conf, demo, evidence, lists, site }

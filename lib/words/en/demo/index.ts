@@ -1,7 +1,5 @@
 import { number } from '../counted'
 import { alternative } from './alternative'
-import { ledger } from './ledger'
-import { log, notes } from './log'
 import { seconds } from './pieces'
 import { player } from './player'
 import { controls } from './settings'
@@ -15,7 +13,6 @@ export const demo = {
   seconds,
   headlines,
   moments,
-  notes,
   fates,
   kinds,
   lanes,
@@ -23,6 +20,4 @@ export const demo = {
   alternative,
   player,
   controls,
-  ledger,
-  log,
 }

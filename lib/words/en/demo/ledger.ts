@@ -4,7 +4,6 @@ import { list, seconds } from './pieces'
 
 /** Every write, and what became of it. */
 export const ledger = {
-  title: 'Every write',
   tabs: {
     lost: 'lost',
     risk: 'at risk now',

@@ -50,7 +50,6 @@ export const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = 
 
 /** The event log. */
 export const log = {
-  title: 'Event log',
   traffic: 'single messages too',
   network: 'network',
   goTo: (micros: number) => `Go to ${seconds(micros, 3)}`,

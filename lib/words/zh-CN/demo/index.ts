@@ -1,8 +1,6 @@
 import type { demo as english } from '../../en/demo'
 import { number } from '../counted'
 import { alternative } from './alternative'
-import { ledger } from './ledger'
-import { log, notes } from './log'
 import { seconds } from './pieces'
 import { player } from './player'
 import { controls } from './settings'
@@ -16,7 +14,6 @@ export const demo: typeof english = {
   seconds,
   headlines,
   moments,
-  notes,
   fates,
   kinds,
   lanes,
@@ -24,6 +21,4 @@ export const demo: typeof english = {
   alternative,
   player,
   controls,
-  ledger,
-  log,
 }

@@ -3,7 +3,6 @@ import { plain } from '../../phrase'
 import { list, seconds } from './pieces'
 
 export const ledger: typeof english.ledger = {
-  title: '每一次写入',
   tabs: {
     lost: '丢失',
     risk: '此刻有风险',

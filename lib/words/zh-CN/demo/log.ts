@@ -44,7 +44,6 @@ export const notes: typeof english.notes = {
 }
 
 export const log: typeof english.log = {
-  title: '事件日志',
   traffic: '也列出单条消息',
   network: '网络',
   goTo: (micros) => `跳到 ${seconds(micros, 3)}`,

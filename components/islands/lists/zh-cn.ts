@@ -1,0 +1,3 @@
+export { LedgerPanel } from '@/components/demo/panels/ledger-panel'
+export { LogPanel } from '@/components/demo/panels/log-panel'
+export { lists } from '@/lib/words/zh-CN/demo/lists'
