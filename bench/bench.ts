@@ -18,7 +18,7 @@ import { printLines } from '@/lib/terminal/terminal.mjs'
 import { developed, FOLDS } from './folds'
 import { LARGEST_NAMES, measureLargest } from './largest'
 import { Demos } from './shipped'
-import { BUNDLES, type BundleName, gzippedSize } from './size'
+import { BUNDLES, type BundleName, bundledSize } from './size'
 import { quantile } from './statistics'
 
 const USAGE = 'npm run bench [-- --largest]'
@@ -157,12 +157,12 @@ function scenarios(): void {
 async function sizes(): Promise<void> {
   const names = Object.keys(BUNDLES) as readonly BundleName[]
   const rows = await Promise.all(
-    names.map(async (name) => [name, `${((await gzippedSize(name)) / 1000).toFixed(1)} kB`, ''] as const),
+    names.map(async (name) => [name, `${((await bundledSize(name)) / 1000).toFixed(1)} kB`, ''] as const),
   )
-  print('bundled alone, minified and gzipped', rows)
-  const demos = await Demos.bundled(LOCALES)
+  print('bundled alone, minified, in brotli', rows)
+  const demos = await Demos.bundled()
   print(
-    'fetched for a demo, without React',
+    'all scripts of a page with a demo alive, in brotli',
     LOCALES.map((locale) => {
       const bytes = NAMES.map((name) => demos.bytesFor([namedScenario(name)], locale))
       return [`the largest, ${locale}`, `${(Math.max(...bytes) / 1000).toFixed(1)} kB`, '']

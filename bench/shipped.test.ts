@@ -2,13 +2,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
-import { LOCALES, type Locale } from '@/lib/locale'
+import { LOCALES } from '@/lib/locale'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { cluster } from '@/tests/kernel/cluster'
 import { Demos } from './shipped'
 
-/** Bytes of the largest demo of a named scenario, each file minified and gzipped by itself, without React. */
-const MOST: Readonly<Record<Locale, number>> = { en: 66_000, 'zh-CN': 67_000 }
+/** Bytes in brotli of all scripts of a page on which the demo of any named scenario is alive. */
+const MOST = 60_000
 
 /** What is known of sentinels without running one: what `sentinel.conf` can say, and how a scenario is read. */
 const KNOWN_OF_SENTINELS = ['conf', 'forms', 'spec'].map((name) => `lib/sim/kinds/sentinel/${name}.ts`)
@@ -19,7 +19,7 @@ const watched = cluster({ replicas: 1, sentinels: 3 }).client('c1', 'r1')
 
 let demos: Demos
 beforeAll(async () => {
-  demos = await Demos.bundled(LOCALES)
+  demos = await Demos.bundled()
 })
 
 function modulesOf(...scenarios: readonly Scenario[]): readonly string[] {
@@ -29,9 +29,15 @@ function modulesOf(...scenarios: readonly Scenario[]): readonly string[] {
 describe('a demo', () => {
   it.each(LOCALES)('ships no more than it may, in %s', (locale) => {
     const largest = Math.max(...named.map((scenario) => demos.bytesFor([scenario], locale)))
-    expect(largest).toBeLessThanOrEqual(MOST[locale])
+    expect(largest).toBeLessThanOrEqual(MOST)
     // All of it is counted.
-    expect(largest).toBeGreaterThan(MOST[locale] * 0.9)
+    expect(largest).toBeGreaterThan(MOST * 0.9)
+  })
+
+  it('ships no lists before one is opened', () => {
+    const modules = modulesOf(watched.scenario)
+    expect(modules).toContain('components/demo/panels/panels.tsx')
+    expect(modules.filter((file) => /(ledger-panel|log-panel|redis-lines)/.test(file))).toEqual([])
   })
 
   it('without sentinels ships none', () => {

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 
 const KIND_NAMES = ['redis', 'client', 'sentinel', 'operator'] as const
@@ -29,9 +29,10 @@ export const BUNDLES = {
   'kernel, scenario reader and verdict': {
     entries: ['lib/sim/run.ts', 'lib/sim/scenario/parse.ts', 'lib/reading/verdict/verdict.ts'],
   },
-  'player in English, without React': { entries: ['components/demo/player-en.tsx'] },
-  'player in Chinese, without React': { entries: ['components/demo/player-zh-cn.tsx'] },
-  'what brings a player to life': { entries: ['components/demo/simulate.ts'] },
+  'demo without words, kinds and Preact': { entries: ['components/demo/wake.tsx'] },
+  'words of a demo in English': { entries: ['lib/words/en/demo/index.ts'] },
+  'words of a demo in Chinese': { entries: ['lib/words/zh-CN/demo/index.ts'] },
+  'lists under a demo in English': { entries: ['components/islands/lists/en.ts'] },
 } as const satisfies Readonly<Record<string, Bundle>>
 
 export type BundleName = keyof typeof BUNDLES
@@ -57,8 +58,13 @@ function countedElsewhere(folders: readonly string[]): Plugin {
   }
 }
 
-/** Bytes of a minified bundle after gzip at its best, as a static host serves it. */
-export async function gzippedSize(name: BundleName): Promise<number> {
+/** Bytes of a text in brotli at its best, as a static host serves it. */
+export function brotliSize(text: string): number {
+  return brotliCompressSync(text).length
+}
+
+/** That of a minified bundle. */
+export async function bundledSize(name: BundleName): Promise<number> {
   const { entries, without = [] }: Bundle = BUNDLES[name]
   const { outputFiles } = await build({
     stdin: {
@@ -72,7 +78,8 @@ export async function gzippedSize(name: BundleName): Promise<number> {
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
+    charset: 'utf8',
     write: false,
   })
-  return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length
+  return brotliSize(outputFiles[0]?.text ?? '')
 }

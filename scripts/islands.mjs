@@ -1,8 +1,9 @@
 // Bundles what is alive on the pages, each entry of components/islands with what it fetches later, into .cache/islands/; run by
 // scripts/build-site.mjs, and with --watch by scripts/dev.mjs. The manifest tells which file an entry became.
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { build, context } from 'esbuild'
+import { minify } from 'terser'
 import { siteAddress } from './address.mjs'
 import { root } from './stages.mjs'
 
@@ -17,7 +18,7 @@ const RELOAD = `;(async () => {
 })()`
 
 /** How the islands are bundled: ES modules, with what several of them share in files of its own. */
-export function islandOptions() {
+function islandOptions() {
   return {
     absWorkingDir: root,
     entryPoints: readdirSync(join(root, ENTRIES))
@@ -29,12 +30,27 @@ export function islandOptions() {
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
+    charset: 'utf8',
     define: { 'process.env.SITE_ADDRESS': JSON.stringify(siteAddress().href) },
     metafile: true,
   }
 }
 
 const FINISHED = { minify: true, legalComments: 'none', entryNames: '[name]-[hash]', chunkNames: 'part-[hash]' }
+
+/**
+ * The islands as a build ships them: the text of each file by its name, and esbuild's account of them. Terser goes over what esbuild
+ * made: a demo is 3 % smaller then.
+ * @returns {Promise<{ metafile: import('esbuild').Metafile, files: ReadonlyMap<string, string> }>}
+ */
+export async function finishedIslands() {
+  const { metafile, outputFiles } = await build({ ...islandOptions(), ...FINISHED, write: false })
+  const files = outputFiles.map(async ({ path, text }) => {
+    const { code = '' } = await minify(text, { module: true, ecma: 2020 })
+    return [basename(path), code]
+  })
+  return { metafile, files: new Map(await Promise.all(files)) }
+}
 
 function writeManifest({ metafile }) {
   if (metafile) writeFileSync(join(root, INTO, 'manifest.json'), JSON.stringify(metafile))
@@ -46,7 +62,10 @@ if (process.argv[1] === import.meta.filename) {
     const watched = await context({ ...islandOptions(), footer: { js: RELOAD }, plugins: [manifest], logLevel: 'warning' })
     await watched.watch()
   } else {
+    const { metafile, files } = await finishedIslands()
     rmSync(join(root, INTO), { recursive: true, force: true })
-    writeManifest(await build({ ...islandOptions(), ...FINISHED }))
+    mkdirSync(join(root, INTO), { recursive: true })
+    for (const [name, code] of files) writeFileSync(join(root, INTO, name), code)
+    writeManifest({ metafile })
   }
 }

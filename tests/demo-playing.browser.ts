@@ -1,4 +1,5 @@
 // Playing, stepping, scrubbing: the cursor of a demo.
+import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { momentSentence } from '@/components/demo/telling/storyboard'
 import { namedFilm } from '@/lib/content/scenarios'
@@ -6,7 +7,7 @@ import { logOf } from '@/lib/reading/lists/log'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
 import { expect, test } from './browser'
-import { cursor, drawn, liveDemo, slider } from './demos'
+import { callsOf, countCalls, cursor, drawn, liveDemo, slider } from './demos'
 
 const PATH = 'en/split-brain/'
 const END = 35
@@ -15,6 +16,14 @@ const { player } = words
 const film = namedFilm('split-brain')
 const log = logOf(film.run)
 const eventTimes = log.notable.map((index) => (film.run.events[index]?.at ?? 0) / 1_000_000)
+
+/** What a change left to do is done soon; from then on nothing is asked for. */
+async function expectRest(page: Page): Promise<void> {
+  await page.waitForTimeout(700)
+  const asked = await callsOf(page)
+  await page.waitForTimeout(700)
+  expect(await callsOf(page)).toBe(asked)
+}
 
 describe('playing', () => {
   test('goes from the start at the stated speed, pauses, and goes on from there', async ({ open }) => {
@@ -42,29 +51,26 @@ describe('playing', () => {
   })
 
   test('does nothing while nobody sees it, and does not go on by itself', async ({ open }) => {
-    const page = await open(PATH, {
-      before: (page) =>
-        page.addInitScript(() => {
-          const frames = { count: 0 }
-          const request = window.requestAnimationFrame
-          window.requestAnimationFrame = (callback) => {
-            frames.count += 1
-            return request.call(window, callback)
-          }
-          Object.assign(window, { frames })
-        }),
-    })
+    const page = await open(PATH, { before: countCalls })
     const demo = await liveDemo(page)
-    const frames = () => page.evaluate(() => (window as unknown as { frames: { count: number } }).frames.count)
     await demo.getByRole('button', { name: player.play, exact: true }).click()
     await expect.poll(() => cursor(demo)).toBeGreaterThan(0)
     await page.locator('footer').last().scrollIntoViewIfNeeded()
     await demo.getByRole('button', { name: player.play, exact: true }).waitFor({ state: 'attached' })
     const stopped = await cursor(demo)
-    const ticked = await frames()
-    await page.waitForTimeout(300)
+    await expectRest(page)
     expect(await cursor(demo)).toBe(stopped)
-    expect(await frames()).toBe(ticked)
+  })
+
+  test('costs no timer and no frame once the demo is alive, nor after it was paused', async ({ open }) => {
+    const page = await open(PATH, { before: countCalls })
+    const demo = await liveDemo(page)
+    await expectRest(page)
+    await demo.getByRole('button', { name: player.play, exact: true }).click()
+    await expect.poll(() => cursor(demo)).toBeGreaterThan(0)
+    await demo.getByRole('button', { name: player.pause, exact: true }).click()
+    await demo.getByRole('button', { name: player.nextEvent }).click()
+    await expectRest(page)
   })
 
   test('is not offered to readers who want no motion; steps are', async ({ open }) => {

@@ -43,6 +43,28 @@ export async function holdDemos(page: Page): Promise<void> {
   })
 }
 
+/** Counts how often a page asks to be called later, by a timer or a frame. Called before the page is opened. */
+export async function countCalls(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const calls = { count: 0 }
+    for (const name of ['requestAnimationFrame', 'setTimeout', 'setInterval', 'requestIdleCallback'] as const) {
+      const ask = window[name] as (...args: unknown[]) => number
+      Object.assign(window, {
+        [name](...args: unknown[]) {
+          calls.count += 1
+          return ask.apply(window, args)
+        },
+      })
+    }
+    Object.assign(window, { calls })
+  })
+}
+
+/** How many there have been. */
+export function callsOf(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { calls: { count: number } }).calls.count)
+}
+
 /** Lets held demos go on as usual. */
 export function release(page: Page): Promise<void> {
   return page.evaluate(() => (window as unknown as { release(): void }).release())
