@@ -168,7 +168,7 @@ function sentencesIn(part: unknown): string[] {
 
 /** The scripts that a page asks for by itself. */
 function scriptsOf({ html }: OutputPage): string {
-  const names = new Set(html.match(/_next\/static\/chunks\/[\w.-]+\.js/g) ?? [])
+  const names = new Set(html.match(/(?:_next\/static\/chunks|islands)\/[\w.-]+\.js/g) ?? [])
   return [...names].map((name) => readFileSync(join(OUT, name), 'utf8')).join('\n')
 }
 
@@ -181,10 +181,21 @@ describe.each(readersPages().filter(({ file }) => file.includes('/')))('the scri
     for (const other of LOCALES.filter((locale) => locale !== own)) expect(held(words(other))).toEqual([])
   })
 
-  test('hold the words of demos only where there is a demo', () => {
-    expect(sentencesIn(words(own).demo).length).toBeGreaterThan(10)
-    expect(held(words(own).demo).length > 0).toBe(page.html.includes('class="demo'))
+  test('hold no words of demos', () => {
+    expect(scripts).not.toBe('')
+    expect(held(words(own).demo)).toEqual([])
   })
+})
+
+test.each(LOCALES)('the words of demos in %s come with a demo in that language, and with nothing else', (locale) => {
+  const sentences = sentencesIn(words(locale).demo)
+  expect(sentences.length).toBeGreaterThan(10)
+  const folder = join(OUT, 'islands')
+  const holding = readdirSync(folder).filter((file) => {
+    const script = readFileSync(join(folder, file), 'utf8')
+    return sentences.some((sentence) => script.includes(sentence))
+  })
+  expect(holding).toEqual([expect.stringMatching(new RegExp(`^demo-${locale.toLowerCase()}-`))])
 })
 
 /** Whether a typeface has a mark, as its package tells: `U+0000-00FF,U+0131`. */
