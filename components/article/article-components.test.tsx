@@ -76,3 +76,9 @@ it('a figure, a moment and a comparison of variants are drawn', async () => {
     /^<p>The cut heals at <span class="num">18\.1 s<\/span>; <span class="num">2,\d{3}<\/span> are lost\.<\/p>$/,
   )
 })
+
+it('a demo of a run that is no named scenario has its own title, and the name of what it was made from with the edits', async () => {
+  const html = await drawn('<Demo run={sooner} title="Down after half a second" />')
+  expect(html).toContain('id="demo-split-brain~down-after-milliseconds-500"')
+  expect(html).toContain('Down after half a second')
+})
