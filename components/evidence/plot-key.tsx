@@ -7,7 +7,7 @@ export function PlotKey({ words }: { words: EvidenceWords }) {
   const { key, keyReal, keySimulated, keyAllowed } = words.plot
   const row = 'flex flex-wrap gap-x-7 gap-y-[0.35rem]'
   return (
-    <div className={`mt-4 border-y border-line py-3 text-sm text-soft ${row}`}>
+    <div className={`mt-9 border-y border-line py-3 text-sm text-soft ${row}`}>
       <p className="font-strong text-ink">{key}</p>
       <ul className={row}>
         <Sign means={keyReal}>

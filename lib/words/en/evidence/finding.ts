@@ -9,7 +9,7 @@ const promotedIn = (hosts: readonly string[]): string => (hosts.length === 0 ? '
 
 function lostWrites([least, most]: Finding['lost']): string {
   if (most === 0) return 'no acknowledged write lost'
-  const range = least === most ? number(least) : `${number(least)} – ${number(most)}`
+  const range = least === most ? number(least) : `${number(least)}–${number(most)}`
   return `${range} acknowledged ${agreeing(most, 'write', 'writes')} lost`
 }
 
