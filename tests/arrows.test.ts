@@ -6,6 +6,9 @@ import { describe, expect, it } from 'vitest'
 const root = dirname(import.meta.dirname)
 const ROOMS = ['app', 'components', 'content', 'lab', 'lib', 'scripts', 'bench'] as const
 
+/** What a process does: its kind, and whatever it says over a connection. */
+const ACTS = /^lib\/sim\/(kinds\/[^/]+\/kind|core\/(transport|flow|handshake|arrival|loss|process|step|signals|network))$/
+
 /** What a room may import, by the beginnings of paths; a room always knows itself. */
 const ARROWS: readonly (readonly [room: string, ...knows: readonly string[]])[] = [
   ['lib/sim/'],
@@ -104,6 +107,20 @@ function circleIn(graph: Graph): string | null {
   return null
 }
 
+/** All that a file imports, and what those of them that lie in its room import in turn. */
+function reachOf(graph: Graph, room: string, file: string): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const walk = (here: string): void => {
+    for (const next of graph.get(here) ?? []) {
+      if (reached.has(next)) continue
+      reached.add(next)
+      if (next.startsWith(room)) walk(next)
+    }
+  }
+  walk(file)
+  return reached
+}
+
 const allImports = sources().flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')))
 
 describe('the arrows of the house', () => {
@@ -116,6 +133,13 @@ describe('the arrows of the house', () => {
     const doors = doorsOf(house, allImports)
     expect(doors.size).toBeGreaterThan(2)
     expect(circleIn(doors)).toBeNull()
+  })
+
+  it.each(['client', 'redis', 'sentinel'])('lead from the state of a %s to nothing that says or does anything', (kind) => {
+    const room = `lib/sim/kinds/${kind}/`
+    const reached = reachOf(filesOf(allImports), room, `${room}state`)
+    expect(reached).toContain('lib/sim/core/place')
+    expect([...reached].filter((file) => ACTS.test(file))).toEqual([])
   })
 
   it('lead in no circle of files', () => {

@@ -46,7 +46,7 @@ export interface Direction<M> {
   generation: number
 }
 
-/** A TCP connection between two processes, as plain data; `transport.ts` moves it. */
+/** A TCP connection between two processes, as plain data; `transport.ts` and those beside it move it. */
 export interface Connection<M> {
   readonly id: ConnectionId
   /** Indexes of the places of the processes on both sides. */

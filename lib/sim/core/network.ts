@@ -1,6 +1,6 @@
+import { strand } from './loss'
 import type { Protocol, World } from './model'
 import type { Path } from './path'
-import { strand } from './transport'
 
 /** Cuts every pair of hosts that stand in different groups, both ways; a host in no group keeps its reach. */
 export function partition<P extends Protocol>(world: World<P>, groups: readonly (readonly string[])[]): void {

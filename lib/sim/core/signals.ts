@@ -1,7 +1,7 @@
+import { sever } from './loss'
 import type { Protocol, World } from './model'
 import type { Place } from './place'
 import { catchUp } from './process'
-import { sever } from './transport'
 import { connectionOf, kindAt } from './world'
 
 /** SIGKILL: the process is gone, with everything it had not yet delivered. What it had written to its files stays. */

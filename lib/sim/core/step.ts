@@ -1,9 +1,9 @@
+import { deliver, deliverAll, takeStep } from './arrival'
 import type { Entry } from './entry'
 import type { Protocol, World } from './model'
 import { fire } from './process'
 import { nextAt, pop, push } from './queue'
 import { type Micros, micros } from './time'
-import { deliver, deliverAll, takeStep } from './transport'
 import { nextSequence } from './world'
 
 /** Puts an action of the scenario into the queue. */

@@ -1,0 +1,67 @@
+import type { Connection, Direction, Packet, Side } from './connection'
+import type { BurstEntry, DeliveryEntry, Entry } from './entry'
+import { depart, endOfStream, pathOf, stall } from './flow'
+import type { Protocol, World } from './model'
+import { inOrder } from './queue'
+import { connectionOf, forget } from './world'
+
+/** One side has died: nothing more arrives in either direction but the end of the stream. */
+export function sever<P extends Protocol>(world: World<P>, connection: Connection<P['message']>, side: Side): void {
+  const connecting = connection.state === 'connecting'
+  abandon(world, connection)
+  connection.closed[side] = true
+  if (connecting && side === 0) {
+    connection.state = 'closed'
+    connection.closed[1] = true
+    forget(world, connection, 1)
+  } else if (pathOf(world, connection, side).open)
+    depart(world, connection, side, world.now, endOfStream(world, connection, side))
+  else stall(world, connection, side, [endOfStream(world, connection, side)])
+}
+
+/** Paths have been cut: what is on its way there is lost, and waits before everything else that waits. */
+export function strand<P extends Protocol>(world: World<P>): void {
+  const lost = new Map<
+    Direction<P['message']>,
+    { connection: Connection<P['message']>; side: Side; packets: Packet<P['message']>[] }
+  >()
+  for (const entry of inOrder(world.queue.filter(isOnItsWay))) {
+    const { connection: id, side } = entry.item
+    const connection = connectionOf(world, id)
+    if (connection === null || pathOf(world, connection, side).open) continue
+    const direction = connection.directions[side]
+    if (entry.generation !== direction.generation) continue
+    const known = lost.get(direction)
+    if (known === undefined) lost.set(direction, { connection, side, packets: [...packetsOf(entry)] })
+    else known.packets.push(...packetsOf(entry))
+  }
+  for (const [direction, { connection, side, packets }] of lost) {
+    direction.generation += 1
+    stall(world, connection, side, [...packets, ...(direction.waiting ?? [])])
+  }
+}
+
+/** Nothing of what is on its way or waits will arrive. */
+export function abandon<P extends Protocol>(world: World<P>, connection: Connection<P['message']>): void {
+  const { wire } = world.wiring
+  if (wire !== null) {
+    for (const entry of world.queue.filter(isOnItsWay)) {
+      const { connection: id, side } = entry.item
+      if (id !== connection.id || entry.generation !== connection.directions[side].generation) continue
+      for (const packet of packetsOf(entry)) wire.lost(packet.id, world.now)
+    }
+  }
+  for (const direction of connection.directions) {
+    for (const { id } of direction.waiting ?? []) wire?.lost(id, world.now)
+    direction.generation += 1
+    direction.waiting = null
+  }
+}
+
+function isOnItsWay<M>(entry: Entry<M>): entry is DeliveryEntry<M> | BurstEntry<M> {
+  return entry.type === 'delivery' || entry.type === 'burst'
+}
+
+function packetsOf<M>(entry: DeliveryEntry<M> | BurstEntry<M>): readonly Packet<M>[] {
+  return entry.type === 'burst' ? entry.item.packets : [entry.item]
+}
