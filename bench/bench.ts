@@ -17,6 +17,7 @@ import { readOptions } from '@/lib/terminal/options'
 import { printLines } from '@/lib/terminal/terminal.mjs'
 import { developed, FOLDS } from './folds'
 import { LARGEST_NAMES, measureLargest } from './largest'
+import { FRAME, scrubbing, sliderSteps } from './live'
 import { Demos } from './shipped'
 import { BUNDLES, type BundleName, bundledSize } from './size'
 import { quantile } from './statistics'
@@ -42,6 +43,7 @@ if (help) {
   throughput()
   copies()
   folds()
+  live()
   scenarios()
   await sizes()
 }
@@ -92,6 +94,23 @@ function folds(): void {
   print(
     `${SUBJECT}, and what is made of it`,
     [whole, ...rest].map((ms, index) => [tasks[index]?.[0] ?? '', `${ms.toFixed(2)} ms`, `${(ms / whole).toFixed(2)} of a run`]),
+  )
+}
+
+/** What a reader waits for: a step of a slider, and the cursor that is drawn along. */
+function live(): void {
+  const scenario = namedScenario(SUBJECT)
+  const rows = [
+    ['a step of a slider', sliderSteps(scenario, 'heal-after', ROUNDS + WARM_UP).slice(WARM_UP)],
+    ['a step of the cursor', scrubbing(scenario)],
+  ] as const
+  print(
+    `${SUBJECT}, as a reader waits for it`,
+    rows.map(([name, times]) => {
+      const late = times.filter((ms) => ms > FRAME).length
+      const note = `median; fastest ${Math.min(...times).toFixed(2)} ms; ${late} of ${times.length} later than a frame of ${FRAME} ms`
+      return [name, `${quantile(times, 0.5).toFixed(2)} ms`, note]
+    }),
   )
 }
 
