@@ -60,6 +60,7 @@ export function begin(scenario: Scenario, kinds: Kinds, outputs: Outputs): Clust
   const roster = rosterOf(scenario)
   const world = newWorld<ClusterProtocol>(layoutOf(scenario), {
     kinds,
+    crew: roster.map(({ kind }) => present(kinds, kind)),
     specs: roster.map(({ spec }) => spec),
     act(one, index) {
       const action = scenario.actions[index]

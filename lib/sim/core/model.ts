@@ -67,7 +67,8 @@ export interface WorldState<P extends Protocol> {
 /** What a world acts through, and whom it tells; no part of its state. */
 export interface Wiring<P extends Protocol> {
   readonly kinds: Readonly<Record<string, Kind<P>>>
-  /** What the scenario says of the process at each place. */
+  /** The kind of the process at each place, and what the scenario says of it; what joins later has neither. */
+  readonly crew: readonly Kind<P>[]
   readonly specs: readonly unknown[]
   /** Carries out an action of the scenario. */
   readonly act: (world: World<P>, action: number) => void
@@ -146,6 +147,6 @@ export interface Kind<
   /** A connection that this process asked for is established. */
   opened(world: World<P>, state: State, connection: ConnectionId): void
   closed(world: World<P>, state: State, connection: ConnectionId, side: Side, reason: 'closed' | 'refused'): void
-  /** The end of a turn of its event loop, in which it has read this message, or in which a timer rang. */
-  turned(world: World<P>, state: State, message: P['message'] | null): void
+  /** The end of a turn of its event loop, in which it has read this message, or in which a timer rang; absent where nothing is left for it. */
+  turned?(world: World<P>, state: State, message: P['message'] | null): void
 }

@@ -19,7 +19,7 @@ function layout(links: readonly Link[] = [], seed = 1): Parameters<typeof newPat
 }
 
 function world(): World<Protocol> {
-  return newWorld<Protocol>(layout(), { kinds: {}, specs: [], act: () => {}, journal: null, wire: null })
+  return newWorld<Protocol>(layout(), { kinds: {}, crew: [], specs: [], act: () => {}, journal: null, wire: null })
 }
 
 /** Directed pairs that are cut, such as `a>b`. */

@@ -66,7 +66,7 @@ function ring<P extends Protocol>(world: World<P>, place: Place<P['message']>, {
   const state = living(place)
   world.cause = cause
   kind.timers[name]?.(world, state, argument)
-  kind.turned(world, state, null)
+  if (kind.turned !== undefined) kind.turned(world, state, null)
 }
 
 function notify<P extends Protocol>(
@@ -97,7 +97,7 @@ function read<P extends Protocol>(
   const state = living(place)
   const handler = kind.on[message.type]
   if (handler !== undefined) handler(world, state, message, connection.id)
-  kind.turned(world, state, message)
+  if (kind.turned !== undefined) kind.turned(world, state, message)
 }
 
 function isPacket<M>(arrival: Arrival<M>): arrival is Packet<M> {

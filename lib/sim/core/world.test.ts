@@ -32,9 +32,17 @@ class Pair {
 
   constructor({ latencyMs = LATENCY / 1000, jitterMs = 0 }: { readonly latencyMs?: number; readonly jitterMs?: number } = {}) {
     const between = () => ({ latency: micros(latencyMs), jitter: micros(jitterMs) })
+    const notebook = this.kind()
     this.world = newWorld<Words>(
       { seed: 1, hosts: ['a', 'b'], between },
-      { kinds: { notebook: this.kind() }, specs: [], act: (_, index) => this.steps[index]?.(), journal: null, wire: null },
+      {
+        kinds: { notebook },
+        crew: [notebook, notebook],
+        specs: [],
+        act: (_, index) => this.steps[index]?.(),
+        journal: null,
+        wire: null,
+      },
     )
     this.a = this.place('a')
     this.b = this.place('b')

@@ -46,8 +46,8 @@ export function placeOf<P extends Protocol>(world: World<P>, host: string, kind:
 }
 
 /** What runs, or ran, at a place. */
-export function kindAt<P extends Protocol>({ wiring }: World<P>, { host, kind }: Place<P['message']>): Kind<P> {
-  const known = wiring.kinds[kind]
+export function kindAt<P extends Protocol>({ wiring }: World<P>, { index, host, kind }: Place<P['message']>): Kind<P> {
+  const known = wiring.crew[index]
   if (known === undefined) throw new Error(`${host}: the kind ${kind} was not loaded`)
   return known
 }

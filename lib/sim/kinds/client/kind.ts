@@ -75,8 +75,6 @@ export const client: Kind<ClusterProtocol, ClientPlan, ClientState, null> = {
       emit(world, { at: world.now, host: one.host, type: 'disconnect', by: world.cause, server, reason })
     startSession(world, one, reason)
   },
-
-  turned: () => {},
 }
 
 /** Types a command on the client's own connection. */

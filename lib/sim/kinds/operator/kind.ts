@@ -51,7 +51,6 @@ export const operator: Kind<ClusterProtocol, null, OperatorState, null> = {
     if (reason === 'refused') answerTyped(world, state.host, one, { error: 'NOCONN Connection refused' })
     else replyTyped(world, state.host, one, { error: 'NOCONN Connection closed' })
   },
-  turned: () => {},
 }
 
 function isOperator(state: object): state is OperatorState {

@@ -24,6 +24,7 @@ export function checkSubjectivelyDown(world: ClusterWorld, sentinel: SentinelSta
 
 /** Objectively down: enough sentinels say so, not necessarily at the same moment (R98). */
 export function checkObjectivelyDown(world: ClusterWorld, sentinel: SentinelState): void {
+  if (!sentinel.primary.subjectivelyDown && !sentinel.objectivelyDown) return
   const agreeing = sentinel.peers.filter(({ saysDown }) => saysDown)
   const have = 1 + agreeing.length
   const down = sentinel.primary.subjectivelyDown && have >= sentinel.quorum
@@ -78,8 +79,8 @@ function demotedBehindOurBack(world: ClusterWorld, sentinel: SentinelState, inst
 }
 
 function rebooting(world: ClusterWorld, sentinel: SentinelState, instance: Instance): boolean {
-  const period = micros(sentinel.conf['master-reboot-down-after-period'])
-  return instance.rebootedAt !== null && world.now - instance.rebootedAt > period
+  if (instance.rebootedAt === null) return false
+  return world.now - instance.rebootedAt > micros(sentinel.conf['master-reboot-down-after-period'])
 }
 
 /** Links that look dead are closed, to be opened afresh: SYNs may pass where retransmissions sleep (R87). */

@@ -32,7 +32,8 @@ export function startFailover(world: ClusterWorld, sentinel: SentinelState): voi
 
 /** One step of the leader's state machine; at most one a tick (R82). */
 export function stepFailover(world: ClusterWorld, sentinel: SentinelState): void {
-  if (inFailover(sentinel)) world.cause = sentinel.stateBy
+  if (!inFailover(sentinel)) return
+  world.cause = sentinel.stateBy
   STEPS[sentinel.failoverState]?.(world, sentinel)
 }
 

@@ -28,5 +28,4 @@ export const sentinel: Kind<ClusterProtocol, SentinelSpec, SentinelState, Sentin
 
   opened: () => {},
   closed: (_world, state, connection) => linkLost(state, connection),
-  turned: () => {},
 }
