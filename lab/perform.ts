@@ -1,8 +1,15 @@
-import { type Actions, byVerb, type Verb } from '@/lib/sim/faults/faults'
+import {
+  type Actions,
+  byVerb,
+  changeOf,
+  isOnNetwork,
+  type NetworkAction,
+  networkEvent,
+  type ProcessVerb,
+} from '@/lib/sim/faults/faults'
 import type { Reply } from '@/lib/sim/journal'
 import type { ProcessKind } from '@/lib/sim/scenario/process'
 import { microsSince, sleep } from './clock'
-import type { NetworkAction } from './network/network'
 import { namedHosts, withAddresses } from './observe/names'
 import { answeredWhenTyped, sentWhenTyped, type Typed } from './observe/typed'
 import type { Cluster } from './process/cluster'
@@ -20,14 +27,10 @@ interface Stage {
 }
 
 /** Returns what was done. */
-type Performer<V extends Verb> = (action: Actions[V], stage: Stage) => readonly Seen[] | Promise<readonly Seen[]>
+type Performer<V extends ProcessVerb> = (action: Actions[V], stage: Stage) => readonly Seen[]
 
-/** How an action of each verb is carried out. */
-const PERFORMERS: { readonly [V in Verb]: Performer<V> } = {
-  partition: (action, stage) =>
-    changeNetwork(stage, action, (at) => ({ at, host: null, type: 'partition', by: null, groups: action.partition })),
-  cut: (action, stage) => changeNetwork(stage, action, (at) => ({ at, host: null, type: 'cut', by: null, ...action.cut })),
-  heal: (action, stage) => changeNetwork(stage, action, (at) => ({ at, host: null, type: 'heal', by: null })),
+/** How what is done to processes is carried out, by its verb. */
+const PERFORMERS: { readonly [V in ProcessVerb]: Performer<V> } = {
   kill: ({ kill }, stage) => act(stage, 'kill', kill, (host, kinds) => stage.cluster.kill(host, kinds)),
   start: ({ start }, stage) =>
     act(stage, 'start', start, (host, kinds) => {
@@ -47,7 +50,8 @@ export async function perform(cluster: Cluster, zero: bigint): Promise<readonly 
   const due = scenario.actions.map((action, index) => ({ action, index })).sort((a, b) => a.action.atMs - b.action.atMs)
   for (const { action, index } of due) {
     await sleepUntil(action.atMs, now)
-    events.push(...(await byVerb(PERFORMERS, action, { cluster, index, now, later })))
+    const stage = { cluster, index, now, later }
+    events.push(...(isOnNetwork(action) ? await changeNetwork(action, stage) : byVerb(PERFORMERS, action, stage)))
   }
   await sleepUntil(scenario.durationMs, now)
   return events
@@ -58,9 +62,10 @@ async function sleepUntil(atMs: number, now: () => number): Promise<void> {
   if (wait > 0) await sleep(wait)
 }
 
-async function changeNetwork(stage: Stage, action: NetworkAction, seen: (at: number) => Seen): Promise<readonly Seen[]> {
-  await stage.cluster.network.apply(action)
-  return [seen(stage.now())]
+/** What is done to the network is what becomes of its paths, here as in the kernel. */
+async function changeNetwork(action: NetworkAction, { cluster, now }: Stage): Promise<readonly Seen[]> {
+  await cluster.network.change(changeOf(action))
+  return [networkEvent(action, now())]
 }
 
 /** Does something to processes of one host. */

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RealResult } from '@/lib/evidence/recording'
 import { finalPrimary } from '@/lib/reading/verdict/final-primary'
+import { isOnNetwork } from '@/lib/sim/faults/faults'
 import type { EventOf } from '@/lib/sim/journal'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { Failure } from '@/lib/terminal/failure.mjs'
 import type { CleanUp } from './clean-up'
 import { microsSince, nanos, sleep, wallClockAt } from './clock'
 import { Lateness } from './lateness'
-import { isNetworkAction, type Network } from './network/network'
+import type { Network } from './network/network'
 import { disturbances, observed } from './observe/journal'
 import { survivors } from './observe/survivors'
 import { perform } from './perform'
@@ -70,7 +71,7 @@ async function measure(cluster: Cluster, version: string, say: (text: string) =>
   const wait = least + Math.random() * (most - least)
   const settledAt = nanos()
   network.slowDown()
-  network.prepare(scenario.actions.filter(isNetworkAction).length)
+  network.prepare(scenario.actions.filter(isOnNetwork).length)
   const zero = settledAt + BigInt(Math.round(wait * 1e6))
   say(`settled, begins in ${(wait / 1000).toFixed(1)} s, lasts ${(scenario.durationMs / 1000).toFixed(0)} s`)
   cluster.startTime(zero)

@@ -1,3 +1,4 @@
+import type { PathChange } from '@/lib/sim/core/network'
 import type { ProcessKind } from '@/lib/sim/scenario/process'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { CleanUp } from '../clean-up'
@@ -5,7 +6,8 @@ import { Child } from '../process/child'
 import type { Programs } from '../process/programs'
 import type { Endpoint } from '../writer/protocol'
 import { delaysOf } from './delays'
-import { type Network, type NetworkAction, pairsBetween } from './network'
+import type { Network } from './network'
+import { Paths } from './paths'
 import type { FromRelay, Route } from './relay-protocol'
 
 /** Apart from Redis' own ports, which others on this machine may use. */
@@ -19,13 +21,14 @@ export class Loopback implements Network {
   readonly kind = 'loopback'
   readonly everywhere: readonly string[] = []
   private relay: Child | null = null
-  private cut = new Set<string>()
+  private readonly paths: Paths
   private readonly hosts: readonly string[]
   /** Labs that run at the same time have addresses of their own. */
   private readonly net = 16 + (process.pid % 200)
 
   private constructor(scenario: Scenario) {
     this.hosts = Object.keys(scenario.hosts)
+    this.paths = new Paths(delaysOf(scenario))
   }
 
   static async build(scenario: Scenario, programs: Programs, cleanUp: CleanUp): Promise<Loopback> {
@@ -34,8 +37,7 @@ export class Loopback implements Network {
       const relay = Child.speaking<FromRelay>([process.execPath, programs.relay], () => resolve())
       cleanUp.add(() => relay.signal('SIGKILL'))
       const sources = Object.fromEntries(network.hosts.map((host) => [network.localAddress(host), host]))
-      const delays = delaysOf(scenario)
-      relay.tell({ type: 'begin', routes: network.routes(scenario), delays, host: null, sources, networkCuts: false, user: null })
+      relay.tell({ type: 'begin', routes: network.routes(scenario), host: null, sources, networkCuts: false, user: null })
       network.relay = relay
     })
     return network
@@ -64,16 +66,13 @@ export class Loopback implements Network {
   prepare(): void {}
 
   slowDown(): void {
-    this.relay?.tell({ type: 'slow-down' })
+    this.paths.slowDown()
+    this.relay?.tell(this.paths.told)
   }
 
-  async apply(action: NetworkAction): Promise<void> {
-    if ('heal' in action) this.cut.clear()
-    else {
-      const pairs = 'cut' in action ? [[action.cut.from, action.cut.to] as const] : pairsBetween(action.partition)
-      for (const [from, to] of pairs) this.cut.add(`${from}>${to}`)
-    }
-    this.relay?.tell({ type: 'cuts', pairs: [...this.cut].map((pair) => pair.split('>')) })
+  async change(change: PathChange): Promise<void> {
+    this.paths.change(change)
+    this.relay?.tell(this.paths.told)
   }
 
   started(host: string, kind: 'redis' | 'sentinel'): void {

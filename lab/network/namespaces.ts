@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import type { PathChange } from '@/lib/sim/core/network'
 import type { ProcessKind } from '@/lib/sim/scenario/process'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { CleanUp } from '../clean-up'
@@ -7,8 +8,10 @@ import type { Programs } from '../process/programs'
 import type { Endpoint } from '../writer/protocol'
 import { delaysOf } from './delays'
 import { Filter } from './filter'
-import { type Network, type NetworkAction, PORTS, pairsBetween } from './network'
+import { type Network, PORTS } from './network'
+import { Paths } from './paths'
 import { RedirectedLinks } from './redirected-links'
+import type { Delay } from './relay-protocol'
 
 /** All names begin so, with the number of the process that made them: leftovers of a lab that was killed can be told. */
 const PREFIX = 'lost-writes-'
@@ -23,14 +26,16 @@ export class Namespaces implements Network {
   private readonly numbers: ReadonlyMap<string, number>
   private readonly router: string
   private links: RedirectedLinks | null = null
-  private cut = new Set<string>()
+  private readonly paths: Paths
   private readonly filter: Filter
 
   private constructor(
     scenario: Scenario,
     private readonly programs: Programs,
     private readonly name: string,
+    delays: readonly Delay[],
   ) {
+    this.paths = new Paths(delays)
     this.numbers = new Map(Object.keys(scenario.hosts).map((host, index) => [host, index + 1]))
     this.router = `${name}.router`
     this.everywhere = this.inside(this.router)
@@ -38,10 +43,10 @@ export class Namespaces implements Network {
   }
 
   static async build(scenario: Scenario, programs: Programs, cleanUp: CleanUp): Promise<Namespaces> {
-    const network = new Namespaces(scenario, programs, `${PREFIX}${process.pid}`)
+    const delays = delaysOf(scenario)
+    const network = new Namespaces(scenario, programs, `${PREFIX}${process.pid}`, delays)
     cleanUp.add(() => network.remove())
     network.create()
-    const delays = delaysOf(scenario)
     if (delays.length > 0) network.links = await RedirectedLinks.build(network, scenario, delays, programs, cleanUp)
     return network
   }
@@ -71,21 +76,17 @@ export class Namespaces implements Network {
   }
 
   slowDown(): void {
-    this.links?.slowDown()
+    this.paths.slowDown()
+    this.links?.tell(this.paths.told)
   }
 
-  async apply(action: NetworkAction): Promise<void> {
-    if ('heal' in action) {
-      this.cut.clear()
-      await this.filter.change(['-F FORWARD'])
-    } else {
-      const pairs = 'cut' in action ? [[action.cut.from, action.cut.to] as const] : pairsBetween(action.partition)
-      for (const [from, to] of pairs) this.cut.add(`${from}>${to}`)
-      await this.filter.change(
-        pairs.map(([from, to]) => `-A FORWARD -s ${this.localAddress(from)} -d ${this.localAddress(to)} -j DROP`),
-      )
-    }
-    this.links?.cuts([...this.cut].map((pair) => pair.split('>') as [string, string]))
+  async change(change: PathChange): Promise<void> {
+    const { cut = [], heal } = change
+    const drops = cut.map(([from, to]) => `-A FORWARD -s ${this.localAddress(from)} -d ${this.localAddress(to)} -j DROP`)
+    const rules = heal ? ['-F FORWARD', ...drops] : drops
+    if (rules.length > 0) await this.filter.change(rules)
+    this.paths.change(change)
+    this.links?.tell(this.paths.told)
   }
 
   started(): void {}

@@ -1,17 +1,6 @@
-import type { Actions, Verb } from '@/lib/sim/faults/faults'
+import type { PathChange } from '@/lib/sim/core/network'
 import type { ProcessKind } from '@/lib/sim/scenario/process'
-import type { Action } from '@/lib/sim/scenario/scenario'
 import type { Endpoint } from '../writer/protocol'
-
-/** The verbs of what changes who can reach whom. */
-const NETWORK_VERBS = ['partition', 'cut', 'heal'] as const satisfies readonly Verb[]
-
-/** What changes who can reach whom. */
-export type NetworkAction = Actions[(typeof NETWORK_VERBS)[number]]
-
-export function isNetworkAction(action: Action): action is NetworkAction {
-  return NETWORK_VERBS.some((verb) => verb in action)
-}
 
 /** Hosts with addresses of their own, and what lies between them. */
 export interface Network {
@@ -32,7 +21,7 @@ export interface Network {
   slowDown(): void
   /** So many changes will come. */
   prepare(changes: number): void
-  apply(action: NetworkAction): Promise<void>
+  change(change: PathChange): Promise<void>
   /** This process is on its way up. */
   started(host: string, kind: 'redis' | 'sentinel'): void
   /** These processes die in a moment: what they sent and is still on its way dies with them. */
@@ -40,12 +29,3 @@ export interface Network {
 }
 
 export const PORTS = { redis: 6379, sentinel: 26379 } as const
-
-/** Every pair of hosts in different groups, in both directions. */
-export function pairsBetween(groups: readonly (readonly string[])[]): readonly (readonly [string, string])[] {
-  return groups.flatMap((group, index) =>
-    groups.flatMap((other, otherIndex) =>
-      index === otherIndex ? [] : group.flatMap((from) => other.map((to) => [from, to] as const)),
-    ),
-  )
-}

@@ -6,7 +6,7 @@ import { Child } from '../process/child'
 import type { Programs } from '../process/programs'
 import { peersOf } from './delays'
 import { type Network, PORTS } from './network'
-import type { Delay, FromRelay, Route } from './relay-protocol'
+import type { Delay, FromRelay, Route, ToRelay } from './relay-protocol'
 
 /** The user that the relays run as: what this user sends is not redirected again. */
 const NOBODY = 65_534
@@ -31,7 +31,7 @@ export class RedirectedLinks {
       await new Promise<void>((resolve) => {
         const relay = Child.speaking<FromRelay>([...network.on(host), process.execPath, programs.relay], () => resolve())
         cleanUp.add(() => relay.signal('SIGKILL'))
-        relay.tell({ type: 'begin', routes, delays, host, sources: {}, networkCuts: true, user: NOBODY })
+        relay.tell({ type: 'begin', routes, host, sources: {}, networkCuts: true, user: NOBODY })
         relays.push(relay)
       })
     }
@@ -42,19 +42,11 @@ export class RedirectedLinks {
     return this.relays.map(({ pid }) => pid).filter((pid) => pid !== undefined)
   }
 
-  slowDown(): void {
-    this.tell({ type: 'slow-down' })
-  }
-
-  cuts(pairs: readonly (readonly [string, string])[]): void {
-    this.tell({ type: 'cuts', pairs })
-  }
-
   forget(host: string, kinds: readonly ProcessKind[]): void {
     for (const kind of kinds) this.tell({ type: 'forget', host, port: kind === 'client' ? null : PORTS[kind] })
   }
 
-  private tell(message: unknown): void {
+  tell(message: ToRelay): void {
     for (const relay of this.relays) relay.tell(message)
   }
 }

@@ -17,7 +17,7 @@ const relayed = new Set<Relayed>()
 let doors: readonly { readonly route: Route; readonly door: Door }[] = []
 /** Where the relay stands for whole hosts, a door is open only while the process behind it lives. */
 let doorsAreTold = false
-let slow = false
+let delays: readonly Delay[] = []
 let cuts: ReadonlySet<string> = new Set()
 
 readMessages<ToRelay>(process.stdin, (message) => {
@@ -25,11 +25,9 @@ readMessages<ToRelay>(process.stdin, (message) => {
     case 'begin':
       void begin(message)
       break
-    case 'slow-down':
-      slow = true
-      break
-    case 'cuts':
-      cuts = new Set(message.pairs.map(([from, to]) => `${from}>${to}`))
+    case 'paths':
+      delays = message.delays
+      cuts = new Set(message.cuts.map(([from, to]) => `${from}>${to}`))
       for (const { directions } of relayed) for (const direction of directions) direction.pathChanged()
       break
     case 'started':
@@ -66,7 +64,7 @@ function accept(begun: Begin, route: Route, near: Socket): void {
     near.destroy()
     return
   }
-  const delay = () => delayOf(begun.delays, from, route.host)
+  const delay = () => delayOf(from, route.host)
   const there = new HeldBytes(
     delay,
     () => !begun.networkCuts && isCut(from, route.host),
@@ -137,8 +135,7 @@ function isCut(from: string, to: string): boolean {
   return cuts.has(`${from}>${to}`)
 }
 
-function delayOf(delays: readonly Delay[], from: string, to: string): number {
-  if (!slow) return 0
+function delayOf(from: string, to: string): number {
   const delay = delays.find(({ between }) => between.includes(from) && between.includes(to))
   return delay === undefined ? 0 : delay.latencyMs + Math.random() * delay.jitterMs
 }

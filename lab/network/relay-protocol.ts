@@ -1,3 +1,4 @@
+import type { Pair } from '@/lib/sim/core/network'
 import type { Endpoint } from '../writer/protocol'
 
 /** One way into the relay: whoever connects to `listen` reaches `to`, the process of `host`, a while later. */
@@ -18,7 +19,6 @@ export type ToRelay =
   | {
       readonly type: 'begin'
       readonly routes: readonly Route[]
-      readonly delays: readonly Delay[]
       /** The host on which the relay runs; null when hosts are told apart by the address whence they connect. */
       readonly host: string | null
       /** By address: the host that connects from there. */
@@ -28,8 +28,8 @@ export type ToRelay =
       /** Becomes this user, so that the redirection can tell its connections from those it relays. */
       readonly user: number | null
     }
-  | { readonly type: 'slow-down' }
-  | { readonly type: 'cuts'; readonly pairs: readonly (readonly [string, string])[] }
+  /** What is cut from now on, and how long each link takes; one that is not named takes no time. */
+  | { readonly type: 'paths'; readonly cuts: readonly Pair[]; readonly delays: readonly Delay[] }
   /** A process is on its way up: a relay that stands for its host opens when it is there. */
   | { readonly type: 'started'; readonly host: string; readonly port: number }
   | { readonly type: 'forget'; readonly host: string; readonly port: number | null }

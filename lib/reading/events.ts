@@ -1,4 +1,4 @@
-import type { JournalEvent } from '@/lib/sim/journal'
+import type { JournalEvent, NetworkEvent, NetworkEvents, NetworkVerb } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 
 type EventType = JournalEvent['type']
@@ -28,6 +28,30 @@ export function rowOf<Rest extends readonly unknown[], Result>(
   { type }: JournalEvent,
 ): ((event: JournalEvent, ...rest: Rest) => Result) | undefined {
   return rows[type] as ((event: JournalEvent, ...rest: Rest) => Result) | undefined
+}
+
+/** What is said to people of what was done to the network: what the journal says. */
+export type NetworkNote = { readonly [V in NetworkVerb]: { readonly code: V } & Omit<NetworkEvents[V], 'type'> }[NetworkVerb]
+
+export function networkNote<E extends JournalEvent & NetworkEvent>({ at: _at, by: _by, host: _host, type: code, ...said }: E) {
+  // That a verb goes with what is said of it is lost where any of them is meant.
+  return { code, ...said } as unknown as Extract<NetworkNote, { readonly code: E['type'] }>
+}
+
+/** A view that makes the same of all that is done to the network: every other event has a row. */
+export type RowsBesideNetwork<Result> = Omit<Rows<[], Result>, NetworkEvent['type']>
+
+/** What such a view makes of an event. */
+export function madeOf<Result>(
+  rows: RowsBesideNetwork<Result>,
+  ofNetwork: (event: JournalEvent & NetworkEvent) => Result,
+  event: JournalEvent,
+): Result {
+  return hasNoRow(rows, event) ? ofNetwork(event) : rowOf<[], Result>(rows as Rows<[], Result>, event)(event)
+}
+
+function hasNoRow<Result>(rows: RowsBesideNetwork<Result>, event: JournalEvent): event is JournalEvent & NetworkEvent {
+  return !Object.hasOwn(rows, event.type)
 }
 
 /** An event of type `T` and where it stands in the journal. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
 import { scenarios } from '@/tests/kernel/arbitrary'
-import { heal } from './core/network'
+import { change } from './core/network'
 import { runUntil, step } from './core/step'
 import { awaken, fork, stateOf } from './fork'
 import type { JournalEvent } from './journal'
@@ -99,7 +99,7 @@ describe('a copy', () => {
     const before = journal.length
     const healed: JournalEvent[] = []
     const other = fork(world, { journal: healed, wire: null })
-    heal(other)
+    change(other, { heal: true })
     runUntil(other, endOf(scenario))
     runUntil(world, endOf(scenario))
     expect(text(healed)).not.toEqual(text(journal.slice(before)))

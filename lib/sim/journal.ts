@@ -1,8 +1,10 @@
+import type { NetworkEvent } from './faults/on-network'
 import type { ClientEvent } from './kinds/client/events'
 import type { Role, ServerEvent } from './kinds/redis/events'
 import type { SentinelEvent } from './kinds/sentinel/events'
 import type { ProcessKind } from './scenario/process'
 
+export type { NetworkEvent, NetworkEvents, NetworkVerb } from './faults/on-network'
 export type { ClientEvent } from './kinds/client/events'
 export type { LinkLoss, Role, ServerEvent } from './kinds/redis/events'
 export type { SentinelEvent, SentinelEventName, SentinelLogEvent } from './kinds/sentinel/events'
@@ -51,11 +53,6 @@ interface SettledEvent {
   readonly sentinels: readonly { readonly host: string; readonly primary: string; readonly quorum: number }[]
   readonly clients: readonly { readonly host: string; readonly server: string }[]
 }
-
-type NetworkEvent =
-  | { readonly type: 'partition'; readonly groups: readonly (readonly string[])[] }
-  | { readonly type: 'cut'; readonly from: string; readonly to: string }
-  | { readonly type: 'heal' }
 
 export interface SignalEvent {
   readonly type: 'kill' | 'start' | 'pause' | 'resume'

@@ -53,7 +53,7 @@ const moments: { readonly [C in MomentCode]: (n: number) => Samples<Omit<MomentO
     { near: ['r1'], far: ['r2', 'r3'], rest: true },
     { near: ['r1', 'c1'], far: ['r2'], rest: false },
   ],
-  'one-way': () => [{ from: 'r1', to: 'r2' }],
+  network: () => [{ done: { code: 'cut', from: 'r1', to: 'r2' } }],
   heal: () => [
     { old: null, until: null },
     { old: 'r1', until: null },

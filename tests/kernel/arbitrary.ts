@@ -162,6 +162,5 @@ function linksOf({ slow, replicas }: Shape): readonly object[] {
 
 function actionsOf({ at, wish, who, what }: Wish, names: readonly string[], { durationMs, replicas }: Shape): readonly object[] {
   const atMs = Math.round((at * durationMs) / 1000)
-  const host = names[who % names.length] ?? 'r1'
-  return wish.actions({ atMs, who, what, names, host, server: (number) => `r${(number % (replicas + 1)) + 1}` })
+  return wish.actions({ atMs, who, what, names, server: (number) => `r${(number % (replicas + 1)) + 1}` })
 }

@@ -2,8 +2,8 @@ import type { ClientSpec } from '@/lib/sim/kinds/client/spec'
 import type { Host } from '@/lib/sim/kinds/host'
 import type { RedisSpec } from '@/lib/sim/kinds/redis/spec'
 import type { SentinelSpec } from '@/lib/sim/kinds/sentinel/spec'
+import { actionLine } from '@/lib/sim/scenario/action-line'
 import type { Link, Scenario, Workload } from '@/lib/sim/scenario/scenario'
-import { actionLine } from './action-line'
 
 /** A scenario as lines for people: who there is, with which settings, and what is done, in the order of time. */
 export function scenarioLines({ hosts, network, workload, actions, durationMs }: Scenario): readonly string[] {

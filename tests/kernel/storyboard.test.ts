@@ -92,8 +92,8 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
       for (const other of far) expect(event.groups.some((group) => group.includes(host) && group.includes(other))).toBe(false)
     if (rest) expect([...near, ...far].toSorted()).toEqual(Object.keys(run.scenario.hosts).toSorted())
   },
-  'one-way'({ from, to }, { event }) {
-    expect(event).toMatchObject({ type: 'cut', from, to })
+  network({ done: { code, ...said } }, { event }) {
+    expect(event).toMatchObject({ type: code, ...said })
   },
   heal({ old, until, at }, { event, before, behind, run }) {
     expect(event?.type).toBe('heal')

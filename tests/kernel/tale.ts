@@ -2,7 +2,7 @@ import { expect, Snapshots } from 'vitest'
 import { seconds } from '@/lib/reading/lists/line'
 import { transcript } from '@/lib/reading/lists/transcript'
 import type { Run } from '@/lib/sim/outputs'
-import { readActionLine } from './action-line'
+import { readActionLine } from '@/lib/sim/scenario/action-line'
 import type { Cluster } from './cluster'
 
 declare module 'vitest' {

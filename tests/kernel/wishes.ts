@@ -1,18 +1,17 @@
-import type { Verb } from '@/lib/sim/faults/faults'
+import type { FaultForm, Occasion } from '@/lib/sim/faults/form'
+import { FORMS } from '@/lib/sim/faults/forms'
 import type { CommandForm, CommandForms } from '@/lib/sim/kinds/command-form'
 import { REDIS_COMMANDS } from '@/lib/sim/kinds/redis/forms'
 import { SENTINEL_COMMANDS } from '@/lib/sim/kinds/sentinel/forms'
 import { DIRECTIVE_VALUES } from './directive-values'
 
 /** Where and when something is wished for; `who` and `what` choose among what there is. */
-export interface Occasion {
+export interface Moment {
   readonly atMs: number
   readonly who: number
   readonly what: number
   /** Of all hosts. */
   readonly names: readonly string[]
-  /** The one that `who` chooses. */
-  readonly host: string
   server(number: number): string
 }
 
@@ -20,32 +19,23 @@ interface Wish {
   /** Its share among all wishes. */
   readonly often: number
   /** Whether they make sense at that time is for `parseScenario` to say. */
-  actions(occasion: Occasion): readonly object[]
+  actions(moment: Moment): readonly object[]
 }
 
-/** What is done alone, by its verb. */
-const ALONE: Readonly<Record<Verb, Wish>> = {
-  // The bits of a number say who stands where.
-  partition: {
-    often: 2,
-    actions: ({ atMs, who, what, names }) => {
-      const side = (index: number) => ((who * 100 + what) >> (index % 13)) & 1
-      return [{ atMs, partition: [0, 1].map((group) => names.filter((_, index) => side(index) === group)) }]
-    },
-  },
-  cut: {
-    often: 1,
-    actions: ({ atMs, who, what, names, host }) => {
-      const to = names[(who + 1 + (what % (names.length - 1))) % names.length]
-      return [{ atMs, cut: { from: host, to } }]
-    },
-  },
-  heal: { often: 2, actions: ({ atMs }) => [{ atMs, heal: true }] },
-  kill: { often: 1, actions: ({ atMs, host }) => [{ atMs, kill: host }] },
-  start: { often: 1, actions: ({ atMs, host }) => [{ atMs, start: host }] },
-  pause: { often: 1, actions: ({ atMs, host }) => [{ atMs, pause: host }] },
-  resume: { often: 1, actions: ({ atMs, host }) => [{ atMs, resume: host }] },
-  run: { often: 3, actions: (occasion) => [{ atMs: occasion.atMs, run: typed(occasion) }] },
+/** What is done alone. */
+const ALONE = Object.values<FaultForm<object, never>>(FORMS).map(
+  ({ often, wish }): Wish => ({
+    often,
+    actions: (moment) => [{ atMs: moment.atMs, ...wish(occasionOf(moment)) }],
+  }),
+)
+
+function occasionOf(moment: Moment): Occasion {
+  const { who, what, names } = moment
+  const nth = (number: number) => names[number % names.length] ?? 'r1'
+  const host = nth(who)
+  const other = nth(who + 1 + (what % (names.length - 1)))
+  return { who, what, names, host, other, typed: () => typed(moment, host) }
 }
 
 /** What means most together. */
@@ -60,10 +50,14 @@ const TOGETHER = {
   },
   freeze: {
     often: 1,
-    actions: ({ atMs, what, host }) => [
-      { atMs, pause: host },
-      { atMs: atMs + 50 * (what + 1), resume: host },
-    ],
+    actions: (moment) => {
+      const { atMs, what } = moment
+      const { host } = occasionOf(moment)
+      return [
+        { atMs, pause: host },
+        { atMs: atMs + 50 * (what + 1), resume: host },
+      ]
+    },
   },
   /** Where it is also saved, a restart finds it. */
   set: {
@@ -82,7 +76,7 @@ const TOGETHER = {
 } as const satisfies Readonly<Record<string, Wish>>
 
 /** Everything that may be wished for, as often as it shall come. */
-export const WISHES: readonly Wish[] = Object.values<Wish>({ ...ALONE, ...TOGETHER }).flatMap((wish) =>
+export const WISHES: readonly Wish[] = [...ALONE, ...Object.values<Wish>(TOGETHER)].flatMap((wish) =>
   Array<Wish>(wish.often).fill(wish),
 )
 
@@ -98,8 +92,8 @@ const AT_CLIENTS = examplesOf(REDIS_COMMANDS, ({ admin }) => admin !== true)
 const AT_SERVERS = examplesOf(REDIS_COMMANDS)
 
 /** A command that somebody types somewhere. */
-function typed({ host, who, what, server }: Occasion): object {
-  const line = (lines: readonly string[]) => lines[what % lines.length]?.replace('{server}', server(what))
+function typed({ what, who, server }: Moment, host: string): { readonly on: string; readonly command: string } {
+  const line = (lines: readonly string[]) => (lines[what % lines.length] ?? '').replace('{server}', server(what))
   if (host.startsWith('s')) return { on: host, command: line(AT_SENTINELS) }
   if (host.startsWith('c')) return { on: host, command: line(AT_CLIENTS) }
   return { on: `${server(who)}.redis`, command: line(AT_SERVERS) }

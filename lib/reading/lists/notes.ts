@@ -1,12 +1,11 @@
 import type { EventOf, JournalEvent, Reply } from '@/lib/sim/journal'
 import type { ProcessKind } from '@/lib/sim/scenario/process'
-import { type Having, type Rows, rowOf } from '../events'
+import { type Having, madeOf, type NetworkNote, networkNote, type RowsBesideNetwork } from '../events'
 
 /** What the log says in the reader's language, beside or instead of a line of Redis: codes and values, no words. */
 export type Note =
-  | { readonly code: 'settled' | 'heal' }
-  | { readonly code: 'partition'; readonly groups: readonly (readonly string[])[] }
-  | { readonly code: 'cut'; readonly from: string; readonly to: string }
+  | { readonly code: 'settled' }
+  | NetworkNote
   | { readonly code: 'kill' | 'start' | 'pause' | 'resume'; readonly host: string; readonly process: ProcessKind }
   | { readonly code: 'boot'; readonly loaded: EventOf<'boot'>['loaded']; readonly writes: number }
   | { readonly code: 'load'; readonly primary: string; readonly discarded: number }
@@ -49,9 +48,6 @@ const none = () => null
 const NOTES = {
   header: none,
   settled: () => ({ code: 'settled' }),
-  partition: ({ groups }) => ({ code: 'partition', groups }),
-  cut: ({ from, to }) => ({ code: 'cut', from, to }),
-  heal: () => ({ code: 'heal' }),
   kill: signal,
   start: signal,
   pause: signal,
@@ -84,9 +80,9 @@ const NOTES = {
   answer: ({ write, error }) => ({ code: 'answer', write, error }),
   'wait-answer': ({ asked, count }) => ({ code: 'wait-answer', asked, count }),
   reply: ({ command, reply, took }) => ({ code: 'reply', command, reply, took }),
-} satisfies Rows<[], Note | null>
+} satisfies RowsBesideNetwork<Note | null>
 
 /** What the log says of an event besides a line of Redis. */
 export function noteOf(event: JournalEvent): Note | null {
-  return rowOf<[], Note | null>(NOTES, event)(event)
+  return madeOf<Note | null>(NOTES, networkNote, event)
 }

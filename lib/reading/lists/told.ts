@@ -1,5 +1,6 @@
 import type { EventOf, JournalEvent, Reply, SentinelEventName } from '@/lib/sim/journal'
-import { type Having, type Rows, rowOf } from '../events'
+import { networkLine } from '@/lib/sim/scenario/action-line'
+import { type Having, madeOf, type RowsBesideNetwork } from '../events'
 
 const folded = (): null => null
 
@@ -15,9 +16,6 @@ const LINES = {
       ...sentinels.map(({ host, primary, quorum }) => `${host} names ${primary} (quorum ${quorum})`),
       ...clients.map(({ host, server }) => `${host} at ${server}`),
     ].join(', '),
-  partition: ({ groups }) => `— partition ${groups.map((group) => group.join(' ')).join(' | ')}`,
-  cut: ({ from, to }) => `— cut ${from} → ${to}`,
-  heal: () => '— heal',
   kill: signal,
   start: signal,
   pause: signal,
@@ -55,11 +53,11 @@ const LINES = {
   answer: folded,
   'wait-answer': folded,
   reply: ({ on, command, reply }) => `${on}> ${command}: ${replied(reply)}`,
-} satisfies Rows<[], string | null>
+} satisfies RowsBesideNetwork<string | null>
 
 /** One event as a line of the transcript; null for those that are folded into the traffic, or say nothing. */
 export function tell(event: JournalEvent): string | null {
-  return rowOf<[], string | null>(LINES, event)(event)
+  return madeOf<string | null>(LINES, (done) => `— ${networkLine(done)}`, event)
 }
 
 /** What stands behind the name of an event that is about the sentinel itself. */

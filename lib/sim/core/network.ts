@@ -2,24 +2,33 @@ import { strand } from './loss'
 import type { Protocol, World } from './model'
 import type { Path } from './path'
 
-/** Cuts every pair of hosts that stand in different groups, both ways; a host in no group keeps its reach. */
-export function partition<P extends Protocol>(world: World<P>, groups: readonly (readonly string[])[]): void {
-  groups.forEach((group, index) => {
-    const others = groups.flatMap((other, otherIndex) => (otherIndex === index ? [] : other))
-    for (const from of group) for (const to of others) pathBetween(world, from, to).open = false
-  })
-  strand(world)
+/** One direction between two hosts: from the first to the second. */
+export type Pair = readonly [from: string, to: string]
+
+/** What becomes of the paths of a network. */
+export interface PathChange {
+  /** Nothing gets through any more. */
+  readonly cut?: readonly Pair[]
+  /** Everything that was cut is open again; what waits is delivered when its retransmission timer rings. */
+  readonly heal?: true
 }
 
-/** Cuts one direction. */
-export function cut<P extends Protocol>(world: World<P>, from: string, to: string): void {
-  pathBetween(world, from, to).open = false
-  strand(world)
+/** Changes the paths of a world; what is on its way on one that is cut, waits. */
+export function change<P extends Protocol>(world: World<P>, { cut, heal }: PathChange): void {
+  if (cut !== undefined) {
+    for (const [from, to] of cut) pathBetween(world, from, to).open = false
+    strand(world)
+  }
+  if (heal) for (const path of world.paths) path.open = true
 }
 
-/** Opens every path; what waits is delivered when its retransmission timer rings. */
-export function heal<P extends Protocol>(world: World<P>): void {
-  for (const path of world.paths) path.open = true
+/** Both directions between every two hosts of different groups. */
+export function pairsBetween(groups: readonly (readonly string[])[]): readonly Pair[] {
+  return groups.flatMap((group, index) =>
+    groups.flatMap((other, otherIndex) =>
+      index === otherIndex ? [] : group.flatMap((from) => other.map((to): Pair => [from, to])),
+    ),
+  )
 }
 
 function pathBetween<P extends Protocol>({ hosts, paths }: World<P>, from: string, to: string): Path {

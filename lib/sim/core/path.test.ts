@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Protocol, World } from './model'
-import { cut, heal, partition } from './network'
+import { change, pairsBetween } from './network'
 import { delayOf, newPaths, type Path } from './path'
 import { newWorld } from './world'
 
@@ -31,27 +31,27 @@ describe('who can reach whom', () => {
   it('is everyone at first, and again after a heal', () => {
     const subject = world()
     expect(cuts(subject)).toEqual([])
-    cut(subject, 'a', 'b')
-    heal(subject)
+    change(subject, { cut: [['a', 'b']] })
+    change(subject, { heal: true })
     expect(cuts(subject)).toEqual([])
   })
 
   it('loses one direction by a cut', () => {
     const subject = world()
-    cut(subject, 'a', 'b')
+    change(subject, { cut: [['a', 'b']] })
     expect(cuts(subject)).toEqual(['a>b'])
   })
 
   it('loses both directions between groups by a partition; a host in no group reaches everyone', () => {
     const subject = world()
-    partition(subject, [['a'], ['b', 'c']])
+    change(subject, { cut: pairsBetween([['a'], ['b', 'c']]) })
     expect(cuts(subject).sort()).toEqual(['a>b', 'a>c', 'b>a', 'c>a'])
   })
 
   it('adds up cuts until the heal', () => {
     const subject = world()
-    partition(subject, [['a'], ['b']])
-    partition(subject, [['c'], ['d']])
+    change(subject, { cut: pairsBetween([['a'], ['b']]) })
+    change(subject, { cut: pairsBetween([['c'], ['d']]) })
     expect(cuts(subject).sort()).toEqual(['a>b', 'b>a', 'c>d', 'd>c'])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConnectionId } from './connection'
 import type { Kind, Protocol, World } from './model'
-import { cut, heal, partition } from './network'
+import { change, pairsBetween } from './network'
 import type { Place } from './place'
 import { kill, pause, resume, start } from './signals'
 import { runUntil, scheduleAction } from './step'
@@ -99,9 +99,9 @@ function linked(link: ConstructorParameters<typeof Pair>[0] = {}): Pair & { read
 
 /** Cuts the pair at 0, heals it after so many milliseconds, and tells when the first thing happened. */
 function firstUse(pair: Pair, healedAt: number, begin: () => void): number {
-  pair.at(0, () => partition(pair.world, [['a'], ['b']]))
+  pair.at(0, () => change(pair.world, { cut: pairsBetween([['a'], ['b']]) }))
   pair.at(0, begin)
-  const [first] = pair.at(healedAt, () => heal(pair.world)).until(200_000)
+  const [first] = pair.at(healedAt, () => change(pair.world, { heal: true })).until(200_000)
   return Number(first?.split(' ')[0])
 }
 
@@ -163,18 +163,18 @@ describe('R24: a killed process', () => {
 
   it('behind a cut closes nothing that can be seen; after the heal the end arrives with the retransmission', () => {
     const pair = linked()
-    pair.at(0, () => partition(pair.world, [['a'], ['b']]))
+    pair.at(0, () => change(pair.world, { cut: pairsBetween([['a'], ['b']]) }))
     pair.at(5, () => kill(pair.world, pair.b))
-    pair.at(150, () => heal(pair.world))
+    pair.at(150, () => change(pair.world, { heal: true }))
     expect(pair.until(1000)).toEqual(['214 a closed'])
   })
 
   it('behind a cut and back again answers a word from the old connection with a reset', () => {
     const pair = linked()
-    pair.at(0, () => cut(pair.world, 'b', 'a'))
+    pair.at(0, () => change(pair.world, { cut: [['b', 'a']] }))
     pair.at(5, () => kill(pair.world, pair.b))
     pair.at(6, () => pair.revive(pair.b))
-    pair.at(10, () => heal(pair.world))
+    pair.at(10, () => change(pair.world, { heal: true }))
     pair.at(11, () => send(pair.world, pair.wire, 0, say('still there?')))
     expect(pair.until(1000)).toEqual(['13 a closed'])
   })
@@ -223,10 +223,10 @@ describe('R24: a frozen process', () => {
 describe('R24: a cut network', () => {
   it('is silent; after the heal everything arrives in order, when the retransmission timer rings', () => {
     const pair = linked()
-    pair.at(0, () => partition(pair.world, [['a'], ['b']]))
+    pair.at(0, () => change(pair.world, { cut: pairsBetween([['a'], ['b']]) }))
     pair.at(10, () => send(pair.world, pair.wire, 0, say('one')))
     pair.at(20, () => send(pair.world, pair.wire, 0, say('two')))
-    pair.at(100, () => heal(pair.world))
+    pair.at(100, () => change(pair.world, { heal: true }))
     pair.at(150, () => send(pair.world, pair.wire, 0, say('three')))
     expect(pair.until(1000)).toEqual(['219 b one', '219 b two', '219 b three'])
   })
@@ -251,19 +251,19 @@ describe('R24: a cut network', () => {
   it('loses what is on its way when it is cut: that too comes after the heal, first', () => {
     const pair = linked()
     pair.at(0, () => send(pair.world, pair.wire, 0, say('on its way')))
-    pair.at(0.5, () => partition(pair.world, [['a'], ['b']]))
+    pair.at(0.5, () => change(pair.world, { cut: pairsBetween([['a'], ['b']]) }))
     pair.at(0.6, () => send(pair.world, pair.wire, 0, say('later')))
-    pair.at(2, () => heal(pair.world))
+    pair.at(2, () => change(pair.world, { heal: true }))
     expect(pair.until(1000)).toEqual(['209.5 b on its way', '209.5 b later'])
   })
 
   it('that drops answers only lets requests through, for one retransmission timeout', () => {
     const pair = linked()
-    pair.at(0, () => cut(pair.world, 'b', 'a'))
+    pair.at(0, () => change(pair.world, { cut: [['b', 'a']] }))
     pair.at(10, () => send(pair.world, pair.wire, 0, say('request')))
     pair.at(20, () => send(pair.world, pair.wire, 1, say('answer')))
     pair.at(300, () => send(pair.world, pair.wire, 0, say('no more')))
-    pair.at(400, () => heal(pair.world))
+    pair.at(400, () => change(pair.world, { heal: true }))
     const pages = pair.until(3000)
     expect(pages[0]).toBe('11 b request')
     expect(pages.slice(1).map((page) => page.slice(page.indexOf(' ') + 1))).toEqual(['a answer', 'b no more'])
@@ -279,9 +279,9 @@ describe('R24: a cut network', () => {
 
   it('swallows the SYN’s answer just as well: one direction is enough', () => {
     const pair = new Pair()
-    pair.at(0, () => cut(pair.world, 'b', 'a'))
+    pair.at(0, () => change(pair.world, { cut: [['b', 'a']] }))
     pair.at(0, () => connect(pair.world, pair.a, pair.b))
-    pair.at(500, () => heal(pair.world))
+    pair.at(500, () => change(pair.world, { heal: true }))
     expect(pair.until(3000)).toEqual(['1002 a open'])
   })
 })
@@ -305,16 +305,16 @@ describe('kernel rule 1: virtual time', () => {
 describe('R24: a direction whose acknowledgements are lost', () => {
   it('goes on for 208 ms, that instant included', () => {
     const pair = linked()
-    pair.at(0, () => cut(pair.world, 'b', 'a'))
+    pair.at(0, () => change(pair.world, { cut: [['b', 'a']] }))
     for (const ms of [10, 100, 218, 219]) pair.at(ms, () => send(pair.world, pair.wire, 0, say(`${ms}`)))
     expect(pair.until(300)).toEqual(['11 b 10', '101 b 100', '219 b 218'])
   })
 
   it('loses what was on its way to a second cut, and delivers all in order after the heal', () => {
     const pair = linked({ latencyMs: 400 })
-    pair.at(0, () => cut(pair.world, 'b', 'a'))
+    pair.at(0, () => change(pair.world, { cut: [['b', 'a']] }))
     for (const ms of [10, 100, 218, 219, 230]) pair.at(ms, () => send(pair.world, pair.wire, 0, say(`${ms}`)))
-    pair.at(300, () => cut(pair.world, 'a', 'b')).at(600, () => heal(pair.world))
+    pair.at(300, () => change(pair.world, { cut: [['a', 'b']] })).at(600, () => change(pair.world, { heal: true }))
     expect(pair.until(5000).map((page) => page.split(' ')[2])).toEqual(['10', '100', '218', '219', '230'])
   })
 })
@@ -322,9 +322,9 @@ describe('R24: a direction whose acknowledgements are lost', () => {
 describe('R24: a host where the process is gone', () => {
   it('says so once, however much arrives', () => {
     const pair = linked()
-    pair.at(1, () => partition(pair.world, [['a'], ['b']]))
+    pair.at(1, () => change(pair.world, { cut: pairsBetween([['a'], ['b']]) }))
     pair.at(2, () => kill(pair.world, pair.b))
-    pair.at(3, () => heal(pair.world))
+    pair.at(3, () => change(pair.world, { heal: true }))
     for (const ms of [4, 4.1, 4.2]) pair.at(ms, () => send(pair.world, pair.wire, 0, say(`${ms}`)))
     const before = pair.world.dispatched
     expect(pair.until(20)).toEqual(['6 a closed'])

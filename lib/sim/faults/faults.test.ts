@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { readActionLine } from '../scenario/action-line'
 import { parseScenario } from '../scenario/parse'
-import type { Status } from './fault'
-import { type Actions, byVerb, FAULTS, targetOf, VERBS, type Verb, verbOf } from './faults'
+import { type Actions, byVerb, statusesOf, targetOf, VERBS, type Verb, verbOf } from './faults'
+import { FORMS } from './forms'
+import type { Status } from './process-fault'
 
-/** One action of each verb. */
-const EXAMPLES: Actions = {
-  partition: { atMs: 5, partition: [['r1'], ['r2']] },
-  cut: { atMs: 5, cut: { from: 'r1', to: 'r2' } },
-  heal: { atMs: 5, heal: true },
-  kill: { atMs: 5, kill: 'r1' },
-  start: { atMs: 5, start: 'r1' },
-  pause: { atMs: 5, pause: 'r1' },
-  resume: { atMs: 5, resume: 'r1' },
-  run: { atMs: 5, run: { on: 'r1', command: 'PING' } },
-}
+/** The first example of a verb. */
+const example = (verb: Verb) => readActionLine(`at 5 ${FORMS[verb].line.word} ${FORMS[verb].examples[0]}`.trim())
 
 /** What makes r1 so. */
 const BEFORE: Readonly<Record<Status, readonly object[]>> = {
@@ -33,8 +26,8 @@ const read = (actions: readonly object[]) =>
   }).actions
 
 describe.each(VERBS)('%s', (verb) => {
-  const action = EXAMPLES[verb]
-  const { needs, leaves } = FAULTS[verb]
+  const action = example(verb)
+  const { needs, leaves } = statusesOf(verb) ?? { needs: null, leaves: null }
 
   it.each<Status>(['running', 'paused', 'dead'])(
     'is done to a process that is %s, or refused there, as its row says',
@@ -48,9 +41,9 @@ describe.each(VERBS)('%s', (verb) => {
   it('leaves a process as its row says', () => {
     const [needed = 'running'] = needs ?? []
     const after = leaves ?? needed
-    const follows = (next: Verb) => () => read([...BEFORE[needed], action, { ...EXAMPLES[next], atMs: 7 }])
+    const follows = (next: Verb) => () => read([...BEFORE[needed], action, { ...example(next), atMs: 7 }])
     for (const next of VERBS) {
-      if (FAULTS[next].needs?.includes(after) ?? true) expect(follows(next)).not.toThrow()
+      if (statusesOf(next)?.needs.includes(after) ?? true) expect(follows(next)).not.toThrow()
       else expect(follows(next)).toThrow(`r1 is ${after}`)
     }
   })
@@ -62,17 +55,10 @@ describe.each(VERBS)('%s', (verb) => {
 })
 
 it('a table by verb gets the action whole', () => {
-  const at = ({ atMs }: { readonly atMs: number }): number | string => atMs
   const table = {
-    partition: at,
-    cut: at,
-    heal: at,
+    heal: ({ atMs }: Actions['heal']) => String(atMs),
     kill: ({ kill }: Actions['kill']) => kill,
-    start: at,
-    pause: at,
-    resume: at,
-    run: at,
   }
-  expect(byVerb(table, EXAMPLES.kill)).toBe('r1')
-  expect(byVerb(table, EXAMPLES.heal)).toBe(5)
+  expect(byVerb(table, { atMs: 5, kill: 'r1' })).toBe('r1')
+  expect(byVerb(table, { atMs: 5, heal: true })).toBe('5')
 })

@@ -1,14 +1,24 @@
-import { heal as healPaths } from '../core/network'
-import { emit } from '../core/world'
-import type { Fault } from './fault'
+import type { FaultForm } from './form'
+import type { NetworkFault } from './network-fault'
+
+interface Heal {
+  readonly heal: true
+}
+
+/** There is no more to tell. */
+type Told = Readonly<Record<never, never>>
 
 /** Every partition and every cut is over. */
-export const heal: Fault<{ readonly heal: true }> = {
-  needs: null,
-  leaves: null,
+export const heal: NetworkFault<Heal, Told> = {
+  changes: () => ({ heal: true }),
+  said: () => ({}),
+}
+
+export const healForm: FaultForm<Heal, Told> = {
   read: (field) => (field.value === true ? { heal: true } : field.expect('true')),
-  apply(world) {
-    healPaths(world)
-    emit(world, { at: world.now, host: null, type: 'heal', by: null })
-  },
+  line: { word: 'heal', write: () => '', said: (text) => (text === '' ? { heal: true } : null) },
+  examples: [''],
+  refused: [[false, ': expected true, got false']],
+  often: 2,
+  wish: () => ({ heal: true }),
 }

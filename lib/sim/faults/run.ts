@@ -1,16 +1,16 @@
 import type { Target } from '../scenario/process'
-import type { Fault } from './fault'
+import type { FaultForm } from './form'
+import type { ProcessFault } from './process-fault'
 import { processesAt } from './signal'
 
+interface Run {
+  readonly run: { readonly on: Target; readonly command: string }
+}
+
 /** No fault, though done like one: somebody types a command at a process. */
-export const run: Fault<{ readonly run: { readonly on: Target; readonly command: string } }> = {
+export const run: ProcessFault<Run> = {
   needs: ['running'],
   leaves: null,
-  read: (field, scene) => {
-    const { on, command } = field.members(['on', 'command'])
-    const { name, kind } = scene.process(on)
-    return { run: { on: name, command: scene.command(command, kind) } }
-  },
   apply(world, { run: { on, command } }, action) {
     const { kinds } = world.wiring
     for (const { place } of processesAt(world, on)) {
@@ -18,6 +18,29 @@ export const run: Fault<{ readonly run: { readonly on: Target; readonly command:
       typed?.(world, place, { action, on, line: command })
     }
   },
-  target: ({ run }) => run.on,
+  target: (deed) => deed.run.on,
+}
+
+export const runForm: FaultForm<Run> = {
+  read: (field, scene) => {
+    const { on, command } = field.members(['on', 'command'])
+    const { name, kind } = scene.process(on)
+    return { run: { on: name, command: scene.command(command, kind) } }
+  },
   named: (field) => field.members(['on', 'command']).on,
+  line: {
+    word: 'type',
+    write: ({ run: { on, command } }) => `${on} "${command}"`,
+    said: (text) => {
+      const [, on, command] = /^([\w.]+) "(.+)"$/.exec(text) ?? []
+      return on === undefined || command === undefined ? null : { run: { on, command } }
+    },
+  },
+  examples: ['r1 "PING"', 'c1 "PING "a b""'],
+  refused: [
+    [{ on: 'h9', command: 'PING' }, '.on: h9 runs redis and sentinel; expected h9.redis or h9.sentinel'],
+    [{ on: 'r1' }, '.command: missing'],
+  ],
+  often: 3,
+  wish: ({ typed }) => ({ run: typed() }),
 }

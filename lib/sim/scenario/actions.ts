@@ -1,5 +1,6 @@
-import type { Scene } from '../faults/fault'
-import { FAULTS, VERBS } from '../faults/faults'
+import { VERBS } from '../faults/faults'
+import { FORMS } from '../faults/forms'
+import type { Scene } from '../faults/scene'
 import type { Hosts } from '../kinds/host'
 import { readTypedCommand } from './command'
 import type { Field } from './field'
@@ -41,7 +42,7 @@ function readAction(field: Field, durationMs: number, scene: Scene): Step {
   const [verb] = verbs
   if (verb === undefined) return field.fail(`nothing to do; expected one of ${VERBS.join(', ')}`)
   if (verbs.length > 1) field.fail(`${verbs.join(' and ')} at once; expected one action`)
-  const { read, named } = FAULTS[verb]
+  const { read, named } = FORMS[verb]
   const deed = members[verb]
   const action = { atMs, ...read(deed, scene) }
   return { field: named?.(deed) ?? deed, action }

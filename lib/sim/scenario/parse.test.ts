@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scenarioFiles } from '@/content/scenarios'
+import { VERBS } from '../faults/faults'
+import type { FaultForm } from '../faults/form'
+import { FORMS } from '../faults/forms'
 import { WRITE_FORMS } from '../kinds/redis/commands/writes'
 import { ScenarioError } from './field'
 import { parseAbout, parseScenario } from './parse'
@@ -299,7 +302,10 @@ describe('what is refused, and how', () => {
   })
 
   it.each<[string, unknown]>([
-    ['nothing to do; expected one of partition, cut, heal, kill, start, pause, resume, run', { atMs: 1 }],
+    [`nothing to do; expected one of ${VERBS.join(', ')}`, { atMs: 1 }],
+    ...Object.entries<FaultForm<object, never>>(FORMS).flatMap(([verb, { refused }]) =>
+      refused.map(([deed, refusal]): [string, unknown] => [`.${verb}${refusal}`, { atMs: 1, [verb]: deed }]),
+    ),
     ['kill and start at once; expected one action', { atMs: 1, kill: 'r1', start: 'r1' }],
     ['.explode: unknown key', { atMs: 1, explode: 'r1' }],
     ['.atMs: missing; expected a number of milliseconds from 0 to 40000 (durationMs)', { kill: 'r1' }],
@@ -315,14 +321,6 @@ describe('what is refused, and how', () => {
     ['.pause: r2 is paused since 3000 ms', { atMs: 4000, pause: 'r2' }],
     ['.resume: r1 is running from the start', { atMs: 4000, resume: 'r1' }],
     ['.resume: h9.sentinel is dead', { atMs: 4000, resume: 'h9.sentinel' }],
-    ['.heal: expected true, got false', { atMs: 1, heal: false }],
-    ['.partition: expected two or more lists of hosts', { atMs: 1, partition: [['r1']] }],
-    ['.partition[1][0]: r1 is in two places; expected each host in one group', { atMs: 1, partition: [['r1'], ['r1']] }],
-    ['.partition: an empty group', { atMs: 1, partition: [['r1'], []] }],
-    ['.partition[0]: expected a list of hosts, got "r1"', { atMs: 1, partition: ['r1', 'r2'] }],
-    ['.cut: both ends are r1', { atMs: 1, cut: { from: 'r1', to: 'r1' } }],
-    ['.cut.to: missing', { atMs: 1, cut: { from: 'r1' } }],
-    ['.run.on: h9 runs redis and sentinel; expected h9.redis or h9.sentinel', { atMs: 1, run: { on: 'h9', command: 'PING' } }],
     ['.run.on: h9.sentinel is dead since 3000 ms', { atMs: 4000, run: { on: 'h9.sentinel', command: 'PING' } }],
     [
       '.run.command: expected a sentinel’s command that is modelled: PING, SENTINEL',

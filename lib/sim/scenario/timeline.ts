@@ -1,5 +1,5 @@
-import type { Status } from '../faults/fault'
-import { FAULTS, targetOf, verbOf } from '../faults/faults'
+import { statusesOf, targetOf, verbOf } from '../faults/faults'
+import type { Status } from '../faults/process-fault'
 import type { Hosts } from '../kinds/host'
 import type { Action } from './scenario'
 import { processesNamed } from './target'
@@ -22,9 +22,10 @@ export function firstOutOfOrder(actions: readonly Action[], hosts: Hosts): OutOf
   const stateOf = (process: string): State => states.get(process) ?? { status: 'running', sinceMs: 0 }
   const inTime = actions.map((action, index) => ({ action, index })).sort((a, b) => a.action.atMs - b.action.atMs)
   for (const { action, index } of inTime) {
-    const { needs, leaves } = FAULTS[verbOf(action)]
+    const statuses = statusesOf(verbOf(action))
     const target = targetOf(action)
-    if (needs === null || target === null) continue
+    if (statuses === null || target === null) continue
+    const { needs, leaves } = statuses
     const { host, kinds } = processesNamed(target, hosts)
     const processes = kinds.map((kind) => `${host}.${kind}`)
     // A whole host is acted on as far as its processes allow.

@@ -11,9 +11,9 @@ import { heal } from './heal'
 import { kill } from './kill'
 import { left } from './left'
 import { moved } from './moved'
+import { network } from './network'
 import { noGoodReplica } from './no-good-replica'
 import { notElected } from './not-elected'
-import { oneWay } from './one-way'
 import { pause } from './pause'
 import { promoted } from './promoted'
 import { refused } from './refused'
@@ -26,7 +26,7 @@ import { waitShort } from './wait-short'
 /** Every kind of moment by its code. Of one event, the one that stands here first is told first. */
 export const MOMENTS = {
   split,
-  'one-way': oneWay,
+  network,
   heal,
   kill,
   pause,

@@ -1,18 +1,14 @@
-import type { Groups } from '@/lib/reading/film/frame'
 import type { NoteCode, NoteOf } from '@/lib/reading/lists/notes'
 import { code, host, lost, type Phrase, say } from '../../phrase'
 import { replyText } from '../../reply'
 import { number } from '../counted'
-import { list, seconds, writes } from './pieces'
-
-const groups = (parts: Groups): Phrase => parts.flatMap((part, index) => say`${index === 0 ? '' : ' | '}${list(part)}`)
+import { logged } from '../faults'
+import { seconds, writes } from './pieces'
 
 /** What the log says of an event for which Redis has no line. */
 export const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = {
   settled: () => say`Replicas are attached and caught up; the sentinels know each other.`,
-  heal: () => say`The network is whole again.`,
-  partition: (note) => say`The network splits: ${groups(note.groups)}`,
-  cut: ({ from, to }) => say`Nothing from ${host(from)} reaches ${host(to)}.`,
+  ...logged,
   kill: ({ host: name, process }) => say`The ${process} process of ${host(name)} is killed.`,
   start: ({ host: name, process }) => say`The ${process} process of ${host(name)} is started.`,
   pause: ({ host: name, process }) => say`The ${process} process of ${host(name)} is frozen.`,

@@ -1,8 +1,10 @@
 import type { HeadlineCode, HeadlineOf } from '@/lib/reading/story/headline'
 import type { MomentCode, MomentOf } from '@/lib/reading/story/moment'
+import type { DoneNote } from '@/lib/reading/story/moments/network'
 import { code, host, lost, type Phrase, say, strong } from '../../phrase'
 import { replyText } from '../../reply'
 import { agreeing, counted, number } from '../counted'
+import { told } from '../faults'
 import { are, list, seconds, writes } from './pieces'
 
 /** Shorter answers come at once, µs. */
@@ -69,7 +71,7 @@ export const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phr
     rest
       ? say`The network splits. ${list(near)} ${near.length === 1 ? 'is alone' : 'are'} on one side, everyone else on the other.`
       : say`${list(near)} and ${list(far)} can no longer reach each other. Everyone else still reaches both.`,
-  'one-way': ({ from, to }) => say`Nothing from ${host(from)} reaches ${host(to)} any more. The other way still works.`,
+  network: ({ done }) => (told[done.code] as (note: DoneNote) => Phrase)(done),
   heal: ({ at, old, until }) => {
     if (old === null) return say`The network heals.`
     if (until === null) return say`The network heals. At the end of the run ${host(old)} still believes it is the primary.`

@@ -1,5 +1,5 @@
-import type { Actions, Verb } from '@/lib/sim/faults/faults'
 import { agreeing, counted, number } from '../counted'
+import { done } from '../faults'
 
 /** What was found in one scenario. */
 export const entry = {
@@ -39,15 +39,5 @@ export const setUp = {
   behindEach: (wait: string) => `, ${wait} behind each`,
   action: (at: string, what: string) => `${at}: ${what}`,
   ends: 'end',
-  /** What is done, by its verb. */
-  done: {
-    partition: ({ partition }) => `cut, ${partition.map((group) => group.join(' ')).join(' | ')}`,
-    cut: ({ cut: { from, to } }) => `cut in one direction, ${from} → ${to}`,
-    heal: () => 'the network heals',
-    kill: ({ kill }) => `${kill} is killed`,
-    start: ({ start }) => `${start} is started`,
-    pause: ({ pause }) => `${pause} freezes`,
-    resume: ({ resume }) => `${resume} wakes up`,
-    run: ({ run: { on, command } }) => `${on}> ${command}`,
-  } satisfies { readonly [V in Verb]: (action: Actions[V]) => string },
+  done,
 }

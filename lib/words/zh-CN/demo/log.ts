@@ -2,13 +2,12 @@ import type * as english from '../../en/demo/log'
 import { code, host, lost, say } from '../../phrase'
 import { replyText } from '../../reply'
 import { number, times } from '../counted'
-import { list, seconds } from './pieces'
+import { logged } from '../faults'
+import { seconds } from './pieces'
 
 export const notes: typeof english.notes = {
   settled: () => say`从节点已连上并追平，哨兵互相认识。`,
-  heal: () => say`网络恢复。`,
-  partition: ({ groups }) => say`网络断开：${groups.flatMap((part, index) => say`${index === 0 ? '' : ' | '}${list(part)}`)}`,
-  cut: ({ from, to }) => say`${host(from)} 到 ${host(to)} 单向不通。`,
+  ...logged,
   kill: ({ host: name, process }) => say`${host(name)} 的 ${process} 进程被杀掉。`,
   start: ({ host: name, process }) => say`${host(name)} 的 ${process} 进程启动。`,
   pause: ({ host: name, process }) => say`${host(name)} 的 ${process} 进程冻住。`,

@@ -1,7 +1,9 @@
+import type { DoneNote } from '@/lib/reading/story/moments/network'
 import type * as english from '../../en/demo/story'
 import { code, host, lost, type Phrase, say, strong } from '../../phrase'
 import { replyText } from '../../reply'
 import { number, times } from '../counted'
+import { told } from '../faults'
 import { list, seconds } from './pieces'
 
 /** 比这更快就当是立刻返回，微秒。 */
@@ -57,7 +59,7 @@ export const moments: typeof english.moments = {
       ? say`网络断开：${list(near)} 独自在一边，其余都在另一边。`
       : say`网络断开：${list(near)} 在一边，其余都在另一边。`
   },
-  'one-way': ({ from, to }) => say`${host(from)} 发给 ${host(to)} 的一概收不到，反方向还通。`,
+  network: ({ done }) => (told[done.code] as (note: DoneNote) => Phrase)(done),
   heal: ({ at, old, until }) => {
     if (old === null) return say`网络恢复。`
     if (until === null) return say`网络恢复。直到结束，${host(old)} 仍以为自己是主。`

@@ -1,5 +1,6 @@
 import type * as english from '../../en/evidence/entry'
 import { number } from '../counted'
+import { done } from '../faults'
 
 export const entry: typeof english.entry = {
   agrees: '模拟与真实服务器一致。',
@@ -35,14 +36,5 @@ export const setUp: typeof english.setUp = {
   behindEach: (wait) => `，每次跟一个 ${wait}`,
   action: (at, what) => `第 ${at} ${what}`,
   ends: '结束',
-  done: {
-    partition: ({ partition }) => `断开 ${partition.map((group) => group.join(' ')).join(' | ')}`,
-    cut: ({ cut: { from, to } }) => `单向断开 ${from} → ${to}`,
-    heal: () => '网络恢复',
-    kill: ({ kill }) => `kill ${kill}`,
-    start: ({ start }) => `启动 ${start}`,
-    pause: ({ pause }) => `挂起 ${pause}`,
-    resume: ({ resume }) => `恢复 ${resume}`,
-    run: ({ run: { on, command } }) => `${on}> ${command}`,
-  },
+  done,
 }

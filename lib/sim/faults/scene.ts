@@ -1,0 +1,13 @@
+import type { Field } from '../scenario/field'
+import type { ProcessKind, Target } from '../scenario/process'
+
+/** What an action may name in the scenario that it stands in. Each is refused where there is none. */
+export interface Scene {
+  host(field: Field): string
+  /** One process, or all of a host. */
+  target(field: Field): Target
+  /** One process. */
+  process(field: Field): { readonly name: Target; readonly kind: ProcessKind }
+  /** What can be typed at a process of a kind. */
+  command(field: Field, kind: ProcessKind): string
+}

@@ -1,0 +1,24 @@
+import type * as english from '../en/faults'
+import { host, say } from '../phrase'
+import { list } from './demo/pieces'
+
+export const done: typeof english.done = {
+  partition: ({ partition }) => `断开 ${partition.map((group) => group.join(' ')).join(' | ')}`,
+  cut: ({ cut: { from, to } }) => `单向断开 ${from} → ${to}`,
+  heal: () => '网络恢复',
+  kill: ({ kill }) => `kill ${kill}`,
+  start: ({ start }) => `启动 ${start}`,
+  pause: ({ pause }) => `挂起 ${pause}`,
+  resume: ({ resume }) => `恢复 ${resume}`,
+  run: ({ run: { on, command } }) => `${on}> ${command}`,
+}
+
+export const told: typeof english.told = {
+  cut: ({ from, to }) => say`${host(from)} 发给 ${host(to)} 的一概收不到，反方向还通。`,
+}
+
+export const logged: typeof english.logged = {
+  partition: ({ groups }) => say`网络断开：${groups.flatMap((part, index) => say`${index === 0 ? '' : ' | '}${list(part)}`)}`,
+  cut: ({ from, to }) => say`${host(from)} 到 ${host(to)} 单向不通。`,
+  heal: () => say`网络恢复。`,
+}
