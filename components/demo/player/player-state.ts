@@ -84,7 +84,7 @@ export function reducePlayer(state: PlayerState, action: PlayerAction): PlayerSt
       return { ...state, at: fromStart ? 0 : state.at, moved: true, playing: true }
     }
     case 'pause':
-      return state.playing ? { ...state, playing: false } : state
+      return { ...state, playing: false }
     case 'tick': {
       if (!state.playing) return state
       const end = endOf(state.films)

@@ -9,7 +9,7 @@ import { settingsOf, sidesOf, withSetting } from '../simulate'
 import { set as publish } from './live-settings'
 import { atRest, type PlayerAction, type PlayerState, picturesOf, reducePlayer, scenariosOf } from './player-state'
 import { useFrames } from './use-frames'
-import { useInView } from './use-in-view'
+import { watchSight } from './watch-sight'
 
 /** Runs scenarios side by side; `known` holds the films of those that have run already. Null where that went wrong. */
 export type Rerun = (scenarios: readonly Scenario[], known: readonly Film[]) => readonly Film[] | null
@@ -30,13 +30,12 @@ export interface Player {
   reset(): void
 }
 
-/** Lets time pass while a demo plays and is seen; out of sight it stops. */
+/** Lets time pass while a demo plays; out of sight it stops. At rest nothing is watched. */
 function usePlay(root: RefObject<Element>, playing: boolean, dispatch: Dispatch<PlayerAction>): void {
-  const inView = useInView(root)
   useEffect(() => {
-    if (!inView) dispatch({ type: 'pause' })
-  }, [inView, dispatch])
-  useFrames(playing && inView, (elapsed) => dispatch({ type: 'tick', elapsed }))
+    if (playing && root.current) return watchSight(root.current, () => dispatch({ type: 'pause' }))
+  }, [root, playing, dispatch])
+  useFrames(playing, (elapsed) => dispatch({ type: 'tick', elapsed }))
 }
 
 /** Every setting of a demo keeps its place; one that means nothing as the others stand says so there. */

@@ -14,15 +14,15 @@ import { type StageLink, stageLinks } from './stage-links'
 /** What is drawn of a run. */
 interface Views {
   readonly verdict: Verdict
-  readonly headline: Headline
   readonly lanes: Lanes
-  /** Every moment that was found; `moments` are those that are told. */
-  readonly found: readonly Moment[]
-  readonly moments: readonly NumberedMoment[]
   readonly fates: Fates
   readonly strips: Strips
   readonly frames: Frames
   readonly flights: Flights
+  readonly headline: Headline
+  /** Every moment that was found; `moments` are those that are told. */
+  readonly found: readonly Moment[]
+  readonly moments: readonly NumberedMoment[]
   readonly layout: StageLayout
   /** Where a demo at rest stands, µs. */
   readonly decisive: number
@@ -35,17 +35,17 @@ export interface Film extends Views {
 
 export type ViewName = keyof Views
 
-/** Each view, from the run and from other views. */
+/** Each view, from the run and from views before it. */
 export const VIEWS: { readonly [V in ViewName]: (film: Film) => Views[V] } = {
   verdict: ({ run }) => judge(run),
-  headline: ({ run, verdict, lanes }) => headlineOf(run, verdict, lanes),
   lanes: ({ run }) => lanesView(run),
-  found: momentsOf,
-  moments: ({ found }) => numbered(told([found])[0] ?? []),
   fates: ({ run, verdict }) => fatesOf(run, verdict),
   strips: ({ verdict, fates, lanes }) => stripsOf(verdict, fates, lanes.end),
   frames: ({ run }) => framesOf(run),
   flights: ({ run }) => flightsOf(run),
+  headline: ({ run, verdict, lanes }) => headlineOf(run, verdict, lanes),
+  found: momentsOf,
+  moments: ({ found }) => numbered(told([found])[0] ?? []),
   layout: ({ run }) => stageLayout(run.scenario),
   decisive: decisiveInstant,
 }

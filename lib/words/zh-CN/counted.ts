@@ -1,2 +1,4 @@
-export const number = (value: number): string => value.toLocaleString('zh-CN')
-export const times = (count: number): string => `${number(count)} 次`
+import { grouped } from '../grouped'
+
+export { grouped as number }
+export const times = (count: number): string => `${grouped(count)} 次`
