@@ -8,7 +8,7 @@ import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
 import { expectAxeFindsNothing } from './axe'
 import { expect, test } from './browser'
-import { drawn, holdDemos, liveDemo, release, verdictOf, verdicts } from './demos'
+import { cursor, drawn, holdDemos, liveDemo, release, verdictOf, verdicts } from './demos'
 import { builtText } from './output'
 
 const SLUGS = ['can-redis-lose-a-write', 'split-brain', 'min-replicas-to-write', 'wait']
@@ -89,6 +89,25 @@ describe('coming alive', () => {
     const page = await open('en/split-brain/')
     await liveDemo(page, 0)
     expect(await page.locator('.demo').last().getAttribute('data-alive')).toBeNull()
+  })
+
+  test.for([
+    ['a step', (page: Page) => page.getByRole('button', { name: catalogue('en').demo.player.nextMoment })],
+    ['a moment', (page: Page) => page.locator('.demo-story button').nth(3)],
+  ] as const)('does what was asked for while it was asleep: %s', async ([, control], { open }) => {
+    let arrive = () => {}
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    const page = await open('en/split-brain/', {
+      before: (page) => page.route('**/islands/demo-*.js', (route) => arrival.then(() => route.continue())),
+    })
+    const demo = page.locator('.demo').first()
+    const built = await cursor(demo)
+    await control(page).first().click()
+    expect(await cursor(demo)).toBe(built)
+    arrive()
+    await expect.poll(() => cursor(demo)).toBe((namedFilm('split-brain').moments[3]?.at ?? 0) / 1_000_000)
   })
 
   test('says so when the kernel cannot be loaded, and keeps the figure', async ({ open }) => {
