@@ -2,6 +2,9 @@ import type { Config } from 'tailwindcss'
 
 const token = (name: string) => `var(--${name})`
 
+const cover = (to: string) => `linear-gradient(to ${to}, var(--bg) 35%, transparent)`
+const shadow = (to: string) => `linear-gradient(to ${to}, color-mix(in srgb, var(--ink) 22%, transparent), transparent)`
+
 // Colours are the meanings of app/tokens.css; nothing else may be coloured.
 export default {
   darkMode: ['selector', '[data-theme="dark"]'],
@@ -34,9 +37,13 @@ export default {
     },
     fontFamily: { sans: [token('font-text')], mono: [token('font-code')] },
     extend: {
+      // The margin holds what else stands under the head of a page.
+      screens: { broad: '92.5rem' },
       maxWidth: { measure: token('measure') },
       borderRadius: { panel: '14px' },
       fontWeight: { strong: '650' },
+      // The shadows of a box stay at its sides, the covers move with what scrolls in it.
+      backgroundImage: { 'scroll-edges': [cover('right'), cover('left'), shadow('right'), shadow('left')].join(', ') },
       animation: { 'header-edge': 'header-edge linear both' },
       keyframes: { 'header-edge': { to: { borderBottomColor: token('line') } } },
     },

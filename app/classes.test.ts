@@ -9,9 +9,6 @@ import { classesIn, looksOf, rulesOf, styleSheets } from '@/tests/style-sheets'
 
 /** To be converted to utilities: their classes are known, and nothing else is asked of them. */
 const TO_BE_CONVERTED: readonly string[] = [
-  'app/print.css',
-  'components/article/article.css',
-  'components/code/code.css',
   'components/demo/controls/controls.css',
   'components/demo/demo.css',
   'components/demo/panels/panels.css',
@@ -20,7 +17,6 @@ const TO_BE_CONVERTED: readonly string[] = [
   'components/demo/telling/telling.css',
   'components/demo/timeline/legend.css',
   'components/demo/timeline/timeline.css',
-  'components/site/site.css',
 ]
 
 /** Given in the markup of rooms that are to be converted, though they have no looks. */

@@ -26,7 +26,7 @@ const failFromTheStart = (page: Page) =>
 /** All that is read on a page around its demos. */
 const prose = (page: Page) =>
   page
-    .locator('.prose')
+    .locator('[data-prose]')
     .first()
     .evaluate((element) => {
       const copy = element.cloneNode(true) as Element

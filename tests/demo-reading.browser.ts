@@ -72,7 +72,7 @@ describe('coming alive', () => {
     const page = await open('en/min-replicas-to-write/', { width, before: holdDemos })
     await page.evaluate(() => document.fonts.ready)
     const places = () =>
-      page.$$eval('.demo, .demo-takes > *, .demo-settings, .demo-extras, .prose h2, footer', (all) =>
+      page.$$eval('.demo, .demo-takes > *, .demo-settings, .demo-extras, [data-prose] h2, footer', (all) =>
         all.map((element) => {
           const { x, y, width, height } = element.getBoundingClientRect()
           return [x, y + scrollY, width, height].map(Math.round).join(' ')
@@ -132,7 +132,7 @@ describe('a figure', () => {
     const words = catalogue(locale).demo
     const numbers = [acknowledged, lost].map((value) => words.number(value ?? Number.NaN))
     const page = await open(`${locale}/split-brain/`)
-    const prose = await page.locator('.prose .num').allInnerTexts()
+    const prose = await page.locator('[data-prose] [data-figure]').allInnerTexts()
     for (const number of numbers) {
       expect(prose.some((text) => text.includes(number))).toBe(true)
       expect((await verdicts(page.locator('.demo').first()))[0]).toContain(number)

@@ -59,7 +59,7 @@ describe.each(LOCALES)('%s', (locale) => {
     expect(attributes(page, 'a', 'href').some((href) => href.endsWith(`/${overview}#subject-${subject}`))).toBe(true)
     const place = subjects.indexOf(subject)
     const beside = [subjects[place - 1], subjects[place + 1]].filter((other) => other !== undefined)
-    const neighbours = /<nav class="neighbours".*?<\/nav>/.exec(page)?.[0] ?? ''
+    const neighbours = /<nav [^>]*data-neighbours="".*?<\/nav>/.exec(page)?.[0] ?? ''
     expect(attributes(neighbours, 'a', 'href').map((href) => href.split('/').at(-2))).toEqual(beside)
   })
 

@@ -89,7 +89,7 @@ describe('an article', () => {
 
   test('marks the section being read in its contents', async ({ open }) => {
     const page = await open('en/split-brain/', { width: 1600 })
-    const current = page.locator('.toc [aria-current]')
+    const current = page.locator('[data-contents] [aria-current]')
     expect(await current.count()).toBe(0)
     for (const id of ['salvage', 'who-believes-what']) {
       await page.locator(`#${id}`).evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }))
@@ -109,10 +109,10 @@ describe('an article', () => {
   test('shows a heading’s link on focus, goes there, and copies the address', async ({ open }) => {
     const page = await open('en/split-brain/')
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    const link = page.locator('.heading-link[href="#salvage"]')
+    const link = page.locator('a[data-copied][href="#salvage"]')
     await page.locator('#salvage').scrollIntoViewIfNeeded()
     expect(await link.evaluate((element) => getComputedStyle(element).opacity)).toBe('0')
-    await page.locator('.heading-link[href="#full-resync"]').focus()
+    await page.locator('a[data-copied][href="#full-resync"]').focus()
     await page.keyboard.press('Shift+Tab')
     await link.focus()
     await page.keyboard.press('Enter')
@@ -133,7 +133,7 @@ describe('an article', () => {
 
   test('can be read without JavaScript', async ({ open }) => {
     const page = await open('zh-CN/split-brain/', { javaScript: false })
-    await page.locator('.toc a[href="#salvage"]').click()
+    await page.locator('[data-contents] a[href="#salvage"]').click()
     expect(await page.locator('#salvage').isVisible()).toBe(true)
     expect(await page.locator('[data-copy]').first().isVisible()).toBe(false)
   })
@@ -141,7 +141,7 @@ describe('an article', () => {
   test('prints without what only a screen can use, and with the addresses of its sources', async ({ open }) => {
     const page = await open('en/split-brain/', { theme: 'dark' })
     await page.emulateMedia({ media: 'print' })
-    for (const part of ['body > header', '.toc', '[data-copy]', '.neighbours']) {
+    for (const part of ['body > header', '[data-contents]', '[data-copy]', '[data-neighbours]']) {
       expect(await page.locator(part).first().isVisible(), part).toBe(false)
     }
     const link = page.locator('a[href="https://aphyr.com/posts/283-jepsen-redis"]')

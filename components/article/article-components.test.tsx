@@ -72,9 +72,7 @@ describe('what only a run shows to be wrong is told with its place', () => {
 
 it('a figure, a moment and a comparison of variants are drawn', async () => {
   const html = await drawn('The cut heals at <At run={cut} moment="heal" />; <Num of={sooner.lost} /> are lost.')
-  expect(html).toMatch(
-    /^<p>The cut heals at <span class="num">18\.1 s<\/span>; <span class="num">2,\d{3}<\/span> are lost\.<\/p>$/,
-  )
+  expect(html).toMatch(/^<p>The cut heals at <span [^>]*>18\.1 s<\/span>; <span [^>]*>2,\d{3}<\/span> are lost\.<\/p>$/)
 })
 
 it('a demo of a run that is no named scenario has its own title, and the name of what it was made from with the edits', async () => {

@@ -16,13 +16,14 @@ import { Measured, type MeasuredProps } from './measured'
 import { Num, type NumProps } from './num'
 import { Recommended, type RecommendedProps } from './recommended'
 import { SectionHeading } from './section-heading'
+import { Cell, HeadCell, Table } from './table'
 
 type Children = { children?: ReactNode }
-/** GFM marks a column's alignment as an inline style, which the page's policy forbids. */
-type Cell = Children & { style?: { textAlign?: string } }
+
+const LIST = 'pl-[1.4em] marker:text-soft marker:[font-variant-numeric:tabular-nums]'
 
 /** What Markdown becomes. */
-type HtmlName = 'pre' | 'a' | 'h2' | 'h3' | 'table' | 'th' | 'td'
+type HtmlName = 'pre' | 'a' | 'h2' | 'h3' | 'ul' | 'ol' | 'li' | 'blockquote' | 'table' | 'th' | 'td'
 
 export type ArticleComponents = ReturnType<typeof articleComponents>
 
@@ -39,15 +40,19 @@ export function articleComponents(locale: Locale) {
     a: (props: { href?: string } & Children) => <ArticleLink locale={locale} {...props} />,
     h2: (props: { id?: string } & Children) => <SectionHeading as="h2" locale={locale} {...props} />,
     h3: (props: { id?: string } & Children) => <SectionHeading as="h3" locale={locale} {...props} />,
-    table: ({ children }: Children) => (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-      <div className="table-frame" tabIndex={0}>
-        <table>{children}</table>
-      </div>
+    ul: ({ children }: Children) => <ul className={`list-disc ${LIST}`}>{children}</ul>,
+    ol: ({ start, children }: { start?: number } & Children) => (
+      <ol className={`list-decimal ${LIST}`} start={start}>
+        {children}
+      </ol>
     ),
-    // A corner without a word heads nothing.
-    th: ({ style, children }: Cell) => (children ? <th className={alignment(style)}>{children}</th> : <td />),
-    td: ({ style, children }: Cell) => <td className={alignment(style)}>{children}</td>,
+    li: ({ children }: Children) => <li className="not-first:mt-[0.35em]">{children}</li>,
+    blockquote: ({ children }: Children) => (
+      <blockquote className="border-l-3 border-line pl-[1.1rem] text-soft">{children}</blockquote>
+    ),
+    table: Table,
+    th: HeadCell,
+    td: Cell,
     Beside: ({ children }: Children) => (
       <Beside isSnippet={(type) => type === pre || type === BoundConf || type === BoundRecommended}>{children}</Beside>
     ),
@@ -79,8 +84,4 @@ export function articleComponents(locale: Locale) {
     Demo: bound<DemoProps>(Demo, locale),
     Compare: bound<CompareProps>(Compare, locale),
   } satisfies Readonly<Record<PartName | HtmlName, unknown>>
-}
-
-function alignment(style: Cell['style']): string | undefined {
-  return style?.textAlign === 'right' ? 'text-right' : style?.textAlign === 'center' ? 'text-center' : undefined
 }

@@ -1,4 +1,6 @@
 import { InlineCode } from '@/components/code/inline-code'
+import { Fact, Facts } from '@/components/site/facts'
+import { Hero } from '@/components/site/hero'
 import type { Article } from '@/lib/content/articles'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
@@ -7,23 +9,19 @@ export function ArticleHead({ locale, article }: { locale: Locale; article: Arti
   const { site } = words(locale)
   const { title, answer, published, updated, versions, minutes } = article
   return (
-    <div className="hero">
-      <h1>{title}</h1>
-      <p className="lede">
-        <InlineCode text={answer} />
-      </p>
-      <p className="article-meta">
-        <span>{site.minutes(minutes)}</span>
-        <span>{site.checkedAgainst(versions)}</span>
-        <span>
+    <Hero title={title} lede={<InlineCode text={answer} />}>
+      <Facts className="mt-4">
+        <Fact>{site.minutes(minutes)}</Fact>
+        <Fact>{site.checkedAgainst(versions)}</Fact>
+        <Fact>
           {site.published} <time dateTime={published.slice(0, 10)}>{site.date(published)}</time>
-        </span>
+        </Fact>
         {updated !== published && (
-          <span>
+          <Fact>
             {site.updated} <time dateTime={updated.slice(0, 10)}>{site.date(updated)}</time>
-          </span>
+          </Fact>
         )}
-      </p>
-    </div>
+      </Facts>
+    </Hero>
   )
 }

@@ -1,7 +1,7 @@
 import type { MomentCode } from '@/lib/reading/story/moment'
 import type { Run } from '@/lib/run'
 import type { InLocale } from './bound'
-import { printFigure } from './print-figure'
+import { FigureText } from './figure-text'
 
 export interface AtProps {
   readonly run: Run
@@ -15,5 +15,5 @@ export function At({ run, moment: code, locale }: AtProps & InLocale) {
     const codes = [...new Set(run.film.found.map(({ code }) => code))]
     throw new Error(`<At>: no moment "${code}" in this run of ${run.scenario.name}; there are ${codes.join(', ')}`)
   }
-  return <span className="num">{printFigure(moment.at / 1000, 'time', locale)}</span>
+  return <FigureText value={moment.at / 1000} kind="time" locale={locale} />
 }

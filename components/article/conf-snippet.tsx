@@ -34,7 +34,7 @@ export async function ConfSnippet({ scenario, file, locale, live }: Props) {
       locale={locale}
       title={
         <>
-          <b>{file}</b> {whose}
+          <b className="mr-[0.4em] font-semibold text-ink">{file}</b> {whose}
         </>
       }
       name={file}

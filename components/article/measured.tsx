@@ -24,7 +24,7 @@ export function Measured({ scenario, of, locale }: MeasuredProps & InLocale) {
   const range = words.measured.range(printed(least), printed(most))
   return (
     <a
-      className="measured"
+      className="whitespace-nowrap tabular-nums"
       href={entryHref(locale, name)}
       title={words.measured.source(evidenceAbout(name).title[locale], runs, server)}
     >

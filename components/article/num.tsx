@@ -1,6 +1,6 @@
 import type { Figure } from '@/lib/run'
 import type { InLocale } from './bound'
-import { printFigure } from './print-figure'
+import { FigureText } from './figure-text'
 
 export interface NumProps {
   readonly of: Figure
@@ -13,5 +13,5 @@ export interface NumProps {
 export function Num({ of, locale }: NumProps & InLocale) {
   const { run, key, kind, value } = of
   if (value === null) throw new Error(`<Num>: "${key}" does not occur in this run of ${run.scenario.name}`)
-  return <span className="num">{printFigure(value, kind, locale)}</span>
+  return <FigureText value={value} kind={kind} locale={locale} />
 }

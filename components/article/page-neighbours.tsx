@@ -15,20 +15,23 @@ interface Props {
   readonly next?: Neighbour
 }
 
+const WAY =
+  'grid gap-[0.15rem] rounded-xl border border-line px-5 py-4 leading-[1.4] font-semibold text-ink no-underline hover:border-edge'
+
 /** On from one page of a row to those beside it. */
 export function PageNeighbours({ locale, label, previous, next }: Props) {
   const { site } = words(locale)
   return (
-    <nav className="neighbours" aria-label={label}>
+    <nav className="mt-20 grid grid-cols-2 gap-4 max-sm:grid-cols-1 print:hidden" aria-label={label} data-neighbours="">
       {previous && (
-        <a href={hostPath(pagePath(locale, previous.slug))} rel="prev">
-          <span>← {site.previous}</span>
+        <a href={hostPath(pagePath(locale, previous.slug))} rel="prev" className={WAY}>
+          <span className="text-sm font-normal text-soft">← {site.previous}</span>
           {previous.title}
         </a>
       )}
       {next && (
-        <a href={hostPath(pagePath(locale, next.slug))} rel="next" className="neighbour-next">
-          <span>{site.next} →</span>
+        <a href={hostPath(pagePath(locale, next.slug))} rel="next" className={`${WAY} col-start-2 text-end max-sm:col-start-1`}>
+          <span className="text-sm font-normal text-soft">{site.next} →</span>
           {next.title}
         </a>
       )}

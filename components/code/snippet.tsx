@@ -36,7 +36,7 @@ export function Snippet({ locale, title, name, code, children }: Props) {
   const looks = title ? NAMED : BARE
   return (
     <div className={`rounded-xl border border-line bg-panel text-md print:break-inside-avoid ${looks.box}`} data-snippet="">
-      <div className={`snippet-head mx-4.5 flex items-center justify-between text-xs text-soft ${looks.head}`}>
+      <div className={`mx-4.5 flex items-center justify-between text-xs text-soft ${looks.head}`}>
         <span>{title}</span>
         <CopyButton copy={copy} what={snippetName(name, code)} copied={copied} failed={copyFailed} />
       </div>

@@ -4,7 +4,7 @@ import { PhraseOf } from './phrase'
 /** Words and what each stands for. */
 export function Terms({ terms }: { terms: readonly { readonly title: string; readonly text: Phrase }[] }) {
   return (
-    <dl className="wide grid grid-cols-[repeat(auto-fill,minmax(min(100%,27rem),1fr))] gap-x-10 gap-y-5.5">
+    <dl className="grid max-w-none grid-cols-[repeat(auto-fill,minmax(min(100%,27rem),1fr))] gap-x-10 gap-y-5.5">
       {terms.map(({ title, text }) => (
         <div key={title}>
           <dt className="font-strong">{title}</dt>

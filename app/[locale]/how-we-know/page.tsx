@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Contents } from '@/components/article/contents'
+import { Prose } from '@/components/article/prose'
 import { SectionHeading } from '@/components/article/section-heading'
 import { EvidenceIndex } from '@/components/evidence/evidence-index'
 import { EvidenceSummary } from '@/components/evidence/evidence-summary'
@@ -45,7 +46,7 @@ export default async function HowWeKnow({ params }: Props) {
           label={catalogue(locale).site.contents}
           headings={Object.entries(sections).map(([id, text]) => ({ id, text }))}
         />
-        <div className="prose">
+        <Prose>
           <SectionHeading as="h2" id="method" locale={locale}>
             {sections.method}
           </SectionHeading>
@@ -57,9 +58,9 @@ export default async function HowWeKnow({ params }: Props) {
           <SectionHeading as="h2" id="scenarios" locale={locale}>
             {sections.scenarios}
           </SectionHeading>
-        </div>
+        </Prose>
         <EvidenceIndex locale={locale} evidence={evidence} />
-        <div className="prose">
+        <Prose>
           <SectionHeading as="h2" id="not-modelled" locale={locale}>
             {sections['not-modelled']}
           </SectionHeading>
@@ -72,7 +73,7 @@ export default async function HowWeKnow({ params }: Props) {
           </SectionHeading>
           {paragraphs(words.runIt)}
           <LabCommands locale={locale} />
-        </div>
+        </Prose>
       </article>
     </Frame>
   )

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  readonly as?: 'div' | 'section'
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/**
+ * How far apart what stands in prose is, and how wide: it keeps the measure, unless it is a figure, which may be as wide as the page.
+ * Without specificity, so that what stands there can have a say of its own.
+ */
+const LOOKS = '[:where(&_p)]:text-pretty [:where(&>*+*)]:mt-[1.1em] [:where(&>:not(figure,[data-island]))]:max-w-measure'
+
+/** Text, and what is set among it. */
+export function Prose({ as: Tag = 'div', className = '', children }: Props) {
+  return (
+    <Tag className={`${LOOKS} ${className}`} data-prose="">
+      {children}
+    </Tag>
+  )
+}
