@@ -1,6 +1,6 @@
 // Bundles what is alive on the pages, each entry of components/islands with what it fetches later, into .cache/islands/; run by
 // scripts/build-site.mjs, and with --watch by scripts/dev.mjs. The manifest tells which file an entry became.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build, context } from 'esbuild'
 import { minify } from 'terser'
@@ -17,6 +17,20 @@ const RELOAD = `;(async () => {
   setInterval(() => read().then((now) => { if (now !== null && now !== first) location.reload() }, () => {}), 1000)
 })()`
 
+/**
+ * What a demo fetches later always finds the demo there. Told so, esbuild keeps what both use in the demo's own file, where it would make
+ * one of each few modules that are used by the same others: four files less, and 2 % of the bytes.
+ */
+const fetchedByDemos = {
+  name: 'fetched by demos',
+  setup({ onLoad }) {
+    onLoad({ filter: /(kinds[/]\w+[/]kind|islands[/]lists[/][\w-]+)[.]ts$/ }, ({ path }) => ({
+      contents: `${readFileSync(path, 'utf8')}\nimport '@/components/demo/wake'\n`,
+      loader: 'ts',
+    }))
+  },
+}
+
 /** How the islands are bundled: ES modules, with what several of them share in files of its own. */
 function islandOptions() {
   return {
@@ -31,6 +45,7 @@ function islandOptions() {
     target: 'es2022',
     jsx: 'automatic',
     charset: 'utf8',
+    plugins: [fetchedByDemos],
     define: { 'process.env.SITE_ADDRESS': JSON.stringify(siteAddress().href) },
     metafile: true,
   }
@@ -59,7 +74,12 @@ function writeManifest({ metafile }) {
 if (process.argv[1] === import.meta.filename) {
   if (process.argv[2] === '--watch') {
     const manifest = { name: 'manifest', setup: ({ onEnd }) => onEnd(writeManifest) }
-    const watched = await context({ ...islandOptions(), footer: { js: RELOAD }, plugins: [manifest], logLevel: 'warning' })
+    const watched = await context({
+      ...islandOptions(),
+      footer: { js: RELOAD },
+      plugins: [fetchedByDemos, manifest],
+      logLevel: 'warning',
+    })
     await watched.watch()
   } else {
     const { metafile, files } = await finishedIslands()
