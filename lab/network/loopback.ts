@@ -5,9 +5,8 @@ import type { CleanUp } from '../clean-up'
 import { Child } from '../process/child'
 import type { Programs } from '../process/programs'
 import type { Endpoint } from '../writer/protocol'
-import { delaysOf } from './delays'
 import type { Network } from './network'
-import { Paths } from './paths'
+import { delaysOf, Paths } from './paths'
 import type { FromRelay, Route } from './relay-protocol'
 
 /** Apart from Redis' own ports, which others on this machine may use. */

@@ -4,8 +4,8 @@ import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { CleanUp } from '../clean-up'
 import { Child } from '../process/child'
 import type { Programs } from '../process/programs'
-import { peersOf } from './delays'
 import { type Network, PORTS } from './network'
+import { peersOf } from './paths'
 import type { Delay, FromRelay, Route, ToRelay } from './relay-protocol'
 
 /** The user that the relays run as: what this user sends is not redirected again. */

@@ -246,8 +246,11 @@ function lastFaultBefore(events: readonly JournalEvent[], ms: number | null): nu
   return inMs(events.findLast((event) => event.at <= ms * 1000 && isFault(event))?.at)
 }
 
+/** Of what is about no process; all else is done to the network. */
+const HARMLESS: ReadonlySet<JournalEvent['type']> = new Set(['header', 'settled', 'heal'])
+
 function isFault(event: JournalEvent): boolean {
-  if (event.type === 'partition' || event.type === 'cut') return true
+  if (event.host === null) return !HARMLESS.has(event.type)
   return (event.type === 'kill' || event.type === 'pause') && event.process === 'redis'
 }
 

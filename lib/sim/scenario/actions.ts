@@ -4,7 +4,7 @@ import type { Scene } from '../faults/scene'
 import type { Hosts } from '../kinds/host'
 import { readTypedCommand } from './command'
 import type { Field } from './field'
-import { knownHost, readHostName } from './host-names'
+import { knownHost, readHostName, readTwoHosts } from './host-names'
 import type { Action } from './scenario'
 import { type Named, processesOf } from './target'
 import { firstOutOfOrder } from './timeline'
@@ -52,6 +52,7 @@ function readAction(field: Field, durationMs: number, scene: Scene): Step {
 function sceneOf(hosts: Hosts): Scene {
   return {
     host: (field) => readHostName(field, hosts),
+    twoHosts: (field) => readTwoHosts(field, hosts),
     target: (field) => readTarget(field, hosts).name,
     process: (field) => {
       const target = readTarget(field, hosts)

@@ -14,6 +14,14 @@ export function checkServer(field: Field, name: string, hosts: Hosts): void {
   if (knownHost(field, name, hosts).redis === undefined) field.fail(`no redis on ${name}`)
 }
 
+/** The names of two different hosts. */
+export function readTwoHosts(field: Field, hosts: Hosts): readonly [string, string] {
+  const [one, other, ...more] = field.items('the names of two hosts').map((end) => readHostName(end, hosts))
+  if (one === undefined || other === undefined || more.length > 0) return field.expect('the names of two hosts')
+  if (one === other) field.fail(`both ends are ${one}; expected two hosts`)
+  return [one, other]
+}
+
 /** A host name; with `kind`, one where such a process runs. */
 export function readHostName(field: Field, hosts: Hosts, kind?: ProcessKind): string {
   const name = field.text('the name of a host')

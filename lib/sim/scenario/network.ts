@@ -1,7 +1,7 @@
 import { DEFAULT_LATENCY_MS } from '../defaults'
 import type { Hosts } from '../kinds/host'
 import type { Field } from './field'
-import { readHostName } from './host-names'
+import { readTwoHosts } from './host-names'
 import type { Link, Network } from './scenario'
 
 const LATENCY = { min: 0, max: 3_600_000, unit: 'milliseconds' }
@@ -18,10 +18,7 @@ export function readNetwork(field: Field, hosts: Hosts): Network {
 
 function readLink(field: Field, usual: number, hosts: Hosts, seen: Set<string>): Link {
   const { between, latencyMs, jitterMs } = field.members(['between', 'latencyMs', 'jitterMs'])
-  const ends = between.items('the names of two hosts').map((end) => readHostName(end, hosts))
-  const [one, other] = ends
-  if (one === undefined || other === undefined || ends.length !== 2) return between.expect('the names of two hosts')
-  if (one === other) between.fail(`both ends are ${one}; expected two hosts`)
+  const [one, other] = readTwoHosts(between, hosts)
   const pair = [one, other].sort().join(' and ')
   if (seen.has(pair)) between.fail(`the link between ${pair} is described twice`)
   seen.add(pair)

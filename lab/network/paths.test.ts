@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
-import { delaysOf, peersOf } from './delays'
+import { delaysOf, Paths, peersOf } from './paths'
 
 const scenario = namedScenario('slow-link-crash')
 
@@ -19,4 +19,20 @@ it('a slow network delays every pair, each once', () => {
   const hosts = Object.keys(scenario.hosts).length
   const delays = delaysOf({ ...scenario, network: { latencyMs: 20, links: [] } })
   expect(delays).toHaveLength((hosts * (hosts - 1)) / 2)
+})
+
+it('relays are told what is cut, until it heals, and of delays once they begin', () => {
+  const links = delaysOf(scenario)
+  const paths = new Paths(links)
+  expect(paths.told).toEqual({ type: 'paths', cuts: [], delays: [] })
+  paths.slowDown()
+  paths.change({ cut: [['r1', 'r2']] })
+  paths.change({ cut: [['s1', 'r1']] })
+  const cuts = [
+    ['r1', 'r2'],
+    ['s1', 'r1'],
+  ]
+  expect(paths.told).toEqual({ type: 'paths', cuts, delays: links })
+  paths.change({ heal: true })
+  expect(paths.told).toEqual({ type: 'paths', cuts: [], delays: links })
 })
