@@ -1,4 +1,5 @@
 import type { Pair, PathChange } from '@/lib/sim/core/network'
+import { changeOf, isOnNetwork } from '@/lib/sim/faults/faults'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { Delay, ToRelay } from './relay-protocol'
 
@@ -17,8 +18,10 @@ export class Paths {
     this.delays = this.links
   }
 
-  change({ cut = [], heal }: PathChange): void {
+  change({ cut = [], heal, slow }: PathChange): void {
     this.cuts = heal ? [] : [...this.cuts, ...cut]
+    if (slow === undefined) return
+    this.delays = this.delays.map((link) => (isBetween(slow.between, link) ? { ...link, latencyMs: slow.latency / 1000 } : link))
   }
 
   get told(): ToRelay {
@@ -26,16 +29,24 @@ export class Paths {
   }
 }
 
-/** The links of a scenario that are slower than the machine's own. */
-export function delaysOf({ hosts, network }: Scenario): readonly Delay[] {
+/** The links of a scenario that are slower than the machine's own, or become so. */
+export function delaysOf({ hosts, network, actions }: Scenario): readonly Delay[] {
   const names = Object.keys(hosts)
   const pairs = names.flatMap((a, index) => names.slice(index + 1).map((b) => [a, b] as const))
+  const slowed = actions.filter(isOnNetwork).map((action) => changeOf(action).slow?.between)
   return pairs
     .map((between) => {
       const link = network.links.find((each) => each.between.includes(between[0]) && each.between.includes(between[1]))
       return { between, latencyMs: link?.latencyMs ?? network.latencyMs, jitterMs: link?.jitterMs ?? 0 }
     })
-    .filter(({ latencyMs, jitterMs }) => latencyMs + jitterMs >= SHORTEST_MS)
+    .filter(
+      (link) =>
+        link.latencyMs + link.jitterMs >= SHORTEST_MS || slowed.some((pair) => pair !== undefined && isBetween(pair, link)),
+    )
+}
+
+function isBetween([one, other]: Pair, { between }: Delay): boolean {
+  return between.includes(one) && between.includes(other)
 }
 
 /** The host at the other end of each delayed link of this one. */

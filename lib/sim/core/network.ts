@@ -1,6 +1,7 @@
 import { strand } from './loss'
 import type { Protocol, World } from './model'
 import type { Path } from './path'
+import type { Micros } from './time'
 
 /** One direction between two hosts: from the first to the second. */
 export type Pair = readonly [from: string, to: string]
@@ -11,15 +12,23 @@ export interface PathChange {
   readonly cut?: readonly Pair[]
   /** Everything that was cut is open again; what waits is delivered when its retransmission timer rings. */
   readonly heal?: true
+  /** What leaves from now on takes so long both ways, and jitter on top as before. */
+  readonly slow?: { readonly between: Pair; readonly latency: Micros }
 }
 
 /** Changes the paths of a world; what is on its way on one that is cut, waits. */
-export function change<P extends Protocol>(world: World<P>, { cut, heal }: PathChange): void {
+export function change<P extends Protocol>(world: World<P>, { cut, heal, slow }: PathChange): void {
+  const { paths } = world
+  const at = ([from, to]: Pair) => world.hosts.indexOf(from) * world.hosts.length + world.hosts.indexOf(to)
   if (cut !== undefined) {
-    for (const [from, to] of cut) pathBetween(world, from, to).open = false
+    for (const pair of cut) pathAt(paths, at(pair)).open = false
     strand(world)
   }
-  if (heal) for (const path of world.paths) path.open = true
+  if (heal) for (const path of paths) path.open = true
+  if (slow !== undefined) {
+    const [one, other] = slow.between
+    for (const index of [at([one, other]), at([other, one])]) paths[index] = { ...pathAt(paths, index), latency: slow.latency }
+  }
 }
 
 /** Both directions between every two hosts of different groups. */
@@ -31,6 +40,6 @@ export function pairsBetween(groups: readonly (readonly string[])[]): readonly P
   )
 }
 
-function pathBetween<P extends Protocol>({ hosts, paths }: World<P>, from: string, to: string): Path {
-  return paths[hosts.indexOf(from) * hosts.length + hosts.indexOf(to)] as Path
+function pathAt(paths: readonly Path[], index: number): Path {
+  return paths[index] as Path
 }
