@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
+import { changeOf } from '@/lib/sim/faults/faults'
 import { delaysOf, Paths, peersOf } from './paths'
 
 const scenario = namedScenario('slow-link-crash')
@@ -35,4 +36,15 @@ it('relays are told what is cut, until it heals, and of delays once they begin',
   expect(paths.told).toEqual({ type: 'paths', cuts, delays: links })
   paths.change({ heal: true })
   expect(paths.told).toEqual({ type: 'paths', cuts: [], delays: links })
+})
+
+it('a link that slows down later goes through a relay from the beginning, fast until then', () => {
+  const slow = { atMs: 5, slow: { between: ['r2', 'r1'], latencyMs: 200 } } as const
+  const links = delaysOf({ ...scenario, network: { latencyMs: 0.1, links: [] }, actions: [slow] })
+  expect(links).toEqual([{ between: ['r1', 'r2'], latencyMs: 0.1, jitterMs: 0 }])
+  const paths = new Paths(links)
+  paths.slowDown()
+  expect(paths.told).toMatchObject({ delays: links })
+  paths.change(changeOf(slow))
+  expect(paths.told).toMatchObject({ delays: [{ between: ['r1', 'r2'], latencyMs: 200, jitterMs: 0 }] })
 })
