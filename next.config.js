@@ -17,6 +17,4 @@ export default {
   staticPageGenerationTimeout: 600,
   turbopack: { root: import.meta.dirname },
   devIndicators: false,
-  // While the site is written, each page asks once a second whether its scripts have changed.
-  logging: { incomingRequests: { ignore: [/\/islands\//] } },
 }

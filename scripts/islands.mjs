@@ -1,6 +1,7 @@
 // Bundles what is alive on the pages, each entry of components/islands with what it fetches later, into .cache/islands/; run by
 // scripts/build-site.mjs, and with --watch by scripts/dev.mjs. The manifest tells which file an entry became.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { basename, join } from 'node:path'
 import { build, context } from 'esbuild'
 import { minify } from 'terser'
@@ -9,13 +10,6 @@ import { root } from './stages.mjs'
 
 const ENTRIES = join('components', 'islands')
 const INTO = join('.cache', 'islands')
-
-/** While the site is written a file looks once a second whether it has changed, and has the page loaded anew. */
-const RELOAD = `;(async () => {
-  const read = async () => { const answer = await fetch(import.meta.url, { cache: 'no-store' }); return answer.ok ? answer.text() : null }
-  const first = await read()
-  setInterval(() => read().then((now) => { if (now !== null && now !== first) location.reload() }, () => {}), 1000)
-})()`
 
 /**
  * What a demo fetches later always finds the demo there. Told so, esbuild keeps what both use in the demo's own file, where it would make
@@ -67,25 +61,57 @@ export async function finishedIslands() {
   return { metafile, files: new Map(await Promise.all(files)) }
 }
 
-function writeManifest({ metafile }) {
-  if (metafile) writeFileSync(join(root, INTO, 'manifest.json'), JSON.stringify(metafile))
+async function bundle() {
+  const { metafile, files } = await finishedIslands()
+  rmSync(join(root, INTO), { recursive: true, force: true })
+  mkdirSync(join(root, INTO), { recursive: true })
+  for (const [name, code] of files) writeFileSync(join(root, INTO, name), code)
+  writeManifest(metafile)
 }
 
-if (process.argv[1] === import.meta.filename) {
-  if (process.argv[2] === '--watch') {
-    const manifest = { name: 'manifest', setup: ({ onEnd }) => onEnd(writeManifest) }
-    const watched = await context({
-      ...islandOptions(),
-      footer: { js: RELOAD },
-      plugins: [fetchedByDemos, manifest],
-      logLevel: 'warning',
-    })
-    await watched.watch()
-  } else {
-    const { metafile, files } = await finishedIslands()
-    rmSync(join(root, INTO), { recursive: true, force: true })
-    mkdirSync(join(root, INTO), { recursive: true })
-    for (const [name, code] of files) writeFileSync(join(root, INTO, name), code)
-    writeManifest({ metafile })
+/** Bundles at each change, and tells pages that are open of it. */
+async function watch() {
+  const { address, tell } = await listen()
+  const { define, ...options } = islandOptions()
+  const told = {
+    name: 'told',
+    setup: ({ onEnd }) =>
+      onEnd(({ metafile }) => {
+        // There is none of a bundle that failed.
+        if (!metafile) return
+        writeManifest(metafile)
+        tell()
+      }),
+  }
+  const watched = await context({
+    ...options,
+    define: { ...define, CHANGES: JSON.stringify(address) },
+    inject: [join(ENTRIES, 'dev', 'reload.ts')],
+    plugins: [...options.plugins, told],
+    logLevel: 'warning',
+  })
+  await watched.watch()
+}
+
+/** A server that sends whoever asks an event whenever `tell` is called. */
+async function listen() {
+  const listeners = new Set()
+  const server = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'access-control-allow-origin': '*' }).flushHeaders()
+    listeners.add(response)
+    request.on('close', () => listeners.delete(response))
+  })
+  await new Promise((resolve) => server.listen(0, 'localhost', resolve))
+  return {
+    address: `http://localhost:${server.address().port}`,
+    tell: () => {
+      for (const listener of listeners) listener.write('data: \n\n')
+    },
   }
 }
+
+function writeManifest(metafile) {
+  writeFileSync(join(root, INTO, 'manifest.json'), JSON.stringify(metafile))
+}
+
+if (process.argv[1] === import.meta.filename) await (process.argv[2] === '--watch' ? watch() : bundle())

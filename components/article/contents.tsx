@@ -29,7 +29,7 @@ export function Contents({ label, headings }: { label: string; headings: Pick<He
       <ol className={ROW}>
         {headings.map(({ id, text }) => (
           <li key={id}>
-            <a href={`#${id}`} className={LINK}>
+            <a href={`#${id}`} className={LINK} suppressHydrationWarning>
               {text}
             </a>
           </li>

@@ -37,6 +37,7 @@ export function DemoFigure({ id, title, locale, runs, settings }: Props) {
     <div
       data-island="demo"
       data-failed={words.player.failed}
+      suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by a component of our own, data of our own
       dangerouslySetInnerHTML={{ __html: `${figure}<script type="application/json">${json}</script>` }}
     />

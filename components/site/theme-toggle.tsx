@@ -14,6 +14,7 @@ export function ThemeToggle({ labels: { system, light, dark } }: Props) {
       data-system={system}
       data-light={light}
       data-dark={dark}
+      suppressHydrationWarning
     >
       <svg viewBox="0 0 20 20" className="size-5" aria-hidden="true">
         <circle cx="10" cy="10" r="6.5" className="fill-none stroke-current stroke-[1.6]" />
