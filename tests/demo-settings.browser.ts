@@ -178,7 +178,7 @@ describe('the ledger', () => {
     expect(await lost.getAttribute('aria-pressed')).toBe('true')
     const first = film.verdict.writes.find((write) => write.fate === 'lost')
     const destroyedAt = (film.run.events[first?.lostBy ?? -1]?.at ?? 0) / 1_000_000
-    await demo.getByRole('button', { name: ledger.goTo(first?.key ?? '') }).click()
+    await demo.getByRole('button', { name: ledger.goTo(first?.key ?? '', ledger.destroyed(destroyedAt * 1_000_000)) }).click()
     expect(await cursor(demo)).toBe(destroyedAt)
   })
 

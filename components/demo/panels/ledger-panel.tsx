@@ -68,15 +68,16 @@ function Row({ cast, lists, write, lostAt, onSeek }: RowProps) {
   const { words } = cast
   const { ledger } = lists
   const isLost = write.fate === 'lost'
+  const loss = lostAt === null ? null : write.leftOn.length === 0 ? ledger.destroyed(lostAt) : ledger.taken(lostAt)
   return (
     <li class="demo-row">
       <button type="button" aria-label={lists.log.goTo(write.sentAt)} onClick={() => onSeek(write.sentAt)}>
         {words.seconds(write.sentAt, 3)}
       </button>
       <code class={isLost ? 'demo-row-who demo-struck' : 'demo-row-who'}>{write.key}</code>
-      {lostAt !== null && (
-        <button type="button" class="demo-link-button" aria-label={ledger.goTo(write.key)} onClick={() => onSeek(lostAt)}>
-          {write.leftOn.length === 0 ? ledger.destroyed(lostAt) : ledger.taken(lostAt)}
+      {lostAt !== null && loss !== null && (
+        <button type="button" class="demo-link-button" aria-label={ledger.goTo(write.key, loss)} onClick={() => onSeek(lostAt)}>
+          {loss}
         </button>
       )}
       <span class="demo-row-text">

@@ -21,6 +21,7 @@ export const ledger = {
   taken: (micros: number) => `taken from the primary at ${seconds(micros, 3)}`,
   left: (servers: readonly string[]) => `still on ${plain(list(servers))} when the run ends`,
   survived: 'there at the end, though never acknowledged',
-  goTo: (key: string) => `Go to the event that destroyed ${key}`,
+  /** `what` is what happened to the write and when, as it is shown. */
+  goTo: (key: string, what: string) => `${key} ${what}: go there`,
   list: (tab: string) => `Writes: ${tab}`,
 }

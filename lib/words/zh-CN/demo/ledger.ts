@@ -19,6 +19,6 @@ export const ledger: typeof english.ledger = {
   taken: (micros) => `${seconds(micros, 3)}时从主节点上消失`,
   left: (servers) => `结束时仍在 ${plain(list(servers))} 上`,
   survived: '没有返回 OK，最后却还在',
-  goTo: (key) => `跳到毁掉 ${key} 的那个事件`,
+  goTo: (key, what) => `${key} ${what}：跳到那里`,
   list: (tab) => `写入：${tab}`,
 }
