@@ -7,14 +7,14 @@ import { LOCALES } from '@/lib/locale'
 
 const ROOT = join(import.meta.dirname, '..')
 
-const isIsland = (file: string): boolean => dirname(file) === 'components/islands'
-
-/** The modules that say of themselves that they run in the browser, and the islands. */
-const clients = ['app', 'components', 'lib'].flatMap((room) =>
+const sources = ['app', 'components', 'lib'].flatMap((room) =>
   readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
     .map((file) => `${room}/${file}`)
-    .filter((file) => /\.tsx?$/.test(file) && (isIsland(file) || /^'use client'/.test(readFileSync(join(ROOT, file), 'utf8')))),
+    .filter((file) => /\.tsx?$/.test(file)),
 )
+/** What is bundled for the browser. */
+const islands = sources.filter((file) => dirname(file) === 'components/islands')
+
 /** The two that speak: a demo, and the lists that it fetches when one is opened. */
 const speakers = LOCALES.flatMap((locale) =>
   ['demo-', 'lists/'].map((name) => ({ locale, file: `components/islands/${name}${locale.toLowerCase()}.ts` })),
@@ -26,7 +26,7 @@ let inputs: Metafile['inputs'] = {}
 beforeAll(async () => {
   const { metafile } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [...clients, ...OTHERS],
+    entryPoints: [...islands, ...OTHERS],
     bundle: true,
     splitting: true,
     packages: 'external',
@@ -57,7 +57,7 @@ function bundleOf(entry: string): readonly string[] {
 
 /** Every bundle that a browser may fetch. */
 function bundles(): readonly string[] {
-  const found = new Set(clients)
+  const found = new Set(islands)
   // What is added on the way is looked at in its turn.
   for (const entry of found)
     for (const file of bundleOf(entry))
@@ -71,10 +71,15 @@ const languagesOf = (entry: string) => LOCALES.filter((locale) => within(entry, 
 
 describe('what runs in the browser', () => {
   it('is found by this test, and so is a catalogue of all languages and a file of scenarios', () => {
-    expect(clients).toContain('components/islands/page.ts')
+    expect(islands).toContain('components/islands/page.ts')
     expect(bundles()).toEqual(expect.arrayContaining([...speakers.map(({ file }) => file), 'lib/sim/kinds/redis/kind.ts']))
     expect(languagesOf('lib/words/words.ts')).toEqual([...LOCALES])
     expect(within('components/demo/demo.tsx', 'content/')).toContain('content/scenarios/split-brain.json')
+  })
+
+  it('is bundled by nobody else: what Next would bundle is taken out of the pages', () => {
+    const clients = sources.filter((file) => /^'use client'/.test(readFileSync(join(ROOT, file), 'utf8')))
+    expect(clients).toEqual([])
   })
 
   it('brings the words of one language at most', () => {

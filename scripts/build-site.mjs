@@ -6,6 +6,7 @@ import { alone } from './lock.mjs'
 import { replaceFolder } from './replace-folder.mjs'
 import { hashSources, recordBuild } from './sources.mjs'
 import { bin, mustRun, root, stage } from './stages.mjs'
+import { stripSite } from './strip.mjs'
 
 /** Within the root, as Next asks, and on the same file system as out/. */
 const ASIDE = join('.cache', 'site')
@@ -24,6 +25,7 @@ export async function buildSite() {
     await mustRun('Bundling what is alive', process.execPath, ['scripts/islands.mjs'])
     await mustRun('Simulating what was recorded', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/evidence.ts'])
     await mustRun('Building the pages', bin('next'), ['build'], { env: { BUILD_ID: sources.slice(0, 20), BUILD_INTO: ASIDE } })
+    await stage("Taking out Next's runtime", async () => stripSite(made))
     await stage('Adding the security policy', async () => addPolicies(made))
     recordBuild(made, sources)
     replaceFolder(made, join(root, 'out'))

@@ -32,7 +32,7 @@ function tool(name: string, body: string) {
 }
 
 /** Stands in for Next: a page that tells the name of its build. */
-const NEXT = `mkdir -p "$BUILD_INTO"; echo "<head></head>$BUILD_ID" > "$BUILD_INTO/index.html"`
+const NEXT = `mkdir -p "$BUILD_INTO"; echo "<head></head>$BUILD_ID<script>self.__next_f.push([])</script>" > "$BUILD_INTO/index.html"`
 
 function build(env: Record<string, string> = {}, ...args: readonly string[]) {
   const options = { cwd: checkout, encoding: 'utf8', env: { ...process.env, ...env } } as const

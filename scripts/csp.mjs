@@ -6,11 +6,14 @@ import { join } from 'node:path'
 const CHARSET = '<meta charSet="utf-8"/>'
 const INLINE_SCRIPT = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g
 
+/** Data that is read, not run. */
+const DATA = /\stype="application\/(ld\+)?json"/
+
 /** The policy of a page: its own files, and the inline scripts it was built with by their hashes; nothing else. */
 export function policyOf(html) {
   const hashes = new Set()
   for (const [, attributes, source] of html.matchAll(INLINE_SCRIPT)) {
-    if (/\ssrc=/.test(attributes)) continue
+    if (/\ssrc=/.test(attributes) || DATA.test(attributes)) continue
     hashes.add(`'sha256-${createHash('sha256').update(source).digest('base64')}'`)
   }
   return [

@@ -15,6 +15,11 @@ test('the same script twice is one hash', () => {
   expect(policyOf('<script>a()</script><script id="x">a()</script>').match(/sha256-/g)).toHaveLength(1)
 })
 
+test('data is not run, and needs no hash', () => {
+  const html = '<script type="application/ld+json">{}</script><script type="application/json">{}</script><script>a()</script>'
+  expect(policyOf(html).match(/sha256-/g)).toHaveLength(1)
+})
+
 test('the encoding, once, and the policy stand first in the head', () => {
   const html = withPolicy('<html><head lang="en"><script>a()</script><meta charSet="utf-8"/></head></html>')
   expect(html).toMatch(

@@ -24,9 +24,12 @@ function alternates(html: string): Map<string, string> {
   return new Map(links.map((link) => [attributes(link, 'link', 'hrefLang')[0] ?? '', attributes(link, 'link', 'href')[0] ?? '']))
 }
 
-test('the build is named by what it was built from: the same sources make the same bytes', () => {
+test('nothing is left of what Next would run, nor of the name that it gives a build', () => {
+  const files = readdirSync(OUT, { recursive: true, encoding: 'utf8' })
+  expect(files.filter((file) => /\.(js|txt)$/.test(file) && !file.startsWith('islands/') && file !== 'robots.txt')).toEqual([])
   const { sources } = JSON.parse(readFileSync(join(OUT, '.sources'), 'utf8'))
-  expect(readdirSync(join(OUT, '_next', 'static'))).toContain(sources.slice(0, 20))
+  expect(files.filter((file) => file.includes(sources.slice(0, 20)))).toEqual([])
+  expect(pages.filter(({ html }) => html.includes(sources.slice(0, 20)))).toEqual([])
 })
 
 test('there are pages in every language', () => {
@@ -44,6 +47,16 @@ describe.each(pages)('$file', ({ html }) => {
     expect(policy).toContain("script-src 'self'")
     expect(policy).not.toContain('unsafe')
     expect(policy).not.toMatch(/https?:|\*/)
+  })
+
+  test('runs the one script of every page, and at most what must be done before the first paint', () => {
+    const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes.trim())
+    const run = scripts.filter((attributes) => !/^type="application\/(ld\+)?json"/.test(attributes))
+    expect(run.filter((attributes) => attributes !== 'data-own=""')).toEqual([
+      expect.stringMatching(new RegExp(`^type="module" src="${site.basePath}/islands/page-\\w+\\.js"$`)),
+    ])
+    expect(run.length).toBeLessThanOrEqual(3)
+    expect(html).not.toMatch(/__next_f|as="script"|<!--/)
   })
 
   test('has no inline style and no inline handler', () => {
@@ -168,7 +181,7 @@ function sentencesIn(part: unknown): string[] {
 
 /** The scripts that a page asks for by itself. */
 function scriptsOf({ html }: OutputPage): string {
-  const names = new Set(html.match(/(?:_next\/static\/chunks|islands)\/[\w.-]+\.js/g) ?? [])
+  const names = new Set(html.match(/islands\/[\w.-]+\.js/g) ?? [])
   return [...names].map((name) => readFileSync(join(OUT, name), 'utf8')).join('\n')
 }
 

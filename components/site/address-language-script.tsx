@@ -6,5 +6,5 @@ const source = `(function(root,has){has.forEach(function(tag){if(location.pathna
 /** Leaves of a page in both languages the one that the address names. */
 export function AddressLanguageScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, hashed into the page's policy
-  return <script dangerouslySetInnerHTML={{ __html: source }} />
+  return <script data-own="" dangerouslySetInnerHTML={{ __html: source }} />
 }

@@ -7,5 +7,5 @@ const source = `(function(has){var of=function(tag){return tag.split("-")[0].toL
 /** Leaves the front door for the home page in the reader's language. */
 export function ForwardScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, hashed into the page's policy
-  return <script dangerouslySetInnerHTML={{ __html: source }} />
+  return <script data-own="" dangerouslySetInnerHTML={{ __html: source }} />
 }

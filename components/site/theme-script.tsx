@@ -5,5 +5,5 @@ const source = `(function(e){e.dataset.js="";try{var t=localStorage.getItem("${T
 
 export function ThemeScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file, hashed into the page's policy
-  return <script dangerouslySetInnerHTML={{ __html: source }} />
+  return <script data-own="" dangerouslySetInnerHTML={{ __html: source }} />
 }
