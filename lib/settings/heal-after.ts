@@ -1,4 +1,4 @@
-import type { Action } from '@/lib/sim/scenario/scenario'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { earliest, type Pair, span } from './between-actions'
 import { setting } from './setting'
 
@@ -13,7 +13,7 @@ export const healAfter = setting({
   file: null,
 })
 
-function cutAndHeal(actions: readonly Action[]): Pair {
+function cutAndHeal(actions: Scenario['actions']): Pair {
   const from = earliest(actions, (action) => 'partition' in action || 'cut' in action)
   const cut = actions[from]
   const to = cut === undefined ? -1 : earliest(actions, (action) => 'heal' in action && action.atMs >= cut.atMs)

@@ -1,4 +1,4 @@
-import type { Action } from '@/lib/sim/scenario/scenario'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { earliest, type Pair, span } from './between-actions'
 import { setting } from './setting'
 
@@ -13,7 +13,7 @@ export const restartAfter = setting({
   file: null,
 })
 
-function killAndStart(actions: readonly Action[]): Pair {
+function killAndStart(actions: Scenario['actions']): Pair {
   for (const [from, action] of actions.entries()) {
     if (!('kill' in action)) continue
     const to = earliest(actions, (other) => 'start' in other && other.start === action.kill && other.atMs >= action.atMs)

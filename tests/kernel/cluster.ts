@@ -1,9 +1,10 @@
+import type { Action } from '@/lib/sim/faults/faults'
 import type { Host } from '@/lib/sim/kinds/host'
 import type { RedisConf } from '@/lib/sim/kinds/redis/conf'
 import type { RedisSpec } from '@/lib/sim/kinds/redis/spec'
 import type { SentinelConf } from '@/lib/sim/kinds/sentinel/conf'
 import { run } from '@/lib/sim/run'
-import type { Action, Scenario, Workload } from '@/lib/sim/scenario/scenario'
+import type { Scenario, Workload } from '@/lib/sim/scenario/scenario'
 import { Story } from './story'
 
 export interface ClusterShape {

@@ -1,11 +1,10 @@
-import { VERBS } from '../faults/faults'
+import { type Action, VERBS } from '../faults/faults'
 import { FORMS } from '../faults/forms'
 import type { Scene } from '../faults/scene'
 import type { Hosts } from '../kinds/host'
 import { readTypedCommand } from './command'
 import type { Field } from './field'
 import { knownHost, readHostName, readTwoHosts } from './host-names'
-import type { Action } from './scenario'
 import { type Named, processesOf } from './target'
 import { firstOutOfOrder } from './timeline'
 

@@ -1,8 +1,9 @@
 import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '../defaults'
+import type { Action } from '../faults/faults'
 import type { Host } from '../kinds/host'
 import type { RedisConf } from '../kinds/redis/conf'
 import type { SentinelConf } from '../kinds/sentinel/conf'
-import type { Action, Link, Scenario, Workload } from './scenario'
+import type { Link, Scenario, Workload } from './scenario'
 
 /** Edits of a scenario: each returns a new one and leaves the old as it was. */
 

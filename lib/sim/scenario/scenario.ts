@@ -1,8 +1,6 @@
 import type { Action } from '../faults/faults'
 import type { Hosts } from '../kinds/host'
 
-export type { Action }
-
 /**
  * The scenario: the only input of the kernel and the only state of a demo.
  *

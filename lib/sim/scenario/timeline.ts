@@ -1,7 +1,6 @@
-import { statusesOf, targetOf, verbOf } from '../faults/faults'
+import { type Action, statusesOf, targetOf, verbOf } from '../faults/faults'
 import type { Status } from '../faults/process-fault'
 import type { Hosts } from '../kinds/host'
-import type { Action } from './scenario'
 import { processesNamed } from './target'
 
 interface State {
