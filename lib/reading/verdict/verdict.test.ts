@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HandJournal } from '@/tests/kernel/hand-journal'
-import { judge } from './verdict'
+import { judge, judgeSeen } from './verdict'
 
 describe('what becomes of a write', () => {
   it('is safe when the final primary has it', () => {
@@ -261,5 +261,27 @@ describe('the final primary', () => {
     journal.write('r1')
     journal.push({ type: 'kill', host: 's1', process: 'sentinel' }).demote('r1', 'r2')
     expect(judge(journal.run())).toMatchObject({ finalPrimary: null, acknowledged: 1 })
+  })
+})
+
+describe('a verdict by what is found at the end', () => {
+  it('agrees with that by the journal but for what destroyed a write', () => {
+    const journal = new HandJournal()
+    const [kept, lost, refused, nowhere, open] = [
+      journal.write('r1', 'r2'),
+      journal.at(10).write('r1'),
+      journal.at(20).refuse('r1', 'NOREPLICAS'),
+      journal.at(30).refuse(null, 'NOCONN'),
+      journal.at(40).send('r1'),
+    ]
+    const run = journal.at(50).kill('r1').at(60).promote('r2').believe('r2', 1).run()
+    const judged = judge(run)
+    const seen = judgeSeen(run.events, new Set([kept]), 'r2')
+    const fates = [kept, lost, refused, nowhere, open].map((write) => seen.writes[write]?.fate)
+    expect(fates).toEqual(['safe', 'lost', 'refused', 'no-connection', 'unanswered'])
+    expect(seen.writes.map((write) => ({ ...write, lostBy: null, leftOn: [] }))).toEqual(
+      judged.writes.map((write) => ({ ...write, lostBy: null, leftOn: [] })),
+    )
+    expect({ ...seen, writes: null }).toEqual({ ...judged, writes: null })
   })
 })

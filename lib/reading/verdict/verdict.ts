@@ -72,13 +72,31 @@ export function judge(run: Run): Verdict {
   if (primary !== null) settleSurvival(byNumber, dataOf(primary))
   else for (const draft of drafts) draft.survived = copies.exists(draft.write)
   const doneBefore = copyFates(byNumber, run.events)
-  for (const draft of drafts) if (draft.fate === 'safe' && !draft.survived) draft.fate = 'lost'
+  for (const draft of drafts) loseUnlessThere(draft)
   explainLosses(drafts, copies, primary, doneBefore)
   return tallied(drafts, primary)
 }
 
+/**
+ * Judges by what the clients saw, where somebody else knows which writes are there at the end: of a real run it is not known from outside
+ * which event destroyed a write.
+ */
+export function judgeSeen(events: readonly JournalEvent[], survived: ReadonlySet<number>, finalPrimary: string | null): Verdict {
+  const { drafts } = collect(events)
+  for (const draft of drafts) {
+    draft.survived = survived.has(draft.write)
+    loseUnlessThere(draft)
+  }
+  return tallied(drafts, finalPrimary)
+}
+
+/** An acknowledged write that is not there is lost. */
+function loseUnlessThere(draft: Draft): void {
+  if (draft.fate === 'safe' && !draft.survived) draft.fate = 'lost'
+}
+
 /** Counts what became of the writes. */
-export function tallied(writes: readonly WriteRecord[], finalPrimary: string | null): Verdict {
+function tallied(writes: readonly WriteRecord[], finalPrimary: string | null): Verdict {
   const fates: Record<Fate, number> = { safe: 0, lost: 0, refused: 0, unanswered: 0, 'no-connection': 0 }
   let survivedUnacknowledged = 0
   for (const { fate, survived } of writes) {
