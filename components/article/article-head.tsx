@@ -9,7 +9,14 @@ export function ArticleHead({ locale, article }: { locale: Locale; article: Arti
   const { site } = words(locale)
   const { title, answer, published, updated, versions, minutes } = article
   return (
-    <Hero title={title} lede={<InlineCode text={answer} />}>
+    <Hero
+      title={title}
+      lede={
+        <span className="[&_code]:text-ink">
+          <InlineCode text={answer} />
+        </span>
+      }
+    >
       <Facts className="mt-4">
         <Fact>{site.minutes(minutes)}</Fact>
         <Fact>{site.checkedAgainst(versions)}</Fact>

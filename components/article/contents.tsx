@@ -2,21 +2,20 @@ import type { Heading } from '@/lib/content/heading'
 
 /**
  * On a phone the row scrolls sideways, past the edge, rather than push the figure down. A margin that is wide enough holds the contents,
- * in view all along; the text then begins below the head of the page.
+ * in view all along.
  */
 const NAV = [
   'mt-6 mb-9 max-w-[47rem] text-sm leading-[1.45] print:hidden',
   'max-sm:-mx-5 max-sm:overflow-x-auto max-sm:px-5 max-sm:[scrollbar-width:none]',
   'broad:sticky broad:top-20 broad:float-left broad:m-0 broad:max-h-[calc(100vh-7rem)] broad:overflow-y-auto',
   'broad:ml-[calc(-1*min(14rem,(100vw-var(--page))/2-4rem)-2rem)] broad:w-[min(14rem,(100vw-var(--page))/2-4rem)]',
-  'broad:[&+[data-prose]]:mt-10',
 ].join(' ')
 
-const ROW = 'flex flex-wrap gap-x-5 gap-y-[0.35rem] max-sm:flex-nowrap max-sm:whitespace-nowrap broad:grid broad:gap-0'
+const ROW = 'flex flex-wrap gap-x-5 gap-y-[0.35rem] max-sm:flex-nowrap max-sm:whitespace-nowrap broad:block'
 
 const LINK = [
   'block py-[0.15rem] text-soft decoration-edge hover:text-ink aria-[current]:text-ink',
-  'broad:border-l-2 broad:border-line broad:py-[0.3rem] broad:pl-3 broad:no-underline broad:aria-[current]:border-lost',
+  'border-line aria-[current]:border-lost broad:border-l-2 broad:py-[0.3rem] broad:pl-3 broad:no-underline',
 ].join(' ')
 
 /** The table of contents, a quiet row of links under the answer; a script marks the section being read. */

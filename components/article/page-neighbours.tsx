@@ -22,7 +22,7 @@ const WAY =
 export function PageNeighbours({ locale, label, previous, next }: Props) {
   const { site } = words(locale)
   return (
-    <nav className="mt-20 grid grid-cols-2 gap-4 max-sm:grid-cols-1 print:hidden" aria-label={label} data-neighbours="">
+    <nav className="mt-20 grid gap-4 sm:grid-cols-2 print:hidden" aria-label={label} data-neighbours="">
       {previous && (
         <a href={hostPath(pagePath(locale, previous.slug))} rel="prev" className={WAY}>
           <span className="text-sm font-normal text-soft">← {site.previous}</span>
@@ -30,7 +30,7 @@ export function PageNeighbours({ locale, label, previous, next }: Props) {
         </a>
       )}
       {next && (
-        <a href={hostPath(pagePath(locale, next.slug))} rel="next" className={`${WAY} col-start-2 text-end max-sm:col-start-1`}>
+        <a href={hostPath(pagePath(locale, next.slug))} rel="next" className={`${WAY} text-end sm:col-start-2`}>
           <span className="text-sm font-normal text-soft">{site.next} →</span>
           {next.title}
         </a>

@@ -44,5 +44,5 @@ export function Cell({ style, children }: CellProps) {
 }
 
 function alignment(style: CellProps['style']): string {
-  return style?.textAlign === 'right' ? 'text-right' : style?.textAlign === 'center' ? 'text-center' : 'text-start'
+  return style?.textAlign === 'right' ? 'text-right' : style?.textAlign === 'center' ? 'text-center' : ''
 }

@@ -6,8 +6,8 @@ import { Mark } from './mark'
 
 /** Of every cell; the last one, a mark, ends with the table. */
 const CELLS = [
-  '[&_:is(th,td)]:py-[0.4rem] [&_:is(th,td)]:pr-4 [&_:is(th,td)]:text-start [&_:is(th,td)]:align-top [&_:is(th,td)]:font-normal',
-  'max-sm:[&_:is(th,td)]:pr-[0.6rem] max-sm:[&_:is(th,td)]:wrap-anywhere [&_:is(th,td):last-child]:pr-0',
+  '[&_:is(th,td)]:py-[0.4rem] [&_:is(th,td)]:pr-4',
+  'max-sm:[&_:is(th,td)]:pr-[0.6rem] [&_:is(th,td):last-child]:pr-0',
 ].join(' ')
 
 /** What real and simulated clusters decided, side by side. */
@@ -16,14 +16,16 @@ export function DecidedFacts({ words, rows, title }: { words: EvidenceWords; row
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
     <section className="mt-4 overflow-x-auto" tabIndex={0} aria-label={entry.titled(title, entry.decided)}>
-      <table className={`w-full table-fixed border-collapse text-[0.90625rem] max-sm:text-xs max-sm:leading-[1.4] ${CELLS}`}>
+      <table
+        className={`w-full table-fixed border-collapse text-[0.90625rem] max-sm:text-xs max-sm:leading-[1.4] max-sm:wrap-anywhere ${CELLS}`}
+      >
         <colgroup>
           <col className="w-[22%] max-sm:w-[27%]" />
           <col />
           <col />
           <col className="w-6" />
         </colgroup>
-        <thead className="border-b border-edge text-xs text-soft">
+        <thead className="border-b border-edge align-top text-xs text-soft">
           <tr>
             <th scope="col">{entry.decided}</th>
             <th scope="col">{entry.real}</th>
@@ -33,7 +35,7 @@ export function DecidedFacts({ words, rows, title }: { words: EvidenceWords; row
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="align-top">
           {rows.map((row) => (
             <tr
               key={row.code}
@@ -65,9 +67,5 @@ function Values({ words, code, tallies }: { words: EvidenceWords; code: FactCode
   return tallies
     .map(({ fact, runs }) => ({ value: factText(words, code, fact), runs }))
     .sort((a, b) => b.runs - a.runs || (a.value < b.value ? -1 : 1))
-    .map(({ value, runs }) => (
-      <span key={value} className="block">
-        {runs === of ? value : words.entry.share(value, runs, of)}
-      </span>
-    ))
+    .map(({ value, runs }) => <div key={value}>{runs === of ? value : words.entry.share(value, runs, of)}</div>)
 }

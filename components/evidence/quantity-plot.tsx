@@ -15,7 +15,7 @@ const DOT_ROWS = [31, 22.5, 14, 5.5]
 const SHORT = 50
 
 /** Names the values beside it. */
-const WHOSE = 'inline-block min-w-[4.75em] font-normal text-soft'
+const WHOSE = 'inline-block min-w-[4.75em] text-soft'
 
 interface Props {
   readonly words: EvidenceWords
@@ -37,10 +37,10 @@ export function QuantityPlot({ words, row }: Props) {
         <Drawing words={words} row={row} alternative={words.plot.alternative(label, real, simulated, tolerance, row.agrees)} />
       )}
       <p className="mt-[0.15rem] text-xs leading-[1.45]">
-        <b className={WHOSE}>{words.plot.real}</b> {real}
+        <span className={WHOSE}>{words.plot.real}</span> {real}
         <br />
-        <b className={WHOSE}>{words.plot.simulated}</b> {simulated}{' '}
-        <i className="text-soft not-italic">{words.plot.tolerance(tolerance)}</i>
+        <span className={WHOSE}>{words.plot.simulated}</span> {simulated}{' '}
+        <span className="text-soft">{words.plot.tolerance(tolerance)}</span>
       </p>
     </li>
   )

@@ -18,7 +18,7 @@ export function Hero({ way, title, lede, children }: Props) {
       <h1 className="text-[clamp(2rem,1.35rem+2.9vw,2.75rem)] leading-[1.12] tracking-[-0.028em] zh:text-[clamp(1.75rem,1.3rem+2vw,2.375rem)] zh:leading-[1.3] zh:tracking-normal">
         {title}
       </h1>
-      <p className="mt-4 text-[clamp(1.125rem,1.05rem+0.35vw,1.3125rem)] leading-normal text-pretty text-soft zh:leading-[1.7] [&_code]:text-ink">
+      <p className="mt-4 text-[clamp(1.125rem,1.05rem+0.35vw,1.3125rem)] leading-normal text-pretty text-soft zh:leading-[1.7]">
         {lede}
       </p>
       {children}
