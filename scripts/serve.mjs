@@ -113,6 +113,8 @@ function sendFile(site, { root, place }, request, response) {
       // These names carry a hash of what they hold; nothing else may be kept without asking.
       const hashed = parts[0] === 'islands' || (parts[0] === '_next' && parts[1] === 'static')
       response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      // A page in a sandboxed frame is of no origin, and asks for its modules and fonts as any other site would.
+      if (hashed) response.setHeader('Access-Control-Allow-Origin', '*')
     })
     .on('directory', () => missing(site, response))
     .on('error', ({ status, headers }) => {

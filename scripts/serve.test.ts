@@ -12,6 +12,7 @@ const folder = join(parent, 'out')
 const LARGE = 'let a = 1\n'.repeat(1000)
 mkdirSync(join(folder, 'en', 'bare'), { recursive: true })
 mkdirSync(join(folder, '_next', 'static'), { recursive: true })
+mkdirSync(join(folder, 'islands'))
 mkdirSync(join(parent, 'outside'))
 writeFileSync(join(parent, 'secret.txt'), 'secret')
 writeFileSync(join(parent, 'outside', 'index.html'), 'secret')
@@ -21,6 +22,7 @@ writeFileSync(join(folder, '.sources'), 'hidden')
 writeFileSync(join(folder, 'en', 'index.html'), 'english')
 writeFileSync(join(folder, 'en', 'a b%.txt'), 'odd name')
 writeFileSync(join(folder, '_next', 'static', 'a.js'), LARGE)
+writeFileSync(join(folder, 'islands', 'page-A.js'), '')
 for (const name of ['a.mjs', 'a.wasm', 'a.css', 'a.svg', 'a.json', 'a.woff2', 'a.webmanifest', 'a.xml', 'a.png']) {
   writeFileSync(join(folder, name), '')
 }
@@ -271,8 +273,16 @@ test('what carries a hash in its name is kept, all else is asked for again, what
   const { address } = await site()
   const caching = async (path: string) => (await fetch(address + path)).headers.get('cache-control')
   expect(await caching('_next/static/a.js')).toContain('immutable')
+  expect(await caching('islands/page-A.js')).toContain('immutable')
   for (const path of ['', 'en/', 'nothing', '_next/static/nothing.js', '_next/static/'])
     expect(await caching(path), path).toBe('no-cache')
+})
+
+test('what a page needs in a sandboxed frame may be asked for from anywhere, and nothing else', async () => {
+  const { address } = await site()
+  const shared = async (path: string) => (await fetch(address + path)).headers.get('access-control-allow-origin')
+  expect(await shared('islands/page-A.js')).toBe('*')
+  for (const path of ['', 'en/', 'a.json', 'islands/nothing.js']) expect(await shared(path), path).toBeNull()
 })
 
 test('a file that has not changed is not sent again', async () => {
