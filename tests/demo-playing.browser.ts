@@ -12,7 +12,7 @@ import { callsOf, countCalls, cursor, drawn, liveDemo, slider } from './demos'
 const PATH = 'en/split-brain/'
 const END = 35
 const words = catalogue('en').demo
-const { player } = words
+const { panels, player } = words
 const film = namedFilm('split-brain')
 const log = logOf(film.run)
 const eventTimes = log.notable.map((index) => (film.run.events[index]?.at ?? 0) / 1_000_000)
@@ -128,7 +128,7 @@ describe('stepping', () => {
 
   test('stops at single messages once the log shows them', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    await demo.getByText(player.log).click()
+    await demo.getByText(panels.log.title).click()
     await demo.getByLabel(catalogue('en').lists.log.traffic).check()
     await slider(demo).press('Home')
     await demo.getByRole('button', { name: player.nextEvent }).click()
@@ -235,7 +235,7 @@ describe('with the keyboard alone', () => {
       expect(seen).toContain(name)
     }
     expect(seen).toContain(player.goTo(1, film.moments[0]?.at ?? 0))
-    expect(seen.some((name) => name.startsWith(player.ledger))).toBe(true)
+    expect(seen.some((name) => name.startsWith(panels.ledger.title))).toBe(true)
 
     const before = await cursor(demo)
     await demo.getByRole('button', { name: player.nextMoment }).focus()

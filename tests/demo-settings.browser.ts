@@ -13,7 +13,7 @@ import { cursor, drawn, edited, liveDemo, verdictOf, verdicts } from './demos'
 const PATH = 'en/split-brain/'
 const words = catalogue('en').demo
 const { ledger } = catalogue('en').lists
-const { player } = words
+const { panels, player } = words
 const GATE = 'min-replicas-to-write'
 const LAG = 'min-replicas-max-lag'
 
@@ -173,7 +173,7 @@ describe('the ledger', () => {
   test('names each lost write and leads to the event that destroyed it', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'), KINDS)
-    await demo.getByText(player.ledger).click()
+    await demo.getByText(panels.ledger.title).click()
     const lost = demo.getByRole('button', { name: `${ledger.tabs.lost} ${words.number(film.verdict.lost)}` })
     expect(await lost.getAttribute('aria-pressed')).toBe('true')
     const first = film.verdict.writes.find((write) => write.fate === 'lost')
@@ -185,7 +185,7 @@ describe('the ledger', () => {
   test('holds thousands of writes and draws those in view', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'), KINDS)
-    await demo.getByText(player.ledger).click()
+    await demo.getByText(panels.ledger.title).click()
     await demo.getByRole('button', { name: `${ledger.tabs.acknowledged} ${words.number(film.verdict.acknowledged)}` }).click()
     expect(await demo.locator('.demo-row').count()).toBeLessThan(60)
     await demo.locator('.demo-window').evaluate((list) => list.scrollTo(0, list.scrollHeight))
@@ -200,7 +200,7 @@ describe('the ledger', () => {
   test('lists what is at risk at the cursor', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'), KINDS)
-    await demo.getByText(player.ledger).click()
+    await demo.getByText(panels.ledger.title).click()
     await demo.locator('.demo-scrub').press('Home')
     for (let presses = 0; presses < 4; presses += 1) await demo.locator('.demo-scrub').press('PageUp')
     const { risk } = totals(film.strips.known(14_000_000))
@@ -213,7 +213,7 @@ describe('the log', () => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'), KINDS)
     const log = logOf(film.run)
-    await demo.getByText(player.log).click()
+    await demo.getByText(panels.log.title).click()
     await demo.locator('.demo-scrub').press('Home')
     const entries = log.notable.flatMap((index) => entryOf(film.run, log, index) ?? [])
     const sdown = entries.find(({ line }) => line?.startsWith('+sdown'))

@@ -29,7 +29,7 @@ export function LedgerPanel({ cast, lists, film, at, onSeek }: Props) {
   const rows = ledger[tab]
   return (
     <>
-      <fieldset class="demo-tabs" aria-label={words.player.ledger}>
+      <fieldset class="demo-tabs" aria-label={words.panels.ledger.title}>
         {LEDGER_TABS.map((name) => (
           <button key={name} type="button" aria-pressed={name === tab} onClick={() => setChosen(name)}>
             {lists.ledger.tabs[name]} <b>{words.number(ledger[name].length)}</b>

@@ -1,65 +1,53 @@
 /** @jsxImportSource preact */
-import type { ComponentChild } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Film } from '@/lib/reading/film/film'
-import type { Log } from '@/lib/reading/lists/log'
-import type { Cast, DemoWords } from '../cast'
-import type { Lists, LoadLists } from './lists'
+import type { Lists, LoadLists, PanelCode, PanelProps } from './lists'
 import { useFetched } from './use-fetched'
 
-interface Props {
-  readonly cast: Cast
+interface Props extends Omit<PanelProps, 'lists'> {
   /** Which run of a comparison; null where there is only one. */
   readonly name: string | null
-  readonly film: Film
-  readonly log: Log
-  readonly at: number
-  readonly traffic: boolean
-  readonly onTraffic: (traffic: boolean) => void
-  readonly onSeek: (at: number) => void
   readonly load: LoadLists
 }
 
-/** The ledger and the log of one run, closed until someone asks: what is closed is neither fetched nor made. */
-export function Panels({ cast, name, film, log, at, traffic, onTraffic, onSeek, load }: Props) {
-  const { words } = cast
+/** The lists of one run, closed until someone asks: what is closed is neither fetched nor made. */
+export function Panels(props: Props) {
+  const { cast, film, log, traffic } = props
+  const counts: Readonly<Partial<Record<PanelCode, number>>> = {
+    ledger: film.verdict.attempted,
+    log: (traffic ? log.all : log.notable).length,
+  }
+  const codes = Object.keys(cast.words.panels) as readonly PanelCode[]
   return (
     <div class="demo-panels demo-live">
-      <Panel
-        {...{ words, name, load }}
-        title={words.player.ledger}
-        count={film.verdict.attempted}
-        draw={({ lists, LedgerPanel }) => <LedgerPanel {...{ cast, lists, film, at, onSeek }} />}
-      />
-      <Panel
-        {...{ words, name, load }}
-        title={words.player.log}
-        count={(traffic ? log.all : log.notable).length}
-        draw={({ lists, LogPanel }) => <LogPanel {...{ cast, lists, film, log, at, traffic, onTraffic, onSeek }} />}
-      />
+      {codes.map((code) => (
+        <Panel key={code} {...props} code={code} count={counts[code] ?? null} />
+      ))}
     </div>
   )
 }
 
-interface PanelProps {
-  readonly words: DemoWords
-  readonly name: string | null
-  readonly title: string
-  readonly count: number
-  readonly load: LoadLists
-  readonly draw: (lists: Lists) => ComponentChild
+interface PanelBoxProps extends Props {
+  readonly code: PanelCode
+  /** How much is in it; null where nobody counts. */
+  readonly count: number | null
 }
 
-function Panel({ words, name, title, count, load, draw }: PanelProps) {
+function Panel({ code, count, name, load, ...props }: PanelBoxProps) {
+  const { words } = props.cast
   const [open, setOpen] = useState(false)
-  const lists = useFetched(open, load)
+  const fetched = useFetched(open, load)
+  const { title } = words.panels[code]
+  const draw = ({ lists, PANELS }: Lists) => {
+    const Content = PANELS[code]
+    return <Content {...props} lists={lists} />
+  }
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {name === null ? title : `${name} · ${title}`} <b>{words.number(count)}</b>
+        {name === null ? title : `${name} · ${title}`} {count !== null && <b>{words.number(count)}</b>}
       </summary>
-      {open && lists === 'failed' && <p class="demo-window demo-none">{words.player.listFailed}</p>}
-      {open && lists !== 'failed' && lists !== null && draw(lists)}
+      {open && fetched === 'failed' && <p class="demo-window demo-none">{words.player.listFailed}</p>}
+      {open && fetched !== 'failed' && fetched !== null && draw(fetched)}
     </details>
   )
 }

@@ -1,3 +1,2 @@
-export { LedgerPanel } from '@/components/demo/panels/ledger-panel'
-export { LogPanel } from '@/components/demo/panels/log-panel'
+export { PANELS } from '@/components/demo/panels/all'
 export { lists } from '@/lib/words/en/demo/lists'

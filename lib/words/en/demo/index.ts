@@ -1,5 +1,6 @@
 import { number } from '../counted'
 import { alternative } from './alternative'
+import { panels } from './panels'
 import { seconds } from './pieces'
 import { player } from './player'
 import { controls } from './settings'
@@ -19,5 +20,6 @@ export const demo = {
   stage,
   alternative,
   player,
+  panels,
   controls,
 }

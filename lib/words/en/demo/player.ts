@@ -24,8 +24,6 @@ export const player = {
   noScript: 'This figure plays, steps and takes other settings when JavaScript is on.',
   failed: 'The simulation could not be loaded. The figure shows the run as it was built.',
   broken: 'This demo has stopped working. The figure shows the run as it was built.',
-  ledger: 'Every write',
-  log: 'Event log',
   listFailed: 'This list could not be loaded.',
   storyboard: 'Decisive moments',
   legend: 'What became of the writes',

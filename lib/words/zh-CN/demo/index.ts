@@ -1,6 +1,7 @@
 import type { demo as english } from '../../en/demo'
 import { number } from '../counted'
 import { alternative } from './alternative'
+import { panels } from './panels'
 import { seconds } from './pieces'
 import { player } from './player'
 import { controls } from './settings'
@@ -20,5 +21,6 @@ export const demo: typeof english = {
   stage,
   alternative,
   player,
+  panels,
   controls,
 }

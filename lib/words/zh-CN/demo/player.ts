@@ -23,8 +23,6 @@ export const player: typeof english.player = {
   noScript: '打开 JavaScript 之后，这张图可以播放、单步，也可以改配置。',
   failed: '模拟器没能加载。图里是构建时跑出来的结果。',
   broken: '这个演示出了故障。图里是构建时跑出来的结果。',
-  ledger: '每一次写入',
-  log: '事件日志',
   listFailed: '这份列表没能加载。',
   storyboard: '关键时刻',
   legend: '写入的下落',
