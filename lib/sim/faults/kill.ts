@@ -1,8 +1,8 @@
 import { kill as send } from '../core/signals'
 import type { Target } from '../scenario/process'
-import { type FaultForm, isTarget } from './form'
 import type { ProcessFault } from './process-fault'
 import { signal } from './signal'
+import { targetForm } from './target-form'
 
 interface Kill {
   readonly kill: Target
@@ -16,11 +16,8 @@ export const kill: ProcessFault<Kill> = {
   target: (deed) => deed.kill,
 }
 
-export const killForm: FaultForm<Kill> = {
-  read: (field, scene) => ({ kill: scene.target(field) }),
-  line: { word: 'kill', write: (deed) => deed.kill, said: (text) => (isTarget(text) ? { kill: text } : null) },
-  examples: ['r1', 'h9.sentinel'],
-  refused: [['r9', ': no host "r9"']],
-  often: 1,
-  wish: ({ host }) => ({ kill: host }),
-}
+export const killForm = /* @__PURE__ */ targetForm<Kill>(
+  'kill',
+  (target) => ({ kill: target }),
+  (deed) => deed.kill,
+)

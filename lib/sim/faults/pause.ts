@@ -1,8 +1,8 @@
 import { pause as send } from '../core/signals'
 import type { Target } from '../scenario/process'
-import { type FaultForm, isTarget } from './form'
 import type { ProcessFault } from './process-fault'
 import { signal } from './signal'
+import { targetForm } from './target-form'
 
 interface Pause {
   readonly pause: Target
@@ -16,11 +16,8 @@ export const pause: ProcessFault<Pause> = {
   target: (deed) => deed.pause,
 }
 
-export const pauseForm: FaultForm<Pause> = {
-  read: (field, scene) => ({ pause: scene.target(field) }),
-  line: { word: 'pause', write: (deed) => deed.pause, said: (text) => (isTarget(text) ? { pause: text } : null) },
-  examples: ['r1', 'h9.sentinel'],
-  refused: [['r9', ': no host "r9"']],
-  often: 1,
-  wish: ({ host }) => ({ pause: host }),
-}
+export const pauseForm = /* @__PURE__ */ targetForm<Pause>(
+  'pause',
+  (target) => ({ pause: target }),
+  (deed) => deed.pause,
+)

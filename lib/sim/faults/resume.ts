@@ -1,8 +1,8 @@
 import { resume as send } from '../core/signals'
 import type { Target } from '../scenario/process'
-import { type FaultForm, isTarget } from './form'
 import type { ProcessFault } from './process-fault'
 import { signal } from './signal'
+import { targetForm } from './target-form'
 
 interface Resume {
   readonly resume: Target
@@ -16,11 +16,8 @@ export const resume: ProcessFault<Resume> = {
   target: (deed) => deed.resume,
 }
 
-export const resumeForm: FaultForm<Resume> = {
-  read: (field, scene) => ({ resume: scene.target(field) }),
-  line: { word: 'resume', write: (deed) => deed.resume, said: (text) => (isTarget(text) ? { resume: text } : null) },
-  examples: ['r1', 'h9.sentinel'],
-  refused: [['r9', ': no host "r9"']],
-  often: 1,
-  wish: ({ host }) => ({ resume: host }),
-}
+export const resumeForm = /* @__PURE__ */ targetForm<Resume>(
+  'resume',
+  (target) => ({ resume: target }),
+  (deed) => deed.resume,
+)

@@ -1,8 +1,8 @@
 import { start as send } from '../core/signals'
 import type { Target } from '../scenario/process'
-import { type FaultForm, isTarget } from './form'
 import type { ProcessFault } from './process-fault'
 import { signal } from './signal'
+import { targetForm } from './target-form'
 
 interface Start {
   readonly start: Target
@@ -16,11 +16,8 @@ export const start: ProcessFault<Start> = {
   target: (deed) => deed.start,
 }
 
-export const startForm: FaultForm<Start> = {
-  read: (field, scene) => ({ start: scene.target(field) }),
-  line: { word: 'start', write: (deed) => deed.start, said: (text) => (isTarget(text) ? { start: text } : null) },
-  examples: ['r1', 'h9.sentinel'],
-  refused: [['r9', ': no host "r9"']],
-  often: 1,
-  wish: ({ host }) => ({ start: host }),
-}
+export const startForm = /* @__PURE__ */ targetForm<Start>(
+  'start',
+  (target) => ({ start: target }),
+  (deed) => deed.start,
+)
