@@ -1,25 +1,17 @@
 /** @jsxImportSource preact */
 import { useMemo, useState } from 'preact/hooks'
-import type { Film } from '@/lib/reading/film/film'
 import { atRisk, LEDGER_TABS, type Ledger, type LedgerTab, ledgerOf } from '@/lib/reading/lists/ledger'
 import type { WriteRecord } from '@/lib/reading/verdict/verdict'
 import type { Run } from '@/lib/sim/outputs'
 import { type Cast, entity, type ListWords } from '../cast'
+import type { PanelProps } from './lists'
 import { Windowed } from './windowed'
 
 const ROW = 30
 const HEIGHT = 330
 
-interface Props {
-  readonly cast: Cast
-  readonly lists: ListWords
-  readonly film: Film
-  readonly at: number
-  readonly onSeek: (at: number) => void
-}
-
 /** Every single write: how it was answered, what became of it, and for a lost one the way to the event that destroyed it. */
-export function LedgerPanel({ cast, lists, film, at, onSeek }: Props) {
+export function LedgerPanel({ cast, lists, film, at, onSeek }: PanelProps) {
   const { words } = cast
   const { verdict, fates, run } = film
   const ended = useMemo(() => ledgerOf(verdict), [verdict])

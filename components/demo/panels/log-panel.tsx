@@ -1,11 +1,10 @@
 /** @jsxImportSource preact */
-import type { Film } from '@/lib/reading/film/film'
-import type { Log } from '@/lib/reading/lists/log'
 import { entryOf, type LogEntry } from '@/lib/reading/lists/log-entry'
 import type { Note } from '@/lib/reading/lists/notes'
 import type { Phrase } from '@/lib/words/phrase'
 import { type Cast, entity, type ListWords } from '../cast'
 import { PhraseText } from '../telling/phrase-text'
+import type { PanelProps } from './lists'
 import { Windowed } from './windowed'
 
 const ROW = 30
@@ -18,19 +17,8 @@ export function noteSentence(lists: ListWords, note: Note): Phrase {
   return sentence(note)
 }
 
-interface Props {
-  readonly cast: Cast
-  readonly lists: ListWords
-  readonly film: Film
-  readonly log: Log
-  readonly at: number
-  readonly traffic: boolean
-  readonly onTraffic: (traffic: boolean) => void
-  readonly onSeek: (at: number) => void
-}
-
 /** The event log: Redis' own lines where it writes some, each a way to its instant. */
-export function LogPanel({ cast, lists, film, log, at, traffic, onTraffic, onSeek }: Props) {
+export function LogPanel({ cast, lists, film, log, at, traffic, onTraffic, onSeek }: PanelProps) {
   const rows = traffic ? log.all : log.notable
   const current = rows.findLastIndex((index) => (film.run.events[index]?.at ?? Infinity) <= at)
   return (
