@@ -20,7 +20,7 @@ export function DecidedFacts({ words, rows, title }: { words: EvidenceWords; row
         className={`w-full table-fixed border-collapse text-[0.90625rem] max-sm:text-xs max-sm:leading-[1.4] max-sm:wrap-anywhere ${CELLS}`}
       >
         <colgroup>
-          <col className="w-[22%] max-sm:w-[27%]" />
+          <col className="w-[22%] max-sm:w-[31%]" />
           <col />
           <col />
           <col className="w-6" />
