@@ -17,7 +17,7 @@ const middleOf = ({ lanes }: Film): number => lanes.end / 2
 const OTHERS = {
   // A run that nobody has asked yet: the index of its events is kept.
   'events by type': ({ run }) => eventsOf({ ...run }, 'role'),
-  'picture of one instant': (film) => pictureAt(film, middleOf(film), { shownFor: 350_000, known: true }),
+  'picture of one instant': (film) => pictureAt(film, middleOf(film), { shownFor: 350_000, known: true, followed: null }),
   'moment at one instant': (film) => momentAt(film.moments, middleOf(film)),
   log: ({ run }) => logOf(run),
   'log with its lines': ({ run }) => {

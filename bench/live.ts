@@ -8,7 +8,7 @@ import { wiredRun } from '@/lib/sim/simulate'
 /** What has to happen within one frame of the screen, ms. */
 export const FRAME = 16
 const POSITIONS = 200
-const EXPOSURE = { shownFor: 350_000, known: true } as const
+const EXPOSURE = { shownFor: 350_000, known: true, followed: null } as const
 
 /** Milliseconds of each step of a slider: the scenario with the next value is run, judged, folded, and pictured where the cursor stands. */
 export function sliderSteps(scenario: Scenario, id: SettingId, steps: number): readonly number[] {

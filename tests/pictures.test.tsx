@@ -45,7 +45,7 @@ describe('what is drawn', () => {
     const cast = { words: words('en').demo, hosts: Object.keys(namedScenario(name).hosts) }
     for (let step = 0; step <= 40; step++) {
       const at = Math.round((film.lanes.end * step) / 40)
-      const picture = pictureAt(film, at, { shownFor: 350_000, known: step % 2 === 0 })
+      const picture = pictureAt(film, at, { shownFor: 350_000, known: step % 2 === 0, followed: null })
       const drawn = renderToString(
         <>
           <Stage cast={cast} picture={picture} />

@@ -37,7 +37,9 @@ export function atRest(films: readonly Film[]): PlayerState {
 
 /** What is drawn of each run. */
 export function picturesOf({ films, at, moved, speed }: PlayerState): readonly Picture[] {
-  return films.map((film) => pictureAt(film, Math.min(at, film.lanes.end), { shownFor: shownFor(speed), known: moved }))
+  return films.map((film) =>
+    pictureAt(film, Math.min(at, film.lanes.end), { shownFor: shownFor(speed), known: moved, followed: null }),
+  )
 }
 
 /** The scenarios of the runs. */

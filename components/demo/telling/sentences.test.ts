@@ -23,7 +23,7 @@ const CRAMPED = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}|\p{Script=H
 function sentencesOf(locale: Locale, name: ScenarioName): string[] {
   const words = catalogue(locale).demo
   const film = namedFilm(name)
-  const picture = pictureAt(film, film.decisive, { shownFor: 0, known: false })
+  const picture = pictureAt(film, film.decisive, { shownFor: 0, known: false, followed: null })
   const log = logOf(film.run)
   const notes = log.notable.flatMap((index) => {
     const note = entryOf(film.run, log, index)?.note

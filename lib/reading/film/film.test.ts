@@ -6,7 +6,7 @@ import { totals } from './fate-strip'
 import { filmOf, pictureAt, sideBySide } from './film'
 
 const names = Object.keys(scenarioFiles) as ScenarioName[]
-const REST = { shownFor: 500_000, known: false }
+const REST = { shownFor: 500_000, known: false, followed: null }
 
 describe('a picture', () => {
   it.each(names)('of %s is plain data, and the same each time', (name) => {

@@ -3,11 +3,18 @@ import { type Headline, headlineOf } from '../story/headline'
 import type { Moment, NumberedMoment } from '../story/moment'
 import { momentsOf, numbered, numberedAlike, told } from '../story/storyboard'
 import { judge, type Verdict } from '../verdict/verdict'
+import type { AckAge } from './acks'
+import type { Election } from './elections'
 import { type Counts, type Strip, type Strips, stripsOf, totals } from './fate-strip'
 import { type Fates, fatesOf, type ShownFate } from './fates'
+import type { DiskFile } from './files'
 import { type Dot, type Flights, flightsOf } from './flights'
+import type { Followed } from './followed'
 import { type Frame, type Frames, framesOf } from './frame'
+import type { Holding } from './holdings'
 import { type Lanes, lanesView } from './lanes'
+import type { PendingWait } from './pending-waits'
+import type { Signal } from './signals'
 import { type StageLayout, stageLayout } from './stage-layout'
 import { type StageLink, stageLinks } from './stage-links'
 
@@ -87,14 +94,30 @@ export interface Picture {
   readonly links: readonly StageLink[]
   readonly dots: readonly FatedDot[]
   readonly answers: Readonly<Record<string, Answer>>
+  /** By server. */
+  readonly holdings: Readonly<Record<string, Holding>>
+  /** Writes that a full bar stands for. */
+  readonly most: number
+  /** By replica. */
+  readonly acks: Readonly<Record<string, AckAge>>
+  readonly waits: readonly PendingWait[]
+  /** From the first request for a vote until a little after its end. */
+  readonly election: Election | null
+  readonly messages: readonly Signal[]
+  /** By server; only where the scenario is about its disk. */
+  readonly files: Readonly<Record<string, DiskFile>>
+  readonly followed: Followed | null
 }
 
 /**
  * How a picture is taken. `known`: the strip shows what was known at the cursor, not how it ended. The stage always shows what was known.
+ * `followed`: the write that the reader follows.
  */
 export interface Exposure {
+  /** How long a message is seen at least, µs. */
   readonly shownFor: number
   readonly known: boolean
+  readonly followed: number | null
 }
 
 /** How long after two primaries have appeared everyone who can know it knows it, µs. */
@@ -156,5 +179,13 @@ export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure)
     links: stageLinks(film.run.scenario, frame),
     dots: film.flights.at(frame, shownFor).map((dot) => ({ ...dot, fate: film.fates.at(dot.write, at) })),
     answers: answersIn(film, frame),
+    holdings: {},
+    most: 1,
+    acks: {},
+    waits: [],
+    election: null,
+    messages: [],
+    files: {},
+    followed: null,
   }
 }
