@@ -2,9 +2,9 @@ import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '@/lib/sim/defaults'
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import type { Copies } from '../verdict/copies'
-import { PrimaryOfRecord } from '../verdict/final-primary'
 import { replay } from '../verdict/replay'
 import type { Fate, Verdict, WriteRecord } from '../verdict/verdict'
+import { CurrentPrimary } from './current-primary'
 import { advance, type Draft, reaches, stateBefore } from './frame'
 
 /**
@@ -67,7 +67,7 @@ const TURNS: ReadonlySet<JournalEvent['type']> = new Set([
 class History {
   readonly shortfalls = new Map<number, Shortfall>()
   private readonly state: Draft
-  private readonly record = new PrimaryOfRecord()
+  private readonly current = new CurrentPrimary()
   private readonly servers: readonly string[]
   private readonly priorities: Map<string, number>
   /** Both by the number of the write. */
@@ -77,8 +77,6 @@ class History {
   /** Writes that changed nothing, by the earlier one that made it so: they are where that one is; everywhere, if it is null. */
   private readonly echoes = new Map<number, number[]>()
   private readonly echoOf = new Map<number, number | null>()
-  /** Promoted by a sentinel that has not named it yet, and will in a moment. */
-  private promised: string | null = null
   /** Replicas that a failover could promote as things stand, and whom of them it would. */
   private promotable: readonly string[] = []
   private heirs: readonly string[] = []
@@ -134,7 +132,7 @@ class History {
 
   private readOther(event: JournalEvent, index: number, copies: Copies): void {
     advance(this.state, event)
-    this.record.apply(event)
+    this.current.read(event)
     if (event.type === 'config' && event.directive === 'replica-priority') this.priorities.set(event.host, Number(event.value))
     this.follow(event)
     if (TURNS.has(event.type)) this.turn(event, copies)
@@ -145,16 +143,12 @@ class History {
     this.promotable = this.servers.filter((server) => this.isPromotable(server, at))
     this.candidates = this.preferred()
     this.heirs = this.chooseHeirs()
-    const situation = [this.primary, this.primary !== null && this.state.servers[this.primary]?.up, ...this.heirs].join()
+    const primary = this.current.server
+    const situation = [primary, primary !== null && this.state.servers[primary]?.up, ...this.heirs].join()
     if (situation === this.situation && !REPLACING.has(type)) return
     this.situation = situation
     const holdings = this.holdings(copies)
     for (const write of this.acknowledged) this.look(write, at, copies, holdings)
-  }
-
-  /** Who is the primary, or is about to be named so. */
-  private get primary(): string | null {
-    return this.promised ?? this.record.current()
   }
 
   private answer(write: number, at: number, error: string | null, copies: Copies): void {
@@ -193,7 +187,7 @@ class History {
   }
 
   private holdings(copies: Copies): Holdings {
-    const { primary } = this
+    const primary = this.current.server
     return {
       primary: primary !== null && this.state.servers[primary]?.up ? copies.heldBy(primary) : null,
       heirs: this.heirs.map((server) => copies.heldBy(server)),
@@ -219,10 +213,8 @@ class History {
     return this.state.servers[server]?.offset ?? 0
   }
 
-  /** Keeps track of who has been promoted and not named yet, and of whose link is down. */
+  /** Keeps track of whose link is down. */
   private follow(event: JournalEvent): void {
-    if (event.type === 'role' && event.role === 'primary' && event.orderedBy === 'sentinel') this.promised = event.host
-    else if (endsPromise(event, this.promised)) this.promised = null
     if (event.type === 'link-lost') this.unlinkedSince.set(event.host, event.at)
     if (event.type === 'link' && event.state === 'up') this.unlinkedSince.delete(event.host)
   }
@@ -259,12 +251,4 @@ function judge(write: number, copies: Copies, { primary, heirs }: Holdings): Sho
   if (!copies.exists(write)) return 'lost'
   if (primary !== null && primary[write] !== 1) return 'risk'
   return heirs.some((has) => has[write] === 1) ? 'safe' : 'risk'
-}
-
-/** Whether the promoted server is named now, or never will be. */
-function endsPromise(event: JournalEvent, promised: string | null): boolean {
-  if (event.type === 'belief') return event.primary === promised
-  if (event.type === 'sentinel') return event.event.startsWith('-failover-abort')
-  if (event.type === 'role') return event.host === promised
-  return event.type === 'kill' && event.process === 'redis' && event.host === promised
 }

@@ -11,7 +11,7 @@ import type { DiskFile } from './files'
 import { type Dot, type Flights, flightsOf } from './flights'
 import type { Followed } from './followed'
 import { type Frame, type Frames, framesOf } from './frame'
-import type { Holding } from './holdings'
+import { type Holding, type Holdings, holdingsOf } from './holdings'
 import { type Lanes, lanesView } from './lanes'
 import type { PendingWait } from './pending-waits'
 import type { Signal } from './signals'
@@ -26,6 +26,7 @@ interface Views {
   readonly strips: Strips
   readonly frames: Frames
   readonly flights: Flights
+  readonly holdings: Holdings
   readonly headline: Headline
   /** Every moment that was found; `moments` are those that are told. */
   readonly found: readonly Moment[]
@@ -50,6 +51,7 @@ export const VIEWS: { readonly [V in ViewName]: (film: Film) => Views[V] } = {
   strips: ({ verdict, fates, lanes }) => stripsOf(verdict, fates, lanes.end),
   frames: ({ run }) => framesOf(run),
   flights: ({ run }) => flightsOf(run),
+  holdings: ({ run }) => holdingsOf(run),
   headline: ({ run, verdict, lanes }) => headlineOf(run, verdict, lanes),
   found: momentsOf,
   moments: ({ found }) => numbered(told([found])[0] ?? []),
@@ -179,8 +181,8 @@ export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure)
     links: stageLinks(film.run.scenario, frame),
     dots: film.flights.at(frame, shownFor).map((dot) => ({ ...dot, fate: film.fates.at(dot.write, at) })),
     answers: answersIn(film, frame),
-    holdings: {},
-    most: 1,
+    holdings: film.holdings.at(at, shownFor),
+    most: film.holdings.most,
     acks: {},
     waits: [],
     election: null,
