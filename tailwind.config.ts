@@ -37,8 +37,8 @@ export default {
     },
     fontFamily: { sans: [token('font-text')], mono: [token('font-code')] },
     extend: {
-      // The margin holds what else stands under the head of a page.
-      screens: { broad: '92.5rem' },
+      // Text and figure stand side by side; the margin holds what else stands under the head of a page.
+      screens: { wide: '68.75rem', broad: '103rem' },
       maxWidth: { measure: token('measure') },
       borderRadius: { panel: '14px' },
       fontWeight: { strong: '650' },

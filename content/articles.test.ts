@@ -50,7 +50,7 @@ describe('the demos of an article', () => {
     const demos = async ({ name, text }: (typeof articles)[number]) => {
       const shown = shownIn(await compiled(text, name))
       // A comparison has two runs.
-      const written = text.split('<Demo ').length - 1 + 2 * (text.split('<Compare ').length - 1)
+      const written = text.split(/<(?:Demo|Scene) /).length - 1 + 2 * (text.split('<Compare ').length - 1)
       expect(shown).toHaveLength(written)
       return shown
     }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { demosIn } from '@/lib/content/article-demos'
 import { articleContent } from '@/lib/content/article-module'
 import { compiledText } from '@/tests/compiled'
 import { articleComponents } from './article-components'
@@ -17,7 +18,8 @@ export const crash = run(slowLinkCrash)
 `
 
 async function drawn(text: string): Promise<string> {
-  const content: ReactNode = articleContent(await compiledText(`${HEAD}${text}`), articleComponents('en'))
+  const code = await compiledText(`${HEAD}${text}`)
+  const content: ReactNode = articleContent(code, articleComponents('en', demosIn(code)))
   return renderToStaticMarkup(content)
 }
 

@@ -3,11 +3,13 @@ import { CodeBlock } from '@/components/code/code-block'
 import { Compare, type CompareProps } from '@/components/demo/compare'
 import { Demo, type DemoProps } from '@/components/demo/demo'
 import type { PartName } from '@/lib/content/part-names'
+import { type Demos, figureSpot, momentSpot } from '@/lib/content/spot'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 import { ArticleLink } from './article-link'
 import { At, type AtProps } from './at'
 import { Beside } from './beside'
+import type { Block } from './blocks'
 import { bound } from './bound'
 import { Callout } from './callout'
 import { ClosingSection } from './closing-section'
@@ -15,6 +17,7 @@ import { Conf, type ConfProps } from './conf'
 import { Measured, type MeasuredProps } from './measured'
 import { Num, type NumProps } from './num'
 import { Recommended, type RecommendedProps } from './recommended'
+import { Scene, type SceneProps } from './scene'
 import { SectionHeading } from './section-heading'
 import { Cell, HeadCell, Table } from './table'
 
@@ -27,18 +30,27 @@ type HtmlName = 'pre' | 'a' | 'h2' | 'h3' | 'ul' | 'ol' | 'li' | 'blockquote' | 
 
 export type ArticleComponents = ReturnType<typeof articleComponents>
 
-/** What an article's MDX may use, bound to its language. */
-export function articleComponents(locale: Locale) {
+/** What an article's MDX may use, bound to its language and to the demos of its page. */
+export function articleComponents(locale: Locale, demos: Demos) {
   const { site } = words(locale)
+  const article = { locale, demos }
   const pre = ({ children }: { children: ComponentProps<typeof CodeBlock>['children'] }) => (
     <CodeBlock locale={locale}>{children}</CodeBlock>
   )
-  const BoundConf = bound<ConfProps>(Conf, locale)
-  const BoundRecommended = bound<RecommendedProps>(Recommended, locale)
+  const h2 = (props: { id?: string } & Children) => <SectionHeading as="h2" locale={locale} {...props} />
+  const BoundConf = bound<ConfProps>(Conf, article)
+  const BoundRecommended = bound<RecommendedProps>(Recommended, article)
+  const BoundAt = bound<AtProps>(At, article)
+  const BoundNum = bound<NumProps>(Num, article)
+  const isHeading = ({ type }: Block) => type === h2
+  const spotOf = ({ type, props: { run, moment, of } }: Block) => {
+    if (type === BoundAt && run && moment) return momentSpot(demos, run, moment)
+    return type === BoundNum && of ? figureSpot(demos, of) : null
+  }
   return {
     pre,
     a: (props: { href?: string } & Children) => <ArticleLink locale={locale} {...props} />,
-    h2: (props: { id?: string } & Children) => <SectionHeading as="h2" locale={locale} {...props} />,
+    h2,
     h3: (props: { id?: string } & Children) => <SectionHeading as="h3" locale={locale} {...props} />,
     ul: ({ children }: Children) => <ul className={`list-disc ${LIST}`}>{children}</ul>,
     ol: ({ start, children }: { start?: number } & Children) => (
@@ -76,12 +88,13 @@ export function articleComponents(locale: Locale) {
         {children}
       </ClosingSection>
     ),
-    At: bound<AtProps>(At, locale),
-    Num: bound<NumProps>(Num, locale),
-    Measured: bound<MeasuredProps>(Measured, locale),
+    At: BoundAt,
+    Num: BoundNum,
+    Measured: bound<MeasuredProps>(Measured, article),
     Conf: BoundConf,
     Recommended: BoundRecommended,
-    Demo: bound<DemoProps>(Demo, locale),
-    Compare: bound<CompareProps>(Compare, locale),
+    Demo: bound<DemoProps>(Demo, article),
+    Scene: bound<SceneProps>((props) => Scene({ ...props, isHeading, spotOf, locale }), article),
+    Compare: bound<CompareProps>(Compare, article),
   } satisfies Readonly<Record<PartName | HtmlName, unknown>>
 }

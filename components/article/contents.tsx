@@ -7,8 +7,8 @@ import type { Heading } from '@/lib/content/heading'
 const NAV = [
   'mt-6 mb-9 max-w-[47rem] text-sm leading-[1.45] print:hidden',
   'max-sm:-mx-5 max-sm:overflow-x-auto max-sm:px-5 max-sm:[scrollbar-width:none]',
-  'broad:sticky broad:top-20 broad:float-left broad:m-0 broad:max-h-[calc(100vh-7rem)] broad:overflow-y-auto',
-  'broad:ml-[calc(-1*min(14rem,(100vw-var(--page))/2-4rem)-2rem)] broad:w-[min(14rem,(100vw-var(--page))/2-4rem)]',
+  'broad:fixed broad:top-20 broad:right-[calc(50%+var(--page)/2+2rem)] broad:m-0 broad:max-h-[calc(100vh-7rem)] broad:overflow-y-auto',
+  'broad:w-[min(14rem,50%-var(--page)/2-3.5rem)]',
 ].join(' ')
 
 const ROW = 'flex flex-wrap gap-x-5 gap-y-[0.35rem] max-sm:flex-nowrap max-sm:whitespace-nowrap broad:block'

@@ -7,7 +7,7 @@ async function printed(): Promise<string> {
   vi.resetModules()
   const { Num } = await import('./num')
   const { run } = await import('@/lib/run')
-  return renderToStaticMarkup(<Num of={run(splitBrain).lost} locale="en" />)
+  return renderToStaticMarkup(<Num of={run(splitBrain).lost} locale="en" demos={[]} />)
 }
 
 async function computed(): Promise<string> {
@@ -39,7 +39,7 @@ describe('a figure in the prose', () => {
   it('fails the build where nothing of the kind happens', async () => {
     const { Num } = await import('./num')
     const { run } = await import('@/lib/run')
-    expect(() => renderToStaticMarkup(<Num of={run(splitBrain).serverKilledAt} locale="en" />)).toThrow(
+    expect(() => renderToStaticMarkup(<Num of={run(splitBrain).serverKilledAt} locale="en" demos={[]} />)).toThrow(
       '<Num>: "serverKilledAt" does not occur in this run of split-brain',
     )
   })

@@ -1,9 +1,7 @@
-import type { ReactNode } from 'react'
+import type { HTMLAttributes } from 'react'
 
-interface Props {
+interface Props extends HTMLAttributes<HTMLElement> {
   readonly as?: 'div' | 'section'
-  readonly className?: string
-  readonly children: ReactNode
 }
 
 /**
@@ -17,10 +15,6 @@ const LOOKS = [
 ].join(' ')
 
 /** Text, and what is set among it. */
-export function Prose({ as: Tag = 'div', className = '', children }: Props) {
-  return (
-    <Tag className={`${LOOKS} ${className}`} data-prose="">
-      {children}
-    </Tag>
-  )
+export function Prose({ as: Tag = 'div', className = '', ...rest }: Props) {
+  return <Tag className={`${LOOKS} ${className}`} data-prose="" {...rest} />
 }

@@ -15,9 +15,11 @@ const TABLE = [
   'min-w-3/5 border-collapse text-md leading-normal tabular-nums has-[th:nth-child(4)]:min-w-144',
   'max-sm:zh:has-[th:nth-child(4)]:w-full max-sm:zh:has-[th:nth-child(4)]:min-w-0',
   'max-sm:zh:has-[th:nth-child(4)]:table-fixed max-sm:zh:has-[th:nth-child(4)]:text-sm',
+  // Beside a demo there is less, but enough for short words.
+  'wide:in-data-scene:has-[th:nth-child(4)]:min-w-0 wide:in-data-scene:has-[th:nth-child(4)]:text-sm',
 ].join(' ')
 
-const CELL = 'border-b py-[0.45rem] pr-5 align-top max-sm:zh:pr-3 max-sm:zh:wrap-anywhere'
+const CELL = 'border-b py-[0.45rem] pr-5 align-top max-sm:zh:pr-3 max-sm:zh:wrap-anywhere wide:in-data-scene:pr-3'
 const BODY = `${CELL} border-line`
 const HEAD = `${CELL} border-edge font-semibold text-soft`
 /** The second of four: what happened takes the most words. */

@@ -15,19 +15,16 @@ interface Props {
   readonly children: ReactNode
 }
 
-const CODE = 'overflow-x-auto px-4.5 pt-3 pb-[0.9rem] leading-[1.7] whitespace-pre print:whitespace-pre-wrap'
+const CODE = 'overflow-x-auto px-4.5 pt-3 pb-[0.9rem] leading-[1.7]'
 
 /** With a name the head stands over the code. */
-const NAMED = { box: '', head: 'min-h-9 border-b border-line', code: '' }
+const NAMED = { box: '', head: 'min-h-9 border-b border-line', code: 'whitespace-pre print:whitespace-pre-wrap' }
 
-/**
- * Without one it is only its button, beside the code. Such a rule or message is read, not pasted: on a phone it wraps rather than be
- * cut off.
- */
+/** Without one it is only its button, beside the code. Such a rule or message is read, not pasted: it wraps rather than be cut off. */
 const BARE = {
   box: 'grid grid-cols-[minmax(0,1fr)_auto]',
   head: 'order-1 min-h-[3.05rem] self-start',
-  code: 'max-sm:wrap-anywhere max-sm:whitespace-pre-wrap',
+  code: 'wrap-anywhere whitespace-pre-wrap',
 }
 
 /** The frame of a piece of code: its name, a copy button, and the code, which keeps its lines and scrolls sideways. */

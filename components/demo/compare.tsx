@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { shown, titleOf } from '@/lib/content/shown'
+import { demoId, titleOf } from '@/lib/content/shown'
 import type { Locale } from '@/lib/locale'
 import type { Run } from '@/lib/run'
 import { SETTINGS } from '@/lib/settings/settings'
@@ -30,7 +30,7 @@ export function Compare({ without, with: with_, controls, title, locale }: Compa
   assertFair(without.scenario, with_.scenario)
   return (
     <DemoFigure
-      id={`demo-${shown(with_).name}`}
+      id={demoId(with_)}
       title={titleOf(with_, title, locale)}
       locale={locale}
       runs={[without, with_]}

@@ -1,4 +1,4 @@
-import { shown, titleOf } from '@/lib/content/shown'
+import { demoId, titleOf } from '@/lib/content/shown'
 import type { Locale } from '@/lib/locale'
 import type { Run } from '@/lib/run'
 import { isSettingId, SETTING_IDS, SETTINGS, type SettingId } from '@/lib/settings/settings'
@@ -38,7 +38,7 @@ export interface DemoProps {
 export function Demo({ run, controls, title, locale }: DemoProps & { readonly locale: Locale }) {
   return (
     <DemoFigure
-      id={`demo-${shown(run).name}`}
+      id={demoId(run)}
       title={titleOf(run, title, locale)}
       locale={locale}
       runs={[run]}

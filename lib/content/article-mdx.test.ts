@@ -60,7 +60,7 @@ describe('does not compile', () => {
     ],
     [
       'See\n\n- the <Nun /> of it\n',
-      'content/en/wrong.mdx:6:7: no component <Nun>; there are At, Beside, Compare, Conf, Demo, Measured, Note, Num, Pitfall, Recommended, Sources, Versions',
+      'content/en/wrong.mdx:6:7: no component <Nun>; there are At, Beside, Compare, Conf, Demo, Measured, Note, Num, Pitfall, Recommended, Scene, Sources, Versions',
     ],
   ])('%j', async (text, message) => {
     await expect(compiledText(text)).rejects.toThrow(message)

@@ -10,6 +10,7 @@ export const PART_NAMES = [
   'Num',
   'Pitfall',
   'Recommended',
+  'Scene',
   'Sources',
   'Versions',
 ] as const

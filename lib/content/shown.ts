@@ -18,6 +18,11 @@ export function shown(run: Run): Shown {
   return { name: named ?? addressOf(run), named }
 }
 
+/** The id of the figure that shows a run: of a comparison, its second one. Chips, scripts and addresses know a demo by it. */
+export function demoId(run: Run): string {
+  return `demo-${shown(run).name}`
+}
+
 /** What a demo of a run is called: its own title, or that of its named scenario. @throws {Error} it has neither */
 export function titleOf(run: Run, own: string | undefined, locale: Locale): string {
   const { name, named } = shown(run)

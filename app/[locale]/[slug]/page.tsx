@@ -35,9 +35,16 @@ export default async function ArticlePage({ params }: Props) {
     <Frame locale={locale} slug={slug}>
       <article>
         <ArticleData locale={locale} article={article} />
-        <ArticleHead locale={locale} article={article} />
-        <Contents label={site.contents} headings={contentsOf(article, site.closing)} />
-        <ArticleBody locale={locale} code={article.code} />
+        <ArticleBody
+          locale={locale}
+          code={article.code}
+          head={
+            <>
+              <ArticleHead locale={locale} article={article} />
+              <Contents label={site.contents} headings={contentsOf(article, site.closing)} />
+            </>
+          }
+        />
         <PageNeighbours locale={locale} label={site.otherArticles} previous={previous} next={next} />
       </article>
     </Frame>

@@ -23,6 +23,11 @@ export const site = {
   copyFailed: 'Press Ctrl+C',
   note: 'Note',
   pitfall: 'Pitfall',
+  /** What a time in the prose does when it is pressed. `time`: as it is printed. */
+  chip: {
+    moment: (number: number, time: string) => `moment ${number}, at ${time}: show it in the demo`,
+    instant: (time: string) => `at ${time}: show it in the demo`,
+  },
   closing: { versions: 'Versions', sources: 'Sources' },
   previous: 'Previous',
   next: 'Next',

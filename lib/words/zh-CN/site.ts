@@ -24,6 +24,10 @@ export const site: typeof english.site = {
   copyFailed: '请按 Ctrl+C',
   note: '说明',
   pitfall: '小心',
+  chip: {
+    moment: (number: number, time: string) => `第 ${number} 个时刻，${time}：在演示中查看`,
+    instant: (time: string) => `${time}：在演示中查看`,
+  },
   closing: { versions: '适用版本', sources: '参考资料' },
   previous: '上一篇',
   next: '下一篇',

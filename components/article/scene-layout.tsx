@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  /** What stands above all of it where there is no room side by side: the head of the page, if the scene is its first. */
+  readonly head?: ReactNode
+  readonly demo: ReactNode
+  readonly children: ReactNode
+}
+
+const GRID =
+  'max-w-none wide:grid wide:grid-cols-[minmax(0,1fr)_clamp(35rem,51%,38.75rem)] wide:grid-rows-[auto_1fr] wide:gap-x-14'
+
+/** It stays in view beside its prose where the window is high enough for it; clear of the header. */
+const DEMO = [
+  'mt-8 wide:col-start-2 wide:row-span-2 wide:row-start-1 wide:mt-0 wide:self-start',
+  'wide:[@media(min-height:40rem)]:sticky wide:[@media(min-height:40rem)]:top-16 wide:z-1',
+  '[&_figure]:my-0!',
+].join(' ')
+
+/** Its first line stands as high as the first of the demo. */
+const TOP = 'wide:row-start-1 wide:mt-4 wide:[&>:first-child>:first-child]:mt-0'
+
+/** Prose beside what shows it; on a narrow window the figure comes first. */
+export function SceneLayout({ head, demo, children }: Props) {
+  return (
+    <div className={`${GRID} ${head === undefined ? 'mt-16 wide:mt-24' : 'wide:pt-3'}`} data-scene="">
+      {head !== undefined && <div className="wide:max-w-[33rem]">{head}</div>}
+      <div className={DEMO}>{demo}</div>
+      <div className={`mt-8 wide:col-start-1 wide:max-w-[33rem] ${head === undefined ? TOP : ''}`}>{children}</div>
+    </div>
+  )
+}

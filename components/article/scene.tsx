@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { Demo, type DemoProps } from '@/components/demo/demo'
+import { demoId } from '@/lib/content/shown'
+import type { Spot } from '@/lib/content/spot'
+import { type Block, blocksOf, sectionsOf } from './blocks'
+import type { InLocale } from './bound'
+import { Prose } from './prose'
+import { SceneLayout } from './scene-layout'
+
+export interface SceneProps extends DemoProps {
+  readonly children?: ReactNode
+}
+
+interface Props extends SceneProps, InLocale {
+  /** What stands at the head of a page that begins with a scene. */
+  readonly head?: ReactNode
+  readonly isHeading: (block: Block) => boolean
+  /** Where a block leads that is a time; null for any other. */
+  readonly spotOf: (block: Block) => Spot | null
+}
+
+/** A demo beside the prose that explains it. Each section tells the moment of its first chip, so that reading on takes the demo along. */
+export function Scene({ head, children, isHeading, spotOf, ...demo }: Props) {
+  const id = demoId(demo.run)
+  return (
+    // Called, not left to be drawn later: what goes wrong in it is told with the place of the scene.
+    <SceneLayout head={head} demo={Demo(demo)}>
+      {sectionsOf(blocksOf(children), isHeading).map((blocks) => {
+        const spot = firstIn(blocks, (block) => ofDemo(id, spotOf(block)))
+        const place = spot && { 'data-scene-section': '', 'data-demo': id, 'data-at': spot.at }
+        return (
+          <Prose key={blocks[0]?.key} as="section" {...place}>
+            {blocks}
+          </Prose>
+        )
+      })}
+    </SceneLayout>
+  )
+}
+
+function ofDemo(id: string, spot: Spot | null): Spot | null {
+  return spot?.demo === id ? spot : null
+}
+
+/** The first time among blocks and in them. */
+function firstIn(blocks: readonly Block[], spotOf: (block: Block) => Spot | null): Spot | null {
+  for (const block of blocks) {
+    const spot = spotOf(block) ?? firstIn(blocksOf(block.props.children), spotOf)
+    if (spot !== null) return spot
+  }
+  return null
+}
