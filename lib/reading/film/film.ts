@@ -3,7 +3,7 @@ import { type Headline, headlineOf } from '../story/headline'
 import type { Moment, NumberedMoment } from '../story/moment'
 import { momentsOf, numbered, numberedAlike, told } from '../story/storyboard'
 import { judge, type Verdict } from '../verdict/verdict'
-import type { AckAge } from './acks'
+import { type AckAge, type Acks, acksOf } from './acks'
 import type { Election } from './elections'
 import { type Counts, type Strip, type Strips, stripsOf, totals } from './fate-strip'
 import { type Fates, fatesOf, type ShownFate } from './fates'
@@ -27,6 +27,7 @@ interface Views {
   readonly frames: Frames
   readonly flights: Flights
   readonly holdings: Holdings
+  readonly acks: Acks
   readonly headline: Headline
   /** Every moment that was found; `moments` are those that are told. */
   readonly found: readonly Moment[]
@@ -52,6 +53,7 @@ export const VIEWS: { readonly [V in ViewName]: (film: Film) => Views[V] } = {
   frames: ({ run }) => framesOf(run),
   flights: ({ run }) => flightsOf(run),
   holdings: ({ run }) => holdingsOf(run),
+  acks: ({ run }) => acksOf(run),
   headline: ({ run, verdict, lanes }) => headlineOf(run, verdict, lanes),
   found: momentsOf,
   moments: ({ found }) => numbered(told([found])[0] ?? []),
@@ -183,7 +185,7 @@ export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure)
     answers: answersIn(film, frame),
     holdings: film.holdings.at(at, shownFor),
     most: film.holdings.most,
-    acks: {},
+    acks: film.acks.at(at),
     waits: [],
     election: null,
     messages: [],
