@@ -11,7 +11,7 @@ interface Props extends InLocale {
 }
 
 const CHIP = [
-  'rounded-full bg-accent/12 px-[0.5em] py-[0.12em] font-medium whitespace-nowrap no-underline',
+  'rounded-full bg-accent/12 px-[0.45em] py-[0.12em] font-medium whitespace-nowrap no-underline',
   'hover:bg-accent/22 aria-[current]:bg-accent aria-[current]:text-bg',
   'print:bg-transparent print:p-0 print:font-normal print:text-ink',
 ].join(' ')

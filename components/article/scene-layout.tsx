@@ -24,7 +24,7 @@ const TOP = 'wide:row-start-1 wide:mt-4 wide:[&>:first-child>:first-child]:mt-0'
 export function SceneLayout({ head, demo, children }: Props) {
   return (
     <div className={`${GRID} ${head === undefined ? 'mt-16 wide:mt-24' : 'wide:pt-3'}`} data-scene="">
-      {head !== undefined && <div className="wide:max-w-[33rem]">{head}</div>}
+      {head !== undefined && <div className="wide:-mt-7 wide:max-w-[33rem]">{head}</div>}
       <div className={DEMO}>{demo}</div>
       <div className={`mt-8 wide:col-start-1 wide:max-w-[33rem] ${head === undefined ? TOP : ''}`}>{children}</div>
     </div>

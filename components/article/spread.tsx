@@ -2,11 +2,8 @@ import type { ReactNode } from 'react'
 import type { Block } from './blocks'
 import { Prose } from './prose'
 
-/** Like a scene without a demo: text, and beside it the rest of the text, its lists and its snippets. A table takes both columns. */
-const COLUMNS = [
-  'max-w-none wide:columns-2 wide:gap-x-14',
-  'wide:[&_:is(p,li,[data-snippet])]:break-inside-avoid wide:[&>:has(>table)]:[column-span:all]',
-].join(' ')
+/** Like a scene without a demo: text, and beside it the rest of the text, its lists, tables and snippets. */
+const COLUMNS = 'max-w-none wide:columns-2 wide:gap-x-14 wide:[&_:is(p,li,table,[data-snippet])]:break-inside-avoid'
 
 /** Prose that no demo stands beside. A paragraph alone is no spread. */
 export function Spread({ children }: { children: readonly Block[] }) {

@@ -15,8 +15,8 @@ const TABLE = [
   'min-w-3/5 border-collapse text-md leading-normal tabular-nums has-[th:nth-child(4)]:min-w-144',
   'max-sm:zh:has-[th:nth-child(4)]:w-full max-sm:zh:has-[th:nth-child(4)]:min-w-0',
   'max-sm:zh:has-[th:nth-child(4)]:table-fixed max-sm:zh:has-[th:nth-child(4)]:text-sm',
-  // Beside a demo there is less, but enough for short words.
-  'wide:in-data-scene:has-[th:nth-child(4)]:min-w-0 wide:in-data-scene:has-[th:nth-child(4)]:text-sm',
+  // In a column there is less, but enough for short words.
+  'wide:has-[th:nth-child(4)]:min-w-0 wide:in-data-scene:has-[th:nth-child(4)]:text-sm',
 ].join(' ')
 
 const CELL = 'border-b py-[0.45rem] pr-5 align-top max-sm:zh:pr-3 max-sm:zh:wrap-anywhere wide:in-data-scene:pr-3'

@@ -18,8 +18,11 @@ const NEAR = '240px 0px'
 /** Whoever does one of these is there, and no longer waits for the page. */
 const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'focusin'] as const
 
-/** Brings each demo to life when it is near the window, but none before the reader's first sign of life: until then a page only loads. */
-export function wakeDemos(): void {
+/**
+ * Brings each demo to life when it is near the window, but none before the reader's first sign of life: until then a page only loads.
+ * `awake` is called with each that has come to life.
+ */
+export function wakeDemos(awake: (demo: HTMLElement) => void): void {
   const load = ISLANDS[document.documentElement.lang]
   const demos = document.querySelectorAll<HTMLElement>('[data-island="demo"]')
   if (load === undefined || demos.length === 0) return
@@ -27,7 +30,13 @@ export function wakeDemos(): void {
   const wake = (demo: HTMLElement) =>
     load()
       .then((island) => island.wake(demo))
-      .then(clicks.get(demo), () => sayThatItFailed(demo))
+      .then(
+        () => {
+          awake(demo)
+          clicks.get(demo)?.()
+        },
+        () => sayThatItFailed(demo),
+      )
   void signOfLife().then(() => {
     if ('IntersectionObserver' in window) whenNear(demos, wake)
     else for (const demo of demos) void wake(demo)

@@ -2,26 +2,40 @@
 const CONTROLS = 'button, input'
 
 /**
- * Keeps the last click on a control of a demo that is not alive yet. The function returned does it again, on the control that then
- * stands in the same place; called where nothing was clicked it only stops.
+ * Keeps the last click on a control of a demo that is not alive yet, or on a link to one of its moments. The function returned does it
+ * again, on the control that then stands in the same place; called where nothing was clicked it only stops.
  */
 export function keepClick(root: HTMLElement): () => void {
-  let kept: readonly number[] | null = null
+  const link = `a[data-demo="${CSS.escape(root.querySelector('figure')?.id ?? '')}"]`
+  let again: (() => void) | null = null
   const keep = (event: Event) => {
-    const control = event.target instanceof Element ? event.target.closest(CONTROLS) : null
-    if (control === null) return
+    if (!(event.target instanceof Element)) return
+    const chip = event.target.closest<HTMLElement>(link)
+    if (chip !== null) again = () => pressOnly(chip)
+    const control = event.target.closest(CONTROLS)
+    if (control === null || !root.contains(control)) return
     // A box that ticks itself would be ticked twice.
     event.preventDefault()
-    kept = placeOf(control, root)
+    const way = placeOf(control, root)
+    again = () => press(elementAt(way, root))
   }
-  root.addEventListener('click', keep)
+  document.addEventListener('click', keep)
   return () => {
-    root.removeEventListener('click', keep)
-    const control = kept && elementAt(kept, root)
-    if (!(control instanceof HTMLElement)) return
-    control.focus()
-    control.click()
+    document.removeEventListener('click', keep)
+    again?.()
   }
+}
+
+function press(control: Element | undefined): void {
+  if (!(control instanceof HTMLElement)) return
+  control.focus()
+  control.click()
+}
+
+/** Presses a link that has led to its target before: the page stays where it is. */
+function pressOnly(chip: HTMLElement): void {
+  chip.addEventListener('click', (event) => event.preventDefault(), { once: true })
+  chip.click()
 }
 
 /** The way from a root down to an element: which child each time. */

@@ -1,0 +1,15 @@
+/** Keeps the page where it is when a chip is pressed whose demo is in view already; elsewhere the link leads to it. */
+export function offerChips(): void {
+  document.addEventListener('click', (event) => {
+    const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-demo]') : null
+    const demo = chip && document.getElementById(chip.dataset.demo ?? '')
+    const ownWindow = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+    if (demo && !ownWindow && isInView(demo)) event.preventDefault()
+  })
+}
+
+/** Whether most of it can be seen. */
+function isInView(element: Element): boolean {
+  const { top, bottom, height } = element.getBoundingClientRect()
+  return Math.min(bottom, window.innerHeight) - Math.max(top, 0) > Math.min(height, window.innerHeight) / 2
+}

@@ -1,0 +1,141 @@
+// Prose beside its demo: what stands where, what a time in the prose does, what reading on does, paper.
+import type { Page } from 'playwright-core'
+import { describe } from 'vitest'
+import { expect, test } from './browser'
+import { holdDemos, liveDemo, release } from './demos'
+
+const PAGE = 'en/split-brain/'
+const DEMO = 'demo-split-brain'
+
+/** Writes down what the page tells its first demo. Called before the page is opened. */
+async function listen(page: Page): Promise<void> {
+  await page.addInitScript((id) => {
+    const told: number[] = []
+    Object.assign(window, { told })
+    document.addEventListener(
+      'lost-writes:moment',
+      (event) => {
+        if (event instanceof CustomEvent && event.target instanceof Element && event.target.id === id) told.push(event.detail.at)
+      },
+      { capture: true },
+    )
+  }, DEMO)
+}
+
+const told = (page: Page) => page.evaluate(() => (window as unknown as { told: number[] }).told)
+
+async function scrollTo(page: Page, selector: string, top: number): Promise<void> {
+  await page.evaluate(
+    ([selector, top]) => {
+      const { y } = document.querySelector(selector)?.getBoundingClientRect() ?? { y: 0 }
+      window.scrollBy({ top: y - top, behavior: 'instant' })
+    },
+    [selector, top] as const,
+  )
+}
+
+describe('on a wide window', () => {
+  test('the demo stays beside the prose while its scene is read', async ({ open }) => {
+    const page = await open(PAGE)
+    for (const id of ['who-believes-what', 'after-the-heal']) {
+      await scrollTo(page, `#${id}`, 120)
+      const { heading, figure, header } = await page.evaluate(
+        ([id, demo]) => {
+          const box = (element: Element | null) => element?.getBoundingClientRect().toJSON() as DOMRect
+          return {
+            heading: box(document.getElementById(id)),
+            figure: box(document.getElementById(demo)),
+            header: box(document.querySelector('body > header')),
+          }
+        },
+        [id, DEMO] as const,
+      )
+      expect(figure.top, id).toBeGreaterThanOrEqual(header.bottom)
+      expect(figure.top, id).toBeLessThan(header.bottom + 24)
+      expect(figure.left, id).toBeGreaterThan(heading.right)
+      expect(figure.width, id).toBeLessThanOrEqual(620)
+    }
+  })
+
+  test('the first demo stands beside the title', async ({ open }) => {
+    const page = await open(PAGE)
+    const [title, figure] = await Promise.all([page.locator('h1').boundingBox(), page.locator(`#${DEMO}`).boundingBox()])
+    expect(figure?.x).toBeGreaterThan((title?.x ?? 0) + (title?.width ?? 0))
+    expect(figure?.y).toBeLessThan(title?.y ?? 0)
+  })
+
+  test('reading on tells the demo the moment of each section, and the one being read when it comes to life', async ({ open }) => {
+    const page = await open(PAGE, { before: listen })
+    const at = await page.locator('[data-scene-section]', { has: page.locator('#after-the-heal') }).getAttribute('data-at')
+    await scrollTo(page, '#after-the-heal', 300)
+    await expect.poll(async () => (await told(page)).at(-1)).toBe(Number(at))
+    const before = (await told(page)).length
+    await liveDemo(page)
+    await expect.poll(async () => (await told(page)).length).toBeGreaterThan(before)
+  })
+
+  test('a time that is pressed leaves the page where it is', async ({ open }) => {
+    const page = await open(PAGE)
+    await liveDemo(page)
+    await scrollTo(page, '#after-the-heal', 200)
+    const before = await page.evaluate(() => scrollY)
+    const chip = page.locator(`a[data-demo="${DEMO}"][data-moment=heal]`).last()
+    await chip.focus()
+    await page.keyboard.press('Enter')
+    await chip.click()
+    expect(await page.evaluate(() => scrollY)).toBe(before)
+    expect(page.url()).not.toContain('#')
+  })
+
+  test('a time that is pressed before its demo is alive is pressed again for it, once', async ({ open }) => {
+    const page = await open(PAGE, { before: holdDemos })
+    const chip = page.locator(`a[data-demo="${DEMO}"]`).first()
+    await chip.evaluate((element) => {
+      Object.assign(window, { presses: 0 })
+      element.addEventListener('click', () =>
+        Object.assign(window, { presses: (window as unknown as { presses: number }).presses + 1 }),
+      )
+    })
+    await chip.click()
+    await release(page)
+    await liveDemo(page)
+    await expect.poll(() => page.evaluate(() => (window as unknown as { presses: number }).presses)).toBe(2)
+  })
+})
+
+describe('on a narrow window', () => {
+  test('the figure comes before its prose', async ({ open }) => {
+    const page = await open(PAGE, { width: 390, height: 844 })
+    const scenes = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-scene]')].map((scene) => {
+        const [figure, prose] = ['figure', '[data-prose]'].map((part) => scene.querySelector(part)?.getBoundingClientRect())
+        return (prose?.top ?? 0) - (figure?.bottom ?? 0)
+      }),
+    )
+    expect(scenes.length).toBe(3)
+    for (const gap of scenes) {
+      expect(gap).toBeGreaterThan(0)
+      expect(gap).toBeLessThan(100)
+    }
+  })
+
+  test('a time leads to the figure', async ({ open }) => {
+    const page = await open(PAGE, { width: 390, height: 844, reducedMotion: true })
+    await scrollTo(page, '#after-the-heal', 200)
+    await page.locator(`a[data-demo="${DEMO}"][data-moment=heal]`).last().click()
+    expect(new URL(page.url()).hash).toBe(`#${DEMO}`)
+    await expect
+      .poll(() => page.locator(`#${DEMO}`).evaluate((figure) => Math.abs(figure.getBoundingClientRect().top)))
+      .toBeLessThan(100)
+  })
+})
+
+describe('without JavaScript', () => {
+  test('a time is a link to the figure', async ({ open }) => {
+    const page = await open('zh-CN/split-brain/', { javaScript: false })
+    const chip = page.locator(`a[data-demo="${DEMO}"][data-moment=heal]`).last()
+    expect(await chip.innerText()).toBe('18.1 秒')
+    await chip.click()
+    expect(new URL(page.url()).hash).toBe(`#${DEMO}`)
+  })
+})
