@@ -18,12 +18,16 @@ export interface AckAge {
 export interface Acks {
   /** Of every replica that is online with a living server, at `at` µs; of one that two of them know, from whom it heard last. */
   at(at: number): Readonly<Record<string, AckAge>>
+  /** The replicas online with a server that have confirmed its stream up to this offset by `at` µs (R62). */
+  confirmed(server: string, offset: number, at: number): readonly string[]
 }
 
 /** What a primary knows of a replica from one instant on. */
 interface Known {
   /** When it was heard; null: it is not online. */
   readonly heard: number | null
+  /** The offset in its last ACK. */
+  readonly offset: number
   /** Whether it counted when the primary counted last; null: the gate is off, nobody has said. */
   readonly counted: boolean | null
   /** `min-replicas-max-lag`, µs, and whether it is in force. */
@@ -50,7 +54,7 @@ interface Gate {
 export function acksOf(run: Run): Acks {
   const lists = new Lists(run)
   for (const { event } of eventsWith(run, CHANGES)) rowOf(CHANGES, event)?.(event, lists)
-  return { at: (at) => lists.at(at) }
+  return { at: (at) => lists.at(at), confirmed: (server, offset, at) => lists.confirmed(server, offset, at) }
 }
 
 class Lists {
@@ -68,12 +72,13 @@ class Lists {
     }
   }
 
-  /** A replica has one connection more. */
-  attach(primary: string, replica: string): void {
+  /** A replica has one connection more; the first has confirmed nothing yet (R71). */
+  attach(primary: string, replica: string, at: number, offset = 0): void {
     const list = this.entries.get(primary) ?? new Map<string, Entry>()
     this.entries.set(primary, list)
     const entry = list.get(replica) ?? { primary, replica, links: 0, instants: [], known: [] }
     list.set(replica, entry)
+    if (entry.links === 0) this.know(entry, at, { heard: null, offset })
     entry.links += 1
   }
 
@@ -89,10 +94,12 @@ class Lists {
     if (entry) this.know(entry, at, { heard: at, counted: true })
   }
 
-  /** Only of one that is online: before, an ACK tells of the transfer (R41). */
-  heard(primary: string, replica: string, at: number): void {
+  /** Before a replica is online, an ACK tells of the transfer (R41). */
+  heard(primary: string, replica: string, at: number, offset: number): void {
     const entry = this.entries.get(primary)?.get(replica)
-    if (entry && (entry.known.at(-1)?.heard ?? null) !== null) this.know(entry, at, { heard: at })
+    if (entry === undefined) return
+    const isOnline = (entry.known.at(-1)?.heard ?? null) !== null
+    this.know(entry, at, isOnline ? { heard: at, offset } : { offset })
   }
 
   /** The primary has counted so many of those that are online: they are those that it has heard last. */
@@ -139,6 +146,13 @@ class Lists {
     return ages
   }
 
+  confirmed(server: string, offset: number, at: number): readonly string[] {
+    return this.listOf(server).flatMap(({ replica, instants, known }) => {
+      const last = known[lastUntil(instants, at)]
+      return last !== undefined && last.heard !== null && last.offset >= offset ? [replica] : []
+    })
+  }
+
   private listOf(primary: string): Entry[] {
     return [...(this.entries.get(primary)?.values() ?? [])]
   }
@@ -147,7 +161,7 @@ class Lists {
     const gate = this.gates.get(primary)
     const lag = (gate?.['min-replicas-max-lag'] ?? 0) * 1_000_000
     const gated = lag > 0 && (gate?.['min-replicas-to-write'] ?? 0) > 0
-    const next = { heard: null, counted: null, ...known.at(-1), ...change, lag, gated }
+    const next = { heard: null, offset: 0, counted: null, ...known.at(-1), ...change, lag, gated }
     instants.push(at)
     known.push(gated ? next : { ...next, counted: null })
   }
@@ -157,18 +171,18 @@ const GATE = ['min-replicas-to-write', 'min-replicas-max-lag'] as const satisfie
 
 const CHANGES: Partial<Rows<[Lists], void>> = {
   settled({ servers, at }, lists) {
-    for (const { host, of } of servers) {
+    for (const { host, of, offset } of servers) {
       if (of === null) continue
-      lists.attach(of, host)
+      lists.attach(of, host, at, offset)
       lists.online(of, host, at)
     }
   },
-  psync({ host, replica, outcome }, lists) {
-    if (outcome !== 'refused') lists.attach(host, replica)
+  psync({ host, replica, outcome, at }, lists) {
+    if (outcome !== 'refused') lists.attach(host, replica, at)
   },
   'replica-online': ({ host, replica, at }, lists) => lists.online(host, replica, at),
   'replica-lost': ({ host, replica, at }, lists) => lists.detach(host, replica, at),
-  ack: ({ host, replica, at }, lists) => lists.heard(host, replica, at),
+  ack: ({ host, replica, offset, at }, lists) => lists.heard(host, replica, at, offset),
   gate: ({ host, good, at }, lists) => lists.count(host, good, at),
   config({ host, directive, value, at }, lists) {
     const setting = GATE.find((one) => one === directive)

@@ -13,7 +13,7 @@ import type { Followed } from './followed'
 import { type Frame, type Frames, framesOf } from './frame'
 import { type Holding, type Holdings, holdingsOf } from './holdings'
 import { type Lanes, lanesView } from './lanes'
-import type { PendingWait } from './pending-waits'
+import { type PendingWait, type PendingWaits, waitsOf } from './pending-waits'
 import type { Signal } from './signals'
 import { type StageLayout, stageLayout } from './stage-layout'
 import { type StageLink, stageLinks } from './stage-links'
@@ -28,6 +28,7 @@ interface Views {
   readonly flights: Flights
   readonly holdings: Holdings
   readonly acks: Acks
+  readonly waits: PendingWaits
   readonly headline: Headline
   /** Every moment that was found; `moments` are those that are told. */
   readonly found: readonly Moment[]
@@ -54,6 +55,7 @@ export const VIEWS: { readonly [V in ViewName]: (film: Film) => Views[V] } = {
   flights: ({ run }) => flightsOf(run),
   holdings: ({ run }) => holdingsOf(run),
   acks: ({ run }) => acksOf(run),
+  waits: ({ run, acks }) => waitsOf(run, acks),
   headline: ({ run, verdict, lanes }) => headlineOf(run, verdict, lanes),
   found: momentsOf,
   moments: ({ found }) => numbered(told([found])[0] ?? []),
@@ -186,7 +188,7 @@ export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure)
     holdings: film.holdings.at(at, shownFor),
     most: film.holdings.most,
     acks: film.acks.at(at),
-    waits: [],
+    waits: film.waits.at(at),
     election: null,
     messages: [],
     files: {},
