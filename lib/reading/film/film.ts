@@ -4,7 +4,7 @@ import type { Moment, NumberedMoment } from '../story/moment'
 import { momentsOf, numbered, numberedAlike, told } from '../story/storyboard'
 import { judge, type Verdict } from '../verdict/verdict'
 import { type AckAge, type Acks, acksOf } from './acks'
-import type { Election } from './elections'
+import { type Election, type Elections, electionsOf } from './elections'
 import { type Counts, type Strip, type Strips, stripsOf, totals } from './fate-strip'
 import { type Fates, fatesOf, type ShownFate } from './fates'
 import type { DiskFile } from './files'
@@ -14,7 +14,7 @@ import { type Frame, type Frames, framesOf } from './frame'
 import { type Holding, type Holdings, holdingsOf } from './holdings'
 import { type Lanes, lanesView } from './lanes'
 import { type PendingWait, type PendingWaits, waitsOf } from './pending-waits'
-import type { Signal } from './signals'
+import { type Signal, type Signals, signalsOf } from './signals'
 import { type StageLayout, stageLayout } from './stage-layout'
 import { type StageLink, stageLinks } from './stage-links'
 
@@ -29,6 +29,8 @@ interface Views {
   readonly holdings: Holdings
   readonly acks: Acks
   readonly waits: PendingWaits
+  readonly elections: Elections
+  readonly signals: Signals
   readonly headline: Headline
   /** Every moment that was found; `moments` are those that are told. */
   readonly found: readonly Moment[]
@@ -56,6 +58,8 @@ export const VIEWS: { readonly [V in ViewName]: (film: Film) => Views[V] } = {
   holdings: ({ run }) => holdingsOf(run),
   acks: ({ run }) => acksOf(run),
   waits: ({ run, acks }) => waitsOf(run, acks),
+  elections: ({ run }) => electionsOf(run),
+  signals: ({ run, elections }) => signalsOf(run, elections),
   headline: ({ run, verdict, lanes }) => headlineOf(run, verdict, lanes),
   found: momentsOf,
   moments: ({ found }) => numbered(told([found])[0] ?? []),
@@ -189,8 +193,8 @@ export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure)
     most: film.holdings.most,
     acks: film.acks.at(at),
     waits: film.waits.at(at),
-    election: null,
-    messages: [],
+    election: film.elections.at(at, shownFor),
+    messages: film.signals.at(frame, shownFor),
     files: {},
     followed: null,
   }
