@@ -23,6 +23,7 @@ export default {
       lost: token('lost'),
       refused: token('refused'),
       cut: token('cut'),
+      value: token('value'),
       accent: token('accent'),
     },
     // Sizes alone: how far apart lines are follows from what they are lines of.

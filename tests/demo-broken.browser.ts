@@ -4,7 +4,7 @@ import { describe } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
 import { words as catalogue } from '@/lib/words/words'
 import { expect, test } from './browser'
-import { liveDemo, verdictOf, verdicts } from './demos'
+import { DEMO, liveDemo, verdictOf, verdicts } from './demos'
 import { builtText } from './output'
 
 const PATH = 'en/split-brain/'
@@ -30,29 +30,34 @@ const prose = (page: Page) =>
     .first()
     .evaluate((element) => {
       const copy = element.cloneNode(true) as Element
-      for (const part of copy.querySelectorAll('.demo, .demo-note, [data-copy]')) part.remove()
+      for (const part of copy.querySelectorAll('[data-island], [data-copy]')) part.remove()
       return copy.textContent
     })
-const drawings = (page: Page) => page.locator('.demo > .demo-head + .demo-takes').allInnerTexts()
+const drawings = async (page: Page) =>
+  Promise.all(
+    (await page.locator(DEMO).all()).map((demo) =>
+      demo.locator('[data-panel="moments"], [data-part="verdicts"], [data-part="timelines"]').allInnerTexts(),
+    ),
+  )
 
 describe('a demo whose kernel fails', () => {
   test.for([PATH, 'zh-CN/min-replicas-to-write/'])('leaves its figure and the text of %s', async (path, { open }) => {
     const plain = await open(path, { javaScript: false })
     const page = await open(path, { before: failFromTheStart, logs: BROKEN })
-    const count = await page.locator('.demo').count()
+    const count = await page.locator(DEMO).count()
     for (let index = 0; index < count; index += 1) {
       // It is replaced while it comes into view.
       await page
-        .locator('.demo')
+        .locator(DEMO)
         .nth(index)
         .evaluate((demo) => demo.scrollIntoView())
-      await page.locator('.demo').nth(index).and(page.locator('.demo-broken')).waitFor()
+      await page.locator('[data-island]').nth(index).and(page.locator('[data-state="failed"]')).waitFor()
     }
     expect(await prose(page)).toEqual(await prose(plain))
     expect(await drawings(page)).toEqual(await drawings(plain))
     const { broken } = catalogue(path.startsWith('en') ? 'en' : 'zh-CN').demo.player
     expect(await page.getByText(broken).count()).toBe(count)
-    expect(await page.locator('.demo button:visible:enabled').count()).toBe(0)
+    expect(await page.locator(`${DEMO} button:visible:enabled`).count()).toBe(0)
   })
 
   test('at a change of a setting goes back to the figure as it was built', async ({ open }) => {
@@ -74,11 +79,11 @@ test('a player that cannot be loaded leaves its figure and the text', async ({ o
         builtText(route.request().url()).includes(words.player.broken) ? route.abort() : route.continue(),
       ),
   })
-  await page.locator('.demo').first().scrollIntoViewIfNeeded()
+  await page.locator(DEMO).first().scrollIntoViewIfNeeded()
   await page.getByText(words.player.failed).first().waitFor()
   expect(await prose(page)).toEqual(await prose(plain))
   expect(await drawings(page)).toEqual(await drawings(plain))
-  expect(await page.locator('.demo').first().locator('button:visible:enabled').count()).toBe(0)
+  expect(await page.locator(DEMO).first().locator('button:visible:enabled').count()).toBe(0)
 })
 
 test('a browser without IntersectionObserver reads the page and plays its demos', async ({ open }) => {
@@ -86,6 +91,6 @@ test('a browser without IntersectionObserver reads the page and plays its demos'
     before: (page) => page.addInitScript(() => Reflect.deleteProperty(window, 'IntersectionObserver')),
   })
   const demo = await liveDemo(page)
-  await demo.getByRole('button', { name: words.player.nextEvent }).click()
+  await demo.getByRole('button', { name: words.player.nextMoment }).click()
   expect(await page.locator('h2').count()).toBeGreaterThan(5)
 })

@@ -1,34 +1,34 @@
 // The demos as they are read: without JavaScript, while they come alive, on paper.
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
+import type { TabCode } from '@/components/demo/panels/tabs'
 import { momentSentence } from '@/components/demo/telling/storyboard'
 import { namedFigures, namedFilm, namedScenario } from '@/lib/content/scenarios'
-import { LOCALES } from '@/lib/locale'
+import { LOCALES, type Locale } from '@/lib/locale'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
 import { expectAxeFindsNothing } from './axe'
 import { expect, test } from './browser'
-import { cursor, drawn, holdDemos, liveDemo, release, verdictOf, verdicts } from './demos'
+import { cursor, DEMO, drawn, holdDemos, liveDemo, panel, release, verdictOf, verdicts } from './demos'
 import { builtText } from './output'
 
 const SLUGS = ['can-redis-lose-a-write', 'split-brain', 'min-replicas-to-write', 'wait']
 const pages = LOCALES.flatMap((locale) => SLUGS.map((slug) => `${locale}/${slug}/`))
 
 const figures = async (page: Page): Promise<string[]> => {
-  const demos = await page.locator('.demo').all()
-  return Promise.all(
-    demos.map(async (demo) => (await drawn(demo.locator('.demo-head'))) + (await drawn(demo.locator('.demo-takes').first()))),
-  )
+  const demos = await page.locator(DEMO).all()
+  return Promise.all(demos.map((demo) => drawn(demo)))
 }
 
 async function wakeAll(page: Page): Promise<void> {
-  const count = await page.locator('.demo').count()
+  const count = await page.locator(DEMO).count()
   for (let index = 0; index < count; index += 1) await liveDemo(page, index)
 }
 
-async function openAll(page: Page): Promise<void> {
+/** Every demo with one tab chosen. */
+async function chooseAll(page: Page, code: TabCode, locale: Locale): Promise<void> {
   await wakeAll(page)
-  for (const summary of await page.locator('.demo summary').all()) await summary.click()
+  for (const demo of await page.locator(DEMO).all()) await panel(demo, code, locale)
 }
 
 describe('without JavaScript', () => {
@@ -36,25 +36,25 @@ describe('without JavaScript', () => {
     test('the verdict, lanes, fates, stage and storyboard are there', async ({ open }) => {
       const page = await open(`${locale}/split-brain/`, { javaScript: false })
       const words = catalogue(locale).demo
-      const demo = page.locator('.demo').first()
+      const demo = page.locator(DEMO).first()
       expect(await verdicts(demo)).toEqual([verdictOf(namedScenario('split-brain'), locale)])
-      expect(await demo.locator('.demo-lane').count()).toBe(3)
-      expect(await demo.locator('.demo-bar-lost').count()).toBeGreaterThan(20)
+      expect(await demo.locator('[data-part="lane"]').count()).toBe(3)
+      expect(await demo.locator('[data-part="strip"] [data-fate="lost"]').isVisible()).toBe(true)
       expect(await demo.locator('.demo-actor').count()).toBe(7)
       expect(await demo.locator('.demo-stage').getAttribute('aria-label')).toContain(plain(words.stage.says('r3')))
       const { moments } = namedFilm('split-brain')
-      expect(await demo.locator('.demo-story p').allInnerTexts()).toEqual(
+      expect(await demo.locator('[data-part="storyboard"] p').allInnerTexts()).toEqual(
         moments.map((moment) => plain(momentSentence(words, moment))),
       )
     })
 
     test('nothing is offered that would do nothing, and the page says why', async ({ open }) => {
       const page = await open(`${locale}/split-brain/`, { javaScript: false })
-      const demo = page.locator('.demo').first()
-      expect(await demo.locator('.demo-controls').isVisible()).toBe(false)
-      expect(await demo.locator('.demo-panels').isVisible()).toBe(false)
+      const demo = page.locator(DEMO).first()
+      expect(await demo.locator('[data-part="controls"]').isVisible()).toBe(false)
+      expect(await demo.getByRole('tab').count()).toBe(0)
       expect(await demo.locator('button:enabled:visible').count()).toBe(0)
-      expect(await demo.locator('.demo-note').innerText()).toBe(catalogue(locale).demo.player.noScript)
+      expect(await demo.locator('[data-part="no-script"]').innerText()).toBe(catalogue(locale).demo.player.noScript)
     })
   })
 })
@@ -72,14 +72,14 @@ describe('coming alive', () => {
     const page = await open('en/min-replicas-to-write/', { width, before: holdDemos })
     await page.evaluate(() => document.fonts.ready)
     const places = () =>
-      page.$$eval('.demo, .demo-takes > *, .demo-settings, .demo-extras, [data-prose] h2, footer', (all) =>
+      page.$$eval('[data-part="demo"], [data-part="demo"] > *, [data-part="controls"] > *, [data-prose] h2, footer', (all) =>
         all.map((element) => {
           const { x, y, width, height } = element.getBoundingClientRect()
           return [x, y + scrollY, width, height].map(Math.round).join(' ')
         }),
       )
     const built = await places()
-    expect(await page.locator('.demo[data-alive]').count()).toBe(0)
+    expect(await page.locator(`${DEMO}[data-alive]`).count()).toBe(0)
     await release(page)
     await wakeAll(page)
     expect(await places()).toEqual(built)
@@ -88,12 +88,12 @@ describe('coming alive', () => {
   test('waits until the demo is near the window', async ({ open }) => {
     const page = await open('en/split-brain/')
     await liveDemo(page, 0)
-    expect(await page.locator('.demo').last().getAttribute('data-alive')).toBeNull()
+    expect(await page.locator(DEMO).last().getAttribute('data-alive')).toBeNull()
   })
 
   test.for([
     ['a step', (page: Page) => page.getByRole('button', { name: catalogue('en').demo.player.nextMoment })],
-    ['a moment', (page: Page) => page.locator('.demo-story button').nth(3)],
+    ['a moment', (page: Page) => page.locator('a[data-demo="demo-split-brain"][data-moment="heal"]')],
   ] as const)('does what was asked for while it was asleep: %s', async ([, control], { open }) => {
     let arrive = () => {}
     const arrival = new Promise<void>((resolve) => {
@@ -102,7 +102,7 @@ describe('coming alive', () => {
     const page = await open('en/split-brain/', {
       before: (page) => page.route('**/islands/demo-*.js', (route) => arrival.then(() => route.continue())),
     })
-    const demo = page.locator('.demo').first()
+    const demo = page.locator(DEMO).first()
     const built = await cursor(demo)
     await control(page).first().click()
     expect(await cursor(demo)).toBe(built)
@@ -120,7 +120,7 @@ describe('coming alive', () => {
           builtText(route.request().url()).includes('Math.imul') ? route.abort() : route.continue(),
         ),
     })
-    await page.locator('.demo').first().scrollIntoViewIfNeeded()
+    await page.locator(DEMO).first().scrollIntoViewIfNeeded()
     await page.getByText(catalogue('en').demo.player.failed).first().waitFor()
     expect((await figures(page))[0]).toBe(built[0])
   })
@@ -135,7 +135,7 @@ describe('a figure', () => {
     const prose = await page.locator('[data-prose] [data-figure]').allInnerTexts()
     for (const number of numbers) {
       expect(prose.some((text) => text.includes(number))).toBe(true)
-      expect((await verdicts(page.locator('.demo').first()))[0]).toContain(number)
+      expect((await verdicts(page.locator(DEMO).first()))[0]).toContain(number)
     }
     const demo = await liveDemo(page)
     for (const number of numbers) expect((await verdicts(demo))[0]).toContain(number)
@@ -146,7 +146,7 @@ describe('a figure', () => {
     const demo = await liveDemo(page)
     const filter = () => demo.locator('.demo-actor[data-e="0"] .demo-node').evaluate((node) => getComputedStyle(node).filter)
     const before = await filter()
-    await demo.locator('.demo-story .demo-host[data-e="0"]').first().hover()
+    await demo.locator('[data-part="verdict"] [data-part="host"][data-e="0"]').first().hover()
     expect(await filter()).not.toBe(before)
   })
 
@@ -154,27 +154,30 @@ describe('a figure', () => {
     const page = await open('en/split-brain/')
     const demo = await liveDemo(page)
     await page.emulateMedia({ media: 'print' })
-    expect(await demo.locator('.demo-controls').isVisible()).toBe(false)
-    expect(await demo.locator('.demo-panels').first().isVisible()).toBe(false)
-    expect(await demo.locator('.demo-story').isVisible()).toBe(true)
+    expect(await demo.locator('[data-part="controls"]').isVisible()).toBe(false)
+    expect(await demo.getByRole('tablist').isVisible()).toBe(false)
+    expect(await demo.locator('[data-part="storyboard"]').isVisible()).toBe(true)
+    expect(await demo.getByText('redis.conf').first().isVisible()).toBe(true)
     expect(await demo.locator('.demo-stage').isVisible()).toBe(true)
   })
 })
 
-describe('with everything open', () => {
-  test.for(['en/split-brain/', 'zh-CN/min-replicas-to-write/'])(
-    'axe finds nothing on %s in either theme, and nothing has a style of its own',
-    async (path, { open }) => {
-      const page = await open(path)
-      await openAll(page)
-      await expectAxeFindsNothing(page, '.demo')
-      expect(await page.locator('.demo [style]').count()).toBe(0)
-    },
-  )
+const TABS = Object.keys(catalogue('en').demo.panels.tabs) as readonly TabCode[]
+
+describe.each(TABS)('with the tab “%s” chosen', (code) => {
+  test.for([
+    ['en/split-brain/', 'en'],
+    ['zh-CN/min-replicas-to-write/', 'zh-CN'],
+  ] as const)('axe finds nothing on %s in either theme, and nothing has a style of its own', async ([path, locale], { open }) => {
+    const page = await open(path)
+    await chooseAll(page, code, locale)
+    await expectAxeFindsNothing(page, DEMO)
+    expect(await page.locator(`${DEMO} [style]`).count()).toBe(0)
+  })
 
   test.for([390, 1280])('nothing is wider than a window of %i px', async (width, { open }) => {
     const page = await open('zh-CN/min-replicas-to-write/', { width })
-    await openAll(page)
+    await chooseAll(page, code, 'zh-CN')
     const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
     expect(widths[0]).toBe(widths[1])
   })

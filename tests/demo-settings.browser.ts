@@ -8,12 +8,12 @@ import { entryOf } from '@/lib/reading/lists/log-entry'
 import { KINDS } from '@/lib/sim/kinds/kinds'
 import { words as catalogue } from '@/lib/words/words'
 import { expect, test } from './browser'
-import { cursor, drawn, edited, liveDemo, verdictOf, verdicts } from './demos'
+import { cursor, DEMO, drawn, edited, liveDemo, panel, slider, verdictOf, verdicts } from './demos'
 
 const PATH = 'en/split-brain/'
 const words = catalogue('en').demo
 const { ledger } = catalogue('en').lists
-const { panels, player } = words
+const { player } = words
 const GATE = 'min-replicas-to-write'
 const LAG = 'min-replicas-max-lag'
 
@@ -23,10 +23,11 @@ describe('a setting', () => {
     const demo = await liveDemo(page)
     const snippet = page.locator('[data-snippet]', { hasText: GATE }).first()
     expect(await snippet.innerText()).toMatch(/min-replicas-to-write\s+0/)
-    const refused = await demo.locator('.demo-bar-refused').count()
+    const refused = demo.locator('[data-part="legend"] [data-fate="refused"] b')
+    expect(await refused.count()).toBe(0)
     await demo.getByRole('slider', { name: GATE }).press('ArrowRight')
     await expect.poll(() => verdicts(demo)).toEqual([verdictOf(edited('split-brain', { [GATE]: 1 }))])
-    expect(await demo.locator('.demo-bar-refused').count()).toBeGreaterThan(refused)
+    expect(Number((await refused.innerText()).replace(',', ''))).toBeGreaterThan(100)
     expect(await snippet.innerText()).toMatch(/min-replicas-to-write\s+1/)
     await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(verdictOf(edited('split-brain', { [GATE]: 1 })))
     await demo.getByRole('button', { name: player.reset }).click()
@@ -56,7 +57,7 @@ describe('a setting', () => {
     await field.fill(value)
     expect(await field.inputValue()).toBe(value)
     expect(await field.getAttribute('aria-invalid')).toBe('true')
-    const said = demo.locator('.demo-setting', { hasText: GATE }).getByRole('alert')
+    const said = demo.locator('[data-part="setting"]', { hasText: GATE }).getByRole('alert')
     expect(await said.innerText()).toBe(words.controls.refusals[refusal](words.controls.limits('count', { min: 0, max: 2 })))
     expect(await verdicts(demo)).toEqual([good])
     await field.fill('0')
@@ -70,7 +71,7 @@ describe('a setting', () => {
     const expected = [verdictOf(namedScenario('split-brain')), verdictOf(edited('split-brain-gated', { [LAG]: 3 }))]
     await expect.poll(() => verdicts(demo)).toEqual(expected)
     const sides = await Promise.all(
-      (await demo.locator('.demo-take-name').all()).map((side) => side.locator('code').allInnerTexts()),
+      (await demo.locator('[data-part="verdicts"] [data-part="side"]').all()).map((side) => side.locator('code').allInnerTexts()),
     )
     expect(sides).toEqual([
       [`${GATE} 0`, `${LAG} 10`],
@@ -83,12 +84,15 @@ describe('a setting', () => {
   test('that makes both sides of a comparison the same says so', async ({ open }) => {
     // Three demos stand on the page; the last is the comparison of one required replica with two.
     const page = await open('en/min-replicas-to-write/')
-    const demo = await liveDemo(page, (await page.locator('.demo').count()) - 1)
-    const same = demo.getByText(words.player.sameSettings)
+    const demo = await liveDemo(page, (await page.locator(DEMO).count()) - 1)
+    const same = demo.locator('[data-part="verdicts"]').getByText(words.player.sameSettings)
     expect(await same.count()).toBe(0)
     await demo.getByRole('textbox', { name: GATE }).fill('1')
     await expect.poll(() => same.count()).toBe(2)
-    expect(await demo.locator('.demo-take-name code').allInnerTexts()).toEqual([`${GATE} 1`, `${GATE} 1`])
+    expect(await demo.locator('[data-part="verdicts"] [data-part="side"] code').allInnerTexts()).toEqual([
+      `${GATE} 1`,
+      `${GATE} 1`,
+    ])
   })
 
   test('of Redis keeps its name in Chinese', async ({ open }) => {
@@ -106,7 +110,7 @@ describe('a setting that means nothing as the others stand', () => {
     await demo.getByRole('textbox', { name: words.controls.labels['wait-replicas'] ?? '' }).fill('0')
     await expect.poll(() => timeout.isDisabled()).toBe(true)
     expect((await timeout.boundingBox())?.x).toBe(before?.x)
-    expect(await demo.locator('.demo-idle').innerText()).toBe(words.controls.idle['wait-timeout'])
+    expect(await demo.getByText(words.controls.idle['wait-timeout'] ?? '').isVisible()).toBe(true)
     await demo.getByRole('textbox', { name: words.controls.labels['wait-replicas'] ?? '' }).fill('1')
     await expect.poll(() => timeout.isDisabled()).toBe(false)
   })
@@ -116,15 +120,15 @@ describe('the seed', () => {
   test('says so when another one comes to the same', async ({ open }) => {
     const demo = await liveDemo(await open('en/wait/'))
     await demo.getByRole('button', { name: player.otherSeed }).click()
-    await expect.poll(() => demo.locator('.demo-head').innerText()).toContain(player.seed(8, true))
+    await expect.poll(() => demo.locator('[data-part="head"]').innerText()).toContain(player.seed(8, true))
     await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(player.seed(8, true))
   })
 
   test('is shown, and another draws another run', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    expect(await demo.locator('.demo-head').innerText()).toContain(player.seed(7, false))
+    expect(await demo.locator('[data-part="head"]').innerText()).toContain(player.seed(7, false))
     await demo.getByRole('button', { name: player.otherSeed }).click()
-    await expect.poll(() => demo.locator('.demo-head').innerText()).toContain(player.seed(8, false))
+    await expect.poll(() => demo.locator('[data-part="head"]').innerText()).toContain(player.seed(8, false))
     expect(await verdicts(demo)).toEqual([verdictOf({ ...namedScenario('split-brain'), seed: 8 })])
   })
 })
@@ -138,12 +142,12 @@ describe('the way back', () => {
     await demo.getByRole('button', { name }).click()
     await expect.poll(() => field.inputValue()).toBe('10')
     expect(await field.getAttribute('aria-invalid')).toBe('false')
-    expect(await demo.locator('.demo-refusal').allInnerTexts()).toEqual(['', ''])
+    expect(await demo.getByRole('alert').allInnerTexts()).toEqual(['', ''])
   })
 
   test('leads to the figure as it was built', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    const takes = () => drawn(demo.locator('.demo-takes').first())
+    const takes = () => drawn(demo)
     const built = await takes()
     await demo.getByRole('button', { name: player.otherSeed }).click()
     await demo.getByRole('textbox', { name: GATE }).fill('1')
@@ -157,15 +161,15 @@ describe('the way back', () => {
 
 describe('the ledger', () => {
   test.for([
-    ['a phone', PATH, 390],
-    ['a comparison', 'zh-CN/min-replicas-to-write/', 1280],
+    ['a phone', PATH, 'en', 390],
+    ['a comparison', 'zh-CN/min-replicas-to-write/', 'zh-CN', 1280],
   ] as const)(
     'shows the way to the event that destroyed a write without scrolling sideways: %s',
-    async ([, path, width], { open }) => {
+    async ([, path, locale, width], { open }) => {
       const demo = await liveDemo(await open(path, { width }))
-      await demo.locator('.demo-panels summary').first().click()
-      const list = await demo.locator('.demo-window').first().boundingBox()
-      const link = await demo.locator('.demo-row .demo-link-button').first().boundingBox()
+      await panel(demo, 'ledger', locale)
+      const list = await demo.locator('[data-part="list"]').first().boundingBox()
+      const link = await demo.locator('[data-part="row"] [data-part="loss"]').first().boundingBox()
       expect((link?.x ?? Number.NaN) + (link?.width ?? 0)).toBeLessThanOrEqual((list?.x ?? 0) + (list?.width ?? 0))
     },
   )
@@ -173,7 +177,7 @@ describe('the ledger', () => {
   test('names each lost write and leads to the event that destroyed it', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'), KINDS)
-    await demo.getByText(panels.ledger.title).click()
+    await panel(demo, 'ledger')
     const lost = demo.getByRole('button', { name: `${ledger.tabs.lost} ${words.number(film.verdict.lost)}` })
     expect(await lost.getAttribute('aria-pressed')).toBe('true')
     const first = film.verdict.writes.find((write) => write.fate === 'lost')
@@ -185,24 +189,24 @@ describe('the ledger', () => {
   test('holds thousands of writes and draws those in view', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'), KINDS)
-    await demo.getByText(panels.ledger.title).click()
+    await panel(demo, 'ledger')
     await demo.getByRole('button', { name: `${ledger.tabs.acknowledged} ${words.number(film.verdict.acknowledged)}` }).click()
-    expect(await demo.locator('.demo-row').count()).toBeLessThan(60)
-    await demo.locator('.demo-window').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+    expect(await demo.locator('[data-part="row"]').count()).toBeLessThan(60)
+    await demo.locator('[data-part="list"]').evaluate((list) => list.scrollTo(0, list.scrollHeight))
     const last = film.verdict.writes.findLast((write) => write.answeredAt !== null && write.error === null)
     await demo
-      .locator('.demo-row', { hasText: last?.key ?? '' })
+      .locator('[data-part="row"]', { hasText: last?.key ?? '' })
       .first()
       .waitFor()
-    expect(await demo.locator('.demo-row').count()).toBeLessThan(60)
+    expect(await demo.locator('[data-part="row"]').count()).toBeLessThan(60)
   })
 
   test('lists what is at risk at the cursor', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'), KINDS)
-    await demo.getByText(panels.ledger.title).click()
-    await demo.locator('.demo-scrub').press('Home')
-    for (let presses = 0; presses < 4; presses += 1) await demo.locator('.demo-scrub').press('PageUp')
+    await panel(demo, 'ledger')
+    await slider(demo).press('Home')
+    for (let presses = 0; presses < 4; presses += 1) await slider(demo).press('PageUp')
     const { risk } = totals(film.strips.known(14_000_000))
     await demo.getByRole('button', { name: `${ledger.tabs.risk} ${words.number(risk)}` }).waitFor()
   })
@@ -213,13 +217,13 @@ describe('the log', () => {
     const demo = await liveDemo(await open(PATH))
     const film = simulate(namedScenario('split-brain'), KINDS)
     const log = logOf(film.run)
-    await demo.getByText(panels.log.title).click()
-    await demo.locator('.demo-scrub').press('Home')
+    await panel(demo, 'log')
+    await slider(demo).press('Home')
     const entries = log.notable.flatMap((index) => entryOf(film.run, log, index) ?? [])
     const sdown = entries.find(({ line }) => line?.startsWith('+sdown'))
-    const row = demo.locator('.demo-row', { hasText: sdown?.line ?? '' }).first()
-    await row.getByRole('button').click()
+    const row = demo.locator('[data-part="row"]', { hasText: sdown?.line ?? '' }).first()
+    await row.getByRole('button').first().click()
     expect(await cursor(demo)).toBe((sdown?.at ?? 0) / 1_000_000)
-    expect(await demo.locator('.demo-row[aria-current]').innerText()).toContain('+sdown')
+    expect(await demo.locator('[data-part="row"][aria-current]').innerText()).toContain('+sdown')
   })
 })

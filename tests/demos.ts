@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import type { TabCode } from '@/components/demo/panels/tabs'
 import { simulate, withSetting } from '@/components/demo/simulate'
 import { headlineSentence } from '@/components/demo/telling/verdict-line'
 import type { ScenarioName } from '@/content/scenarios'
@@ -10,13 +11,15 @@ import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
 
+/** The demos of a page. */
+export const DEMO = '[data-part="demo"]'
+
 /** A demo of a page once it works. */
 export async function liveDemo(page: Page, index = 0): Promise<Locator> {
-  const demo = page.locator('.demo').nth(index)
+  const demo = page.locator(DEMO).nth(index)
   await demo.scrollIntoViewIfNeeded()
   // A page that nobody does anything on wakes nothing.
   await page.mouse.move(1, 1)
-  await page.locator('.demo[data-alive]').nth(0).waitFor()
   await demo.and(page.locator('[data-alive]')).waitFor()
   return demo
 }
@@ -70,20 +73,36 @@ export function release(page: Page): Promise<void> {
   return page.evaluate(() => (window as unknown as { release(): void }).release())
 }
 
-export const slider = (demo: Locator): Locator => demo.locator('.demo-scrub').first()
+export const slider = (demo: Locator): Locator => demo.locator('[data-part="scrubber"]').first()
 
 /** Where the cursor stands, seconds. */
 export async function cursor(demo: Locator): Promise<number> {
   return Number(await slider(demo).getAttribute('aria-valuenow'))
 }
 
+/** All of a figure that depends on its runs and its cursor. */
+const DRAWN = [
+  '[data-part="head"]',
+  '[data-part="verdicts"]',
+  '[data-part="timelines"]',
+  '[data-panel="figure"]',
+  '[data-panel="moments"]',
+]
+
 /** What is drawn, without what tells a page that was built from one that was drawn anew. */
-export function drawn(part: Locator): Promise<string> {
-  return part.evaluate((element) => element.outerHTML.replaceAll('<!-- -->', '').replaceAll(' disabled=""', ''))
+export async function drawn(demo: Locator, parts: readonly string[] = DRAWN): Promise<string> {
+  const texts = await Promise.all(parts.map((part) => demo.locator(part).evaluate((element) => element.outerHTML)))
+  return texts.join('\n').replaceAll('<!-- -->', '').replaceAll(' disabled=""', '')
+}
+
+/** Chooses a tab of a demo; resolves with its panel. */
+export async function panel(demo: Locator, code: TabCode, locale: Locale = 'en'): Promise<Locator> {
+  await demo.getByRole('tab', { name: catalogue(locale).demo.panels.tabs[code], exact: true }).click()
+  return demo.locator(`[data-panel="${code}"]`)
 }
 
 export async function verdicts(demo: Locator): Promise<string[]> {
-  const lines = await demo.locator('.demo-verdict').allInnerTexts()
+  const lines = await demo.locator('[data-part="verdict"]').allInnerTexts()
   return lines.map((line) => line.replace(/^[✕●]\s*/, '').trim())
 }
 

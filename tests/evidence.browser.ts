@@ -6,12 +6,13 @@ import { evidenceNames, SUBJECTS, subjects } from '@/lib/evidence/subjects'
 import { LOCALES } from '@/lib/locale'
 import { expectAxeFindsNothing } from './axe'
 import { expect, test } from './browser'
+import { liveDemo, panel } from './demos'
 import { attributes, outputPages } from './output'
 
 const pages = outputPages()
 const htmlAt = (path: string): string => pages.find(({ file }) => file === `${path}index.html`)?.html ?? ''
 const demoLinks = (html: string): readonly string[] =>
-  [...html.matchAll(/<p class="demo-proof">.*?<\/p>/g)].flatMap(([links]) => attributes(links, 'a', 'href'))
+  [...html.matchAll(/ data-part="proof">.*?<\/ul>/g)].flatMap(([links]) => attributes(links, 'a', 'href'))
 
 /** What could be linked to when all of it was one page, besides the scenarios that there were. Links to it must go on leading somewhere. */
 const ONCE_PUBLISHED = [
@@ -118,7 +119,8 @@ describe.each(LOCALES)('%s', (locale) => {
 
 test('a demo leads to the entry of its scenario', async ({ open }) => {
   const page = await open('en/split-brain/')
-  await page.locator('.demo-proof a').first().click()
+  const demo = await liveDemo(page)
+  await (await panel(demo, 'proof')).getByRole('link').first().click()
   await page.waitForURL('**/en/how-we-know/partition/#split-brain')
   // The page scrolls there smoothly, which takes its time.
   const top = () => page.locator('#split-brain').evaluate((title) => title.getBoundingClientRect().top)

@@ -5,8 +5,8 @@ import { atRest, picturesOf } from '@/components/demo/player/player-state'
 import { Stage } from '@/components/demo/stage/stage'
 import { momentSentence } from '@/components/demo/telling/storyboard'
 import { headlineSentence } from '@/components/demo/telling/verdict-line'
-import { plotOf } from '@/components/demo/timeline/plot'
-import { CursorLine, Timeline } from '@/components/demo/timeline/timeline'
+import { hasWrites, plotOf } from '@/components/demo/timeline/plot'
+import { Timeline } from '@/components/demo/timeline/timeline'
 import type { ScenarioName } from '@/content/scenarios'
 import { aboutOf } from '@/lib/content/about'
 import { namedFilm } from '@/lib/content/scenarios'
@@ -34,7 +34,7 @@ function Figure({ name, locale }: Props) {
   const [picture] = picturesOf(atRest([film]))
   if (picture === undefined) throw new Error(`${name} has no picture`)
   const { lanes, strip, moments, layout } = picture
-  const plot = plotOf(lanes, strip)
+  const plot = plotOf(lanes, hasWrites(strip))
   const stageTop = TOP + plot.height + LINE
   const storyTop = stageTop + layout.height + LINE
   return (
@@ -52,13 +52,13 @@ function Figure({ name, locale }: Props) {
         <Timeline
           cast={cast}
           id="figure"
+          at={picture.at}
           lanes={lanes}
           strip={strip}
           finalTotals={picture.finalTotals}
           moments={moments}
           current={momentAt(moments, picture.at)}
         />
-        <CursorLine at={picture.at} end={lanes.end} plot={plot} />
       </Part>
       <Part y={stageTop} width={layout.width} height={layout.height}>
         <Stage cast={cast} picture={picture} />

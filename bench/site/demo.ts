@@ -37,7 +37,7 @@ export interface DemoTimes {
 /** Scrolls to the first demo of a page and shows a sign of life, as a reader would; resolves when the demo works. */
 export async function wake(page: Page): Promise<Locator> {
   await page.mouse.move(200, 200)
-  const demo = page.locator('.demo').first()
+  const demo = page.locator('[data-part="demo"]').first()
   await demo.scrollIntoViewIfNeeded()
   await page.mouse.move(300, 300)
   await demo.and(page.locator('[data-alive]')).waitFor()

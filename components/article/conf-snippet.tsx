@@ -16,12 +16,12 @@ interface Props {
 }
 
 /** A configuration file of a scenario's deployment. */
-export async function ConfSnippet({ scenario, file, locale, live }: Props) {
+export function ConfSnippet({ scenario, file, locale, live }: Props) {
   const host = confHost(scenario, file)
   const { comments, scope } = words(locale).conf
   const rows = confRows(confLines(scenario, host, file), comments)
   if (rows.length === 0) throw new Error(`${scenario.name}: no host has a ${file}`)
-  const tokens = await highlight(rows.map(({ text }) => text).join('\n'), file)
+  const tokens = highlight(rows.map(({ text }) => text).join('\n'), file)
   const liveValue = (row: number, token: number) => {
     const line = rows[row]?.line
     const isLast = token === (tokens[row]?.length ?? 0) - 1

@@ -1,16 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Token, TokenKind } from './highlight'
-
-const COLOURS: Readonly<Record<TokenKind, string>> = {
-  comment: 'text-soft',
-  keyword: 'text-accent',
-  function: 'text-accent',
-  string: 'text-safe',
-  'string-expression': 'text-safe',
-  constant: 'text-ink',
-  parameter: 'text-ink',
-  punctuation: 'text-soft',
-}
+import type { Token } from './highlight'
+import { COLOURS } from './token-colours'
 
 /** Highlighted code, line by line. `replace` puts something else in the place of a token, or leaves it (undefined). */
 export function CodeLines({ lines, replace }: { lines: Token[][]; replace?: (line: number, token: number) => ReactNode }) {

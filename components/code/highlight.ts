@@ -1,4 +1,4 @@
-import { createCssVariablesTheme, createHighlighterCore } from 'shiki/core'
+import { createCssVariablesTheme, createHighlighterCoreSync } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import bash from 'shiki/langs/bash.mjs'
 import javascript from 'shiki/langs/javascript.mjs'
@@ -29,16 +29,16 @@ export function isLanguage(name: string): name is Language {
 // and both themes and print share one markup.
 const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fontStyle: false })
 
-let highlighter: ReturnType<typeof createHighlighterCore> | undefined
+let highlighter: ReturnType<typeof createHighlighterCoreSync> | undefined
 
 /** The tokens of each line. Runs while pages are built, never in the browser. */
-export async function highlight(code: string, language: Language): Promise<Token[][]> {
-  highlighter ??= createHighlighterCore({
+export function highlight(code: string, language: Language): Token[][] {
+  highlighter ??= createHighlighterCoreSync({
     themes: [theme],
     langs: [redisConfGrammar, bash, javascript, python],
     engine: createJavaScriptRegexEngine(),
   })
-  const { tokens } = (await highlighter).codeToTokens(code, {
+  const { tokens } = highlighter.codeToTokens(code, {
     lang: language,
     theme: 'tokens',
     // By itself Shiki gives up on a line after half a second: on a busy machine the same code would look different.

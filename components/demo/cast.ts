@@ -10,11 +10,8 @@ export interface Cast {
   readonly hosts: readonly string[]
 }
 
-/** Of more hosts than this, the later ones are not marked on pointing. */
-const MARKED_HOSTS = 16
-
 /** The attribute by which pointing at a host in one place marks it everywhere in the same figure. */
 export function entity(cast: Cast, host: string): { 'data-e'?: number } {
   const index = cast.hosts.indexOf(host)
-  return index < 0 || index >= MARKED_HOSTS ? {} : { 'data-e': index }
+  return index < 0 ? {} : { 'data-e': index }
 }

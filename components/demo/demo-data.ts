@@ -1,5 +1,6 @@
 import type { SettingId } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import type { ConfView } from './conf-view'
 
 /** What a page hands to the browser for one demo, as JSON: what its figure can't say and what the browser can't compute. */
 export interface DemoData {
@@ -8,4 +9,6 @@ export interface DemoData {
   readonly scenarios: readonly Scenario[]
   readonly settings: readonly SettingId[]
   readonly proofs: readonly string[]
+  /** For each run, its configuration. */
+  readonly confs: readonly (readonly ConfView[])[]
 }

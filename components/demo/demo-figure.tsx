@@ -1,5 +1,6 @@
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import type { ConfFile } from '@/lib/conf/write'
 import { shown } from '@/lib/content/shown'
 import { entryHref } from '@/lib/evidence/address'
 import type { Locale } from '@/lib/locale'
@@ -7,9 +8,11 @@ import { sideBySide } from '@/lib/reading/film/film'
 import type { Run } from '@/lib/run'
 import type { SettingId } from '@/lib/settings/settings'
 import { words as catalogue } from '@/lib/words/words'
-import './demo.css'
+import { confFilesOf, confViews } from './conf-views'
 import type { DemoData } from './demo-data'
 import { ASLEEP, Player } from './player'
+import './stage/stage.css'
+import './timeline/timeline.css'
 
 interface Props {
   /** Unique on the page. */
@@ -20,17 +23,20 @@ interface Props {
   readonly runs: readonly Run[]
   /** The live settings; they act on the last run. */
   readonly settings: readonly SettingId[]
+  /** The files shown as the configuration of a run; without a word of them, all that it has. */
+  readonly confFiles?: readonly ConfFile[]
 }
 
 /** A demo as its page is built: the figure, drawn by what brings it to life in the browser (wake.tsx), and what that needs. */
-export function DemoFigure({ id, title, locale, runs, settings }: Props) {
+export function DemoFigure({ id, title, locale, runs, settings, confFiles }: Props) {
   const words = catalogue(locale).demo
   const films = sideBySide(runs.map(({ film }) => film))
   // By the name under which the snippets of the page show the run.
   const scenarios = runs.map((run) => ({ ...run.scenario, name: shown(run).name }))
   const proofs = scenarios.map(({ name }) => entryHref(locale, name))
-  const figure = renderToString(h(Player, { id, words, title, films, settings, proofs, life: ASLEEP }))
-  const data: DemoData = { id, title, scenarios, settings, proofs }
+  const confs = scenarios.map((scenario) => confViews(scenario, confFiles ?? confFilesOf(scenario), settings, locale))
+  const figure = renderToString(h(Player, { id, words, title, films, settings, proofs, confs, life: ASLEEP }))
+  const data: DemoData = { id, title, scenarios, settings, proofs, confs }
   // A closing tag in a text would end the element.
   const json = JSON.stringify(data).replaceAll('<', '\\u003c')
   return (

@@ -1,3 +1,4 @@
+import type { ConfFile } from '@/lib/conf/write'
 import { demoId, titleOf } from '@/lib/content/shown'
 import type { Locale } from '@/lib/locale'
 import type { Run } from '@/lib/run'
@@ -32,10 +33,12 @@ export interface DemoProps {
   readonly controls?: Controls
   /** Needed where the run is no named scenario, which has one. */
   readonly title?: string
+  /** The files shown as its configuration; without a word of them, all that it has. */
+  readonly confFiles?: readonly ConfFile[]
 }
 
 /** A demo of a run, drawn at build time. Throws when there is no such control. */
-export function Demo({ run, controls, title, locale }: DemoProps & { readonly locale: Locale }) {
+export function Demo({ run, controls, title, confFiles, locale }: DemoProps & { readonly locale: Locale }) {
   return (
     <DemoFigure
       id={demoId(run)}
@@ -43,6 +46,7 @@ export function Demo({ run, controls, title, locale }: DemoProps & { readonly lo
       locale={locale}
       runs={[run]}
       settings={controlsOf(run, controls)}
+      confFiles={confFiles}
     />
   )
 }

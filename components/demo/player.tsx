@@ -1,20 +1,27 @@
 /** @jsxImportSource preact */
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Film } from '@/lib/reading/film/film'
-import { logOf } from '@/lib/reading/lists/log'
 import type { SettingId } from '@/lib/settings/settings'
 import type { Cast, DemoWords } from './cast'
+import type { ConfView } from './conf-view'
 import { ControlBar } from './controls/control-bar'
 import { sideSettings } from './controls/side-settings'
+import { Head } from './head'
+import { CardPanels } from './panels/card-panels'
 import type { LoadLists } from './panels/lists'
-import { Panels } from './panels/panels'
-import { ProofLinks } from './panels/proof-links'
-import { scenariosOf, seedOf } from './player/player-state'
+import { TabStrip } from './panels/tab-strip'
+import type { TabCode } from './panels/tabs'
+import { Followed } from './player/followed'
+import { scenariosOf } from './player/player-state'
+import { tellingWrite } from './player/telling-write'
 import { useAnnouncement } from './player/use-announcement'
+import { useChips } from './player/use-chips'
+import { useMarks } from './player/use-marks'
 import { type Rerun, sidesAt, usePlayer } from './player/use-player'
 import { useReducedMotion } from './player/use-reduced-motion'
-import { useSteps } from './player/use-steps'
-import { Takes } from './takes'
+import { SideName, Sides } from './sides'
+import { VerdictLine } from './telling/verdict-line'
+import { ScrubbedTimeline } from './timeline/scrubbed-timeline'
 
 export interface PlayerProps {
   /** Unique on the page, as are all ids that begin with it. */
@@ -27,6 +34,8 @@ export interface PlayerProps {
   readonly settings: readonly SettingId[]
   /** For each run, where to read what real servers did in its scenario. */
   readonly proofs: readonly string[]
+  /** For each run, its configuration. */
+  readonly confs: readonly (readonly ConfView[])[]
   readonly life: Life
 }
 
@@ -39,19 +48,27 @@ export interface Life {
 /** Of a figure that is only drawn. */
 export const ASLEEP: Life = { rerun: () => null, loadLists: () => new Promise(() => {}) }
 
+const TABS: readonly TabCode[] = ['figure', 'moments', 'conf', 'ledger', 'log', 'proof']
+
+const CARD = [
+  'group/demo @container/demo relative my-9 rounded-panel border border-line bg-panel px-3.5 pt-2 pb-0.5 leading-normal tabular-nums',
+  'text-md max-sm:-mx-3 sm:px-5 min-[68.75rem]:px-3.5 min-[76rem]:px-5.25 plain:pb-4',
+].join(' ')
+
+/** Where there is no room for all of a card they stay in view, below the head of the page, as long as any part of it is. */
+const VERDICTS = 'bg-panel max-[68.75rem]:sticky max-[68.75rem]:top-11 max-[68.75rem]:z-10 max-[68.75rem]:py-1 print:static'
+
 /** A demo. On the server it draws the figure that its page is built with; in the browser that figure plays, steps and takes other settings. */
-export function Player({ id, words, title, films: built, settings, proofs, life }: PlayerProps) {
+export function Player({ id, words, title, films: built, settings, proofs, confs, life }: PlayerProps) {
   const root = useRef<HTMLElement>(null)
   const player = usePlayer(root, built, settings, life.rerun)
-  const [traffic, setTraffic] = useState(false)
-  const { films, at, sameOutcome } = player.state
-  const logs = useMemo(() => films.map((film) => logOf(film.run)), [films])
+  const [tab, setTab] = useState<TabCode>('figure')
+  const { pictures, state } = player
   const casts: readonly Cast[] = useMemo(
     () => scenariosOf(built).map(({ hosts }) => ({ words, hosts: Object.keys(hosts) })),
     [words, built],
   )
   const still = useReducedMotion()
-  const steps = useSteps(films, logs, traffic, at)
   const sides = player.sides.map((side) => sideSettings(words, side))
   const names = sides.map((side) => side.join(words.controls.and))
   const recorded = useMemo(
@@ -59,27 +76,56 @@ export function Player({ id, words, title, films: built, settings, proofs, life 
     [words, built],
   )
   const said = useAnnouncement(player, names, words)
+  useChips(root, id, built, player)
+  useMarks(root)
+  const pick = (film: Film | undefined) => (at: number) => {
+    const write = film && tellingWrite(film, at)
+    if (write) player.follow(write.write, write.sentAt)
+  }
 
   return (
-    <figure id={id} ref={root} class={built.length > 1 ? 'demo demo-compare' : 'demo'} aria-label={words.player.region(title)}>
-      <figcaption class="demo-head">
-        <b>{title}</b>
-        <span>{words.player.seed(seedOf(films), sameOutcome)}</span>
-      </figcaption>
-      <Takes {...{ words, id, casts, sides, player, still }} />
-      <p class="demo-note demo-without-script">{words.player.noScript}</p>
-      <ControlBar {...{ id, words, player, still, steps }} />
-      <div class="demo-takes">
-        {films.map((film, index) => {
-          const cast = casts[index]
-          const log = logs[index]
-          const name = names[index] ?? null
-          const props = { name, at, traffic, onTraffic: setTraffic, onSeek: player.seek, load: life.loadLists }
-          return cast && log && <Panels key={film.run.scenario.name} {...{ cast, film, log, ...props }} />
-        })}
+    <figure id={id} ref={root} class={CARD} aria-label={words.player.region(title)} data-part="demo">
+      <Head words={words} title={title} player={player} />
+      <div class={VERDICTS} data-part="verdicts">
+        <Sides>
+          {pictures.map(({ headline }, index) => {
+            const cast = casts[index]
+            const side = sides[index]
+            return (
+              cast && (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a run never changes its side
+                <div key={index} class="min-w-0">
+                  {side && <SideName words={words} settings={side} same={names[0] === names[1]} />}
+                  <VerdictLine cast={cast} headline={headline} />
+                </div>
+              )
+            )
+          })}
+        </Sides>
       </div>
-      <ProofLinks words={words} proofs={proofs.map((href, index) => ({ href, label: recorded[index] ?? null }))} />
-      <p class="demo-said" aria-live="polite">
+      <div data-part="timelines">
+        <Sides>
+          {pictures.map((picture, index) => {
+            const cast = casts[index]
+            const props = { id: `${id}${index}`, name: names[index] ?? null, picture, player, still }
+            // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+            return cast && <ScrubbedTimeline key={index} {...props} cast={cast} onPick={pick(state.films[index])} />
+          })}
+        </Sides>
+      </div>
+      <CardPanels
+        {...{ id, words, casts, sides, player, confs }}
+        proofs={proofs.map((href, index) => ({ href, label: recorded[index] ?? null }))}
+        chosen={tab}
+        load={life.loadLists}
+      />
+      <ControlBar {...{ id, words, player, still }} />
+      <Followed words={words} player={player} />
+      <TabStrip id={id} words={words} codes={TABS} chosen={tab} onChoose={setTab} />
+      <p class="mt-3 hidden border-t border-line pt-2 text-xs text-soft no-js:block print:hidden" data-part="no-script">
+        {words.player.noScript}
+      </p>
+      <p class="sr-only" aria-live="polite">
         {said}
       </p>
     </figure>

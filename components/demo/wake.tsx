@@ -4,6 +4,7 @@ import { useErrorBoundary } from 'preact/hooks'
 import { loadKinds } from '@/lib/sim/kinds/load'
 import type { DemoWords } from './cast'
 import type { DemoData } from './demo-data'
+import { noteOf } from './note'
 import type { LoadLists } from './panels/lists'
 import { Player } from './player'
 import type { Rerun } from './player/use-player'
@@ -24,8 +25,8 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, loadLists: L
     queueMicrotask(() => {
       render(null, root)
       root.innerHTML = built
-      root.querySelector('figure')?.classList.add('demo-broken')
-      root.append(note(words.player.broken))
+      root.dataset.state = 'failed'
+      root.append(noteOf(words.player.broken))
     })
   }
   const rerun: Rerun = (next, known) => {
@@ -53,10 +54,6 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, loadLists: L
 /** The data that the page holds beside the figure. */
 function dataOf(root: HTMLElement): DemoData {
   return JSON.parse(root.querySelector('script')?.textContent ?? '')
-}
-
-function note(text: string): HTMLElement {
-  return Object.assign(document.createElement('p'), { className: 'demo-note', role: 'status', textContent: text })
 }
 
 /** Passes on what is thrown while something is drawn, and draws nothing then. */

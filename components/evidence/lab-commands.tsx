@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/locale'
 import { words as catalogue } from '@/lib/words/words'
 
 /** The lab's commands, to copy. */
-export async function LabCommands({ locale }: { locale: Locale }) {
+export function LabCommands({ locale }: { locale: Locale }) {
   const { install, one, five, file, check } = catalogue(locale).evidence.commands
   const code = [
     `apt-get install redis-server redis-sentinel iproute2 iptables   ${install}`,
@@ -16,7 +16,7 @@ export async function LabCommands({ locale }: { locale: Locale }) {
   ].join('\n')
   return (
     <Snippet locale={locale} title="bash" name="bash" code={code.split('\n')}>
-      <CodeLines lines={await highlight(code, 'bash')} />
+      <CodeLines lines={highlight(code, 'bash')} />
     </Snippet>
   )
 }

@@ -1,10 +1,9 @@
 /** @jsxImportSource preact */
 import type { DemoWords } from '../cast'
+import { Clock } from '../player/clock'
 import { seedOf } from '../player/player-state'
-import { SPEEDS } from '../player/speeds'
 import { Transport } from '../player/transport'
 import type { Player } from '../player/use-player'
-import type { Steps } from '../player/use-steps'
 import { Setting } from './setting'
 
 interface Props {
@@ -14,28 +13,40 @@ interface Props {
   readonly player: Player
   /** Nothing may move by itself. */
   readonly still: boolean
-  readonly steps: Steps
 }
 
-/** All that a reader can do to a demo. There from the start, in sight once it works. */
-export function ControlBar({ id, words, player, still, steps }: Props) {
-  const speedId = `${id}-speed`
+/** On a phone it stays in view, below what it controls, as long as any part of the demo is. */
+const BAR =
+  'mt-2 flex items-center gap-x-2.5 gap-y-1.5 bg-panel text-soft plain:hidden max-[68.75rem]:sticky max-[68.75rem]:bottom-0 max-[68.75rem]:z-10 max-[68.75rem]:-mx-px max-[68.75rem]:border-t max-[68.75rem]:border-line max-[68.75rem]:px-px max-[68.75rem]:py-2 max-sm:flex-wrap'
+
+/** What a reader can do to a demo. There from the start: a press that comes before it works is kept for it. */
+export function ControlBar({ id, words, player, still }: Props) {
   const { state } = player
   return (
-    <div class="demo-controls demo-live">
-      <Transport
+    <div class={BAR} data-part="controls">
+      <div class="flex flex-none items-center gap-1 max-sm:flex-1">
+        <Transport
+          words={words}
+          playing={state.playing}
+          still={still}
+          at={state.at}
+          stops={player.stops}
+          onPlay={player.play}
+          onPause={player.pause}
+          onSeek={player.seek}
+        />
+      </div>
+      <Clock
+        id={`${id}-speed`}
         words={words}
-        playing={state.playing}
-        still={still}
         at={state.at}
         speed={state.speed}
-        onPlay={player.play}
-        onPause={player.pause}
-        steps={steps}
-        onSeek={player.seek}
+        slowed={player.slowed}
+        still={still}
+        onSpeed={player.setSpeed}
       />
       {player.settings.length > 0 && (
-        <div class="demo-settings">
+        <div class="flex min-w-0 flex-1 gap-2.5 max-sm:basis-full">
           {player.settings.map((setting) => (
             <Setting
               key={`${setting.id} ${state.rests} ${seedOf(state.films)}`}
@@ -47,28 +58,6 @@ export function ControlBar({ id, words, player, still, steps }: Props) {
           ))}
         </div>
       )}
-      <div class="demo-extras">
-        {still ? (
-          <span>{words.player.reduced}</span>
-        ) : (
-          <span class="demo-speed">
-            <label for={speedId}>{words.player.speed}</label>
-            <select id={speedId} value={state.speed} onChange={(event) => player.setSpeed(Number(event.currentTarget.value))}>
-              {SPEEDS.map((speed) => (
-                <option key={speed} value={speed}>
-                  {words.player.speedIs(words.player.span(speed))}
-                </option>
-              ))}
-            </select>
-          </span>
-        )}
-        <button type="button" class="demo-link-button" onClick={player.otherSeed}>
-          {words.player.otherSeed}
-        </button>
-        <button type="button" class="demo-link-button" title={words.player.resetHint} onClick={player.reset}>
-          {words.player.reset}
-        </button>
-      </div>
     </div>
   )
 }

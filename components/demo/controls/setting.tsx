@@ -4,6 +4,7 @@ import type { Refusal } from '@/lib/settings/setting'
 import type { SettingId } from '@/lib/settings/settings'
 import type { DemoWords } from '../cast'
 import type { SettingValue } from '../setting-value'
+import { Slider } from './slider'
 
 interface Props {
   /** Unique on the page. */
@@ -39,43 +40,44 @@ export function Setting({ id, words, setting, onChange }: Props) {
     if (onChange(setting.id, Number(slider.value)) !== null) slider.value = current
   }
   const name = settingName(words, setting.id)
-  const isDirective = name === setting.id
   const idle = setting.idle === true
   return (
-    <div class="demo-setting">
-      <label for={id} class={isDirective ? 'demo-setting-name demo-setting-directive' : 'demo-setting-name'}>
+    <div class="relative min-w-0 flex-1 @min-[60rem]/demo:max-w-48" data-part="setting">
+      <label for={id} class={name === setting.id ? `${NAME} font-mono tracking-[-0.02em]` : NAME}>
         {name}
       </label>
-      <span class="demo-setting-value">
+      <div class="flex h-6 items-center gap-1.5">
+        {idle ? (
+          <span class="min-w-0 flex-1 text-[0.75rem] leading-3.5">{controls.idle[setting.id]}</span>
+        ) : (
+          <Slider label={name} text={unit(current)} {...setting} onSlide={slide} />
+        )}
         <input
           id={id}
           type="text"
           inputmode="decimal"
           autocomplete="off"
-          size={5}
+          class={`${FIELD} ${WIDTHS[String(setting.max).length - 1] ?? 'w-10'}`}
           value={text}
           disabled={idle}
           aria-invalid={refusal !== null}
-          aria-describedby={refusal === null && !idle ? undefined : `${id}-refusal`}
+          aria-describedby={refusal === null ? undefined : `${id}-refusal`}
           onInput={(event) => type(event.currentTarget.value)}
         />
-        <span>{controls.suffixes[setting.unit]}</span>
-      </span>
-      <input
-        type="range"
-        aria-label={name}
-        aria-valuetext={unit(current)}
-        min={setting.min}
-        max={setting.max}
-        step={setting.step}
-        value={setting.value}
-        disabled={idle}
-        onInput={(event) => slide(event.currentTarget)}
-      />
-      <p id={`${id}-refusal`} class={idle ? 'demo-idle' : 'demo-refusal'} role="alert">
-        {idle && controls.idle[setting.id]}
-        {!idle && refusal !== null && controls.refusals[refusal](controls.limits(setting.unit, setting))}
+        <span class="text-[0.75rem]">{controls.suffixes[setting.unit]}</span>
+      </div>
+      {/* Over what stands above, so that nothing moves. */}
+      <p id={`${id}-refusal`} class={refusal === null ? 'sr-only' : BUBBLE} role="alert">
+        {refusal !== null && controls.refusals[refusal](controls.limits(setting.unit, setting))}
       </p>
     </div>
   )
 }
+
+const NAME = 'block truncate text-[0.75rem] leading-4'
+/** By the digits of what it may hold; it may be a little more for what is refused. */
+const WIDTHS: readonly string[] = ['w-5', 'w-6', 'w-8']
+const FIELD =
+  'box-content flex-none rounded-sm border border-line bg-panel px-1 py-px text-right text-xs leading-4.5 font-semibold text-ink hover:border-edge disabled:opacity-50 aria-invalid:border-ink aria-invalid:outline-1'
+const BUBBLE =
+  'absolute inset-x-0 bottom-full z-10 mb-1 rounded-lg border border-ink bg-panel px-2.5 py-1.5 text-xs leading-snug text-ink'

@@ -3,15 +3,15 @@ import { useMemo, useState } from 'preact/hooks'
 import { atRisk, LEDGER_TABS, type Ledger, type LedgerTab, ledgerOf } from '@/lib/reading/lists/ledger'
 import type { WriteRecord } from '@/lib/reading/verdict/verdict'
 import type { Run } from '@/lib/sim/outputs'
-import { type Cast, entity, type ListWords } from '../cast'
+import type { Cast, ListWords } from '../cast'
+import { HostName } from '../telling/host-name'
 import type { PanelProps } from './lists'
-import { Windowed } from './windowed'
+import { Row, RowTime, Windowed } from './windowed'
 
-const ROW = 30
-const HEIGHT = 330
+const CHOICE = 'rounded-full border px-2 leading-5.5 whitespace-nowrap'
 
 /** Every single write: how it was answered, what became of it, and for a lost one the way to the event that destroyed it. */
-export function LedgerPanel({ cast, lists, film, at, onSeek }: PanelProps) {
+export function LedgerPanel({ cast, lists, film, at, followed, onSeek, onFollow }: PanelProps) {
   const { words } = cast
   const { verdict, fates, run } = film
   const ended = useMemo(() => ledgerOf(verdict), [verdict])
@@ -21,26 +21,31 @@ export function LedgerPanel({ cast, lists, film, at, onSeek }: PanelProps) {
   const rows = ledger[tab]
   return (
     <>
-      <fieldset class="demo-tabs" aria-label={words.panels.ledger.title}>
+      <fieldset class="flex flex-wrap gap-1 py-1.5 text-[0.75rem]" aria-label={words.panels.tabs.ledger}>
         {LEDGER_TABS.map((name) => (
-          <button key={name} type="button" aria-pressed={name === tab} onClick={() => setChosen(name)}>
+          <button
+            key={name}
+            type="button"
+            class={name === tab ? `${CHOICE} border-ink text-ink` : `${CHOICE} border-line text-soft hover:border-edge`}
+            aria-pressed={name === tab}
+            onClick={() => setChosen(name)}
+          >
             {lists.ledger.tabs[name]} <b>{words.number(ledger[name].length)}</b>
           </button>
         ))}
       </fieldset>
       {rows.length === 0 ? (
-        <p class="demo-window demo-none">{lists.ledger.none}</p>
+        <p class="grid flex-1 place-items-center rounded-lg border border-line text-sm text-soft">{lists.ledger.none}</p>
       ) : (
         <Windowed
           key={tab}
           count={rows.length}
-          rowHeight={ROW}
-          height={HEIGHT}
           reveal={null}
           label={lists.ledger.list(lists.ledger.tabs[tab])}
           row={(index) => {
             const write = verdict.writes[rows[index] ?? -1]
-            return write && <Row key={write.write} {...{ cast, lists, write, lostAt: eventTime(run, write.lostBy), onSeek }} />
+            const props = { cast, lists, followed, onSeek, onFollow }
+            return write && <WriteRow key={write.write} {...props} write={write} lostAt={eventTime(run, write.lostBy)} />
           }}
         />
       )}
@@ -48,44 +53,60 @@ export function LedgerPanel({ cast, lists, film, at, onSeek }: PanelProps) {
   )
 }
 
-interface RowProps {
-  readonly cast: Cast
-  readonly lists: ListWords
+interface RowProps extends Pick<PanelProps, 'cast' | 'lists' | 'followed' | 'onSeek' | 'onFollow'> {
   readonly write: WriteRecord
   readonly lostAt: number | null
-  readonly onSeek: (at: number) => void
 }
 
-function Row({ cast, lists, write, lostAt, onSeek }: RowProps) {
+const KEY = 'min-w-13 flex-none rounded-sm text-start font-mono font-semibold underline-offset-2 hover:underline'
+
+function WriteRow({ cast, lists, write, lostAt, followed, onSeek, onFollow }: RowProps) {
   const { words } = cast
   const { ledger } = lists
-  const isLost = write.fate === 'lost'
+  const isFollowed = write.write === followed
   const loss = lostAt === null ? null : write.leftOn.length === 0 ? ledger.destroyed(lostAt) : ledger.taken(lostAt)
   return (
-    <li class="demo-row">
-      <button type="button" aria-label={lists.log.goTo(write.sentAt)} onClick={() => onSeek(write.sentAt)}>
-        {words.seconds(write.sentAt, 3)}
+    <Row current={isFollowed}>
+      <RowTime label={lists.log.goTo(write.sentAt)} text={words.seconds(write.sentAt, 3)} onGo={() => onSeek(write.sentAt)} />
+      <button
+        type="button"
+        class={write.fate === 'lost' ? `${KEY} text-lost line-through` : `${KEY} text-ink`}
+        aria-label={ledger.follow(write.key)}
+        aria-pressed={isFollowed}
+        title={ledger.follow(write.key)}
+        onClick={() => onFollow(write.write, write.sentAt)}
+      >
+        {write.key}
       </button>
-      <code class={isLost ? 'demo-row-who demo-struck' : 'demo-row-who'}>{write.key}</code>
       {lostAt !== null && loss !== null && (
-        <button type="button" class="demo-link-button" aria-label={ledger.goTo(write.key, loss)} onClick={() => onSeek(lostAt)}>
+        <button
+          type="button"
+          class="text-accent underline decoration-1 underline-offset-2"
+          aria-label={ledger.goTo(write.key, loss)}
+          data-part="loss"
+          onClick={() => onSeek(lostAt)}
+        >
           {loss}
         </button>
       )}
-      <span class="demo-row-text">
-        <span class="demo-host" {...entity(cast, write.client)}>
-          {write.client}
-        </span>
+      <span>
+        <HostName cast={cast} host={write.client} />
         {' → '}
-        <span class="demo-host" {...(write.server === null ? {} : entity(cast, write.server))}>
-          {write.server ?? ledger.noServer}
-        </span>{' '}
-        <code>{answerText(cast, lists, write)}</code>{' '}
-        <span class={`demo-says-${write.fate}`}>{fateText(cast, lists, write)}</span>
+        {write.server === null ? ledger.noServer : <HostName cast={cast} host={write.server} />}{' '}
+        <code class="text-ink">{answerText(cast, lists, write)}</code>{' '}
+        <span class={FATE[write.fate]}>{fateText(cast, lists, write)}</span>
         {write.leftOn.length > 0 && ` ${ledger.left(write.leftOn)}`}
       </span>
-    </li>
+    </Row>
   )
+}
+
+const FATE: Readonly<Record<WriteRecord['fate'], string>> = {
+  safe: 'text-safe',
+  lost: 'text-lost',
+  refused: 'text-refused',
+  'no-connection': 'text-refused',
+  unanswered: 'text-refused',
 }
 
 function answerText({ words }: Cast, { ledger }: ListWords, write: WriteRecord): string {

@@ -1,29 +1,28 @@
 import type { FunctionComponent } from 'preact'
 import type { Film } from '@/lib/reading/film/film'
-import type { Log } from '@/lib/reading/lists/log'
-import type { Cast, DemoWords, ListWords } from '../cast'
+import type { Cast, ListWords } from '../cast'
 
-/** The lists under a demo, by what titles them. */
-export type PanelCode = keyof DemoWords['panels']
+/** The lists of a run, which come when one is chosen. */
+export type ListCode = 'ledger' | 'log'
 
 /** What there is to draw a list of one run with. */
 export interface PanelProps {
   readonly cast: Cast
   readonly lists: ListWords
   readonly film: Film
-  readonly log: Log
   readonly at: number
-  /** Whether the log holds single messages too. */
-  readonly traffic: boolean
-  readonly onTraffic: (traffic: boolean) => void
+  /** The number of the write that the reader follows. */
+  readonly followed: number | null
   readonly onSeek: (at: number) => void
+  /** Follow a write from the instant at which it leaves its client. */
+  readonly onFollow: (write: number, at: number) => void
 }
 
-/** What the lists under a demo are drawn with, in one language. */
+/** What the lists of a run are drawn with, in one language. */
 export interface Lists {
   readonly lists: ListWords
-  readonly PANELS: Readonly<Record<PanelCode, FunctionComponent<PanelProps>>>
+  readonly PANELS: Readonly<Record<ListCode, FunctionComponent<PanelProps>>>
 }
 
-/** Fetches that when a list is first opened. */
+/** Fetches that when a list is first chosen. */
 export type LoadLists = () => Promise<Lists>

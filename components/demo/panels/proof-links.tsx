@@ -9,22 +9,16 @@ interface Props {
 
 /** Leads from a demo to what real servers did in its scenario. */
 export function ProofLinks({ words, proofs }: Props) {
-  const [only] = proofs
-  if (proofs.length === 1 && only) {
-    return (
-      <p class="demo-proof">
-        <a href={only.href}>{words.player.proof}</a>
-      </p>
-    )
-  }
   return (
-    <p class="demo-proof">
-      {words.player.proof}
-      {proofs.map(({ href, label }) => (
-        <a key={href} href={href}>
-          {label}
-        </a>
-      ))}
-    </p>
+    <div class="py-2 text-sm" data-part="proof">
+      <p>{words.panels.proof}</p>
+      <ul class="mt-2 grid gap-1">
+        {proofs.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label === null ? words.player.proof : words.panels.of(words.player.proof, label)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

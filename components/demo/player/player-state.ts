@@ -12,8 +12,12 @@ export interface PlayerState {
   readonly rests: number
   /** The cursor, µs. */
   readonly at: number
-  /** The reader has moved the cursor: the figure shows what was known there, no longer how it ended. */
+  /** The cursor has been moved, by the reader or by the page: the figure shows what was known there, no longer how it ended. */
   readonly moved: boolean
+  /** The reader has done something to it: the page leaves the cursor alone from then on. */
+  readonly touched: boolean
+  /** The number of the write that the reader follows. */
+  readonly followed: number | null
   readonly playing: boolean
   /** µs of cluster time in a second of play. */
   readonly speed: number
@@ -22,6 +26,11 @@ export interface PlayerState {
 export type PlayerAction =
   | { readonly type: 'films'; readonly films: readonly Film[] }
   | { readonly type: 'seek'; readonly at: number }
+  /** The page has come to a moment. */
+  | { readonly type: 'visit'; readonly at: number }
+  /** A write that leaves its client at `at`. */
+  | { readonly type: 'follow'; readonly write: number; readonly at: number }
+  | { readonly type: 'let go' }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
   /** `elapsed`: milliseconds of play. */
@@ -32,14 +41,22 @@ export type PlayerAction =
 /** A demo as its page is built: at the decisive instant of its first run, with what became of everything. */
 export function atRest(films: readonly Film[]): PlayerState {
   const speed = firstSpeed(endOf(films))
-  return { films, sameOutcome: false, rests: 0, at: decisive(films), moved: false, playing: false, speed }
+  return {
+    films,
+    sameOutcome: false,
+    rests: 0,
+    at: decisive(films),
+    moved: false,
+    touched: false,
+    followed: null,
+    playing: false,
+    speed,
+  }
 }
 
 /** What is drawn of each run. */
-export function picturesOf({ films, at, moved, speed }: PlayerState): readonly Picture[] {
-  return films.map((film) =>
-    pictureAt(film, Math.min(at, film.lanes.end), { shownFor: shownFor(speed), known: moved, followed: null }),
-  )
+export function picturesOf({ films, at, moved, speed, followed }: PlayerState): readonly Picture[] {
+  return films.map((film) => pictureAt(film, Math.min(at, film.lanes.end), { shownFor: shownFor(speed), known: moved, followed }))
 }
 
 /** The scenarios of the runs. */
@@ -77,13 +94,20 @@ export function reducePlayer(state: PlayerState, action: PlayerAction): PlayerSt
       const { films } = action
       // A figure at rest goes to the decisive instant of what it shows now; a reader's cursor stays where it is.
       const at = state.moved ? clamp(state.at, films) : decisive(films)
-      return { ...state, films, at, sameOutcome: seedOf(state.films) !== seedOf(films) && sameOutcome(state.films, films) }
+      const same = seedOf(state.films) !== seedOf(films) && sameOutcome(state.films, films)
+      return { ...state, films, at, touched: true, sameOutcome: same }
     }
     case 'seek':
-      return { ...state, at: clamp(action.at, state.films), moved: true, playing: false }
+      return { ...state, at: clamp(action.at, state.films), moved: true, touched: true, playing: false }
+    case 'visit':
+      return state.touched ? state : { ...state, at: clamp(action.at, state.films), moved: true }
+    case 'follow':
+      return { ...reducePlayer(state, { type: 'seek', at: action.at }), followed: action.write }
+    case 'let go':
+      return { ...state, followed: null }
     case 'play': {
       const fromStart = !state.moved || state.at >= endOf(state.films)
-      return { ...state, at: fromStart ? 0 : state.at, moved: true, playing: true }
+      return { ...state, at: fromStart ? 0 : state.at, moved: true, touched: true, playing: true }
     }
     case 'pause':
       return { ...state, playing: false }

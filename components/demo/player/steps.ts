@@ -1,21 +1,12 @@
 import type { Film } from '@/lib/reading/film/film'
-import type { Log } from '@/lib/reading/lists/log'
 
-/** The instant of the next event of any log after `at`, or of the last one before it; null at the ends. */
+/** The first of some instants after `at`, or the last one before it; null at the ends. */
 export function neighbour(times: readonly number[], at: number, direction: 1 | -1): number | null {
   let nearest: number | null = null
   for (const time of times) {
     if ((time - at) * direction > 0 && (nearest === null || (nearest - time) * direction > 0)) nearest = time
   }
   return nearest
-}
-
-/** The instants of the events that a step may stop at. */
-export function eventTimes(films: readonly Film[], logs: readonly Log[], traffic: boolean): readonly number[] {
-  return films.flatMap((film, index) => {
-    const log = logs[index]
-    return log ? (traffic ? log.all : log.notable).map((event) => film.run.events[event]?.at ?? 0) : []
-  })
 }
 
 /** The instants of the moments, and the start: a step back from the first moment leads there. */

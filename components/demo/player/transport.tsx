@@ -1,7 +1,9 @@
 /** @jsxImportSource preact */
+
 import type { DemoWords } from '../cast'
 import { Icon } from './icons'
-import type { Steps } from './use-steps'
+import { StepButton } from './step-button'
+import { neighbour } from './steps'
 
 interface Props {
   readonly words: DemoWords
@@ -9,51 +11,32 @@ interface Props {
   /** Nothing may move by itself. */
   readonly still: boolean
   readonly at: number
-  readonly speed: number
+  /** Where a step may stop, µs. */
+  readonly stops: readonly number[]
   readonly onPlay: () => void
   readonly onPause: () => void
-  readonly steps: Steps
   readonly onSeek: (at: number) => void
 }
 
-/** Play, pause, and steps by event and by moment. */
-export function Transport({ words, playing, still, at, speed, onPlay, onPause, steps, onSeek }: Props) {
+const PLAY =
+  'inline-flex h-10 min-w-22 flex-1 items-center justify-center gap-2 rounded-lg bg-ink px-3 text-sm font-semibold text-panel sm:h-9 sm:min-w-20 sm:flex-none'
+
+/** Play, pause, and steps from moment to moment. */
+export function Transport({ words, playing, still, at, stops, onPlay, onPause, onSeek }: Props) {
   const { player } = words
-  // At the ends a step is told to lead nowhere, and keeps the focus.
-  const step = (name: keyof Steps) => {
-    const to = steps[name]
-    return (
-      <button
-        type="button"
-        class="demo-button"
-        aria-label={player[name]}
-        title={player[name]}
-        aria-disabled={to === null}
-        onClick={() => to !== null && onSeek(to)}
-      >
-        <Icon name={name} />
-      </button>
-    )
-  }
+  const step = (name: 'previousMoment' | 'nextMoment', direction: 1 | -1) => (
+    <StepButton name={name} label={player[name]} to={neighbour(stops, at, direction)} onSeek={onSeek} />
+  )
   return (
-    <div class="demo-transport">
-      {step('previousMoment')}
-      {step('previousEvent')}
-      {still ? null : (
-        <button type="button" class="demo-button demo-button-main" onClick={playing ? onPause : onPlay}>
+    <>
+      {step('previousMoment', -1)}
+      {!still && (
+        <button type="button" class={PLAY} onClick={playing ? onPause : onPlay}>
           <Icon name={playing ? 'pause' : 'play'} />
           {playing ? player.pause : player.play}
         </button>
       )}
-      {step('nextEvent')}
-      {step('nextMoment')}
-      <span class="demo-clock">{words.seconds(at, digitsFor(speed))}</span>
-    </div>
+      {step('nextMoment', 1)}
+    </>
   )
-}
-
-/** As many decimals as a reader can follow at a speed. */
-function digitsFor(speed: number): number {
-  if (speed >= 500_000) return 1
-  return speed >= 100_000 ? 2 : 3
 }

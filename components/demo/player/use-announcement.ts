@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Picture } from '@/lib/reading/film/film'
-import { momentAt } from '@/lib/reading/story/moment'
+import { type Moment, momentAt } from '@/lib/reading/story/moment'
 import { plain } from '@/lib/words/phrase'
 import type { DemoWords } from '../cast'
 import { momentSentence } from '../telling/storyboard'
@@ -16,21 +16,23 @@ export function useAnnouncement({ state, pictures }: Player, names: readonly str
   const [said, setSaid] = useState('')
   const { moved, sameOutcome, films } = state
   const seed = seedOf(films)
-  const named = (sentence: string, index: number): string => {
-    const name = names[index]
-    return name === undefined ? sentence : words.player.ofRun(name, sentence)
-  }
-  const sayNews = (news: readonly (string | null)[]): void => {
-    const sentences = news.flatMap((sentence, index) => (sentence === null ? [] : [named(sentence, index)]))
-    setSaid(sentences.join(words.alternative.space))
+  const tell = (sentences: readonly (string | null)[]): void => {
+    const named = sentences.flatMap((sentence, index) => {
+      const name = names[index]
+      if (sentence === null) return []
+      return [name === undefined ? sentence : words.player.ofRun(name, sentence)]
+    })
+    setSaid(named.join(words.alternative.space))
   }
   useNews(
-    pictures.map((picture) => (moved ? momentSaid(words, picture) : '')),
-    sayNews,
+    pictures.map((picture) => (moved ? momentOf(picture) : undefined)),
+    (moment) => plain(momentSentence(words, moment)),
+    tell,
   )
   useNews(
-    pictures.map(({ headline }) => plain(headlineSentence(words, headline))),
-    sayNews,
+    pictures.map(({ headline }) => headline),
+    (headline) => plain(headlineSentence(words, headline)),
+    tell,
   )
   useEffect(() => {
     if (sameOutcome) setSaid(words.player.seed(seed, true))
@@ -38,17 +40,26 @@ export function useAnnouncement({ state, pictures }: Player, names: readonly str
   return said
 }
 
-function momentSaid(words: DemoWords, { moments, at }: Picture): string {
-  const moment = moments[momentAt(moments, at)]
-  return moment ? plain(momentSentence(words, moment)) : ''
+function momentOf({ moments, at }: Picture): Moment | undefined {
+  return moments[momentAt(moments, at)]
 }
 
-/** Tells of some sentences, one a run, those that are not as they last were; null stands for the others. */
-function useNews(sentences: readonly string[], tell: (news: readonly (string | null)[]) => void): void {
-  const last = useRef(sentences)
+/** Tells, after the paint, of some things, one a run, those of which there is more to say than there was; null stands for the others. */
+function useNews<T extends object>(
+  things: readonly (T | undefined)[],
+  sentence: (thing: T) => string,
+  tell: (news: readonly (string | null)[]) => void,
+): void {
+  const last = useRef(things)
   useEffect(() => {
-    const news = sentences.map((sentence, index) => (sentence === '' || sentence === last.current[index] ? null : sentence))
-    last.current = sentences
-    if (news.some((sentence) => sentence !== null)) tell(news)
+    const before = last.current
+    last.current = things
+    if (things.every((thing, index) => thing === before[index])) return
+    const news = things.map((thing, index) => {
+      const was = before[index]
+      const says = thing === undefined || thing === was ? null : sentence(thing)
+      return was !== undefined && says === sentence(was) ? null : says
+    })
+    if (news.some((says) => says !== null)) tell(news)
   })
 }

@@ -8,6 +8,7 @@ import type { SettingValue } from '../setting-value'
 import { settingsOf, sidesOf, withSetting } from '../simulate'
 import { set as publish } from './live-settings'
 import { atRest, type PlayerAction, type PlayerState, picturesOf, reducePlayer, scenariosOf } from './player-state'
+import { momentTimes } from './steps'
 import { useFrames } from './use-frames'
 import { watchSight } from './watch-sight'
 
@@ -20,7 +21,16 @@ export interface Player {
   readonly settings: readonly SettingValue[]
   /** Of a comparison, the settings that name each side as they stand now; of a single run none. */
   readonly sides: readonly (readonly SettingValue[])[]
+  /** Where a step may stop, µs. */
+  readonly stops: readonly number[]
+  /** How many times slower it plays by itself at the cursor. */
+  readonly slowed: number
   seek(at: number): void
+  /** The page has come to a moment; nothing happens once the reader has done something. */
+  visit(at: number): void
+  /** Follows a write from the instant at which it leaves its client. */
+  follow(write: number, at: number): void
+  letGo(): void
   play(): void
   pause(): void
   setSpeed(speed: number): void
@@ -64,6 +74,8 @@ export function usePlayer(root: RefObject<Element>, built: readonly Film[], ids:
     return sidesAt(films, named)
   }, [built, films])
 
+  const stops = useMemo(() => momentTimes(films), [films])
+
   const show = useCallback(
     (scenarios: readonly Scenario[]) => {
       const made = rerun(scenarios, films)
@@ -80,6 +92,11 @@ export function usePlayer(root: RefObject<Element>, built: readonly Film[], ids:
     pictures,
     settings,
     sides,
+    stops,
+    slowed: 1,
+    visit: (to) => dispatch({ type: 'visit', at: to }),
+    follow: (write, at) => dispatch({ type: 'follow', write, at }),
+    letGo: () => dispatch({ type: 'let go' }),
     seek: (to) => dispatch({ type: 'seek', at: Math.round(to) }),
     play: () => dispatch({ type: 'play' }),
     pause: () => dispatch({ type: 'pause' }),

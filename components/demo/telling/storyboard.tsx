@@ -2,6 +2,7 @@
 import type { Moment, MomentCode, NumberedMoment } from '@/lib/reading/story/moment'
 import type { Phrase } from '@/lib/words/phrase'
 import type { Cast, DemoWords } from '../cast'
+import { MomentNumber } from './moment-number'
 import { PhraseText } from './phrase-text'
 
 /** The sentence of a moment. */
@@ -22,20 +23,24 @@ interface Props {
 export function Storyboard({ cast, moments, current, onChoose }: Props) {
   const { words } = cast
   return (
-    <ol class="demo-story" aria-label={words.player.storyboard}>
+    <ol class="grid gap-1" aria-label={words.player.storyboard} data-part="storyboard">
       {moments.map((moment, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the button is for keys; its press comes up to here like that of the pointer
         <li
           key={`${moment.code satisfies MomentCode} ${moment.index}`}
+          class={index === current ? `${LINE} bg-cut text-ink` : `${LINE} text-soft hover:text-ink`}
           aria-current={index === current ? 'step' : undefined}
           onClick={() => onChoose(moment)}
         >
-          <div class="demo-story-when">
-            <span class="demo-story-number" aria-hidden="true">
-              {moment.number}
-            </span>
-            <span class="demo-story-time">{words.seconds(moment.at)}</span>
-            <button type="button" class="demo-live" aria-label={words.player.goTo(moment.number, moment.at)} />
+          {/* The button lies over the number and the time: they stay where there is nothing to press. */}
+          <div class="relative flex items-center gap-2 self-start">
+            <MomentNumber number={moment.number} current={index === current} />
+            <span class="text-xs">{words.seconds(moment.at)}</span>
+            <button
+              type="button"
+              class="absolute -inset-1 rounded-md plain:hidden"
+              aria-label={words.player.goTo(moment.number, moment.at)}
+            />
           </div>
           <p>
             <PhraseText cast={cast} phrase={momentSentence(words, moment)} />
@@ -45,3 +50,7 @@ export function Storyboard({ cast, moments, current, onChoose }: Props) {
     </ol>
   )
 }
+
+/** The whole line can be pressed, not only its number. */
+const LINE =
+  'grid grid-cols-[5.25rem_minmax(0,1fr)] gap-2 rounded-lg px-2 py-1.5 text-sm leading-normal in-data-alive:cursor-pointer print:break-inside-avoid'

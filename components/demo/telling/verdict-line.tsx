@@ -15,15 +15,17 @@ export function headlineSentence(words: DemoWords, headline: Headline): Phrase {
 export function VerdictLine({ cast, headline }: { cast: Cast; headline: Headline }) {
   const loss = isLoss(headline)
   return (
-    <p class="demo-verdict">
+    <p class={LOOKS} data-part="verdict">
+      <span class={`flex-none font-bold ${loss ? 'text-lost' : 'text-safe'}`} aria-hidden="true">
+        {loss ? '✕' : '●'}
+      </span>
       <span>
-        <span class={loss ? 'demo-verdict-mark demo-lost' : 'demo-verdict-mark demo-safe'} aria-hidden="true">
-          {loss ? '✕' : '●'}
-        </span>
-        <span>
-          <PhraseText cast={cast} phrase={headlineSentence(cast.words, headline)} />
-        </span>
+        <PhraseText cast={cast} phrase={headlineSentence(cast.words, headline)} />
       </span>
     </p>
   )
 }
+
+/** Two lines high whatever it says: what stands below never moves. */
+const LOOKS =
+  'flex min-h-[2lh] gap-[0.5em] text-base leading-[1.3] tracking-[-0.011em] text-pretty @min-[32.5rem]/demo:text-lg zh:tracking-normal'

@@ -1,12 +1,19 @@
 /** @jsxImportSource preact */
-import { SHOWN_FATES, type Slice, type Strip } from '@/lib/reading/film/fate-strip'
+import type { Strip } from '@/lib/reading/film/fate-strip'
 import type { Cast } from '../cast'
-import { percent } from './axis'
-import { fillOf } from './patterns'
+import { weaveOf } from './patterns'
 import { BAR_HEIGHT, type Plot } from './plot'
+import { type BarFate, stripShapes } from './strip-shapes'
 
-/** Part of a slice that its bar fills; the rest is the gap to the next. */
-const FULL = 0.84
+const CLASS: Readonly<Record<BarFate, string>> = {
+  safe: 'fate-safe',
+  risk: 'fate-risk',
+  lost: 'fate-lost',
+  refused: 'fate-refused',
+  unanswered: 'fate-unanswered',
+  'no-connection': 'fate-no-connection',
+  unsent: 'fate-unsent',
+}
 
 interface Props {
   readonly cast: Cast
@@ -16,47 +23,49 @@ interface Props {
   readonly id: string
 }
 
-/** What became of the writes of each slice of time: a bar a slice, stacked by fate. */
+/** What became of the writes of each slice of time, stacked by fate; slices of one fate beside each other are one shape. */
 export function FateBars({ cast, strip, end, plot, id }: Props) {
+  const slices = Math.round((end / strip.every) * 10) / 10
+  const shapes = stripShapes(strip, BAR_HEIGHT)
+  const place = { x: 0, y: plot.barsTop, width: '100%', height: BAR_HEIGHT }
+  const stretched = { ...place, viewBox: `0 0 ${slices} ${BAR_HEIGHT}`, preserveAspectRatio: 'none' }
   return (
-    <g>
-      <text class="demo-lane-name" x="0" dx="-12" y={plot.barsTop + BAR_HEIGHT / 2 + 1}>
+    <g data-part="strip">
+      <text class="lane-name" x="0" dx="-10" y={plot.barsTop + BAR_HEIGHT / 2 + 4}>
         {cast.words.lanes.writes}
       </text>
-      <text class="demo-strip-per" x="0" dx="-12" y={plot.barsTop + BAR_HEIGHT / 2 + 15}>
-        {cast.words.lanes.per(strip.every)}
-      </text>
-      {strip.slices.map((slice) => (
-        <Bar key={slice.from} slice={slice} most={strip.most} end={end} plot={plot} id={id} />
-      ))}
+      <svg {...stretched} overflow="visible" aria-hidden="true">
+        {shapes.map(({ fate, d }) => (
+          <path key={fate} class={CLASS[fate]} d={d} data-fate={fate} vector-effect="non-scaling-stroke" />
+        ))}
+      </svg>
+      {shapes.map(({ fate, d }) => {
+        const weave = weaveOf(id, fate)
+        if (weave === null) return null
+        // The pattern keeps its size whatever the width of the strip: only what cuts it out is stretched.
+        return (
+          <g key={fate}>
+            <mask id={`${id}-${fate}-shape`} maskUnits="userSpaceOnUse" {...place}>
+              <svg {...stretched} aria-hidden="true">
+                <path class="shape" d={d} />
+              </svg>
+            </mask>
+            <rect {...place} fill={weave} mask={`url(#${id}-${fate}-shape)`} />
+          </g>
+        )
+      })}
     </g>
   )
 }
 
-interface BarProps {
-  readonly slice: Slice
-  readonly most: number
-  readonly end: number
-  readonly plot: Plot
-  readonly id: string
-}
-
-/** From the bottom what is known, on top of it, without a colour, what is yet to be sent. */
-function Bar({ slice, most, end, plot, id }: BarProps) {
-  const full = slice.to - slice.from
-  const x = percent(slice.from + (full * (1 - FULL)) / 2, end)
-  const width = percent(full * FULL, end)
-  let foot = plot.barsTop + BAR_HEIGHT
-  const counts = [...SHOWN_FATES.map((fate) => [fate, slice.counts[fate]] as const), ['unsent', slice.unsent] as const]
-  const parts = counts
-    .filter(([, count]) => count > 0)
-    .map(([fate, count]) => {
-      // A single write among hundreds must still be seen.
-      const height = Math.max(1.5, Math.round((count / most) * BAR_HEIGHT * 10) / 10)
-      foot -= height
-      return { fate, height, y: Math.round(foot * 10) / 10 }
-    })
-  return parts.map(({ fate, height, y }) => (
-    <rect key={fate} class={`demo-bar demo-bar-${fate}`} fill={fillOf(id, fate)} {...{ x, y, width, height }} />
-  ))
+/** A patch of what a fate is drawn with. */
+export function FateSwatch({ id, fate }: { id: string; fate: BarFate }) {
+  const weave = weaveOf(id, fate)
+  const square = { x: 1, y: 1, width: 10, height: 10 }
+  return (
+    <svg width="12" height="12" aria-hidden="true">
+      <rect {...square} class={CLASS[fate]} />
+      {weave !== null && <rect {...square} fill={weave} />}
+    </svg>
+  )
 }

@@ -2,7 +2,7 @@
 import type { Counts } from '@/lib/reading/film/fate-strip'
 import type { ShownFate } from '@/lib/reading/film/fates'
 import type { Cast } from '../cast'
-import { fillOf } from './patterns'
+import { FateSwatch } from './fate-bars'
 
 /** The reading order; what is at risk comes last, because it comes and goes with the cursor. */
 const ORDER: readonly ShownFate[] = ['safe', 'lost', 'refused', 'no-connection', 'unanswered', 'risk']
@@ -16,34 +16,45 @@ interface Props {
   readonly knownAt: number | null
   /** Writes that are yet to be sent. */
   readonly unsent: number
+  /** The network is cut for a while. */
+  readonly cut: boolean
   readonly id: string
 }
 
-/** What the fills of the fate strip mean, and how many writes each stands for. */
-export function Legend({ cast, counts, final, knownAt, unsent, id }: Props) {
+/** What the fills of the timeline mean, and how many writes each stands for. */
+export function Legend({ cast, counts, final, knownAt, unsent, cut, id }: Props) {
   const { words } = cast
-  const shown = ORDER.filter((fate) => fate === 'risk' || final[fate] > 0)
+  const shown = ORDER.filter((fate) => (fate === 'risk' ? knownAt !== null : final[fate] > 0))
   return (
-    <div class="demo-legend">
-      <p>{knownAt === null ? words.lanes.howItEnded : words.lanes.knownAt(knownAt)}</p>
-      <ul aria-label={words.player.legend}>
-        {shown.map((fate) => (
-          <li key={fate} class={fate === 'risk' && knownAt === null ? 'demo-absent' : undefined}>
-            <svg width="13" height="13" aria-hidden="true">
-              <rect class={`demo-bar demo-bar-${fate}`} fill={fillOf(id, fate)} x="1" y="1" width="11" height="11" />
-            </svg>
-            {words.fates[fate]} <b>{words.number(counts[fate])}</b>
-          </li>
-        ))}
-        {unsent > 0 && (
-          <li>
-            <svg width="13" height="13" aria-hidden="true">
-              <rect class="demo-bar demo-bar-unsent" x="1" y="1" width="11" height="11" />
-            </svg>
-            {words.lanes.unsent} <b>{words.number(unsent)}</b>
-          </li>
-        )}
-      </ul>
-    </div>
+    <ul
+      class="flex min-h-4.5 flex-wrap gap-x-3 text-[0.75rem] leading-4.5 text-soft @min-[32.5rem]/take:pl-11"
+      aria-label={knownAt === null ? words.lanes.howItEnded : words.lanes.knownAt(knownAt)}
+      data-part="legend"
+    >
+      {shown.map((fate) => (
+        <li key={fate} class={ITEM} data-fate={fate}>
+          <FateSwatch id={id} fate={fate} />
+          {words.lanes.fates[fate]} <b class={COUNT}>{words.number(counts[fate])}</b>
+        </li>
+      ))}
+      {unsent > 0 && (
+        <li class={ITEM}>
+          <FateSwatch id={id} fate="unsent" />
+          {words.lanes.unsent} <b class={COUNT}>{words.number(unsent)}</b>
+        </li>
+      )}
+      {cut && (
+        <li class={ITEM}>
+          <svg width="12" height="12" aria-hidden="true">
+            <rect class="cut" x="1" width="10" height="12" />
+            <path class="cut-edge" d="M1 0V12M11 0V12" />
+          </svg>
+          {words.lanes.cut}
+        </li>
+      )}
+    </ul>
   )
 }
+
+const ITEM = 'flex items-center gap-1 whitespace-nowrap'
+const COUNT = 'font-semibold text-ink'

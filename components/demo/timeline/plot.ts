@@ -1,17 +1,21 @@
 import type { Strip } from '@/lib/reading/film/fate-strip'
 import type { Lanes } from '@/lib/reading/film/lanes'
 
-export const LANES_TOP = 34
-const LANE = 36
-const BELOW_LANES = 20
-const BARS = 50
-const TICKS = 26
+export const LANES_TOP = 26
+const LANE = 24
+/** Room below the lanes for what is said of a stretch of them. */
+const NAMES = 17
+const BARS = 32
+const TICKS = 19
 
 /** Heights of the parts of a timeline, pixels: they are the same at every width. */
 export interface Plot {
   /** Middle of the circles that number the moments. */
   readonly marks: number
   readonly lanesTop: number
+  /** Base line of what is said of the lanes. */
+  readonly names: number
+  readonly lanesBottom: number
   readonly barsTop: number
   /** Foot of the bars and line of the axis. */
   readonly axis: number
@@ -24,18 +28,15 @@ export function laneY(index: number): number {
   return LANES_TOP + LANE / 2 + index * LANE
 }
 
-export function lanesBottom({ lanes }: Lanes): number {
-  return LANES_TOP + lanes.length * LANE + BELOW_LANES
-}
-
-/** Lays a timeline out for so many lanes, with or without writes. */
-export function plotOf(lanes: Lanes, strip: Strip): Plot {
-  const bottom = lanesBottom(lanes)
-  const barsTop = bottom + 12
-  const axis = hasWrites(strip) ? barsTop + BARS + 4 : bottom + 4
-  return { marks: 15, lanesTop: LANES_TOP, barsTop, axis, height: axis + TICKS }
+/** Lays a timeline out for its lanes, with or without writes. */
+export function plotOf(lanes: Lanes, writes: boolean): Plot {
+  const foot = LANES_TOP + lanes.lanes.length * LANE
+  const lanesBottom = foot + (lanes.overlaps.length > 0 ? NAMES : 3)
+  const barsTop = lanesBottom + 3
+  const axis = writes ? barsTop + BARS + 2 : lanesBottom + 2
+  return { marks: 12, lanesTop: LANES_TOP, names: foot + 12, lanesBottom, barsTop, axis, height: axis + TICKS }
 }
 
 export function hasWrites(strip: Strip): boolean {
-  return strip.slices.some((slice) => Object.values(slice.counts).some((count) => count > 0))
+  return strip.slices.some((slice) => slice.unsent > 0 || Object.values(slice.counts).some((count) => count > 0))
 }

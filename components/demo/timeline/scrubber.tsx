@@ -4,15 +4,16 @@ import { useRef } from 'preact/hooks'
 import type { Moment } from '@/lib/reading/story/moment'
 import type { DemoWords } from '../cast'
 import { nudge } from './axis'
-import { GAPS } from './moment-marks'
+import { GAPS, NARROW } from './moment-marks'
+import { BAR_HEIGHT, type Plot } from './plot'
 
 /** Parts of the axis that an arrow key and a page key move by. */
 const SMALL = 1 / 350
 const LARGE = 1 / 10
 /** A press this near to a number means the moment, pixels. */
 const REACH = 13
-/** Below this width the figure is drawn as on a phone; the style sheet has the same number. */
-const NARROW = 560
+/** Who moves the pointer no further than this meant to press, not to drag, pixels. */
+const STILL = 4
 
 interface Props {
   readonly words: DemoWords
@@ -20,43 +21,54 @@ interface Props {
   readonly at: number
   readonly end: number
   readonly moments: readonly Moment[]
-  /** Height of the row of numbers, pixels. */
-  readonly marksHeight: number
+  readonly plot: Plot
   readonly onSeek: (at: number) => void
   readonly onChoose: (moment: Moment) => void
+  /** The strip was pressed at that instant. */
+  readonly onPick: (at: number) => void
   /** Plays or pauses; null where nothing may move by itself. */
   readonly onToggle: (() => void) | null
 }
 
-/** The cursor's handle: the whole plot can be dragged, and the keys of a slider work. */
-export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, onChoose, onToggle }: Props) {
-  const dragging = useRef(false)
+/** The cursor's handle: the whole plot can be dragged, its strip and its numbers pressed, and the keys of a slider work. */
+export function Scrubber({ words, label, at, end, moments, plot, onSeek, onChoose, onPick, onToggle }: Props) {
+  const pressedAt = useRef<number | null>(null)
 
-  const seekTo = (event: TargetedPointerEvent<HTMLElement>): void => {
+  const instant = (event: TargetedPointerEvent<HTMLElement>): number => {
     const box = event.currentTarget.getBoundingClientRect()
-    onSeek(Math.round(Math.min(Math.max(0, (event.clientX - box.left) / box.width), 1) * end))
+    return Math.round(Math.min(Math.max(0, (event.clientX - box.left) / box.width), 1) * end)
   }
   const onPointerDown = (event: TargetedPointerEvent<HTMLElement>): void => {
     if (event.button !== 0) return
-    const moment = pressed(event, moments, end, marksHeight)
+    const moment = pressed(event, moments, end, plot)
     if (moment) {
       onChoose(moment)
       return
     }
-    dragging.current = true
+    pressedAt.current = event.clientX
     event.currentTarget.setPointerCapture(event.pointerId)
-    seekTo(event)
+    onSeek(instant(event))
   }
   const onPointerMove = (event: TargetedPointerEvent<HTMLElement>): void => {
-    if (dragging.current) seekTo(event)
+    if (pressedAt.current !== null) onSeek(instant(event))
   }
-  const onPointerUp = (): void => {
-    dragging.current = false
+  const onPointerUp = (event: TargetedPointerEvent<HTMLElement>): void => {
+    const still = pressedAt.current !== null && Math.abs(event.clientX - pressedAt.current) < STILL
+    pressedAt.current = null
+    const y = event.clientY - event.currentTarget.getBoundingClientRect().top
+    if (still && y >= plot.barsTop && y <= plot.barsTop + BAR_HEIGHT) onPick(instant(event))
+  }
+  const onPointerCancel = (): void => {
+    pressedAt.current = null
   }
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     if (event.key === ' ' && onToggle) {
       event.preventDefault()
       if (!event.repeat) onToggle()
+      return
+    }
+    if (event.key === 'Enter') {
+      onPick(at)
       return
     }
     const next = nextAt(event.key, at, end)
@@ -66,7 +78,7 @@ export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, 
   }
   return (
     <div
-      class="demo-scrub demo-live"
+      class="absolute inset-y-0 right-3 left-11 cursor-ew-resize touch-pan-y rounded-sm plain:hidden"
       role="slider"
       tabIndex={0}
       aria-label={label}
@@ -74,8 +86,8 @@ export function Scrubber({ words, label, at, end, moments, marksHeight, onSeek, 
       aria-valuemax={end / 1_000_000}
       aria-valuenow={at / 1_000_000}
       aria-valuetext={words.seconds(at)}
-      {...{ onPointerDown, onPointerMove, onPointerUp, onKeyDown }}
-      onPointerCancel={onPointerUp}
+      data-part="scrubber"
+      {...{ onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onKeyDown }}
     />
   )
 }
@@ -85,14 +97,14 @@ function pressed(
   event: TargetedPointerEvent<HTMLElement>,
   moments: readonly Moment[],
   end: number,
-  height: number,
+  { lanesTop }: Plot,
 ): Moment | undefined {
   const box = event.currentTarget.getBoundingClientRect()
-  if (event.clientY - box.top > height) return undefined
-  const figure = event.currentTarget.closest('.demo-axis-box')?.getBoundingClientRect().width ?? box.width
+  if (event.clientY - box.top > lanesTop) return undefined
+  const room = event.currentTarget.parentElement?.getBoundingClientRect().width ?? box.width
   const places = nudge(
     moments.map((moment) => moment.at / end),
-    figure < NARROW ? GAPS.narrow : GAPS.wide,
+    room <= NARROW ? GAPS.narrow : GAPS.wide,
   )
   const distance = (index: number): number => Math.abs((places[index] ?? 0) * box.width - (event.clientX - box.left))
   const index = moments.map((_, candidate) => candidate).sort((a, b) => distance(a) - distance(b))[0]

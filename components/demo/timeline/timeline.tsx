@@ -7,6 +7,7 @@ import type { Cast } from '../cast'
 import { timelineAlternative } from '../telling/alternative'
 import { percent, ticks } from './axis'
 import { FateBars } from './fate-bars'
+import { LaneNames } from './lane-names'
 import { LaneRows } from './lane-rows'
 import { MomentMarks } from './moment-marks'
 import { Patterns } from './patterns'
@@ -15,6 +16,7 @@ import { hasWrites, type Plot, plotOf } from './plot'
 interface Props {
   readonly cast: Cast
   readonly id: string
+  readonly at: number
   readonly lanes: Lanes
   readonly strip: Strip
   /** How it ended, for those who cannot see it. */
@@ -24,25 +26,37 @@ interface Props {
   readonly current: number
 }
 
-/** Lanes, fate strip and moments on one time axis. */
-export function Timeline({ cast, id, lanes, strip, finalTotals, moments, current }: Props) {
-  const plot = plotOf(lanes, strip)
-  // Not drawn anew while the cursor moves.
-  const still = useMemo(
+/** Lanes, fate strip and moments on one time axis, and the cursor. What a change leaves as it was is not drawn anew. */
+export function Timeline({ cast, id, at, lanes, strip, finalTotals, moments, current }: Props) {
+  const writes = hasWrites(strip)
+  const plot = useMemo(() => plotOf(lanes, writes), [lanes, writes])
+  const label = useMemo(() => timelineAlternative(cast.words, lanes, finalTotals), [cast, lanes, finalTotals])
+  const rows = useMemo(
     () => (
       <>
         <Patterns id={id} />
-        <LaneRows cast={cast} lanes={lanes} id={id} />
+        <LaneRows cast={cast} lanes={lanes} plot={plot} id={id} />
+        <Axis cast={cast} end={lanes.end} plot={plot} />
       </>
     ),
-    [cast, lanes, id],
+    [cast, lanes, id, plot],
   )
+  const bars = useMemo(
+    () => writes && <FateBars cast={cast} strip={strip} end={lanes.end} plot={plot} id={id} />,
+    [cast, writes, strip, lanes, id, plot],
+  )
+  const marks = useMemo(
+    () => <MomentMarks moments={moments} current={current} end={lanes.end} plot={plot} />,
+    [moments, current, lanes, plot],
+  )
+  const names = useMemo(() => <LaneNames cast={cast} lanes={lanes} plot={plot} />, [cast, lanes, plot])
   return (
-    <svg class="demo-plot" height={plot.height} role="img" aria-label={timelineAlternative(cast.words, lanes, finalTotals)}>
-      {still}
-      {hasWrites(strip) && <FateBars cast={cast} strip={strip} end={lanes.end} plot={plot} id={id} />}
-      <Axis cast={cast} end={lanes.end} plot={plot} />
-      <MomentMarks moments={moments} current={current} end={lanes.end} plot={plot} />
+    <svg class="plot" height={plot.height} role="img" aria-label={label}>
+      {rows}
+      {bars}
+      {marks}
+      <Cursor at={at} end={lanes.end} plot={plot} />
+      {names}
     </svg>
   )
 }
@@ -50,11 +64,11 @@ export function Timeline({ cast, id, lanes, strip, finalTotals, moments, current
 function Axis({ cast, end, plot }: { cast: Cast; end: number; plot: Plot }) {
   return (
     <>
-      <line class="demo-axis" x1="0" x2="100%" y1={plot.axis} y2={plot.axis} />
+      <line class="axis" x1="0" x2="100%" y1={plot.axis} y2={plot.axis} />
       {ticks(end).map((at) => (
         <g key={at}>
-          <line class="demo-axis" x1={percent(at, end)} x2={percent(at, end)} y1={plot.axis} y2={plot.axis + 4} />
-          <text class="demo-tick" x={percent(at, end)} y={plot.axis + 19}>
+          <line class="axis" x1={percent(at, end)} x2={percent(at, end)} y1={plot.axis} y2={plot.axis + 4} />
+          <text class={at === end ? 'tick-last' : 'tick'} x={percent(at, end)} y={plot.axis + 16}>
             {cast.words.lanes.tick(String(at / 1_000_000))}
           </text>
         </g>
@@ -63,13 +77,12 @@ function Axis({ cast, end, plot }: { cast: Cast; end: number; plot: Plot }) {
   )
 }
 
-/** The line that stands at the cursor, on a layer of its own: it moves and the rest stays. */
-export function CursorLine({ at, end, plot }: { at: number; end: number; plot: Plot }) {
+function Cursor({ at, end, plot }: { at: number; end: number; plot: Plot }) {
   const x = percent(at, end)
   return (
-    <svg class="demo-plot demo-cursor" height={plot.height} aria-hidden="true">
-      <line x1={x} x2={x} y1={plot.lanesTop - 4} y2={plot.axis} />
+    <g class="cursor" data-part="cursor">
+      <line x1={x} x2={x} y1={plot.lanesTop - 2} y2={plot.axis} />
       <circle cx={x} cy={plot.axis} r="6" />
-    </svg>
+    </g>
   )
 }

@@ -15,6 +15,6 @@ drawn.observe(document.body, { childList: true, subtree: true })
 
 /** Whether a demo has come, or what one is started from. One that broke is put back as it was built, and stays so. */
 function isDemo(node: Node): boolean {
-  if (!(node instanceof Element) || node.parentElement?.querySelector('.demo-broken')) return false
+  if (!(node instanceof Element) || node.parentElement?.closest('[data-state="failed"]')) return false
   return node.matches('[data-island], [data-island] > script') || node.querySelector('[data-island]') !== null
 }

@@ -1,3 +1,4 @@
+import { noteOf } from '@/components/demo/note'
 import { keepClick } from './kept-click'
 
 /** What brings a demo to life: the module of its language. */
@@ -74,11 +75,7 @@ function whenNear(demos: Iterable<HTMLElement>, wake: (demo: HTMLElement) => voi
 
 /** The figure stays as it was built; beside it stands that it can do no more. */
 function sayThatItFailed(demo: HTMLElement): void {
-  const note = document.createElement('p')
-  note.className = 'demo-note'
-  note.setAttribute('role', 'status')
-  note.textContent = demo.dataset.failed ?? ''
   // Nothing is offered any more that would do nothing.
   demo.dataset.state = 'failed'
-  demo.append(note)
+  demo.append(noteOf(demo.dataset.failed ?? ''))
 }

@@ -23,5 +23,6 @@ export const ledger = {
   survived: 'there at the end, though never acknowledged',
   /** `what` is what happened to the write and when, as it is shown. */
   goTo: (key: string, what: string) => `${key} ${what}: go there`,
+  follow: (key: string) => `Follow ${key}`,
   list: (tab: string) => `Writes: ${tab}`,
 }

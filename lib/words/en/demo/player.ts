@@ -13,8 +13,12 @@ export const player = {
   scrub: 'Time',
   scrubOf: (run: string) => `Time, ${run}`,
   speed: 'Speed',
-  span: (micros: number) => (micros < 1_000_000 ? `${micros / 1000} ms` : seconds(micros, 0)),
-  speedIs: (text: string) => `1 s of play = ${text} of cluster time`,
+  /** `micros`: of cluster time in a second of play. */
+  speedIs: (micros: number) => (micros < 1_000_000 ? `1/${1_000_000 / micros}×` : `${micros / 1_000_000}×`),
+  /** By itself, around a moment. */
+  slowed: (times: number) => `slowed ${times}×`,
+  following: (key: string) => `following ${key}`,
+  letGo: (key: string) => `Stop following ${key}`,
   seed: (seed: number, sameOutcome: boolean) => (sameOutcome ? `seed ${seed}: same outcome` : `seed ${seed}`),
   /** What is said of one run of a comparison. */
   ofRun: (run: string, sentence: string) => `${run}: ${sentence}`,
@@ -26,7 +30,6 @@ export const player = {
   broken: 'This demo has stopped working. The figure shows the run as it was built.',
   listFailed: 'This list could not be loaded.',
   storyboard: 'Decisive moments',
-  legend: 'What became of the writes',
   proof: 'Compare with real servers',
   sameSettings: 'The settings are the same on both sides.',
   reduced: 'Reduced motion: go by steps.',

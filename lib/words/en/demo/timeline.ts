@@ -24,9 +24,17 @@ export const kinds: Readonly<Record<Segment['kind'], string>> = {
 
 /** The lanes, and the bars below them. */
 export const lanes = {
+  /** What becomes of a write, where there is little room. */
+  fates: {
+    safe: 'safe',
+    risk: 'at risk',
+    lost: 'lost',
+    refused: 'refused',
+    unanswered: 'unanswered',
+    'no-connection': 'no connection',
+  } satisfies Readonly<Record<ShownFate, string>>,
   writes: 'writes',
-  per: (micros: number) => `per ${micros / 1_000_000} s`,
-  twoPrimaries: (count: number, micros: number) => `${count === 2 ? 'two' : count} primaries, ${seconds(micros)}`,
+  twoPrimaries: (count: number, micros: number) => `${count === 2 ? 'two' : count} primaries for ${seconds(micros)}`,
   /** Which of several primaries take writes: null where all do all the time. */
   accepting: ({ servers, accepting }: Overlap): string | null => {
     const [first] = accepting

@@ -20,5 +20,6 @@ export const ledger: typeof english.ledger = {
   left: (servers) => `结束时仍在 ${plain(list(servers))} 上`,
   survived: '没有返回 OK，最后却还在',
   goTo: (key, what) => `${key} ${what}：跳到那里`,
+  follow: (key) => `跟踪 ${key}`,
   list: (tab) => `写入：${tab}`,
 }

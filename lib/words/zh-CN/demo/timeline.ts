@@ -20,9 +20,16 @@ export const kinds: typeof english.kinds = {
 }
 
 export const lanes: typeof english.lanes = {
+  fates: {
+    safe: '未丢',
+    risk: '有风险',
+    lost: '已丢',
+    refused: '被拒绝',
+    unanswered: '无回应',
+    'no-connection': '无连接',
+  },
   writes: '写入',
-  per: (micros) => `每格 ${micros / 1_000_000} 秒`,
-  twoPrimaries: (count, micros) => `${count === 2 ? '两个' : `${count} 个`}主节点，${seconds(micros)}`,
+  twoPrimaries: (count, micros) => `${count === 2 ? '两个' : `${count} 个`}主节点并存 ${seconds(micros)}`,
   accepting: ({ servers, accepting }) => {
     const [first] = accepting
     const both = accepting.reduce((sum, stretch) => sum + (stretch.servers.length > 1 ? stretch.for : 0), 0)

@@ -1,0 +1,40 @@
+import { highlight } from '@/components/code/highlight'
+import { type ConfFile, confHost, confLines, confRows, confScope } from '@/lib/conf/write'
+import type { Locale } from '@/lib/locale'
+import type { SettingId } from '@/lib/settings/settings'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { words } from '@/lib/words/words'
+import type { ConfToken, ConfView } from './conf-view'
+
+/** The files that a scenario has: that of its servers, and that of its sentinels where there are any. */
+export function confFilesOf({ hosts }: Scenario): readonly ConfFile[] {
+  const watched = Object.values(hosts).some(({ sentinel }) => sentinel !== undefined)
+  return watched ? ['redis.conf', 'sentinel.conf'] : ['redis.conf']
+}
+
+/** Configuration files of a scenario with its live settings, highlighted. Runs while pages are built, never in the browser. */
+export function confViews(
+  scenario: Scenario,
+  files: readonly ConfFile[],
+  settings: readonly SettingId[],
+  locale: Locale,
+): readonly ConfView[] {
+  return files.map((file) => confView(scenario, file, settings, locale))
+}
+
+function confView(scenario: Scenario, file: ConfFile, settings: readonly SettingId[], locale: Locale): ConfView {
+  const { comments, scope } = words(locale).conf
+  const host = confHost(scenario, file, settings)
+  const rows = confRows(confLines(scenario, host, file, settings), comments)
+  const tokens = highlight(rows.map(({ text }) => text).join('\n'), file)
+  const whose = confScope(scenario, host, file)
+  return {
+    file,
+    whose: whose.of === 'host' ? scope.host(whose.host) : scope[whose.of],
+    lines: rows.map(({ line }, row) => {
+      const last = (tokens[row]?.length ?? 0) - 1
+      const setting = line.kind === 'directive' ? line.setting : null
+      return (tokens[row] ?? []).map((token, index): ConfToken => (setting && index === last ? { ...token, setting } : token))
+    }),
+  }
+}
