@@ -1,6 +1,7 @@
 import { eventsOf } from '@/lib/reading/events'
 import { figures } from '@/lib/reading/figures/figures'
 import { type Film, filmOf, pictureAt, VIEWS, type ViewName } from '@/lib/reading/film/film'
+import { playedOn } from '@/lib/reading/film/pace'
 import { atRisk, ledgerOf } from '@/lib/reading/lists/ledger'
 import { logOf } from '@/lib/reading/lists/log'
 import { entryOf } from '@/lib/reading/lists/log-entry'
@@ -18,6 +19,7 @@ const OTHERS = {
   // A run that nobody has asked yet: the index of its events is kept.
   'events by type': ({ run }) => eventsOf({ ...run }, 'role'),
   'picture of one instant': (film) => pictureAt(film, middleOf(film), { shownFor: 350_000, known: true, followed: null }),
+  'a frame of play': (film) => playedOn([film], middleOf(film), 1 / 60, 2_000_000),
   'moment at one instant': (film) => momentAt(film.moments, middleOf(film)),
   log: ({ run }) => logOf(run),
   'log with its lines': ({ run }) => {

@@ -19,6 +19,8 @@ export interface Elections {
   at(at: number, shownFor: number): Election | null
   /** The epoch of the one under way at `at` µs. */
   epochAt(at: number): number | null
+  /** From the first request for a vote until one was elected, or none; µs. */
+  readonly spans: readonly { readonly from: number; readonly to: number }[]
 }
 
 interface Bid {
@@ -39,7 +41,9 @@ const END_SHOWN = 6
 export function electionsOf(run: Run): Elections {
   const bids = bidsOf(run)
   const startedBy = (at: number): Bid | undefined => bids.findLast(({ since }) => since <= at)
+  const end = run.scenario.durationMs * 1000
   return {
+    spans: bids.map(({ since, ended }) => ({ from: since, to: ended ?? end })),
     at(at, shownFor) {
       const bid = startedBy(at)
       if (bid === undefined || at >= (bid.ended ?? Infinity) + END_SHOWN * shownFor) return null

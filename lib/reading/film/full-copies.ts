@@ -64,6 +64,13 @@ export class FullCopies {
     this.erasings.push({ replica, at, writes })
   }
 
+  /** Of those that came: from when to when, µs, and how many writes they erased. */
+  get arrived(): readonly { readonly from: number; readonly to: number; readonly erases: number }[] {
+    return this.legs.flatMap(({ sent, loaded, since, until, erases }) =>
+      sent && loaded && until !== null ? [{ from: since, to: until, erases }] : [],
+    )
+  }
+
   /** What is on its way to a replica at `at`. */
   to(replica: string, at: number): CopyUnderWay | null {
     const leg = this.legs.find((one) => one.replica === replica && one.since <= at && at < (one.until ?? Infinity))

@@ -30,6 +30,8 @@ export interface Holding {
 export interface Holdings {
   /** Writes that a full bar stands for: the most that there is to tell of any server at any instant. */
   readonly most: number
+  /** The full copies that came: from when to when, µs, and how many writes they erased. */
+  readonly copies: FullCopies['arrived']
   /** Of every server at `at` µs. `shownFor`: for how long a message is seen at least, µs. */
   at(at: number, shownFor: number): Readonly<Record<string, Holding>>
 }
@@ -47,6 +49,7 @@ export function holdingsOf(run: Run): Holdings {
   })
   return {
     most: compared.most,
+    copies: copies.arrived,
     at(at, shownFor) {
       const counts = compared.at(at)
       return Object.fromEntries(

@@ -1,5 +1,4 @@
 import type { Run, WiredRun } from '@/lib/sim/outputs'
-import { isError } from '@/lib/sim/reply'
 import type { Wire, WireMessage } from '@/lib/sim/wire'
 import { eventsOf } from '../events'
 import type { Acks } from './acks'
@@ -121,10 +120,15 @@ function conversation(
     const served = arrived === null || before === null ? null : Math.max(arrived, before)
     const answer = answers[index]
     commands.push({ message, served, answered: answer?.arrived ?? endOf(message), offset })
-    const refused = answer?.message.type === 'reply' && isError(answer.message.reply)
-    if (served !== null && !refused) offset = offsets.after(message, served)
+    if (served !== null && !isRefusal(answer)) offset = offsets.after(message, served)
   }
   return { commands, sent: commands.map(({ message }) => message.sent), answered: commands.map(({ answered }) => answered) }
+}
+
+/** Whether the command was not admitted: a gate was closed, or a replica asked to write (R6). */
+function isRefusal(answer: WireMessage | undefined): boolean {
+  const reply = answer?.message.type === 'reply' ? answer.message.reply : null
+  return typeof reply === 'object' && reply !== null && 'error' in reply && /^(NOREPLICAS|READONLY)/.test(reply.error)
 }
 
 /** Says when whoever sent a message has lost the connection to whom it was sent; never: infinity. */
