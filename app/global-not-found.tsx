@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { AddressLanguageScript } from '@/components/site/address-language-script'
 import { BothLanguages } from '@/components/site/both-languages'
 import { Document } from '@/components/site/document'
+import { Header } from '@/components/site/header'
 import { siteViewport } from '@/components/site/metadata'
-import { DEFAULT_LOCALE } from '@/lib/locale'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/locale'
 import { site } from '@/lib/site'
 import { words } from '@/lib/words/words'
 import './globals.css'
@@ -19,6 +20,11 @@ export default function NotFound() {
           const { notFound } = words(locale).site
           return { title: notFound.title, text: notFound.text, link: notFound.home }
         }}
+        header={LOCALES.map((locale) => (
+          <div key={locale} lang={locale} hidden={locale !== DEFAULT_LOCALE}>
+            <Header locale={locale} />
+          </div>
+        ))}
         script={<AddressLanguageScript />}
       />
     </Document>

@@ -14,7 +14,8 @@ export const metadata: Metadata = pageMetadata({ locale: DEFAULT_LOCALE, title: 
 export default function FrontDoor() {
   return (
     <BothLanguages
-      entry={(locale) => ({ title: words(locale).site.tagline, link: words(locale).site.home })}
+      entry={(locale) => ({ title: words(locale).site.tagline, link: words(locale).site.toHome })}
+      header={null}
       script={<ForwardScript />}
     />
   )

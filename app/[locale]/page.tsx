@@ -1,14 +1,23 @@
 import type { Metadata } from 'next'
+import { At } from '@/components/article/at'
+import { Prose } from '@/components/article/prose'
+import { SceneLayout } from '@/components/article/scene-layout'
+import { InlineCode } from '@/components/code/inline-code'
 import { Demo } from '@/components/demo/demo'
 import { ArticleList } from '@/components/site/article-list'
 import { Frame } from '@/components/site/frame'
 import { Hero } from '@/components/site/hero'
 import { pageMetadata } from '@/components/site/metadata'
 import splitBrain from '@/content/scenarios/split-brain.json'
-import { articlesIn } from '@/lib/content/articles'
+import { articleAt, articlesIn } from '@/lib/content/articles'
+import { demoId } from '@/lib/content/shown'
 import type { Locale } from '@/lib/locale'
 import { run } from '@/lib/run'
+import { hostPath, pagePath } from '@/lib/site'
 import { words } from '@/lib/words/words'
+
+/** Tells the run that the home page shows. */
+const ARTICLE = 'split-brain'
 
 type Props = { params: Promise<{ locale: Locale }> }
 
@@ -23,10 +32,12 @@ export default async function Home({ params }: Props) {
   const { site } = words(locale)
   return (
     <Frame locale={locale}>
-      <Hero title={site.tagline} lede={site.description} />
-      <div className="mt-9">
-        <Demo run={run(splitBrain)} controls="min-replicas-to-write" locale={locale} />
-      </div>
+      <SceneLayout
+        head={<Hero title={site.tagline} lede={site.description} />}
+        demo={<Demo run={run(splitBrain)} controls="min-replicas-to-write" locale={locale} />}
+      >
+        <Headline locale={locale} />
+      </SceneLayout>
       <section aria-labelledby="articles">
         <h2 id="articles" className="mt-16 text-2xl">
           {site.articles}
@@ -34,5 +45,40 @@ export default async function Home({ params }: Props) {
         <ArticleList locale={locale} articles={articlesIn(locale)} />
       </section>
     </Frame>
+  )
+}
+
+/** The story of the demo at the head of the page, and where it is told in full. */
+function Headline({ locale }: { locale: Locale }) {
+  const { home } = words(locale).site
+  const shown = run(splitBrain)
+  const demos = [{ id: demoId(shown), runs: [shown] }]
+  const { article } = articleAt(locale, ARTICLE) ?? {}
+  return (
+    <Prose>
+      <p>
+        <InlineCode text={home.cast} />
+      </p>
+      <ol className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
+        {home.moments.map(({ code, text }) => (
+          <li key={code} className="col-span-2 grid grid-cols-subgrid">
+            <span>
+              <At run={shown} moment={code} locale={locale} demos={demos} />
+            </span>
+            <span>
+              <InlineCode text={text} />
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <InlineCode text={home.answer} />
+      </p>
+      {article && (
+        <p>
+          <a href={hostPath(pagePath(locale, article.slug))}>{article.title} →</a>
+        </p>
+      )}
+    </Prose>
   )
 }

@@ -1,23 +1,26 @@
 import { InlineCode } from '@/components/code/inline-code'
+import { demosIn } from '@/lib/content/article-demos'
 import type { Article } from '@/lib/content/articles'
 import type { Locale } from '@/lib/locale'
 import { hostPath, pagePath } from '@/lib/site'
 import { words } from '@/lib/words/words'
 import { Fact, Facts } from './facts'
+import { Miniature } from './miniature'
 
+/** Each article with its answer, and what its first demo comes to. */
 export function ArticleList({ locale, articles }: { locale: Locale; articles: Article[] }) {
   const { site } = words(locale)
   return (
     <ol className="mt-4 grid">
-      {articles.map(({ slug, title, answer, minutes, updated }, index) => (
+      {articles.map(({ slug, title, answer, minutes, updated, code }, index) => (
         <li
           key={slug}
-          className="group relative grid grid-cols-[3rem_minmax(0,var(--measure))] border-t border-line py-6 max-sm:grid-cols-[2rem_minmax(0,1fr)]"
+          className="group relative grid grid-cols-[3rem_minmax(0,1fr)] border-t border-line py-6 max-sm:grid-cols-[2rem_minmax(0,1fr)] wide:grid-cols-[3rem_minmax(0,1fr)_20rem]"
         >
-          <span className="text-[1.25rem] leading-[1.2] font-bold text-lost tabular-nums" aria-hidden="true">
+          <span className="text-[1.25rem] leading-[1.2] font-bold text-soft tabular-nums" aria-hidden="true">
             {index + 1}
           </span>
-          <div>
+          <div className="max-w-measure">
             <h3 className="text-[1.25rem]">
               {/* The whole entry is the link's target. */}
               <a
@@ -37,8 +40,14 @@ export function ArticleList({ locale, articles }: { locale: Locale; articles: Ar
               </Fact>
             </Facts>
           </div>
+          <FirstRun slug={slug} code={code} />
         </li>
       ))}
     </ol>
   )
+}
+
+function FirstRun({ slug, code }: Pick<Article, 'slug' | 'code'>) {
+  const run = demosIn(code)[0]?.runs.at(-1)
+  return run && <Miniature run={run} id={slug} className="col-start-2 mt-5 w-full max-w-80 wide:col-start-3 wide:mt-1" />
 }

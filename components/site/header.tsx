@@ -24,7 +24,7 @@ export function Header({ locale, slug }: { locale: Locale; slug?: string }) {
         {site.skipLink}
       </a>
       <Column className="flex items-center gap-x-7 py-3 max-sm:gap-x-5 max-sm:py-2">
-        <a href={hostPath(pagePath(locale))} className="text-ink no-underline" aria-label={site.home}>
+        <a href={hostPath(pagePath(locale))} className="text-ink no-underline" aria-label={site.toHome}>
           <Logo />
         </a>
         <nav aria-label={site.mainNavigation} className="flex gap-x-6">

@@ -3,15 +3,15 @@ import { THEME_KEY } from '@/components/site/theme-key'
 const THEMES = ['system', 'light', 'dark'] as const
 type Theme = (typeof THEMES)[number]
 
-/** Lets the button of the header go round system, light, dark. Which mark shows is decided in CSS. */
+/** Lets the button of a header go round system, light, dark. Which mark shows is decided in CSS. */
 export function turnThemes(): void {
-  const toggle = document.querySelector<HTMLElement>('[data-theme-toggle]')
-  if (toggle === null) return
-  tell(toggle)
-  toggle.addEventListener('click', () => {
-    choose(THEMES[(THEMES.indexOf(chosen()) + 1) % THEMES.length] ?? 'system')
+  for (const toggle of document.querySelectorAll<HTMLElement>('[data-theme-toggle]')) {
     tell(toggle)
-  })
+    toggle.addEventListener('click', () => {
+      choose(THEMES[(THEMES.indexOf(chosen()) + 1) % THEMES.length] ?? 'system')
+      tell(toggle)
+    })
+  }
 }
 
 function chosen(): Theme {

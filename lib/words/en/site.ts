@@ -1,10 +1,23 @@
+import type { MomentCode } from '@/lib/reading/story/moment'
+
 /** Words of the site around the articles. */
 export const site = {
   tagline: 'How Redis loses writes it said OK to',
   description:
     'Articles that explain how Redis loses writes it had acknowledged, what the settings against it really do, and what they cost. The demos are simulations that run in your browser, held against real servers.',
+  /** The run at the head of the home page, in words; `backticks` mark code. */
+  home: {
+    cast: '`r1`, `r2` and `r3` are Redis servers: a primary and its two replicas. `s1`, `s2` and `s3` are the sentinels that watch them, and `c1` is a client that writes. Nothing breaks in this run but the network, and the network heals.',
+    moments: [
+      { code: 'split', text: '`r1` and `c1` are cut off from everyone else. `r1` goes on answering `OK`.' },
+      { code: 'promoted', text: 'The sentinels promote `r3`. None of them can tell `r1`, or `c1`.' },
+      { code: 'heal', text: 'The network is whole again. `c1` still writes to `r1`, and still reads `OK`.' },
+      { code: 'erased', text: '`r1`, a replica by now, copies all data from `r3`. What it had accepted is gone.' },
+    ] satisfies readonly { code: MomentCode; text: string }[],
+    answer: 'An `OK` says that one server has the write in memory. It says nothing about the next primary.',
+  },
   skipLink: 'Skip to the text',
-  home: 'Lost Writes, home',
+  toHome: 'Lost Writes, home',
   articles: 'Articles',
   howWeKnow: 'How we know',
   mainNavigation: 'Main',
