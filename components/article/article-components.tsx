@@ -94,7 +94,10 @@ export function articleComponents(locale: Locale, demos: Demos) {
     Conf: BoundConf,
     Recommended: BoundRecommended,
     Demo: bound<DemoProps>(Demo, article),
-    Scene: bound<SceneProps>((props) => Scene({ ...props, isHeading, spotOf, locale }), article),
+    Scene: bound<SceneProps>((scene) => {
+      const confOf = ({ type, props: { run, file } }: Block) => (type === BoundConf && run === scene.run && file ? file : null)
+      return Scene({ ...scene, isHeading, confOf, spotOf, locale })
+    }, article),
     Compare: bound<CompareProps>(Compare, article),
   } satisfies Readonly<Record<PartName | HtmlName, unknown>>
 }

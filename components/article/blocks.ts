@@ -1,4 +1,5 @@
 import { Children, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
+import type { ConfFile } from '@/lib/conf/write'
 import type { MomentCode } from '@/lib/reading/story/moment'
 import type { Figure, Run } from '@/lib/run'
 
@@ -7,6 +8,7 @@ interface Props {
   readonly run?: Run
   readonly moment?: MomentCode
   readonly of?: Figure
+  readonly file?: ConfFile
   readonly head?: ReactNode
   readonly children?: ReactNode
 }

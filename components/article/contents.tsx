@@ -15,7 +15,7 @@ const ROW = 'flex flex-wrap gap-x-5 gap-y-[0.35rem] max-sm:flex-nowrap max-sm:wh
 
 const LINK = [
   'block py-[0.15rem] text-soft decoration-edge hover:text-ink aria-[current]:text-ink',
-  'border-line aria-[current]:border-lost broad:border-l-2 broad:py-[0.3rem] broad:pl-3 broad:no-underline',
+  'border-line aria-[current]:border-accent broad:border-l-2 broad:py-[0.3rem] broad:pl-3 broad:no-underline',
 ].join(' ')
 
 /** The table of contents, a quiet row of links under the answer; a script marks the section being read. */
