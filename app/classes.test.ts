@@ -4,17 +4,11 @@ import { dirname, join } from 'node:path'
 import { compile } from 'tailwindcss'
 import { describe, expect, test } from 'vitest'
 import config from '@/tailwind.config'
-import { classNamesIn, GAP } from '@/tests/class-names'
+import { classNamesIn } from '@/tests/class-names'
 import { classesIn, looksOf, rulesOf, styleSheets } from '@/tests/style-sheets'
 
-/** To be converted to utilities: their classes are known, and nothing else is asked of them. */
-const TO_BE_CONVERTED: readonly string[] = ['components/demo/stage/stage.css']
-
-/** Given in the markup of rooms that are to be converted, though they have no looks. */
-const WITHOUT_LOOKS: readonly string[] = ['idle']
-
 /** What they say is of elements in SVG figures: states that no utility can tell. */
-const OF_FIGURES: readonly string[] = ['components/demo/timeline/timeline.css']
+const OF_FIGURES: readonly string[] = ['components/demo/stage/stage.css', 'components/demo/timeline/timeline.css']
 
 /** Classes of our own elsewhere, each with what utilities can't say of it. */
 const OURS: Readonly<Record<string, string>> = {}
@@ -25,18 +19,18 @@ const sources = ['app', 'components', 'content'].flatMap((room) =>
     .filter((file) => /\.(mdx|tsx?)$/.test(file) && !/\.test\.tsx?$/.test(file))
     .map((file) => ({ file: join(room, file), text: readFileSync(join(root, room, file), 'utf8') })),
 )
-const converted = styleSheets().filter((sheet) => !TO_BE_CONVERTED.includes(sheet))
-const rules = converted.flatMap(rulesOf)
+const sheets = styleSheets()
+const rules = sheets.flatMap(rulesOf)
 const defined = (sheets: readonly string[]): ReadonlySet<string> =>
   new Set(sheets.flatMap(rulesOf).flatMap(({ selector }) => classesIn(selector)))
 
 describe('the classes of our own', () => {
   test('outside of the figures are these', () => {
-    expect([...defined(converted.filter((sheet) => !OF_FIGURES.includes(sheet)))].sort()).toEqual(Object.keys(OURS).sort())
+    expect([...defined(sheets.filter((sheet) => !OF_FIGURES.includes(sheet)))].sort()).toEqual(Object.keys(OURS).sort())
   })
 
   test('are used, every one, under its whole name', () => {
-    const unused = [...defined(converted)].filter((name) => {
+    const unused = [...defined(sheets)].filter((name) => {
       const whole = new RegExp(`(?<![\\w-])${name}(?![\\w-])`)
       return !sources.some(({ text }) => whole.test(text))
     })
@@ -44,36 +38,30 @@ describe('the classes of our own', () => {
   })
 
   test('look different, each from every other', () => {
-    const named = [...defined(converted)].map((name) => ({ name, looks: looksOf(name, rules) }))
+    const named = [...defined(sheets)].map((name) => ({ name, looks: looksOf(name, rules) }))
     const twice = named.filter(({ name, looks }) => named.some((other) => other.name !== name && other.looks === looks))
     expect(twice).toEqual([])
   })
 
   test('stand in style sheets that are there', () => {
-    expect([...TO_BE_CONVERTED, ...OF_FIGURES].filter((sheet) => !styleSheets().includes(sheet))).toEqual([])
+    expect(OF_FIGURES.filter((sheet) => !sheets.includes(sheet))).toEqual([])
   })
 })
 
 describe('the markup', () => {
   test('has no class that neither Tailwind nor we know', async () => {
-    const own = defined(styleSheets())
+    const own = defined(sheets)
     const inUse = new Set(sources.filter(({ file }) => !file.endsWith('.mdx')).flatMap(({ text }) => classNamesIn(text)))
     const isUtility = await utilities()
     expect(inUse.size).toBeGreaterThan(100)
-    const unknown = [...inUse].filter((name) => !own.has(name) && !isPutTogether(name) && !isUtility(name))
-    expect(unknown.sort()).toEqual(WITHOUT_LOOKS)
+    const unknown = [...inUse].filter((name) => !own.has(name) && !isUtility(name))
+    expect(unknown.sort()).toEqual([])
   })
 
   test('of articles has no class', () => {
     expect(sources.filter(({ file, text }) => file.endsWith('.mdx') && /\bclass(Name)?=/.test(text))).toEqual([])
   })
 })
-
-/** Names with a gap are given only to classes that are to be converted: elsewhere they stand whole, where Tailwind finds them. */
-function isPutTogether(name: string): boolean {
-  const parts = name.split(GAP)
-  return parts.length > 1 && [...defined(TO_BE_CONVERTED)].some((whole) => parts.every((part) => whole.includes(part)))
-}
 
 /** Whether Tailwind makes something of a name, with the theme and the variants of the site. */
 async function utilities(): Promise<(name: string) => boolean> {

@@ -40,8 +40,8 @@ describe('without JavaScript', () => {
       expect(await verdicts(demo)).toEqual([verdictOf(namedScenario('split-brain'), locale)])
       expect(await demo.locator('[data-part="lane"]').count()).toBe(3)
       expect(await demo.locator('[data-part="strip"] [data-fate="lost"]').isVisible()).toBe(true)
-      expect(await demo.locator('.demo-actor').count()).toBe(7)
-      expect(await demo.locator('.demo-stage').getAttribute('aria-label')).toContain(plain(words.stage.says('r3')))
+      expect(await demo.locator('[data-plan]:visible [data-host]').count()).toBe(7)
+      expect(await demo.locator('[data-plan]:visible').getAttribute('aria-label')).toContain(plain(words.stage.says('r3')))
       const { moments } = namedFilm('split-brain')
       expect(await demo.locator('[data-part="storyboard"] p').allInnerTexts()).toEqual(
         moments.map((moment) => plain(momentSentence(words, moment))),
@@ -144,7 +144,7 @@ describe('a figure', () => {
   test('marks a host everywhere when it is pointed at in one place', async ({ open }) => {
     const page = await open('en/split-brain/')
     const demo = await liveDemo(page)
-    const filter = () => demo.locator('.demo-actor[data-e="0"] .demo-node').evaluate((node) => getComputedStyle(node).filter)
+    const filter = () => demo.locator('[data-host][data-e="0"] > :first-child').evaluate((node) => getComputedStyle(node).filter)
     const before = await filter()
     await demo.locator('[data-part="verdict"] [data-part="host"][data-e="0"]').first().hover()
     expect(await filter()).not.toBe(before)
@@ -158,7 +158,7 @@ describe('a figure', () => {
     expect(await demo.getByRole('tablist').isVisible()).toBe(false)
     expect(await demo.locator('[data-part="storyboard"]').isVisible()).toBe(true)
     expect(await demo.getByText('redis.conf').first().isVisible()).toBe(true)
-    expect(await demo.locator('.demo-stage').isVisible()).toBe(true)
+    expect(await demo.locator('[data-plan]:visible').isVisible()).toBe(true)
   })
 })
 

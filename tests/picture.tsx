@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { atRest, picturesOf } from '@/components/demo/player/player-state'
-import { Stage } from '@/components/demo/stage/stage'
+import { StageDrawing } from '@/components/demo/stage/stage'
 import { momentSentence } from '@/components/demo/telling/storyboard'
 import { headlineSentence } from '@/components/demo/telling/verdict-line'
 import { hasWrites, plotOf } from '@/components/demo/timeline/plot'
@@ -27,7 +27,9 @@ interface Props {
   readonly locale: Locale
 }
 
-/** The figure of a named scenario as it is built into its page, in one drawing: verdict, timeline, stage at the decisive instant, moments. */
+/**
+ * The figure of a named scenario as it is built into its page, in one drawing: verdict, timeline, stage at the decisive
+ * instant in both layouts, moments. Both themes are this drawing: they differ in the colours of the style sheet alone. */
 function Figure({ name, locale }: Props) {
   const film = namedFilm(name)
   const cast = { words: words(locale).demo, hosts: Object.keys(film.run.scenario.hosts) }
@@ -36,7 +38,8 @@ function Figure({ name, locale }: Props) {
   const { lanes, strip, moments, layout } = picture
   const plot = plotOf(lanes, hasWrites(strip))
   const stageTop = TOP + plot.height + LINE
-  const storyTop = stageTop + layout.height + LINE
+  const { wide, narrow } = layout
+  const storyTop = stageTop + Math.max(wide.height, narrow.height) + LINE
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -48,7 +51,7 @@ function Figure({ name, locale }: Props) {
       <text class="picture-verdict" x={MARGIN} y="28">
         {plain(headlineSentence(cast.words, picture.headline))}
       </text>
-      <Part y={TOP} width={WIDTH - GUTTER - MARGIN} height={plot.height}>
+      <Part x={GUTTER} y={TOP} width={WIDTH - GUTTER - MARGIN} height={plot.height}>
         <Timeline
           cast={cast}
           id="figure"
@@ -60,8 +63,11 @@ function Figure({ name, locale }: Props) {
           current={momentAt(moments, picture.at)}
         />
       </Part>
-      <Part y={stageTop} width={layout.width} height={layout.height}>
-        <Stage cast={cast} picture={picture} />
+      <Part x={MARGIN} y={stageTop} width={wide.width} height={wide.height}>
+        <StageDrawing cast={cast} picture={picture} name="wide" />
+      </Part>
+      <Part x={WIDTH - MARGIN - narrow.width} y={stageTop} width={narrow.width} height={narrow.height}>
+        <StageDrawing cast={cast} picture={picture} name="narrow" />
       </Part>
       {moments.map((moment, index) => (
         <text key={moment.index} x={MARGIN} y={storyTop + index * LINE}>
@@ -73,8 +79,8 @@ function Figure({ name, locale }: Props) {
 }
 
 /** The place of a drawing that fills its page's width. */
-function Part(place: { y: number; width: number; height: number; children: ComponentChildren }) {
-  return <svg x={GUTTER} overflow="visible" {...place} />
+function Part(place: { x: number; y: number; width: number; height: number; children: ComponentChildren }) {
+  return <svg overflow="visible" {...place} />
 }
 
 /** The figure of a named scenario as the text of a file that stands for itself. */

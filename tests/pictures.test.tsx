@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import { Stage } from '@/components/demo/stage/stage'
+import { StageDrawing } from '@/components/demo/stage/stage'
 import { Timeline } from '@/components/demo/timeline/timeline'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedFilm, namedScenario } from '@/lib/content/scenarios'
@@ -48,7 +48,8 @@ describe('what is drawn', () => {
       const picture = pictureAt(film, at, { shownFor: 350_000, known: step % 2 === 0, followed: null })
       const drawn = renderToString(
         <>
-          <Stage cast={cast} picture={picture} />
+          <StageDrawing cast={cast} picture={picture} name="wide" />
+          <StageDrawing cast={cast} picture={picture} name="narrow" />
           <Timeline cast={cast} id="figure" {...picture} current={0} />
         </>,
       )

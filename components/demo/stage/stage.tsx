@@ -1,63 +1,58 @@
 /** @jsxImportSource preact */
-import type { FatedDot, Picture } from '@/lib/reading/film/film'
+import type { Picture } from '@/lib/reading/film/film'
 import { reaches } from '@/lib/reading/film/frame'
-import type { StageLayout, StageNode } from '@/lib/reading/film/stage-layout'
+import type { StagePlan, Wall } from '@/lib/reading/film/stage-plan'
 import type { Cast } from '../cast'
 import { stageAlternative } from '../telling/alternative'
-import { StageDots } from './stage-dots'
-import { type Curve, curveBetween } from './stage-geometry'
-import { type DrawnLink, StageLinks } from './stage-links'
-import { StageNodeDrawing } from './stage-nodes'
+import { ClientMark } from './client-mark'
+import { Dots, Signals } from './dots'
+import { Lines } from './lines'
+import { SentinelCard } from './sentinel-card'
+import { ServerCard } from './server-card'
+import { PLANS, type PlanName, useVisiblePlan } from './use-visible-plan'
 
-/** Who can reach whom at the cursor, who is primary, whom each takes for the primary, and what is on its way. */
+/**
+ * The cluster at the cursor. It stands in the page as it is laid out for much room and for little, and the style sheet chooses; once it is
+ * alive only the one that is seen is drawn.
+ */
 export function Stage({ cast, picture }: { cast: Cast; picture: Picture }) {
-  const { layout, frame, links, dots } = picture
-  const walled = layout.wall !== null && isDivided(picture)
-  const drawn: DrawnLink[] = links.flatMap((link) => {
-    const curve = between(layout, link.from, link.to)
-    return curve ? [{ ...link, curve }] : []
-  })
-  const curveOf = (dot: FatedDot): Curve | null => between(layout, dot.from, dot.to)
+  const [box, visible] = useVisiblePlan()
+  return (
+    <div ref={box} class="stage-box" data-drawn={visible ?? 'both'}>
+      {PLANS.filter((name) => visible === null || visible === name).map((name) => (
+        <StageDrawing key={name} cast={cast} picture={picture} name={name} />
+      ))}
+    </div>
+  )
+}
+
+const CARDS = { server: ServerCard, sentinel: SentinelCard, client: ClientMark } as const
+
+/** Who holds what, who can reach whom, what each says, and what is on its way; laid out for one width. */
+export function StageDrawing({ cast, picture, name }: { cast: Cast; picture: Picture; name: PlanName }) {
+  const plan = picture.layout[name]
+  const wall = standing(plan, picture)
   return (
     <svg
-      class="demo-stage"
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      class="stage"
+      data-plan={name}
+      viewBox={`0 0 ${plan.width} ${plan.height}`}
       role="img"
       aria-label={stageAlternative(cast.words, picture)}
     >
-      {walled && layout.wall !== null && <path class="demo-wall" d={wallAt(layout.wall, layout.height)} />}
-      <StageLinks links={drawn} picture={picture} walled={walled} />
-      {layout.nodes.map((node) => (
-        <StageNodeDrawing key={`${node.kind} ${node.host}`} cast={cast} node={node} picture={picture} />
-      ))}
-      <StageDots dots={dots} curveOf={curveOf} />
-      <text class="demo-stage-time" x="2" y={layout.height - 4}>
-        {cast.words.stage.at(frame.at)}
-      </text>
+      {wall && <path class="stage-wall" d={`M${wall.from.x} ${wall.from.y}L${wall.to.x} ${wall.to.y}`} />}
+      <Lines plan={plan} picture={picture} walled={wall !== null} />
+      <Signals plan={plan} picture={picture} wall={wall} />
+      {plan.nodes.map((node) => {
+        const Card = CARDS[node.kind]
+        return <Card key={`${node.kind} ${node.host}`} cast={cast} node={node} picture={picture} />
+      })}
+      <Dots plan={plan} picture={picture} wall={wall} />
     </svg>
   )
 }
 
-/** Whether the partition that the stage was laid out for is in force. */
-function isDivided({ frame, layout }: Picture): boolean {
-  const sides = layout.nodes.map((node) => ({ host: node.host, left: layout.wall !== null && node.x < layout.wall }))
-  const left = sides.find((side) => side.left)
-  const right = sides.find((side) => !side.left)
-  return (
-    left !== undefined && right !== undefined && !reaches(frame, left.host, right.host) && !reaches(frame, right.host, left.host)
-  )
-}
-
-function wallAt(x: number, height: number): string {
-  const third = Math.round(height / 3)
-  return `M${x + 6} 6C${x - 14} ${third} ${x + 18} ${2 * third} ${x - 4} ${height - 6}`
-}
-
-/** Clients and servers are joined; sentinels watch and have no line. */
-function between(layout: StageLayout, from: string, to: string): Curve | null {
-  const find = (host: string): StageNode | undefined =>
-    layout.nodes.find((node) => node.host === host && node.kind !== 'sentinel')
-  const start = find(from)
-  const end = find(to)
-  return start && end && start !== end ? curveBetween(layout.nodes, start, end) : null
+/** The wall of a plan while the partition that it was laid out for is in force. */
+function standing({ wall }: StagePlan, { frame }: Picture): Wall | null {
+  return wall && !reaches(frame, wall.near, wall.far) && !reaches(frame, wall.far, wall.near) ? wall : null
 }

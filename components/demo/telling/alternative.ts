@@ -2,9 +2,9 @@ import { type Counts, SHOWN_FATES } from '@/lib/reading/film/fate-strip'
 import type { Picture } from '@/lib/reading/film/film'
 import { type Frame, reaches } from '@/lib/reading/film/frame'
 import type { Lanes } from '@/lib/reading/film/lanes'
-import { plain } from '@/lib/words/phrase'
+import type { NodeKind } from '@/lib/reading/film/stage-plan'
 import type { DemoWords } from '../cast'
-import { answerOf, saysOf } from './stage-words'
+import { answerOf, clientDoes, dataOf, fileOf, sentinelDoes, sentinelSays, standingOf, waitOf } from './stage-words'
 
 /** What the lanes and the fate strip show, in words. */
 export function timelineAlternative(words: DemoWords, lanes: Lanes, counts: Counts): string {
@@ -34,15 +34,34 @@ function cuts(words: DemoWords, frame: Frame): string[] {
   return [...groups, ...oneWay.map(({ from, to }) => words.alternative.oneWay(from, to))]
 }
 
-/** What the stage shows, in words: the state of everyone, and whom each takes for the primary. */
+/** What the stage shows, in words: the state of everyone, what each holds, and whom each takes for the primary. */
 export function stageAlternative(words: DemoWords, picture: Picture): string {
   const { frame, layout } = picture
   const { alternative, stage } = words
-  const nodes = layout.nodes.map(({ host, kind }) => {
+  const nodes = layout.wide.nodes.map(({ host, kind }) => {
     const role = kind === 'server' ? stage.roles[frame.servers[host]?.role ?? 'replica'] : stage.roles[kind]
-    const answer = kind === 'client' ? answerOf(words, picture, host) : null
-    const says = saysOf(words, picture, { host, kind }).map(plain)
-    return alternative.node(host, role, [...says, ...(answer ? [answer.text] : [])].join(alternative.comma))
+    return alternative.node(host, role, SAYS[kind](words, picture, host).join(alternative.comma))
   })
   return [alternative.stage(frame.at), ...cuts(words, frame), ...nodes].join(alternative.space)
+}
+
+/** What is drawn of each kind of process. */
+const SAYS: Readonly<Record<NodeKind, (words: DemoWords, picture: Picture, host: string) => readonly string[]>> = {
+  server(words, picture, host) {
+    const server = picture.frame.servers[host]
+    const state = server?.up ? (server.frozen ? [words.stage.frozen] : []) : [words.stage.dead]
+    const file = picture.files[host] ? [fileOf(words, picture, host)] : []
+    const lines = [dataOf(words, picture, host), standingOf(words, picture, host), ...file]
+    return [...state, ...lines.flatMap((line) => line?.texts.slice(0, 1) ?? [])]
+  },
+  sentinel(words, picture, host) {
+    const leads = picture.election?.won && picture.election.candidate === host
+    return [sentinelSays(words, picture, host), ...(leads ? [words.stage.leader] : []), ...sentinelDoes(words, picture, host)]
+  },
+  client(words, picture, host) {
+    const wait = waitOf(words, picture, host)
+    const does = clientDoes(words, picture, host)
+    const answer = answerOf(words, picture, host)?.texts.join(words.alternative.space)
+    return [does, answer, wait?.command, wait?.count].filter((text) => text !== undefined && text !== null)
+  },
 }

@@ -1,44 +1,126 @@
+// What the stage says of each process; the drawing and its alternative say the same.
 import type { ShownFate } from '@/lib/reading/film/fates'
 import type { Picture } from '@/lib/reading/film/film'
-import type { StageNode } from '@/lib/reading/film/stage-layout'
-import type { Phrase } from '@/lib/words/phrase'
+import type { SignalKind } from '@/lib/reading/film/signals'
+import { plain } from '@/lib/words/phrase'
 import type { DemoWords } from '../cast'
 
-type Who = Pick<StageNode, 'host' | 'kind'>
+/** What is said in one line. */
+export interface Said {
+  /** Longest first: drawn is the first one that fits. */
+  readonly texts: readonly string[]
+  /** The fate of which it speaks; null where it speaks of none. */
+  readonly fate: ShownFate | null
+}
 
-/** Whom a process takes for the primary, or why it says nothing; line by line. */
-export function saysOf(words: DemoWords, { frame }: Picture, { host, kind }: Who): readonly Phrase[] {
-  const { stage } = words
-  const state = kind === 'server' ? frame.servers[host] : kind === 'sentinel' ? frame.sentinels[host] : frame.clients[host]
-  if (!state?.up) return [[stage.dead]]
-  if (state.frozen) return [[stage.frozen]]
-  if (kind === 'server') {
-    const { of = null, gate = null } = frame.servers[host] ?? {}
-    const refuses = of === null && gate !== null && !gate.open
-    return [stage.says(of ?? host), ...(refuses ? [[stage.refuses]] : [])]
+const said = (texts: string | readonly string[], fate: ShownFate | null = null): Said => ({
+  texts: typeof texts === 'string' ? [texts] : texts,
+  fate,
+})
+
+/** What a server has, against the data of the current primary. Null where nothing is known of it. */
+export function dataOf({ stage }: DemoWords, { frame, holdings }: Picture, host: string): Said | null {
+  const held = holdings[host]
+  const server = frame.servers[host]
+  if (!held || !server) return null
+  const { data } = stage
+  if (!server.up) return said(data.onDisk(held.shared + held.beyond))
+  if (held.copy !== null && held.copy.erases > 0) return said(data.erasing(held.copy.erases), 'lost')
+  if (held.copy !== null && held.copy.progress > 0) return said(data.copies(held.copy.from))
+  if (held.erased > 0) return said(data.erased(held.erased), 'lost')
+  if (held.beyond > held.only) return said(data.beyond(held.beyond), 'risk')
+  if (held.only > 0) return said(data.only(held.only), 'risk')
+  if (held.lacks > 0) return said(data.behind(held.lacks, held.behindFor))
+  if (server.role === 'replica' && held.shared > 0) return said(data.complete)
+  const clients = Object.values(frame.clients)
+  const visited = clients.length === 0 || clients.some((client) => client.server === host)
+  return said(visited || held.shared === 0 ? data.holds(held.shared) : data.noClient)
+}
+
+/** How a server stands to the others: the gate of a primary, the ACKs or the link of a replica. Null while it is dead. */
+export function standingOf({ stage }: DemoWords, picture: Picture, host: string): Said | null {
+  const server = picture.frame.servers[host]
+  if (!server?.up) return null
+  if (server.of === null) {
+    const { gate } = server
+    return said(gate === null || gate.needed === 0 ? stage.gate.off : stage.gate.counts(gate.needed, gate.good))
   }
-  if (kind === 'client') {
-    const server = frame.clients[host]?.server ?? null
-    return server === null ? [] : [stage.says(server)]
-  }
+  const ack = picture.acks[host]
+  if (ack === undefined) return said(stage.link[server.link](server.of))
+  const counts = picture.waits.some(({ counted }) => counted.includes(host))
+  return counts ? said(stage.hasIt(ack.age), 'safe') : said(stage.ack(ack.age))
+}
+
+/** What is on a server's disk. */
+export function fileOf({ stage }: DemoWords, { files }: Picture, host: string): Said {
+  const file = files[host]
+  return said(file === undefined ? stage.file.none : stage.file[file.kind](file.writes))
+}
+
+/** Whom a sentinel names, or why it says nothing. */
+export function sentinelSays({ stage }: DemoWords, { frame }: Picture, host: string): string {
   const sentinel = frame.sentinels[host]
-  if (!sentinel) return []
-  return [stage.says(sentinel.primary), ...(sentinel.suspects === null ? [] : [stage.suspects(sentinel.suspects)])]
+  if (!sentinel?.up) return stage.dead
+  if (sentinel.frozen) return stage.frozen
+  return plain(sentinel.suspects === null ? stage.says(sentinel.primary) : stage.suspects(sentinel.suspects))
+}
+
+/** Messages that a sentinel sends or gets, the most telling first. */
+const TELLING: readonly SignalKind[] = ['order', 'vote', 'ask', 'advice', 'info']
+
+/** What a sentinel is busy with: its election, its vote, its latest message. */
+export function sentinelDoes({ stage }: DemoWords, { frame, election, messages }: Picture, host: string): readonly string[] {
+  if (!frame.sentinels[host]?.up) return []
+  const own = TELLING.flatMap((kind) => messages.filter((message) => message.kind === kind))
+  const message = own.find(({ from, to }) => from === host || to === host)
+  const doing =
+    message && message.from === host
+      ? [stage.message[message.kind](message.to, message.text ?? '')]
+      : message?.kind === 'info'
+        ? [stage.message.info(message.from)]
+        : []
+  if (election?.candidate === host) {
+    const votes = election.votes.filter((vote) => vote.for === host).length
+    const first = doing[0] ?? stage.epoch(election.epoch)
+    return [
+      message?.kind === 'order' ? first : stage.epoch(election.epoch),
+      stage.votes(votes, Object.keys(frame.sentinels).length),
+    ]
+  }
+  const vote = election?.votes.find(({ from }) => from === host)
+  return vote ? [stage.votesFor(vote.for)] : doing
 }
 
 export interface AnswerWords {
-  readonly text: string
+  /** Line by line. */
+  readonly texts: readonly string[]
   readonly fate: ShownFate
 }
 
 /** What a client is being told: the latest answer, or that none comes. Null before its first write. */
-export function answerOf(words: DemoWords, { frame, answers, links }: Picture, client: string): AnswerWords | null {
+export function answerOf({ stage }: DemoWords, { frame, answers, links }: Picture, client: string): AnswerWords | null {
   const state = frame.clients[client]
   if (!state?.up || state.frozen) return null
-  if (state.server === null) return { text: words.stage.noConnection, fate: 'no-connection' }
+  if (state.server === null) return { texts: [stage.noConnection], fate: 'no-connection' }
   const link = links.find(({ kind, from }) => kind === 'client' && from === client)
-  if (state.waiting > 0 && link?.state === 'dead') return { text: words.stage.noAnswer, fate: 'unanswered' }
+  if (state.waiting > 0 && link?.state === 'dead') return { texts: [stage.noAnswer], fate: 'unanswered' }
   const answer = answers[client]
   if (!answer) return null
-  return { text: answer.error ?? words.stage.answersOk, fate: answer.fate }
+  return { texts: answer.error === null ? [stage.answersOk] : [stage.refused, answer.error], fate: answer.fate }
+}
+
+/** What a client does, line by line. */
+export function clientDoes({ stage }: DemoWords, { frame }: Picture, client: string): string | null {
+  const state = frame.clients[client]
+  if (!state?.up) return stage.dead
+  if (state.frozen) return stage.frozen
+  return state.server === null ? null : stage.writesTo(state.server)
+}
+
+/** A command that holds up a client: the command, and how many have what it waits for. */
+export function waitOf({ stage }: DemoWords, { waits }: Picture, client: string): { command: string; count: string } | null {
+  const wait = waits.find((one) => one.client === client)
+  if (!wait) return null
+  const ms = wait.until === null ? 0 : Math.round((wait.until - wait.since) / 1000)
+  return { command: stage.wait(wait.wanted, ms), count: stage.counted(wait.counted.length, wait.wanted) }
 }

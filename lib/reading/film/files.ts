@@ -1,6 +1,62 @@
+import type { Run } from '@/lib/sim/outputs'
+import { eventsOf } from '../events'
+import { replay, type StartFile } from '../verdict/replay'
+import { lastUntil } from './instants'
+
 /** What is on a server's disk: what it would start with. */
 export interface DiskFile {
   readonly kind: 'aof' | 'rdb'
-  /** Writes in it. */
+  /** Writes in it; none where there is no file. */
   readonly writes: number
+}
+
+export interface Files {
+  /** Of every server at `at` µs; of none where the scenario is not about disks. */
+  at(at: number): Readonly<Record<string, DiskFile>>
+}
+
+/** The files of one server, each from one instant on. */
+interface Shelf {
+  readonly instants: number[]
+  readonly files: DiskFile[]
+}
+
+/** Follows what is on every server's disk, by the journal alone. */
+export function filesOf(run: Run): Files {
+  const shelves = new Map<string, Shelf>()
+  if (isAboutDisks(run)) {
+    for (const [host, { redis }] of Object.entries(run.scenario.hosts)) if (redis) shelves.set(host, { instants: [], files: [] })
+    replay(run, (index, _copies, fileOf) => {
+      const event = run.events[index]
+      if (event?.type === 'settled') for (const [server, shelf] of shelves) put(shelf, event.at, fileOf(server))
+      const shelf = event?.host == null ? undefined : shelves.get(event.host)
+      if (event?.host != null && shelf !== undefined) put(shelf, event.at, fileOf(event.host))
+    })
+  }
+  return {
+    at(at) {
+      const found: Record<string, DiskFile> = {}
+      for (const [server, { instants, files }] of shelves) {
+        const file = files[lastUntil(instants, at)]
+        if (file !== undefined) found[server] = file
+      }
+      return found
+    },
+  }
+}
+
+function put({ instants, files }: Shelf, at: number, { kind, data: { length: writes } }: StartFile): void {
+  const last = files[files.length - 1]
+  if (last?.kind === kind && last.writes === writes) return
+  instants.push(at)
+  files.push({ kind, writes })
+}
+
+/** Whether it makes a difference to somebody what is on a disk: it was configured, or a server is started from it. */
+function isAboutDisks(run: Run): boolean {
+  const configured = Object.values(run.scenario.hosts).some(
+    ({ redis }) => redis?.conf.appendonly === 'yes' || redis?.conf.save !== undefined,
+  )
+  const set = eventsOf(run, 'config').some(({ event }) => event.directive === 'appendonly' || event.directive === 'save')
+  return configured || set || eventsOf(run, 'boot').length > 0
 }

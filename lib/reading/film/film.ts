@@ -7,9 +7,9 @@ import { type AckAge, type Acks, acksOf } from './acks'
 import { type Election, type Elections, electionsOf } from './elections'
 import { type Counts, type Strip, type Strips, stripsOf, totals } from './fate-strip'
 import { type Fates, fatesOf, type ShownFate } from './fates'
-import type { DiskFile } from './files'
+import { type DiskFile, type Files, filesOf } from './files'
 import { type Dot, type Flights, flightsOf } from './flights'
-import type { Followed } from './followed'
+import { type Followed, type Trails, trailsOf } from './followed'
 import { type Frame, type Frames, framesOf } from './frame'
 import { type Holding, type Holdings, holdingsOf } from './holdings'
 import { type Lanes, lanesView } from './lanes'
@@ -31,6 +31,8 @@ interface Views {
   readonly waits: PendingWaits
   readonly elections: Elections
   readonly signals: Signals
+  readonly files: Files
+  readonly trails: Trails
   readonly headline: Headline
   /** Every moment that was found; `moments` are those that are told. */
   readonly found: readonly Moment[]
@@ -60,6 +62,8 @@ export const VIEWS: { readonly [V in ViewName]: (film: Film) => Views[V] } = {
   waits: ({ run, acks }) => waitsOf(run, acks),
   elections: ({ run }) => electionsOf(run),
   signals: ({ run, elections }) => signalsOf(run, elections),
+  files: ({ run }) => filesOf(run),
+  trails: ({ run, verdict, fates }) => trailsOf(run, verdict, fates),
   headline: ({ run, verdict, lanes }) => headlineOf(run, verdict, lanes),
   found: momentsOf,
   moments: ({ found }) => numbered(told([found])[0] ?? []),
@@ -171,10 +175,11 @@ function answersIn(film: Film, frame: Frame): Record<string, Answer> {
 }
 
 /** The picture at `at` µs. */
-export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure): Picture {
+export function pictureAt(film: Film, at: number, { shownFor, known, followed }: Exposure): Picture {
   const { headline, lanes, moments, strips, layout } = film
   const frame = film.frames.at(at)
   const finalTotals = totals(strips.final)
+  const dots = film.flights.at(frame, shownFor, followed)
   const strip = known ? strips.known(at) : strips.final
   return {
     at,
@@ -187,7 +192,7 @@ export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure)
     layout,
     frame,
     links: stageLinks(film.run.scenario, frame),
-    dots: film.flights.at(frame, shownFor).map((dot) => ({ ...dot, fate: film.fates.at(dot.write, at) })),
+    dots: dots.map((dot) => ({ ...dot, fate: film.fates.at(dot.write, at) })),
     answers: answersIn(film, frame),
     holdings: film.holdings.at(at, shownFor),
     most: film.holdings.most,
@@ -195,7 +200,7 @@ export function pictureAt(film: Film, at: number, { shownFor, known }: Exposure)
     waits: film.waits.at(at),
     election: film.elections.at(at, shownFor),
     messages: film.signals.at(frame, shownFor),
-    files: {},
-    followed: null,
+    files: film.files.at(at),
+    followed: followed === null ? null : film.trails.at(followed, at, dots),
   }
 }

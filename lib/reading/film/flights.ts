@@ -19,9 +19,9 @@ export interface Dot {
 export interface Flights {
   /**
    * The messages on their way at the frame's instant. Each is shown for `shownFor` µs at least, else nobody would see the fast ones; where
-   * there are many, one in every 2ⁿ.
+   * there are many, one in every 2ⁿ, and all of the write `followed`.
    */
-  at(frame: Frame, shownFor: number): readonly Dot[]
+  at(frame: Frame, shownFor: number, followed?: number | null): readonly Dot[]
 }
 
 /** Of what crosses one link in one direction, at most about this many are drawn; more of the copies, whose links are longer. */
@@ -102,7 +102,7 @@ export function flightsOf(run: WiredRun): Flights {
   const diedAfter = deathsOf(run)
   const slowest = flights.reduce((most, { way }) => Math.max(most, way.travel), 0)
   return {
-    at(frame, shownFor) {
+    at(frame, shownFor, followed = null) {
       const { at } = frame
       const dots: Dot[] = []
       const walled = new Set<Way>()
@@ -127,7 +127,8 @@ export function flightsOf(run: WiredRun): Flights {
         const { kind, from, to } = way
         const dot = { kind, write, from, to, ...seen }
         // What runs into the wall stays there: one message for all that do.
-        if (!seen.sunk && open.get(way) === false && seen.progress === AT_THE_WALL) {
+        if (write === followed) dots.push(dot)
+        else if (!seen.sunk && open.get(way) === false && seen.progress === AT_THE_WALL) {
           if (!walled.has(way)) dots.push(dot)
           walled.add(way)
         } else if (isDrawn(flight, seen.sunk ? 0 : shownFor)) dots.push(dot)

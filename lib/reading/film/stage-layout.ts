@@ -1,100 +1,109 @@
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import type { Groups } from './frame'
+import { type Block, type Casting, castingOf } from './stage-casting'
+import type { Box, StageNode, StagePlan, Wall } from './stage-plan'
+import { type Place, stacked } from './stage-stack'
 
-export type NodeKind = 'server' | 'sentinel' | 'client'
-
-/** Where a process stands on the stage, in units of the stage. */
-export interface StageNode {
-  readonly host: string
-  readonly kind: NodeKind
-  readonly x: number
-  readonly y: number
-}
-
+/** The stage, side by side for where there is room and from top to bottom for where there is none. */
 export interface StageLayout {
-  readonly width: number
-  readonly height: number
-  readonly nodes: readonly StageNode[]
-  /** Where the wall stands when the partition of the scenario divides all hosts; null when it does not. */
-  readonly wall: number | null
+  readonly wide: StagePlan
+  readonly narrow: StagePlan
 }
 
-export const STAGE_WIDTH = 456
-/** Room for one process with what it says below it. */
-const ROW = 82
-const MARGIN = 8
+export const WIDE = 576
+export const NARROW = 320
+/** From the edge of the stage to what stands on it. */
+const MARGIN = 6
 
-/** Columns from left to right: clients, the primary, replicas, sentinels. */
-const PLAIN = { clients: 52, primary: 172, replicas: 296, sentinels: 408 } as const
-/** On both sides of the wall: outside who asks and watches, inside the servers. */
-const DIVIDED = { left: { outer: 52, inner: 170 }, wall: 232, right: { inner: 300, outer: 408 } } as const
+/** Columns from left to right, of the near side and of the far one: outside who asks and watches, inside the servers. */
+const COLUMNS = { left: 0, inner: 100, far: 288, right: 484 } as const
+const ENDS = { left: 92, inner: 268, far: 456, right: WIDE } as const
+const WALL = 278
+/** At least this high: two servers beside a third one, with room for the lines between them. */
+const LOWEST = 270
 
-interface Placed {
-  readonly host: string
-  readonly kind: NodeKind
+type Column = keyof typeof COLUMNS
+
+/** Clients, the primary, its replicas, sentinels; of a divided cluster the near side, and the far one in its mirror. */
+function wide(casting: Casting): StagePlan {
+  const { near, far, divided } = casting
+  const filled: Readonly<Record<Column, readonly Block[]>> = {
+    left: divided ? [...near.clients, ...near.sentinels] : near.clients,
+    inner: near.servers,
+    far: far.servers,
+    right: divided ? [...far.sentinels, ...far.clients] : near.sentinels,
+  }
+  const columns = (Object.keys(COLUMNS) as Column[]).filter((column) => filled[column].length > 0)
+  const blocks = columns.map((column) => filled[column])
+  const tallest = Math.max(...blocks.map((column) => stacked(column, 0, MARGIN).length))
+  const height = columns.length > 2 && blocks.some(({ length }) => length > 1) ? Math.max(LOWEST, tallest) : tallest
+  const first = columns[0] ?? 'left'
+  const last = columns.at(-1) ?? 'right'
+  const shift = Math.round((WIDE - COLUMNS[first] - ENDS[last]) / 2)
+  // Who stands alone at the side stands beside the primary.
+  const [beside] = stacked(near.servers, height, MARGIN).places.map(({ block, start }) => start + block.body.height / 2)
+  const nodes = columns.flatMap((column, index) =>
+    stacked(blocks[index] ?? [], height, MARGIN, column === 'left' ? beside : undefined).places.map((place) =>
+      nodeAt(place, COLUMNS[column] + shift),
+    ),
+  )
+  const wall = divided && { ...divided, from: { x: WALL + shift, y: 4 }, to: { x: WALL + shift, y: height - 4 } }
+  return { width: WIDE, height, nodes, wall }
 }
 
-function processes(scenario: Scenario, kind: NodeKind, hosts: readonly string[]): Placed[] {
-  const key = kind === 'server' ? 'redis' : kind
-  return hosts.filter((host) => scenario.hosts[host]?.[key] !== undefined).map((host) => ({ host, kind }))
+function nodeAt({ block, start }: Place, x: number): StageNode {
+  const moved = (box: Box): Box => ({ ...box, x: box.x + x, y: box.y + start })
+  const { host, kind, body, words } = block
+  return { host, kind, body: moved(body), words: words && moved(words) }
 }
 
-/** The first partition of a scenario that names every host, in two parts: with the primary, and without. */
-function divided(scenario: Scenario): { near: readonly string[]; far: readonly string[] } | null {
-  const hosts = Object.keys(scenario.hosts)
-  const partition = scenario.actions.find((action): action is typeof action & { partition: Groups } => 'partition' in action)
-  if (!partition || !hosts.every((host) => partition.partition.some((group) => group.includes(host)))) return null
-  const primary = hosts.find((host) => isPrimary(scenario, host))
-  const near = partition.partition.find((group) => primary !== undefined && group.includes(primary))
-  if (!near) return null
-  return { near, far: hosts.filter((host) => !near.includes(host)) }
+/** Between two rows. */
+const ROW_GAP = 36
+const WALL_GAP = 48
+/** Between two in a row. */
+const BESIDE = 16
+
+/** Who fits beside whom. */
+function rowsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const rows: Block[][] = []
+  for (const block of blocks) {
+    const row = rows.at(-1)
+    if (row && widthOf([...row, block]) <= NARROW) row.push(block)
+    else rows.push([block])
+  }
+  return rows
 }
 
-function isPrimary(scenario: Scenario, host: string): boolean {
-  const redis = scenario.hosts[host]?.redis
-  return redis !== undefined && redis.replicaOf === undefined
+const gapIn = (row: readonly Block[]): number => (row.length > 2 ? BESIDE / 2 : BESIDE)
+
+function widthOf(row: readonly Block[]): number {
+  return row.reduce((sum, { width }) => sum + width, gapIn(row) * (row.length - 1))
 }
 
-function column(placed: readonly Placed[], x: number, height: number): StageNode[] {
-  const step = (height - 2 * MARGIN) / Math.max(1, placed.length)
-  return placed.map((node, index) => ({ ...node, x, y: Math.round(MARGIN + (index + 0.42) * step) }))
+/** From top to bottom: clients, servers, sentinels; of a divided cluster first the near side. */
+function narrow({ near, far, divided }: Casting): StagePlan {
+  const above = divided ? [...rowsOf([...near.clients, ...near.sentinels]), ...rowsOf(near.servers)] : rowsOf(near.clients)
+  const servers = divided ? rowsOf(far.servers) : [...rowsOf(near.servers), ...rowsOf(far.servers)]
+  const below = divided ? rowsOf([...far.sentinels, ...far.clients]) : rowsOf(near.sentinels)
+  const nodes: StageNode[] = []
+  let wall: Wall | null = null
+  let y = MARGIN
+  for (const [index, row] of [...above, ...servers, ...below].entries()) {
+    if (divided && index === above.length) {
+      const at = y - ROW_GAP + WALL_GAP / 2
+      wall = { ...divided, from: { x: 4, y: at }, to: { x: NARROW - 4, y: at } }
+      y += WALL_GAP - ROW_GAP
+    }
+    let x = Math.round((NARROW - widthOf(row)) / 2)
+    for (const block of row) {
+      nodes.push(nodeAt({ block, start: y }, x))
+      x += block.width + gapIn(row)
+    }
+    y += Math.max(...row.map(({ height }) => height)) + ROW_GAP
+  }
+  return { width: NARROW, height: y - ROW_GAP + MARGIN, nodes, wall }
 }
 
-/** The stage of a scenario: the two sides of its partition left and right, else clients, primary, replicas, sentinels. */
+/** The stage of a scenario, for both widths. */
 export function stageLayout(scenario: Scenario): StageLayout {
-  const sides = divided(scenario)
-  const columns = sides ? dividedColumns(scenario, sides) : plainColumns(scenario)
-  const rows = Math.max(3, ...columns.map(({ placed }) => placed.length))
-  const height = 2 * MARGIN + rows * ROW
-  const nodes = columns.flatMap(({ placed, x }) => column(placed, x, height))
-  return { width: STAGE_WIDTH, height, nodes, wall: sides ? DIVIDED.wall : null }
-}
-
-interface Column {
-  readonly placed: readonly Placed[]
-  readonly x: number
-}
-
-function dividedColumns(scenario: Scenario, { near, far }: { near: readonly string[]; far: readonly string[] }): Column[] {
-  const outer = (hosts: readonly string[]): Placed[] => [
-    ...processes(scenario, 'client', hosts),
-    ...processes(scenario, 'sentinel', hosts),
-  ]
-  return [
-    { placed: outer(near), x: DIVIDED.left.outer },
-    { placed: processes(scenario, 'server', near), x: DIVIDED.left.inner },
-    { placed: processes(scenario, 'server', far), x: DIVIDED.right.inner },
-    { placed: outer(far), x: DIVIDED.right.outer },
-  ]
-}
-
-function plainColumns(scenario: Scenario): Column[] {
-  const hosts = Object.keys(scenario.hosts)
-  const servers = processes(scenario, 'server', hosts)
-  return [
-    { placed: processes(scenario, 'client', hosts), x: PLAIN.clients },
-    { placed: servers.filter(({ host }) => isPrimary(scenario, host)), x: PLAIN.primary },
-    { placed: servers.filter(({ host }) => !isPrimary(scenario, host)), x: PLAIN.replicas },
-    { placed: processes(scenario, 'sentinel', hosts), x: PLAIN.sentinels },
-  ]
+  return { wide: wide(castingOf(scenario, 'wide')), narrow: narrow(castingOf(scenario, 'narrow')) }
 }

@@ -5,33 +5,45 @@ import { HandJournal } from '@/tests/kernel/hand-journal'
 import { frameAt } from './frame'
 import { stageLayout } from './stage-layout'
 import { stageLinks } from './stage-links'
+import type { Box, StageNode, StagePlan } from './stage-plan'
 
 const names = Object.keys(scenarioFiles) as ScenarioName[]
 
+const plans = (name: ScenarioName): readonly StagePlan[] => Object.values(stageLayout(namedScenario(name)))
+const boxesOf = ({ body, words }: StageNode): readonly Box[] => (words ? [body, words] : [body])
+const apart = (a: Box, b: Box): boolean =>
+  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+
 describe('the stage', () => {
   it.each(names)('of %s has everyone on it, nobody on top of another', (name) => {
-    const scenario = namedScenario(name)
-    const { nodes, width, height } = stageLayout(scenario)
-    const processes = Object.values(scenario.hosts).reduce((sum, host) => sum + Object.keys(host).length, 0)
-    expect(nodes).toHaveLength(processes)
-    for (const [index, node] of nodes.entries()) {
-      expect(node.x).toBeGreaterThan(30)
-      expect(node.x).toBeLessThan(width - 30)
-      expect(node.y).toBeGreaterThan(25)
-      expect(node.y).toBeLessThan(height - 35)
-      for (const other of nodes.slice(index + 1)) expect(Math.hypot(node.x - other.x, node.y - other.y)).toBeGreaterThan(60)
+    const processes = Object.values(namedScenario(name).hosts).reduce((sum, host) => sum + Object.keys(host).length, 0)
+    for (const { nodes, width, height } of plans(name)) {
+      expect(nodes).toHaveLength(processes)
+      for (const [index, node] of nodes.entries()) {
+        for (const box of boxesOf(node)) {
+          expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0)
+          expect(box.x + box.width).toBeLessThanOrEqual(width)
+          expect(box.y + box.height).toBeLessThanOrEqual(height)
+          for (const other of nodes.slice(index + 1).flatMap(boxesOf)) expect(apart(box, other), node.host).toBe(true)
+        }
+      }
     }
   })
 
-  it('puts the two sides of a full partition left and right of the wall', () => {
-    const { nodes, wall } = stageLayout(namedScenario('split-brain'))
-    const left = nodes.filter(({ x }) => wall !== null && x < wall).map(({ host }) => host)
-    expect(left.toSorted()).toEqual(['c1', 'r1'])
+  it.each(names)('of %s is no higher than a figure has room for', (name) => {
+    expect(stageLayout(namedScenario(name)).wide.height).toBeLessThanOrEqual(300)
+  })
+
+  it('puts the two sides of a full partition left and right of the wall, or above and below it', () => {
+    const { wide, narrow } = stageLayout(namedScenario('split-brain'))
+    const near = ({ nodes, wall }: StagePlan, along: 'x' | 'y'): string[] =>
+      nodes.filter(({ body }) => wall && body[along] < wall.from[along]).map(({ host }) => host)
+    expect(near(wide, 'x').toSorted()).toEqual(['c1', 'r1'])
+    expect(near(narrow, 'y').toSorted()).toEqual(['c1', 'r1'])
   })
 
   it('has no wall where a partition leaves some hosts out', () => {
-    expect(stageLayout(namedScenario('priority-over-offset')).wall).toBeNull()
-    expect(stageLayout(namedScenario('healthy-crash')).wall).toBeNull()
+    for (const { wall } of [...plans('priority-over-offset'), ...plans('healthy-crash')]) expect(wall).toBeNull()
   })
 })
 

@@ -24,8 +24,17 @@ interface Disk {
   heldAtDeath: Data | null
 }
 
-/** Replays every server's data set from the journal alone. `watch` is told of every event once the data sets are as it left them. */
-export function replay({ scenario, events }: Run, watch?: (index: number, copies: Copies) => void): Replay {
+/** What a start of a server would read: its append-only file, or its last snapshot; empty where there is none. */
+export interface StartFile {
+  readonly kind: 'aof' | 'rdb'
+  readonly data: Data
+}
+
+/** Told of every event once the data sets are as it left them. */
+type Watch = (index: number, copies: Copies, fileOf: (server: string) => StartFile) => void
+
+/** Replays every server's data set from the journal alone. */
+export function replay({ scenario, events }: Run, watch?: Watch): Replay {
   const writes = events.reduce((most, event) => (event.type === 'execute' ? Math.max(most, event.write + 1) : most), 0)
   const servers = Object.keys(scenario.hosts).filter((host) => scenario.hosts[host]?.redis !== undefined)
   const state = new Servers(new Copies(writes, servers))
@@ -35,9 +44,10 @@ export function replay({ scenario, events }: Run, watch?: (index: number, copies
     const aof = appendonly ? null : nothing()
     state.disks.set(server, { appendonly, startsWithAof: appendonly, aof, snapshot: nothing(), heldAtDeath: null })
   }
+  const fileOf = (server: string): StartFile => state.fileOf(server)
   for (const [index, event] of events.entries()) {
     state.apply(event, index)
-    watch?.(index, state.copies)
+    watch?.(index, state.copies, fileOf)
   }
   return { copies: state.copies, dataOf: (server) => state.dataOf(server) }
 }
@@ -50,6 +60,12 @@ class Servers {
 
   dataOf(server: string): Data {
     return this.disk(server).heldAtDeath ?? this.copies.dataOf(server)
+  }
+
+  /** By what its configuration file says (R73). */
+  fileOf(server: string): StartFile {
+    const { startsWithAof, aof, snapshot } = this.disk(server)
+    return startsWithAof ? { kind: 'aof', data: aof ?? this.copies.dataOf(server) } : { kind: 'rdb', data: snapshot }
   }
 
   apply(event: JournalEvent, index: number): void {
@@ -98,7 +114,7 @@ const CHANGES: Partial<Rows<[Servers, index: number], void>> = {
     const held = servers.copies.dataOf(host)
     disk.heldAtDeath = held
     disk.aof ??= held
-    servers.copies.replace(host, disk.startsWithAof ? disk.aof : disk.snapshot, index)
+    servers.copies.replace(host, servers.fileOf(host).data, index)
   },
   boot(event, servers, index) {
     const disk = servers.disk(event.host)

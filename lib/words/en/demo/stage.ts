@@ -1,18 +1,78 @@
+import type { SignalKind } from '@/lib/reading/film/signals'
 import { host, type Phrase, say } from '../../phrase'
-import { seconds } from './pieces'
+import { number } from '../counted'
+import { seconds, writes } from './pieces'
 
-/** The cluster at one instant. */
+/** A time on the stage: tenths while they matter. */
+const ago = (micros: number): string => seconds(micros, micros < 9_950_000 ? 1 : 0)
+
+/** The cluster at one instant. Where there are several forms, the first one that fits is drawn. */
 export const stage = {
-  letters: { primary: 'P', replica: 'R', sentinel: 'S', client: 'C' },
   roles: { primary: 'primary', replica: 'replica', sentinel: 'sentinel', client: 'client' },
   says: (primary: string): Phrase => say`says ${host(primary)}`,
-  suspects: (primary: string): Phrase => say`${host(primary)} down?`,
-  dead: 'dead',
+  suspects: (primary: string): Phrase => say`says ${host(primary)} down`,
+  dead: 'down',
   frozen: 'frozen',
   refuses: 'refuses writes',
-  answersOk: 'answers OK',
+  /** What a server has, against the primary's data. */
+  data: {
+    holds: (count: number) => (count === 0 ? 'empty' : writes(count)),
+    /** Of a server that is down. */
+    onDisk: (count: number) => (count === 0 ? 'its memory is gone' : `on disk: ${writes(count)}`),
+    noClient: 'no client has come',
+    complete: 'has all it was sent',
+    /** On no other server. */
+    only: (count: number) => [`${writes(count)} only here`, `${number(count)} only here`],
+    /** Not on the primary: a full copy will erase them. */
+    beyond: (count: number) => [`${writes(count)} at risk`, `${number(count)} at risk`],
+    behind: (count: number, micros: number | null) => {
+      const late = micros === null ? '' : `, ${ago(micros)}`
+      return [`${writes(count)} behind${late}`, `${number(count)} behind${late}`]
+    },
+    copies: (from: string) => `full copy from ${from}`,
+    erasing: (count: number) => [`${number(count)} are being erased`, `erasing ${number(count)}`],
+    erased: (count: number) => [`${writes(count)} erased`, `${number(count)} erased`],
+  },
+  /** The gate of `min-replicas-to-write`. */
+  gate: {
+    off: 'gate off: asks for 0',
+    counts: (needed: number, good: number) => [`asks for ${needed}, counts ${good}`, `asks ${needed}, counts ${good}`],
+  },
+  ack: (micros: number) => `ACK ${ago(micros)} ago`,
+  hasIt: (micros: number) => [`has it, ACK ${ago(micros)} ago`, `has it, ACK ${ago(micros)}`],
+  link: {
+    down: (primary: string) => `no link to ${primary}`,
+    connecting: (primary: string) => `connects to ${primary}`,
+    handshake: (primary: string) => `greets ${primary}`,
+    sync: (primary: string) => `awaits ${primary}’s data`,
+    up: (primary: string) => `follows ${primary}`,
+  },
+  file: {
+    aof: (count: number) => [`AOF: ${writes(count)}`, `AOF: ${number(count)}`],
+    rdb: (count: number) => [`RDB: ${writes(count)}`, `RDB: ${number(count)}`],
+    none: 'nothing on disk',
+  },
+  writesTo: (server: string) => `writes to ${server}`,
+  /** The second line is the word of the error. */
+  refused: 'refused:',
+  answersOk: 'reads OK',
   noAnswer: 'no answer',
   noConnection: 'no connection',
-  at: (micros: number) => `at ${seconds(micros)}`,
-  caption: 'Messages are drawn slower than they travel.',
+  wait: (wanted: number, ms: number) => `WAIT ${wanted} ${ms}`,
+  counted: (count: number, wanted: number) => `${count} of ${wanted}`,
+  leader: 'leader',
+  epoch: (epoch: number) => `epoch ${epoch}`,
+  votes: (count: number, sentinels: number) => `${count} of ${sentinels} votes`,
+  votesFor: (sentinel: string) => `votes for ${sentinel}`,
+  /** What a message says, on its line and beside the sentinel that sends or gets it; `who` is at the other end. */
+  message: {
+    ask: (who: string) => `asks ${who}`,
+    vote: (who: string) => `votes for ${who}`,
+    advice: (who: string, text: string) => `tells ${who}: ${text}`,
+    info: (who: string) => `INFO from ${who}`,
+    order: (who: string) => `orders ${who}`,
+    ack: (_: string, text: string) => `ACK ${text}`,
+    getack: () => 'GETACK',
+    copy: () => 'full copy',
+  } satisfies Readonly<Record<SignalKind, (who: string, text: string) => string>>,
 }

@@ -1,18 +1,69 @@
 import type * as english from '../../en/demo/stage'
 import { host, say } from '../../phrase'
+import { number } from '../counted'
 import { seconds } from './pieces'
 
+const ago = (micros: number): string => seconds(micros, micros < 9_950_000 ? 1 : 0)
+
 export const stage: typeof english.stage = {
-  letters: { primary: 'P', replica: 'R', sentinel: 'S', client: 'C' },
   roles: { primary: '主节点', replica: '从节点', sentinel: '哨兵', client: '客户端' },
   says: (primary) => say`认 ${host(primary)} 为主`,
-  suspects: (primary) => say`疑 ${host(primary)} 下线`,
-  dead: '已死',
+  suspects: (primary) => say`判 ${host(primary)} 下线`,
+  dead: '已停',
   frozen: '冻住',
   refuses: '拒绝写入',
-  answersOk: '返回 OK',
+  data: {
+    holds: (count) => (count === 0 ? '空的' : `${number(count)} 条写入`),
+    onDisk: (count) => (count === 0 ? '内存里的都没了' : `磁盘上 ${number(count)} 条写入`),
+    noClient: '还没有客户端来',
+    complete: '发来的都有',
+    only: (count) => [`${number(count)} 条写入只在这里`, `${number(count)} 条只在这里`],
+    beyond: (count) => [`${number(count)} 条写入有风险`, `${number(count)} 条有风险`],
+    behind: (count, micros) => {
+      const late = micros === null ? '' : `，${ago(micros)}`
+      return [`落后 ${number(count)} 条写入${late}`, `落后 ${number(count)} 条${late}`]
+    },
+    copies: (from) => `正从 ${from} 全量复制`,
+    erasing: (count) => [`${number(count)} 条写入正被抹掉`, `正抹掉 ${number(count)} 条`],
+    erased: (count) => [`${number(count)} 条写入被抹掉了`, `抹掉了 ${number(count)} 条`],
+  },
+  gate: {
+    off: '闸门关闭：要求 0',
+    counts: (needed, good) => [`要求 ${needed} 个，算得 ${good} 个`, `要 ${needed} 个，有 ${good} 个`],
+  },
+  ack: (micros) => `${ago(micros)}前 ACK`,
+  hasIt: (micros) => [`已有，${ago(micros)}前 ACK`, '已有，已 ACK'],
+  link: {
+    down: (primary) => `与 ${primary} 断开`,
+    connecting: (primary) => `正在连 ${primary}`,
+    handshake: (primary) => `与 ${primary} 握手`,
+    sync: (primary) => `等 ${primary} 的数据`,
+    up: (primary) => `跟随 ${primary}`,
+  },
+  file: {
+    aof: (count) => [`AOF：${number(count)} 条写入`, `AOF：${number(count)} 条`],
+    rdb: (count) => [`RDB：${number(count)} 条写入`, `RDB：${number(count)} 条`],
+    none: '磁盘上没有数据',
+  },
+  writesTo: (server) => `写 ${server}`,
+  refused: '被拒：',
+  answersOk: '收到 OK',
   noAnswer: '没有回应',
   noConnection: '没有连接',
-  at: (micros) => `${seconds(micros)}时`,
-  caption: '消息画得比实际走得慢。',
+  wait: (wanted, ms) => `WAIT ${wanted} ${ms}`,
+  counted: (count, wanted) => `${count} / ${wanted}`,
+  leader: '领头',
+  epoch: (epoch) => `纪元 ${epoch}`,
+  votes: (count, sentinels) => `${sentinels} 票得 ${count} 票`,
+  votesFor: (sentinel) => `投给 ${sentinel}`,
+  message: {
+    ask: (who) => `向 ${who} 拉票`,
+    vote: (who) => `投给 ${who}`,
+    advice: (who, text) => `告诉 ${who}：${text}`,
+    info: (who) => `${who} 的 INFO`,
+    order: (who) => `命令 ${who}`,
+    ack: (_, text) => `ACK ${text}`,
+    getack: () => 'GETACK',
+    copy: () => '全量数据',
+  },
 }

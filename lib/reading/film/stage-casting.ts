@@ -1,0 +1,124 @@
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import type { Groups } from './frame'
+import type { Box, NodeKind } from './stage-plan'
+
+/** A process with the room that it needs; its boxes are as seen from its own corner. */
+export interface Block {
+  readonly host: string
+  readonly kind: NodeKind
+  readonly width: number
+  readonly height: number
+  readonly body: Box
+  readonly words: Box | null
+}
+
+interface Side {
+  readonly clients: readonly Block[]
+  readonly servers: readonly Block[]
+  readonly sentinels: readonly Block[]
+}
+
+/** Who stands on which side of the stage. Of a cluster that nothing divides, all but the replicas are on the near side. */
+export interface Casting {
+  readonly near: Side
+  readonly far: Side
+  /** A host of each side of the partition that divides all hosts; null when none does. */
+  readonly divided: { readonly near: string; readonly far: string } | null
+}
+
+/** Widths and heights; where there is little room, a client's words stand beside it and not below. */
+const SIZES = {
+  wide: { server: 168, sentinel: 92, client: 92 },
+  narrow: { server: 152, sentinel: 100, client: 152 },
+} as const
+const SERVER = 90
+/** The line that tells what is in the file on disk. */
+const FILE = 20
+const SENTINEL = 40
+/** What hangs below a sentinel: epoch and votes. */
+const TAG = 32
+const CLIENT = 48
+/** What a client writes to and reads: three lines. */
+const LINES = 46
+/** What a client waits for. */
+const WAIT = { wide: 48, narrow: 26 } as const
+
+type Width = keyof typeof SIZES
+
+/** A body with words under it, both in the middle. */
+function hung(host: string, kind: NodeKind, width: number, body: { width: number; height: number }, words: number): Block {
+  const left = (width - body.width) / 2
+  return {
+    host,
+    kind,
+    width,
+    height: body.height + words,
+    body: { x: left, y: 0, ...body },
+    words: words > 0 ? { x: 0, y: body.height, width, height: words } : null,
+  }
+}
+
+function serverBlock(host: string, width: number, files: boolean): Block {
+  return hung(host, 'server', width, { width, height: SERVER + (files ? FILE : 0) }, 0)
+}
+
+function clientBlock(host: string, size: Width, waits: boolean): Block {
+  const width = SIZES[size].client
+  const body = { width: CLIENT, height: CLIENT }
+  if (size === 'wide') return hung(host, 'client', width, body, LINES + (waits ? WAIT.wide : 0))
+  const height = CLIENT + (waits ? WAIT.narrow : 0)
+  const words = { x: CLIENT + 4, y: 0, width: width - CLIENT - 4, height: CLIENT }
+  return { host, kind: 'client', width, height, body: { x: 0, y: 0, ...body }, words }
+}
+
+/** The first partition of a scenario that names every host: the hosts on the primary's side of it. */
+function nearSide(scenario: Scenario): readonly string[] | null {
+  const hosts = Object.keys(scenario.hosts)
+  const partition = scenario.actions.find((action): action is typeof action & { partition: Groups } => 'partition' in action)
+  if (!partition || !hosts.every((host) => partition.partition.some((group) => group.includes(host)))) return null
+  return partition.partition.find((group) => group.some((host) => isPrimary(scenario, host))) ?? null
+}
+
+function isPrimary(scenario: Scenario, host: string): boolean {
+  const redis = scenario.hosts[host]?.redis
+  return redis !== undefined && redis.replicaOf === undefined
+}
+
+/** Whether a scenario turns on what is on disk. */
+function hasFiles({ hosts, actions }: Scenario): boolean {
+  const kept = Object.values(hosts).some(({ redis }) => redis?.conf.appendonly === 'yes' || (redis?.conf.save ?? '') !== '')
+  return kept || actions.some((action) => 'start' in action && hosts[action.start]?.redis !== undefined)
+}
+
+/** Whether a client of a scenario waits for replicas. */
+function hasWaits({ workload, actions }: Scenario): boolean {
+  return (
+    workload.some(({ wait }) => wait !== undefined) ||
+    actions.some((action) => 'run' in action && /^wait\b/i.test(action.run.command))
+  )
+}
+
+/** Who stands where on the stage of a scenario. */
+export function castingOf(scenario: Scenario, size: Width): Casting {
+  const hosts = Object.keys(scenario.hosts)
+  const near = nearSide(scenario)
+  const files = hasFiles(scenario)
+  const waits = hasWaits(scenario)
+  const inSide = (named: readonly string[]): Side => ({
+    clients: named.filter((host) => scenario.hosts[host]?.client).map((host) => clientBlock(host, size, waits)),
+    servers: named.filter((host) => scenario.hosts[host]?.redis).map((host) => serverBlock(host, SIZES[size].server, files)),
+    sentinels: named
+      .filter((host) => scenario.hosts[host]?.sentinel)
+      .map((host) => hung(host, 'sentinel', SIZES[size].sentinel, { width: SIZES[size].sentinel, height: SENTINEL }, TAG)),
+  })
+  if (near) {
+    const far = hosts.filter((host) => !near.includes(host))
+    const [one, other] = [near[0], far[0]]
+    const divided = one !== undefined && other !== undefined ? { near: one, far: other } : null
+    return { near: inSide(hosts.filter((host) => near.includes(host))), far: inSide(far), divided }
+  }
+  const all = inSide(hosts)
+  const primaries = all.servers.filter(({ host }) => isPrimary(scenario, host))
+  const replicas = all.servers.filter((block) => !primaries.includes(block))
+  return { near: { ...all, servers: primaries }, far: { clients: [], sentinels: [], servers: replicas }, divided: null }
+}
