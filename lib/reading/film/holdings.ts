@@ -43,7 +43,7 @@ export function holdingsOf(run: Run): Holdings {
   const copies = new FullCopies()
   replay(run, (index, data) => {
     const event = run.events[index]
-    if (event === undefined) return
+    if (event === undefined || event.type === 'send' || event.type === 'answer') return
     copies.read(event, (server, other) => compared.excess(server, other))
     compared.read(event, (server) => writesOf(data.dataOf(server)))
   })
@@ -102,7 +102,7 @@ class Comparison {
   most = 1
   private readonly instants: number[] = []
   /** Each: what the primary holds, then the columns of each server. */
-  private readonly rows: number[] = []
+  private rows = new Int32Array(4096)
   private readonly width: number
   private readonly holders: readonly Holder[]
   private readonly current = new CurrentPrimary()
@@ -203,17 +203,30 @@ class Comparison {
 
   /** Writes down how things stand; of one instant the last counts. */
   private keep(at: number): void {
-    const { instants, rows } = this
+    const { instants } = this
     const { order } = this.reference
-    if (instants[instants.length - 1] === at) rows.length -= this.width
-    else instants.push(at)
-    rows.push(order.length)
+    if (instants[instants.length - 1] !== at) instants.push(at)
+    let column = (instants.length - 1) * this.width
+    const rows = this.rowsUpTo(column + this.width)
+    rows[column] = order.length
     for (const holder of this.holders) {
       const { has, order: held } = holder.now
       while (holder.first < order.length && has[order[holder.first] ?? 0] === 1) holder.first += 1
-      rows.push(held.length, holder.shared, holder.only, order[holder.first] ?? -1)
+      rows[column + 1] = held.length
+      rows[column + 2] = holder.shared
+      rows[column + 3] = holder.only
+      rows[column + 4] = order[holder.first] ?? -1
+      column += COLUMNS
       this.most = Math.max(this.most, order.length + held.length - holder.shared)
     }
+  }
+
+  private rowsUpTo(length: number): Int32Array {
+    const { rows } = this
+    if (length <= rows.length) return rows
+    this.rows = new Int32Array(2 * length)
+    this.rows.set(rows)
+    return this.rows
   }
 }
 

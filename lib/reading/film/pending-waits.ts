@@ -86,7 +86,8 @@ function isWait({ message: { name, args } }: Asked): boolean {
 
 /** Every connection on which somebody waits. */
 function withWaits(run: WiredRun): readonly Conversation[] {
-  const waiting = new Set(run.wire.flatMap((message) => (isCommand(message) && isWait(message) ? [message.connection] : [])))
+  const waiting = new Set<number>()
+  for (const message of run.wire) if (isCommand(message) && isWait(message)) waiting.add(message.connection)
   if (waiting.size === 0) return []
   const asked = new Map<number, Asked[]>()
   const answers = new Map<number, WireMessage[]>()
