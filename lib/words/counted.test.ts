@@ -85,6 +85,11 @@ const moments: { readonly [C in MomentCode]: (n: number) => Samples<Omit<MomentO
     { server: 'r1', good: n, needed: n + 1, lag: 1_000_000, silent: [] },
   ],
   'gate-open': (n) => [{ server: 'r1', good: n }],
+  late: (n) => [
+    { server: 'r1', replicas: ['r2'], behind: n * 1_000_000, lag: 1_000_000 },
+    { server: 'r1', replicas: ['r2', 'r3'], behind: 3_000_000, lag: n * 1_000_000 },
+  ],
+  waiting: (n) => [{ on: 'c1', command: 'WAIT 2 1000', asked: n }],
   erased: (n) => [
     { hosts: ['r1'], of: 'r3', lost: n, discarded: n, empty: false },
     { hosts: ['r1', 'r2'], of: 'r3', lost: 0, discarded: n, empty: true },

@@ -194,6 +194,22 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
     expect(event).toMatchObject({ type: 'gate', host: server, good, open: true })
     expect(gateIsOpen(before, server)).toBe(false)
   },
+  late({ server, replicas, behind, lag, at }, { event, before, run }) {
+    expect(event).toMatchObject({ type: 'ack', host: server })
+    expect(gateIsOpen(before, server)).toBe(true)
+    const has = dataOf(run, before, server)
+    for (const replica of replicas) {
+      const heard = run.events.filter(
+        (other) => other.type === 'ack' && other.host === server && other.replica === replica && other.at <= at,
+      )
+      expect(at - (heard.at(-1)?.at ?? 0)).toBeLessThan(lag + 1_000_000)
+      const own = dataOf(run, before, replica)
+      const lacked = before.filter((other) => other.type === 'execute' && has.has(other.write) && !own.has(other.write))
+      const waited = at - (lacked[0]?.at ?? at)
+      expect(waited).toBeGreaterThan(lag + 1_000_000)
+      expect(waited).toBeLessThanOrEqual(behind)
+    }
+  },
   erased({ hosts, of, lost, discarded, at }, { run, verdict }) {
     const loads = run.events.filter(
       (other) =>
@@ -228,6 +244,11 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
   'wait-short'({ asked, count, times }, { run }) {
     expect(count).toBeLessThan(asked)
     expect(run.events.filter((other) => other.type === 'wait-answer' && other.count < other.asked)).toHaveLength(times)
+  },
+  waiting({ on, command, asked, at }, { event }) {
+    expect(event).toMatchObject({ type: 'reply', on, command, name: 'WAIT' })
+    expect(command.split(' ')[1]).toBe(String(asked))
+    if (event?.type === 'reply') expect([event.at - event.took, event.took >= 500_000]).toEqual([at, true])
   },
   reply: ({ on, command, reply }, { event }) => expect(event).toMatchObject({ type: 'reply', on, command, reply }),
   'first-write': ({ client }, { event }) => expect(event).toMatchObject({ type: 'answer', host: client, error: null }),

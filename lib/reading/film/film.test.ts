@@ -23,6 +23,32 @@ describe('a picture', () => {
     expect(Object.values(frame.sentinels).map(({ primary }) => primary)).toEqual(['r3', 'r3', 'r3'])
   })
 
+  it('stands, at rest, where the network is whole again and there are still two', () => {
+    const film = namedFilm('split-brain')
+    const [cut] = film.lanes.cuts
+    expect(film.decisive).toBe((cut?.to ?? 0) + 500_000)
+    const { holdings, frame } = pictureAt(film, film.decisive, REST)
+    expect(frame.partitions).toEqual([])
+    expect(holdings.r1?.only).toBeGreaterThan(1000)
+  })
+
+  it('stands, at rest, where replicas are late and talk', () => {
+    const film = namedFilm('late-but-talking')
+    const { acks, holdings, frame } = pictureAt(film, film.decisive, REST)
+    const { r1 } = frame.servers
+    expect(r1).toMatchObject({ up: true, gate: { open: true } })
+    for (const replica of ['r2', 'r3']) {
+      expect(acks[replica]).toMatchObject({ good: true })
+      expect(acks[replica]?.age).toBeLessThan(1_000_000)
+      expect(holdings[replica]?.behindFor).toBeGreaterThan(2_000_000)
+    }
+  })
+
+  it('stands, at rest, where a WAIT is waiting', () => {
+    const film = namedFilm('wait-one-of-two')
+    expect(pictureAt(film, film.decisive, REST).waits).toMatchObject([{ wanted: 2, counted: ['r2'] }])
+  })
+
   it('stands, at rest, at the event that cost the most', () => {
     const film = namedFilm('slow-link-crash')
     expect(film.decisive).toBe(3_000_000)

@@ -4,6 +4,7 @@ import type { Moment, NumberedMoment } from '../story/moment'
 import { momentsOf, numbered, numberedAlike, told } from '../story/storyboard'
 import { judge, type Verdict } from '../verdict/verdict'
 import { type AckAge, type Acks, acksOf } from './acks'
+import { decisiveInstant } from './decisive'
 import { type Election, type Elections, electionsOf } from './elections'
 import { type Counts, type Strip, type Strips, stripsOf, totals } from './fate-strip'
 import { type Fates, fatesOf, type ShownFate } from './fates'
@@ -132,23 +133,6 @@ export interface Exposure {
   readonly shownFor: number
   readonly known: boolean
   readonly followed: number | null
-}
-
-/** How long after two primaries have appeared everyone who can know it knows it, µs. */
-const SETTLED = 2_000_000
-
-/** The instant at which the figure at rest stands: two primaries if there are, else the event that cost the most. */
-function decisiveInstant({ run, lanes, verdict, found }: Film): number {
-  const overlap = [...lanes.overlaps].sort((a, b) => b.to - b.from - (a.to - a.from))[0]
-  if (overlap) return overlap.from + Math.min(SETTLED, Math.floor((overlap.to - overlap.from) / 2))
-  const costs = new Map<number, number>()
-  for (const { lostBy } of verdict.writes) if (lostBy !== null) costs.set(lostBy, (costs.get(lostBy) ?? 0) + 1)
-  const [worst] = [...costs].sort((a, b) => b[1] - a[1])
-  if (worst) return run.events[worst[0]]?.at ?? 0
-  const turning = (['gate-closed', 'reply', 'not-elected', 'promoted', 'wait-short'] as const)
-    .map((code) => found.findLast((moment) => moment.code === code))
-    .find((moment) => moment !== undefined)
-  return (turning ?? found[0])?.at ?? 0
 }
 
 /** Films that stand side by side: what is told of one is told of each in which it happened, under one number. */

@@ -23,6 +23,8 @@ export interface PendingWait {
 export interface PendingWaits {
   /** At `at` µs: the first `WAIT` of every connection that has had no answer. */
   at(at: number): readonly PendingWait[]
+  /** The one that was taken up and answered the latest after it; µs; null where there was none. */
+  readonly longest: { readonly from: number; readonly to: number } | null
 }
 
 type Asked = WireMessage & { readonly message: { readonly type: 'command' } }
@@ -50,6 +52,7 @@ interface Conversation {
 export function waitsOf(run: WiredRun, acks: Acks): PendingWaits {
   const conversations = withWaits(run)
   return {
+    longest: longestOf(conversations),
     at: (at) =>
       conversations.flatMap(({ commands, sent, answered }) => {
         const last = lastUntil(sent, at)
@@ -74,6 +77,15 @@ function pending({ message, served, offset }: Command, behind: number, acks: Ack
     counted: acks.confirmed(message.to.host, offset, at),
     behind,
   }
+}
+
+function longestOf(conversations: readonly Conversation[]): PendingWaits['longest'] {
+  let longest: PendingWaits['longest'] = null
+  for (const { message, served: from, answered: to } of conversations.flatMap(({ commands }) => commands)) {
+    if (from === null || to === Infinity || !isWait(message)) continue
+    if (longest === null || to - from > longest.to - longest.from) longest = { from, to }
+  }
+  return longest
 }
 
 function isCommand(message: WireMessage): message is Asked {

@@ -1,6 +1,8 @@
 import type { Run } from '@/lib/sim/outputs'
+import type { Acks } from '../film/acks'
 import type { Fates } from '../film/fates'
 import type { Frames } from '../film/frame'
+import type { Holdings } from '../film/holdings'
 import type { Lanes } from '../film/lanes'
 import type { Verdict } from '../verdict/verdict'
 
@@ -11,6 +13,8 @@ export interface Story {
   readonly lanes: Lanes
   readonly frames: Frames
   readonly fates: Fates
+  readonly holdings: Holdings
+  readonly acks: Acks
 }
 
 /** When a moment was, microseconds, and which event of the journal it was. */

@@ -9,6 +9,7 @@ import { gateClosed } from './gate-closed'
 import { gateOpen } from './gate-open'
 import { heal } from './heal'
 import { kill } from './kill'
+import { late } from './late'
 import { left } from './left'
 import { moved } from './moved'
 import { network } from './network'
@@ -22,6 +23,7 @@ import { resume } from './resume'
 import { split } from './split'
 import { start } from './start'
 import { waitShort } from './wait-short'
+import { waiting } from './waiting'
 
 /** Every kind of moment by its code. Of one event, the one that stands here first is told first. */
 export const MOMENTS = {
@@ -41,9 +43,11 @@ export const MOMENTS = {
   erased,
   'gate-closed': gateClosed,
   'gate-open': gateOpen,
+  late,
   moved,
   refused,
   'wait-short': waitShort,
+  waiting,
   reply,
   'first-write': firstWrite,
   left,

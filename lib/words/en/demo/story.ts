@@ -127,6 +127,8 @@ export const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phr
   },
   'gate-open': ({ server, good }) =>
     say`${host(server)} counts ${good === 0 ? 'no good replica' : counted(good, 'good replica')} and accepts writes.`,
+  late: ({ server, replicas, behind, lag }) =>
+    say`${list(replicas)} ${are(replicas.length)} ${seconds(behind)} behind. Still, ${host(server)} has heard from ${replicas.length === 1 ? 'it' : 'them'} within ${seconds(lag, 0)}, so its gate stays open.`,
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
     const several = hosts.length > 1
     const copies = say`${list(hosts)} ${several ? 'copy' : 'copies'} all data from ${host(of)}${empty ? ', which came back empty,' : ''}`
@@ -143,6 +145,8 @@ export const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phr
       : say`${host(client)} is answered ${code(error)}. ${writes(count)} ${are(count)} refused.`,
   'wait-short': ({ asked, count, times }) =>
     say`${code('WAIT')} asks for ${asked} and gets ${count}. That is a number, not an error: the write stays.${times > 1 ? ` It happens ${counted(times, 'time')}.` : ''}`,
+  waiting: ({ on, command, asked }) =>
+    say`${host(on)} sends ${code(command)}, and reads nothing until ${counted(asked, 'replica')} ${agreeing(asked, 'has', 'have')} confirmed or its time is up.`,
   reply: ({ on, command, reply: answer, took }) =>
     took < NOTICEABLE
       ? say`${host(on)} runs ${code(command)} and reads ${strong(replyText(answer))}.`

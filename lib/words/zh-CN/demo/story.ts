@@ -105,6 +105,8 @@ export const moments: typeof english.moments = {
     return say`${host(server)} 超过 ${seconds(lag, 0)}没有收到 ${list(silent)} 的音讯。它${wants}`
   },
   'gate-open': ({ server, good }) => say`${host(server)} 数到 ${good} 个合格的从节点，放行写入。`,
+  late: ({ server, replicas, behind, lag }) =>
+    say`${list(replicas)} 落后 ${seconds(behind)}。可 ${seconds(lag, 0)}之内 ${host(server)} 还收到过${replicas.length === 1 ? '它' : '它们'}的 ACK，闸门照样开着。`,
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
     const copies = empty ? say`${list(hosts)} 从空着回来的 ${host(of)} 全量同步` : say`${list(hosts)} 从 ${host(of)} 全量同步`
     if (count > 0) return say`${copies}，${lost(`抹掉 ${times(count)}已返回 OK 的写入`)}。`
@@ -119,6 +121,8 @@ export const moments: typeof english.moments = {
       : say`${host(client)} 收到 ${code(error)}，${number(count)} 次写入被拒绝。`,
   'wait-short': ({ asked, count, times: often }) =>
     say`${code('WAIT')} 要 ${asked} 个，只等到 ${count} 个。返回的是个数，不是错误，写入还在。${often > 1 ? `这样的情况有 ${times(often)}。` : ''}`,
+  waiting: ({ on, command, asked }) =>
+    say`${host(on)} 发出 ${code(command)}：等到 ${asked} 个从节点确认，或者时限到了，才读得到返回值。`,
   reply: ({ on, command, reply: answer, took }) =>
     took < NOTICEABLE
       ? say`${host(on)} 执行 ${code(command)}，返回 ${strong(replyText(answer))}。`
