@@ -6,19 +6,19 @@ import { lastUntil } from './instants'
 /** What is on a server's disk: what it would start with. */
 export interface DiskFile {
   readonly kind: 'aof' | 'rdb'
-  /** Writes in it; none where there is no file. */
+  /** Writes in it. */
   readonly writes: number
 }
 
 export interface Files {
-  /** Of every server at `at` µs; of none where the scenario is not about disks. */
+  /** Of every server that has one at `at` µs; of none where the scenario is not about disks. */
   at(at: number): Readonly<Record<string, DiskFile>>
 }
 
 /** The files of one server, each from one instant on. */
 interface Shelf {
   readonly instants: number[]
-  readonly files: DiskFile[]
+  readonly files: (DiskFile | null)[]
 }
 
 /** Follows what is on every server's disk, by the journal alone. */
@@ -38,18 +38,18 @@ export function filesOf(run: Run): Files {
       const found: Record<string, DiskFile> = {}
       for (const [server, { instants, files }] of shelves) {
         const file = files[lastUntil(instants, at)]
-        if (file !== undefined) found[server] = file
+        if (file != null) found[server] = file
       }
       return found
     },
   }
 }
 
-function put({ instants, files }: Shelf, at: number, { kind, data: { length: writes } }: StartFile): void {
-  const last = files[files.length - 1]
-  if (last?.kind === kind && last.writes === writes) return
+function put({ instants, files }: Shelf, at: number, file: StartFile | null): void {
+  const last = files[files.length - 1] ?? null
+  if (last?.kind === file?.kind && last?.writes === file?.data.length) return
   instants.push(at)
-  files.push({ kind, writes })
+  files.push(file === null ? null : { kind: file.kind, writes: file.data.length })
 }
 
 /** Whether it makes a difference to somebody what is on a disk: it was configured, or a server is started from it. */

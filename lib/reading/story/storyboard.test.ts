@@ -19,7 +19,7 @@ describe('a storyboard', () => {
     for (const { at, index, code } of moments) {
       expect(told.events[index]).toBeDefined()
       expect(at).toBeLessThanOrEqual(lanes.end)
-      if (code !== 'command' && code !== 'end' && code !== 'left') expect(told.events[index]?.at).toBe(at)
+      if (code !== 'command' && code !== 'waiting' && code !== 'end' && code !== 'left') expect(told.events[index]?.at).toBe(at)
     }
   })
 
@@ -84,7 +84,7 @@ describe('a storyboard', () => {
   })
 
   it('tells of typed commands where nothing else writes', () => {
-    expect(codes('wait-one-of-two')).toEqual(['split', 'reply', 'reply'])
+    expect(codes('wait-one-of-two')).toEqual(['split', 'reply', 'waiting', 'reply'])
     expect(find('manual-failover', 'command')).toMatchObject({ at: 3_000_000, command: 'SENTINEL FAILOVER m' })
   })
 })

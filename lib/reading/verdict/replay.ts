@@ -18,20 +18,20 @@ interface Disk {
   startsWithAof: boolean
   /** The append-only file; null while it holds what memory holds. */
   aof: Data | null
-  /** The last snapshot on it. */
-  snapshot: Data
+  /** The last snapshot on it; null where there was none. */
+  snapshot: Data | null
   /** What the process held when it died; null while it runs. */
   heldAtDeath: Data | null
 }
 
-/** What a start of a server would read: its append-only file, or its last snapshot; empty where there is none. */
+/** What a start of a server would read: its append-only file, or its last snapshot. */
 export interface StartFile {
   readonly kind: 'aof' | 'rdb'
   readonly data: Data
 }
 
 /** Told of every event once the data sets are as it left them. */
-type Watch = (index: number, copies: Copies, fileOf: (server: string) => StartFile) => void
+type Watch = (index: number, copies: Copies, fileOf: (server: string) => StartFile | null) => void
 
 /** Replays every server's data set from the journal alone. */
 export function replay({ scenario, events }: Run, watch?: Watch): Replay {
@@ -42,9 +42,9 @@ export function replay({ scenario, events }: Run, watch?: Watch): Replay {
     const conf = { ...REDIS_DEFAULTS, ...scenario.hosts[server]?.redis?.conf }
     const appendonly = conf.appendonly === 'yes'
     const aof = appendonly ? null : nothing()
-    state.disks.set(server, { appendonly, startsWithAof: appendonly, aof, snapshot: nothing(), heldAtDeath: null })
+    state.disks.set(server, { appendonly, startsWithAof: appendonly, aof, snapshot: null, heldAtDeath: null })
   }
-  const fileOf = (server: string): StartFile => state.fileOf(server)
+  const fileOf = (server: string): StartFile | null => state.fileOf(server)
   for (const [index, event] of events.entries()) {
     state.apply(event, index)
     watch?.(index, state.copies, fileOf)
@@ -62,10 +62,11 @@ class Servers {
     return this.disk(server).heldAtDeath ?? this.copies.dataOf(server)
   }
 
-  /** By what its configuration file says (R73). */
-  fileOf(server: string): StartFile {
+  /** By what its configuration file says (R73); null where there is none. */
+  fileOf(server: string): StartFile | null {
     const { startsWithAof, aof, snapshot } = this.disk(server)
-    return startsWithAof ? { kind: 'aof', data: aof ?? this.copies.dataOf(server) } : { kind: 'rdb', data: snapshot }
+    if (startsWithAof) return { kind: 'aof', data: aof ?? this.copies.dataOf(server) }
+    return snapshot === null ? null : { kind: 'rdb', data: snapshot }
   }
 
   apply(event: JournalEvent, index: number): void {
@@ -114,14 +115,14 @@ const CHANGES: Partial<Rows<[Servers, index: number], void>> = {
     const held = servers.copies.dataOf(host)
     disk.heldAtDeath = held
     disk.aof ??= held
-    servers.copies.replace(host, servers.fileOf(host).data, index)
+    servers.copies.replace(host, servers.fileOf(host)?.data ?? nothing(), index)
   },
   boot(event, servers, index) {
     const disk = servers.disk(event.host)
     const loaded = {
       nothing: nothing(),
       aof: disk.aof ?? nothing(),
-      rdb: (event.snapshot === null ? undefined : servers.snapshots.get(event.snapshot)) ?? disk.snapshot,
+      rdb: (event.snapshot === null ? undefined : servers.snapshots.get(event.snapshot)) ?? disk.snapshot ?? nothing(),
     }[event.loaded]
     disk.heldAtDeath = null
     disk.appendonly = disk.startsWithAof
