@@ -4,9 +4,12 @@ import type { StageNode } from '@/lib/reading/film/stage-plan'
 import { type Cast, entity } from '../cast'
 import { answerOf, clientDoes, waitOf } from '../telling/stage-words'
 import { Label } from './label'
+import { FollowedKey } from './pin'
 import { Ring } from './symbols'
 
 const LINE = 15
+/** Lines of words before what a client waits for. */
+const LINES = 60
 
 interface Props {
   readonly cast: Cast
@@ -17,6 +20,7 @@ interface Props {
 /** A client: what it writes to and reads, and the command that holds it up. */
 export function ClientMark({ cast, node, picture }: Props) {
   const { host, body, words } = node
+  const { followed } = picture
   const client = picture.frame.clients[host]
   if (!client || !words) return null
   const below = words.y >= body.y + body.height
@@ -26,8 +30,8 @@ export function ClientMark({ cast, node, picture }: Props) {
     ...(does === null ? [] : [{ text: does, fate: null }]),
     ...(answer?.texts ?? []).map((text) => ({ text, fate: answer?.fate ?? null })),
   ]
-  const x = below ? words.x + words.width / 2 : words.x + 4
-  const first = below ? words.y + 16 : words.y + 29 - (LINE / 2) * (lines.length - 1)
+  const x = below ? words.x + words.width / 2 : words.x + 2
+  const first = below ? words.y + 16 : words.y + 15
   const middle = body.x + body.width / 2
   const state = !client.up ? 'dead' : client.frozen ? 'frozen' : 'client'
   return (
@@ -47,6 +51,9 @@ export function ClientMark({ cast, node, picture }: Props) {
           end={below ? 'middle' : undefined}
         />
       ))}
+      {followed?.client === host && (
+        <FollowedKey x={x} y={first + lines.length * LINE} end={below ? 'middle' : undefined} followed={followed} />
+      )}
       <Waiting cast={cast} picture={picture} node={node} below={below} />
     </g>
   )
@@ -59,8 +66,8 @@ function Waiting({ cast, picture, node, below }: Props & { below: boolean }) {
   const { body } = node
   if (!wait || !words) return null
   const width = Math.round(words.command.length * 7.5 + 12)
-  const x = below ? body.x + body.width / 2 - width / 2 : body.x
-  const y = body.y + body.height + (below ? 50 : 4)
+  const x = below ? body.x + body.width / 2 - width / 2 : body.x + body.width + 6
+  const y = below ? body.y + body.height + LINES + 2 : body.y + LINES + 2
   const ring = below ? { x: body.x + body.width / 2 - 22, y: y + 33 } : { x: x + width + 14, y: y + 10 }
   const part = wait.until === null ? null : (picture.at - wait.since) / (wait.until - wait.since)
   return (

@@ -8,7 +8,7 @@ const CLEARANCE = 3.5
 /** How far from an edge a line runs along it, where there is room. */
 const ALONG = 12
 /** Each for a unit of the stage, but a bend and a crossing; `tight`: of a way that is closer to something than it might be. */
-const COST = { bend: 120, short: 6, used: 30, crossing: 12, aside: 0.15, tight: 2 } as const
+const COST = { bend: 120, short: 6, used: 30, crossing: 12, aside: 0.15, tight: 4 } as const
 /** What goes over a shorter line is hardly seen: rather a longer way. A client stands beside its server. */
 const SHORTEST: Readonly<Record<NodeKind, number>> = { server: 90, sentinel: 20, client: 20 }
 
@@ -34,7 +34,8 @@ function tracks(nodes: readonly StageNode[], start: 'x' | 'y', size: 'width' | '
   return [...new Set(inside)].sort((a, b) => a - b)
 }
 
-function boxesOf({ body, words }: StageNode): readonly Box[] {
+/** What a process takes of the stage. */
+export function boxesOf({ body, words }: StageNode): readonly Box[] {
   return words ? [body, words] : [body]
 }
 
@@ -140,7 +141,9 @@ class Router {
           const [nx, ny] = [xs[i + dx], ys[j + dy]]
           if (nx === undefined || ny === undefined || next === (heading ^ 1) || (first && next !== heading)) continue
           if (others.some((box) => hits(box, x, y, nx, ny, CLEARANCE)) || own.some((box) => hits(box, x, y, nx, ny, 0))) continue
-          const tight = others.some((box) => hits(box, x, y, nx, ny, ALONG - 1)) ? COST.tight * Math.abs(nx - x + ny - y) : 0
+          const tight = [...others, ...own].some((box) => hits(box, x, y, nx, ny, ALONG - 1))
+            ? COST.tight * Math.abs(nx - x + ny - y)
+            : 0
           const there = point + dx + dy * width
           const step = Math.abs(nx - x) + Math.abs(ny - y)
           const length = (lengths.get(state) ?? 0) + step

@@ -6,7 +6,7 @@ import { sentinelDoes, sentinelSays } from '../telling/stage-words'
 import { Label, Pill } from './label'
 
 const PAD = 8
-const LINE = 14
+const LINE = 13.5
 
 interface Props {
   readonly cast: Cast
@@ -28,7 +28,7 @@ export function SentinelCard({ cast, node, picture }: Props) {
   return (
     <g class="stage-actor" data-state={state} data-host={host} {...entity(cast, host)}>
       {does.length > 0 && (
-        <rect class="cut" x={x + 6} y={y + height - 6} width={width - 12} height={does.length * LINE + 10} rx="6" />
+        <rect class="cut" x={x + 6} y={y + height - 6} width={width - 12} height={does.length * LINE + 10.5} rx="6" />
       )}
       <rect class="stage-node" x={x} y={y} width={width} height={height} rx="9" />
       <text class="stage-name stage-name-small" x={x + PAD} y={y + 16.5}>
@@ -42,7 +42,7 @@ export function SentinelCard({ cast, node, picture }: Props) {
       <Label x={x + PAD} y={y + 32} text={sentinelSays(cast.words, picture, host)} />
       {does.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: its epoch or order, then its votes
-        <Label key={index} x={x + width / 2} y={y + height + 11 + index * LINE} text={text} end="middle" />
+        <Label key={index} x={x + width / 2} y={y + height + 13 + index * LINE} text={text} end="middle" />
       ))}
     </g>
   )

@@ -41,7 +41,7 @@ export function ServerCard({ cast, node, picture }: Props) {
       </text>
       <StatePill cast={cast} x={x + body.width - 9} y={y + 8} state={state} />
       {held && <DataBar x={x + PAD} y={y + BAR} width={room} held={held} most={picture.most} />}
-      {held && <Pin node={node} picture={picture} bar={{ x: x + PAD, y: y + BAR, width: room }} />}
+      {held && <Pin node={node} picture={picture} room={body.width - 84} bar={{ x: x + PAD, y: y + BAR, width: room }} />}
       {data && <Label x={x + PAD} y={y + DATA} text={fitting(data.texts, room)} fate={data.fate} />}
       <Standing cast={cast} picture={picture} node={node} />
       {body.height > FILE && <File cast={cast} picture={picture} node={node} />}

@@ -5,10 +5,11 @@ import type { StagePlan, Wall } from '@/lib/reading/film/stage-plan'
 import type { Cast } from '../cast'
 import { stageAlternative } from '../telling/alternative'
 import { ClientMark } from './client-mark'
-import { Dots, Signals } from './dots'
+import { Dots } from './dots'
 import { Lines } from './lines'
 import { SentinelCard } from './sentinel-card'
 import { ServerCard } from './server-card'
+import { Signals } from './signals'
 import { PLANS, type PlanName, useVisiblePlan } from './use-visible-plan'
 
 /**
@@ -42,12 +43,12 @@ export function StageDrawing({ cast, picture, name }: { cast: Cast; picture: Pic
     >
       {wall && <path class="stage-wall" d={`M${wall.from.x} ${wall.from.y}L${wall.to.x} ${wall.to.y}`} />}
       <Lines plan={plan} picture={picture} walled={wall !== null} />
-      <Signals plan={plan} picture={picture} wall={wall} />
       {plan.nodes.map((node) => {
         const Card = CARDS[node.kind]
         return <Card key={`${node.kind} ${node.host}`} cast={cast} node={node} picture={picture} />
       })}
       <Dots plan={plan} picture={picture} wall={wall} />
+      <Signals cast={cast} plan={plan} picture={picture} wall={wall} />
     </svg>
   )
 }

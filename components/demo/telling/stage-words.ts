@@ -1,7 +1,6 @@
 // What the stage says of each process; the drawing and its alternative say the same.
 import type { ShownFate } from '@/lib/reading/film/fates'
 import type { Picture } from '@/lib/reading/film/film'
-import type { SignalKind } from '@/lib/reading/film/signals'
 import { plain } from '@/lib/words/phrase'
 import type { DemoWords } from '../cast'
 
@@ -66,29 +65,33 @@ export function sentinelSays({ stage }: DemoWords, { frame }: Picture, host: str
 }
 
 /** Messages that a sentinel sends or gets, the most telling first. */
-const TELLING: readonly SignalKind[] = ['order', 'vote', 'ask', 'advice', 'info']
+const TELLING = ['order', 'vote', 'ask', 'advice', 'info'] as const
+
+/** The most telling message of a sentinel at the moment. */
+function busyWith({ stage }: DemoWords, { messages }: Picture, host: string): { text: string; orders: boolean } | null {
+  for (const kind of TELLING) {
+    const own = messages.find((message) => message.kind === kind && (message.from === host || message.to === host))
+    if (!own || (own.to === host && kind !== 'info')) continue
+    const other = own.from === host ? own.to : own.from
+    return { text: stage.message[kind](other, own.text ?? ''), orders: kind === 'order' }
+  }
+  return null
+}
 
 /** What a sentinel is busy with: its election, its vote, its latest message. */
-export function sentinelDoes({ stage }: DemoWords, { frame, election, messages }: Picture, host: string): readonly string[] {
+export function sentinelDoes(words: DemoWords, picture: Picture, host: string): readonly string[] {
+  const { frame, election } = picture
+  const { stage } = words
   if (!frame.sentinels[host]?.up) return []
-  const own = TELLING.flatMap((kind) => messages.filter((message) => message.kind === kind))
-  const message = own.find(({ from, to }) => from === host || to === host)
-  const doing =
-    message && message.from === host
-      ? [stage.message[message.kind](message.to, message.text ?? '')]
-      : message?.kind === 'info'
-        ? [stage.message.info(message.from)]
-        : []
+  const busy = busyWith(words, picture, host)
   if (election?.candidate === host) {
     const votes = election.votes.filter((vote) => vote.for === host).length
-    const first = doing[0] ?? stage.epoch(election.epoch)
-    return [
-      message?.kind === 'order' ? first : stage.epoch(election.epoch),
-      stage.votes(votes, Object.keys(frame.sentinels).length),
-    ]
+    const first = busy?.orders ? busy.text : stage.epoch(election.epoch)
+    return [first, stage.votes(votes, Object.keys(frame.sentinels).length)]
   }
   const vote = election?.votes.find(({ from }) => from === host)
-  return vote ? [stage.votesFor(vote.for)] : doing
+  if (vote) return [stage.votesFor(vote.for)]
+  return busy ? [busy.text] : []
 }
 
 export interface AnswerWords {

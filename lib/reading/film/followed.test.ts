@@ -27,7 +27,7 @@ describe('a write that is followed', () => {
     journal.at(50).kill('r1').at(60).boot('r1', 'nothing').at(70).fullResync('r2', 'r1', 0, 1)
     const at = trail(journal, write)
     expect(at(9)).toBe(null)
-    expect(at(10)).toEqual({ write, key: 'w:0', fate: 'unanswered', on: [], flying: false })
+    expect(at(10)).toEqual({ write, key: 'w:0', client: 'c1', fate: 'unanswered', on: [], flying: false })
     expect([20, 40, 50, 60].map((ms) => at(ms)?.on)).toEqual([['r1'], ['r1', 'r2'], ['r2'], ['r2']])
     expect(at(70)).toMatchObject({ on: [], fate: 'lost' })
   })
@@ -52,8 +52,15 @@ describe('a write that is followed', () => {
     for (const part of [0.1, 0.5, 0.9]) {
       const record = film.verdict.writes[Math.floor(film.verdict.writes.length * part)]
       if (record === undefined) continue
-      const { write, key, fate } = record
-      expect(film.trails.at(write, film.lanes.end, [])).toEqual({ write, key, fate, on: copies.holdersOf(write), flying: false })
+      const { write, key, client, fate } = record
+      expect(film.trails.at(write, film.lanes.end, [])).toEqual({
+        write,
+        key,
+        client,
+        fate,
+        on: copies.holdersOf(write),
+        flying: false,
+      })
     }
   })
 
@@ -72,7 +79,7 @@ describe('a write that is followed', () => {
       ['answer', 'c1'],
     ])
     const { followed } = pictureAt(film, sent + 300_000, { ...exposure, followed: write })
-    expect(followed).toEqual({ write, key: 'w:101', fate: 'safe', on: ['r1', 'r2', 'r3'], flying: true })
+    expect(followed).toEqual({ write, key: 'w:101', client: 'c1', fate: 'safe', on: ['r1', 'r2', 'r3'], flying: true })
   })
 
   it('is lost in split-brain with the copy that erases it', () => {

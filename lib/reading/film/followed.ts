@@ -10,6 +10,7 @@ import { lastUntil } from './instants'
 export interface Followed {
   readonly write: number
   readonly key: string
+  readonly client: string
   readonly fate: ShownFate
   /** Servers that have it in memory or, while they are down, on their disk. */
   readonly on: readonly string[]
@@ -25,6 +26,7 @@ export interface Trails {
 /** Where one write was, from one instant on each. */
 interface Trail {
   readonly key: string
+  readonly client: string
   readonly sentAt: number
   readonly instants: number[]
   readonly on: (readonly string[])[]
@@ -41,6 +43,7 @@ export function trailsOf(run: Run, verdict: Verdict, fates: Fates): Trails {
       return {
         write,
         key: trail.key,
+        client: trail.client,
         fate: fates.at(write, at),
         on: trail.on[lastUntil(trail.instants, at)] ?? [],
         flying: dots.some((dot) => dot.write === write && !dot.sunk),
@@ -55,8 +58,8 @@ const REPLACING: ReadonlySet<string> = new Set(['kill', 'boot', 'load'])
 function trailOf(run: Run, verdict: Verdict, write: number): Trail | null {
   const record = verdict.writes.find((one) => one.write === write)
   if (record === undefined) return null
-  const { key, sentAt } = record
-  const trail: Trail = { key, sentAt, instants: [], on: [] }
+  const { key, client, sentAt } = record
+  const trail: Trail = { key, client, sentAt, instants: [], on: [] }
   // One that changed nothing is where the earlier one is that made it so; everywhere, if it was so from the beginning (R11).
   const unchanged = eventsOf(run, 'unchanged').find(({ event }) => event.write === write)
   const origin = unchanged === undefined ? write : unchanged.event.madeBy

@@ -38,10 +38,12 @@ const SENTINEL = 40
 /** What hangs below a sentinel: epoch and votes. */
 const TAG = 32
 const CLIENT = 48
-/** What a client writes to and reads: three lines. */
-const LINES = 46
+/** What a client writes to and reads, and the write that is followed: up to four lines. */
+const LINES = 60
 /** What a client waits for. */
-const WAIT = { wide: 48, narrow: 26 } as const
+const WAIT = { wide: 46, narrow: 24 } as const
+/** What a client waits for takes this much beside it. */
+const WAIT_WIDTH = 160
 
 type Width = keyof typeof SIZES
 
@@ -63,12 +65,13 @@ function serverBlock(host: string, width: number, files: boolean): Block {
 }
 
 function clientBlock(host: string, size: Width, waits: boolean): Block {
-  const width = SIZES[size].client
+  const { client: width } = SIZES[size]
   const body = { width: CLIENT, height: CLIENT }
   if (size === 'wide') return hung(host, 'client', width, body, LINES + (waits ? WAIT.wide : 0))
-  const height = CLIENT + (waits ? WAIT.narrow : 0)
-  const words = { x: CLIENT + 4, y: 0, width: width - CLIENT - 4, height: CLIENT }
-  return { host, kind: 'client', width, height, body: { x: 0, y: 0, ...body }, words }
+  const height = LINES + (waits ? WAIT.narrow : 0)
+  const beside = waits ? WAIT_WIDTH : width - CLIENT - 6
+  const words = { x: CLIENT + 6, y: 0, width: beside, height }
+  return { host, kind: 'client', width: CLIENT + 6 + beside, height, body: { x: 0, y: 0, ...body }, words }
 }
 
 /** The first partition of a scenario that names every host: the hosts on the primary's side of it. */
@@ -84,10 +87,17 @@ function isPrimary(scenario: Scenario, host: string): boolean {
   return redis !== undefined && redis.replicaOf === undefined
 }
 
+const KEEPING = /^config set (appendonly|save)\b/i
+
 /** Whether a scenario turns on what is on disk. */
 function hasFiles({ hosts, actions }: Scenario): boolean {
-  const kept = Object.values(hosts).some(({ redis }) => redis?.conf.appendonly === 'yes' || (redis?.conf.save ?? '') !== '')
-  return kept || actions.some((action) => 'start' in action && hosts[action.start]?.redis !== undefined)
+  const kept = Object.values(hosts).some(({ redis }) => redis?.conf.appendonly === 'yes' || redis?.conf.save !== undefined)
+  return (
+    kept ||
+    actions.some((action) =>
+      'start' in action ? hosts[action.start]?.redis : 'run' in action && KEEPING.test(action.run.command),
+    )
+  )
 }
 
 /** Whether a client of a scenario waits for replicas. */

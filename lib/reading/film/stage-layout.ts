@@ -59,6 +59,8 @@ function nodeAt({ block, start }: Place, x: number): StageNode {
 /** Between two rows. */
 const ROW_GAP = 36
 const WALL_GAP = 48
+/** As wide as a server. */
+const ALONE = 152
 /** Between two in a row. */
 const BESIDE = 16
 
@@ -93,7 +95,10 @@ function narrow({ near, far, divided }: Casting): StagePlan {
       wall = { ...divided, from: { x: 4, y: at }, to: { x: NARROW - 4, y: at } }
       y += WALL_GAP - ROW_GAP
     }
-    let x = Math.round((NARROW - widthOf(row)) / 2)
+    const [first] = row
+    // What stands alone begins where a server would: the lines between them are straight.
+    const width = row.length === 1 && first?.kind === 'client' ? ALONE : widthOf(row)
+    let x = Math.round((NARROW - width) / 2)
     for (const block of row) {
       nodes.push(nodeAt({ block, start: y }, x))
       x += block.width + gapIn(row)

@@ -26,7 +26,7 @@ export const stage = {
     /** Not on the primary: a full copy will erase them. */
     beyond: (count: number) => [`${writes(count)} at risk`, `${number(count)} at risk`],
     behind: (count: number, micros: number | null) => {
-      const late = micros === null ? '' : `, ${ago(micros)}`
+      const late = micros === null || micros < 50_000 ? '' : `, ${ago(micros)}`
       return [`${writes(count)} behind${late}`, `${number(count)} behind${late}`]
     },
     copies: (from: string) => `full copy from ${from}`,
@@ -64,15 +64,23 @@ export const stage = {
   epoch: (epoch: number) => `epoch ${epoch}`,
   votes: (count: number, sentinels: number) => `${count} of ${sentinels} votes`,
   votesFor: (sentinel: string) => `votes for ${sentinel}`,
-  /** What a message says, on its line and beside the sentinel that sends or gets it; `who` is at the other end. */
+  /** What a sentinel does with a message; `who` is at the other end, `text` what it says. */
   message: {
     ask: (who: string) => `asks ${who}`,
-    vote: (who: string) => `votes for ${who}`,
+    vote: (_: string, text: string) => `votes for ${text}`,
     advice: (who: string, text: string) => `tells ${who}: ${text}`,
     info: (who: string) => `INFO from ${who}`,
     order: (who: string) => `orders ${who}`,
-    ack: (_: string, text: string) => `ACK ${text}`,
+  },
+  /** What a message says, on its way. */
+  label: {
+    ask: (epoch: string) => `vote? epoch ${epoch}`,
+    vote: (candidate: string) => `vote: ${candidate}`,
+    advice: (primary: string) => primary,
+    info: (role: string) => role || 'INFO',
+    order: (primary: string) => `SLAVEOF ${primary}`,
+    ack: (offset: string) => `ACK ${number(Number(offset))}`,
     getack: () => 'GETACK',
     copy: () => 'full copy',
-  } satisfies Readonly<Record<SignalKind, (who: string, text: string) => string>>,
+  } satisfies Readonly<Record<SignalKind, (text: string) => string>>,
 }

@@ -20,7 +20,7 @@ export const stage: typeof english.stage = {
     only: (count) => [`${number(count)} 条写入只在这里`, `${number(count)} 条只在这里`],
     beyond: (count) => [`${number(count)} 条写入有风险`, `${number(count)} 条有风险`],
     behind: (count, micros) => {
-      const late = micros === null ? '' : `，${ago(micros)}`
+      const late = micros === null || micros < 50_000 ? '' : `，${ago(micros)}`
       return [`落后 ${number(count)} 条写入${late}`, `落后 ${number(count)} 条${late}`]
     },
     copies: (from) => `正从 ${from} 全量复制`,
@@ -58,11 +58,18 @@ export const stage: typeof english.stage = {
   votesFor: (sentinel) => `投给 ${sentinel}`,
   message: {
     ask: (who) => `向 ${who} 拉票`,
-    vote: (who) => `投给 ${who}`,
+    vote: (_, text) => `投给 ${text}`,
     advice: (who, text) => `告诉 ${who}：${text}`,
     info: (who) => `${who} 的 INFO`,
     order: (who) => `命令 ${who}`,
-    ack: (_, text) => `ACK ${text}`,
+  },
+  label: {
+    ask: (epoch) => `纪元 ${epoch} 投我？`,
+    vote: (candidate) => `投 ${candidate}`,
+    advice: (primary) => primary,
+    info: (role) => role || 'INFO',
+    order: (primary) => `SLAVEOF ${primary}`,
+    ack: (offset) => `ACK ${number(Number(offset))}`,
     getack: () => 'GETACK',
     copy: () => '全量数据',
   },
