@@ -71,7 +71,7 @@ export function restartsKeepEverything({ scenario, events }: Run): boolean {
   })
 }
 
-function someReplicaIsAttachedTwice(events: readonly JournalEvent[]): boolean {
+export function someReplicaIsAttachedTwice(events: readonly JournalEvent[]): boolean {
   const attached = new Map<string, number>()
   for (const event of events) {
     if (event.type === 'settled') {

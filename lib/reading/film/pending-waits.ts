@@ -1,5 +1,5 @@
 import type { Run, WiredRun } from '@/lib/sim/outputs'
-import type { Wire, WireMessage } from '@/lib/sim/wire'
+import type { WireMessage } from '@/lib/sim/wire'
 import { eventsOf } from '../events'
 import type { Acks } from './acks'
 import { lastUntil } from './instants'
@@ -67,14 +67,15 @@ export function waitsOf(run: WiredRun, acks: Acks): PendingWaits {
 
 function pending({ message, served, offset }: Command, behind: number, acks: Acks, at: number): PendingWait {
   const [wanted, timeoutMs] = message.message.args.map(Number)
-  const since = served !== null && served <= at ? served : message.sent
+  const isServed = served !== null && served <= at
+  const since = isServed ? served : message.sent
   return {
     client: message.from.host,
     server: message.to.host,
     wanted: wanted ?? 0,
     since,
     until: timeoutMs === undefined || timeoutMs === 0 ? null : since + timeoutMs * 1000,
-    counted: acks.confirmed(message.to.host, offset, at),
+    counted: isServed ? acks.confirmed(message.to.host, offset, at) : [],
     behind,
   }
 }
@@ -133,7 +134,7 @@ function conversation(
     const served = arrived === null || before === null ? null : Math.max(arrived, before)
     const answer = answers[index]
     commands.push({ message, served, answered: answer?.arrived ?? endOf(message), offset })
-    if (served !== null && !isRefusal(answer)) offset = offsets.after(message, served)
+    if (served !== null && !isRefusal(answer)) offset = offsets.after(message, served, answer)
   }
   return { commands, sent: commands.map(({ message }) => message.sent), answered: commands.map(({ answered }) => answered) }
 }
@@ -157,33 +158,56 @@ function endsOf(run: Run): (message: WireMessage) => number {
   }
 }
 
+/** Where the stream of a server stands from one instant on, in its order. */
+interface Stream {
+  /** Of the message in the wire that moved it. */
+  readonly ids: number[]
+  readonly sent: number[]
+  readonly end: number[]
+  /** Whether it asks for an ACK. */
+  readonly asks: boolean[]
+}
+
 /** Where the streams of the servers stand. */
 class Offsets {
   private readonly executed = new Map<number, number>()
-  private readonly streams = new Map<string, { readonly sent: number[]; readonly end: number[] }>()
+  private readonly streams = new Map<string, Stream>()
 
   constructor(run: WiredRun) {
     for (const { event } of eventsOf(run, 'execute')) this.executed.set(event.write, event.offset)
     for (const { host, offset } of eventsOf(run, 'settled')[0]?.event.servers ?? []) {
-      this.streams.set(host, { sent: [0], end: [offset] })
+      this.streams.set(host, { ids: [-1], sent: [0], end: [offset], asks: [false] })
     }
-    this.readStreams(run.wire)
+    // A start and a new role set it where nothing has been sent yet.
+    const turns = eventsOf(run, 'boot', 'role').map(({ event }) => event)
+    let turn = 0
+    for (const { id, message, from, sent } of run.wire) {
+      for (let next = turns[turn]; next !== undefined && next.at < sent; next = turns[turn]) {
+        this.move(next.host, { id, sent: next.at, end: next.offset, asks: false })
+        turn += 1
+      }
+      if (message.type === 'stream') this.move(from.host, { id, sent, end: message.end, asks: message.kind === 'getack' })
+    }
   }
 
   /** Behind a command that a server took up at `served` µs. */
-  after({ message: { write }, to }: Asked, served: number): number {
-    const written = this.executed.get(write)
+  after(asked: Asked, served: number, answer: WireMessage | undefined): number {
+    const written = this.executed.get(asked.message.write)
     if (written !== undefined) return written
-    const stream = this.streams.get(to.host)
-    return stream?.end[lastUntil(stream.sent, served)] ?? 0
+    const stream = this.streams.get(asked.to.host)
+    if (stream === undefined) return 0
+    // An answer leaves at once, but for that of a WAIT which blocks: then the question for ACKs comes behind it (R63).
+    let place = answer?.sent === served ? lastUntil(stream.ids, answer.id) : lastUntil(stream.sent, served)
+    while (answer?.sent !== served && stream.asks[place] && stream.sent[place] === served) place -= 1
+    return stream.end[place] ?? 0
   }
 
-  private readStreams(wire: Wire): void {
-    for (const { message, from, sent } of wire) {
-      const stream = message.type === 'stream' ? this.streams.get(from.host) : undefined
-      if (stream === undefined || message.type !== 'stream') continue
-      stream.sent.push(sent)
-      stream.end.push(message.end)
-    }
+  private move(host: string, { id, sent, end, asks }: { id: number; sent: number; end: number; asks: boolean }): void {
+    const stream = this.streams.get(host)
+    if (stream === undefined) return
+    stream.ids.push(id)
+    stream.sent.push(sent)
+    stream.end.push(end)
+    stream.asks.push(asks)
   }
 }
