@@ -152,7 +152,7 @@ function bareQueue(load: Float64Array): number {
     if (at === POP) {
       last = pop(queue)?.at ?? 0
     } else {
-      push(queue, { type: 'action', at, seq, generation: 0, item: 0 })
+      push(queue, { type: 'action', at, seq, generation: 0, of: 0, side: 0, number: 0, cause: null, item: null })
       seq += 1
     }
   }

@@ -1,4 +1,3 @@
-import { END_OF_STREAM } from '@/lib/sim/core/connection'
 import type { Postmark } from '@/lib/sim/core/model'
 import type { Place } from '@/lib/sim/core/place'
 import { step } from '@/lib/sim/core/step'
@@ -55,15 +54,16 @@ class Tap extends WireLog {
   private read(entry: ClusterWorld['queue'][number]): void {
     const world = this.world()
     if (entry.type === 'timer') {
-      const place = placeAt(world, entry.item.place)
-      this.note(place, place, 'timer', null, entry.item.name, entry.at)
+      const place = placeAt(world, entry.of)
+      this.note(place, place, 'timer', null, entry.item, entry.at)
     }
     if (entry.type === 'action' || entry.type === 'timer' || entry.type === 'burst') return
-    const [one, other] = world.connections[entry.item.connection]?.ends.map((end) => placeAt(world, end)) ?? []
+    const { of: connection, side } = entry
+    const [one, other] = world.connections[connection]?.ends.map((end) => placeAt(world, end)) ?? []
     if (one === undefined || other === undefined) return
-    if (entry.type === 'delivery' && entry.item.message === END_OF_STREAM)
-      this.note(...(entry.item.side === 0 ? ([one, other] as const) : ([other, one] as const)), 'end', null)
-    if ((entry.type === 'arrival' || entry.type === 'attempt') && entry.item.connection >= this.connections)
+    if (entry.type === 'packet' && entry.item === null)
+      this.note(...(side === 0 ? ([one, other] as const) : ([other, one] as const)), 'end', null)
+    if ((entry.type === 'arrival' || entry.type === 'attempt') && connection >= this.connections)
       this.note(one, other, 'connect', null)
   }
 

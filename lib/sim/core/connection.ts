@@ -1,3 +1,4 @@
+import type { Packet } from './entry'
 import { MILLISECOND, type Micros, SECOND } from './time'
 
 /** Linux: the first retransmission after this much silence, each further one after twice as much in all (R24; 208 ms, 416 ms, 832 ms … on 6.18). */
@@ -7,8 +8,8 @@ export const LONGEST_RETRANSMISSION: Micros = 120 * SECOND
 export const FIRST_SYN_RETRY: Micros = SECOND
 export const LINEAR_SYN_RETRIES = 5
 
-/** What a process reads when the other side has closed. */
-export const END_OF_STREAM = 'end of stream'
+/** Messages are numbered; the end of a stream is none. */
+export const END_OF_STREAM = -1
 
 /** A connection is known by its number. */
 export type ConnectionId = number
@@ -18,19 +19,6 @@ export type Side = 0 | 1
 
 export function opposite(side: Side): Side {
   return side === 0 ? 1 : 0
-}
-
-/** A message with what is known of it from outside. */
-export interface Packet<M> {
-  readonly type: 'packet'
-  /** Messages are numbered in the order of sending; −1 for the end of a stream, which is none. */
-  readonly id: number
-  readonly connection: ConnectionId
-  /** That of the sender. */
-  readonly side: Side
-  /** The event that caused it. */
-  readonly cause: number | null
-  readonly message: M | typeof END_OF_STREAM
 }
 
 /** One direction of a connection: bytes arrive in order or wait for a retransmission. */

@@ -1,45 +1,39 @@
-import type { ConnectionId, Packet, Side } from './connection'
+import type { ConnectionId, Side } from './connection'
 import type { Scheduled } from './queue'
 
-/** A timer of a process. */
-export interface Timer {
-  /** Index of the place whose timer it is. */
-  readonly place: number
-  readonly name: string
-  readonly argument: number
-  readonly cause: number | null
-}
-
-/** All that had waited for a path, which a retransmission brings at once. */
-export interface Burst<M> {
-  readonly connection: ConnectionId
-  readonly side: Side
-  readonly packets: readonly Packet<M>[]
-}
-
-/** A step of TCP by itself. */
-export interface Step {
-  readonly connection: ConnectionId
-  readonly side: Side
-  readonly cause: number | null
-}
-
-export type StepType = 'attempt' | 'arrival' | 'established' | 'refused' | 'reset' | 'retransmission'
-
+/** All entries have one shape, whatever they are: the queue compares them all the time, and there is one record for each and no more. */
 interface Tagged<Type extends string, Item> extends Scheduled {
   readonly type: Type
   /** Of the process or of the direction of a connection that it concerns: it is void when that has changed since. */
   readonly generation: number
+  /** The connection that it concerns; of a timer, the index of the place. */
+  readonly of: ConnectionId
+  /** The side of that connection that has sent it, or that takes the step. */
+  readonly side: Side
+  /** Of a message; of an action in the scenario; of a timer, its argument. */
+  readonly number: number
+  /** The event that caused it. */
+  readonly cause: number | null
+  /** What is there, or the name of the timer. */
   readonly item: Item
 }
 
-export type TimerEntry = Tagged<'timer', Timer>
-export type DeliveryEntry<M> = Tagged<'delivery', Packet<M>>
-export type BurstEntry<M> = Tagged<'burst', Burst<M>>
-export type StepEntry = Tagged<StepType, Step>
+/** A timer of a process. */
+export type TimerEntry = Tagged<'timer', string>
 
 /**
- * One entry of the event queue; never changed once it is there. All have one shape, whatever their item is: the queue compares them all
- * the time. The item of an action is its number in the scenario.
+ * A message on its way; null: the end of the stream, which a process reads when the other side has closed. Messages are numbered in the
+ * order of sending. One that waits for a path is in no queue: its time and its place in an order are yet to come.
  */
-export type Entry<M> = TimerEntry | DeliveryEntry<M> | BurstEntry<M> | StepEntry | Tagged<'action', number>
+export type Packet<M> = Tagged<'packet', M | null>
+
+/** All that had waited for a path, which a retransmission brings at once. */
+export type Burst<M> = Tagged<'burst', readonly Packet<M>[]>
+
+export type StepType = 'attempt' | 'arrival' | 'established' | 'refused' | 'reset' | 'retransmission'
+
+/** A step of TCP by itself. */
+export type StepEntry = Tagged<StepType, null>
+
+/** One entry of the event queue; never changed once it is there. */
+export type Entry<M> = TimerEntry | Packet<M> | Burst<M> | StepEntry | Tagged<'action', null>

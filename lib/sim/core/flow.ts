@@ -1,13 +1,5 @@
-import {
-  type Connection,
-  END_OF_STREAM,
-  FIRST_RETRANSMISSION,
-  LONGEST_RETRANSMISSION,
-  opposite,
-  type Packet,
-  type Side,
-} from './connection'
-import type { StepType } from './entry'
+import { type Connection, FIRST_RETRANSMISSION, LONGEST_RETRANSMISSION, opposite, type Side } from './connection'
+import type { Packet, StepType } from './entry'
 import type { Protocol, World } from './model'
 import { delayOf, type Path } from './path'
 import { push } from './queue'
@@ -19,26 +11,53 @@ export function forward<P extends Protocol>(
   world: World<P>,
   connection: Connection<P['message']>,
   side: Side,
-  packet: Packet<P['message']>,
+  number: number,
+  cause: number | null,
+  message: P['message'] | null,
 ): void {
-  const direction = connection.directions[side]
-  if (direction.waiting !== null) direction.waiting.push(packet)
+  const { waiting } = connection.directions[side]
+  if (waiting !== null) waiting.push(heldBack(world, connection, side, number, cause, message))
   else if (!pathOf(world, connection, side).open || acknowledgementsLost(world, connection, side))
-    stall(world, connection, side, [packet])
-  else depart(world, connection, side, world.now, packet)
+    stall(world, connection, side, [heldBack(world, connection, side, number, cause, message)])
+  else depart(world, connection, side, world.now, number, cause, message)
 }
 
-/** Schedules a delivery. */
+/** Schedules its arrival. */
 export function depart<P extends Protocol>(
   world: World<P>,
   connection: Connection<P['message']>,
   side: Side,
   left: Micros,
-  packet: Packet<P['message']>,
+  number: number,
+  cause: number | null,
+  message: P['message'] | null,
 ): void {
   const at = arrivalOf(world, connection, side, left)
-  const { generation } = connection.directions[side]
-  push(world.queue, { type: 'delivery', at, seq: nextSequence(world), generation, item: packet })
+  push(world.queue, newPacket(connection, side, at, nextSequence(world), number, cause, message))
+}
+
+/** A packet that waits for a path. */
+export function heldBack<P extends Protocol>(
+  world: World<P>,
+  connection: Connection<P['message']>,
+  side: Side,
+  number: number,
+  cause: number | null,
+  message: P['message'] | null,
+): Packet<P['message']> {
+  return newPacket(connection, side, world.now, -1, number, cause, message)
+}
+
+function newPacket<M>(
+  { id: of, directions }: Connection<M>,
+  side: Side,
+  at: Micros,
+  seq: number,
+  number: number,
+  cause: number | null,
+  item: M | null,
+): Packet<M> {
+  return { type: 'packet', at, seq, generation: directions[side].generation, of, side, number, cause, item }
 }
 
 /** When what leaves now arrives: behind everything that left before. */
@@ -80,8 +99,18 @@ export function retransmit<P extends Protocol>(world: World<P>, connection: Conn
     direction.unacknowledgedSince = -1
     const at = arrivalOf(world, connection, side, world.now)
     const { generation } = direction
-    const item = { connection: connection.id, side, packets }
-    push(world.queue, { type: 'burst', at, seq: nextSequence(world), generation, item })
+    const { id: of } = connection
+    push(world.queue, {
+      type: 'burst',
+      at,
+      seq: nextSequence(world),
+      generation,
+      of,
+      side,
+      number: 0,
+      cause: null,
+      item: packets,
+    })
   } else {
     // The silence so far, once more: in all it doubles.
     later(world, Math.min(world.now - direction.stalledAt, LONGEST_RETRANSMISSION), 'retransmission', connection, side)
@@ -96,16 +125,9 @@ export function later<P extends Protocol>(
   side: Side,
 ): void {
   const { generation } = connection.directions[side]
-  const item = { connection: connection.id, side, cause: world.cause }
-  push(world.queue, { type, at: world.now + after, seq: nextSequence(world), generation, item })
-}
-
-export function endOfStream<P extends Protocol>(
-  { cause }: World<P>,
-  { id: connection }: Connection<P['message']>,
-  side: Side,
-): Packet<P['message']> {
-  return { type: 'packet', id: -1, connection, side, cause, message: END_OF_STREAM }
+  const { id: of } = connection
+  const at = world.now + after
+  push(world.queue, { type, at, seq: nextSequence(world), generation, of, side, number: 0, cause: world.cause, item: null })
 }
 
 /** The path from this side to the other. */

@@ -30,7 +30,7 @@ export function accept<P extends Protocol>(world: World<P>, connection: Connecti
 
 export function refuse<P extends Protocol>(world: World<P>, connection: Connection<P['message']>): void {
   connection.closed[1] = true
-  hand(world, connection, 0, { type: 'refused', cause: world.cause })
+  hand(world, placeAt(world, connection.ends[0]), connection, 0, { type: 'refused', cause: world.cause })
 }
 
 export function establish<P extends Protocol>(world: World<P>, connection: Connection<P['message']>): void {
@@ -39,6 +39,6 @@ export function establish<P extends Protocol>(world: World<P>, connection: Conne
   const waiting = direction.waiting ?? []
   direction.waiting = null
   const { cause } = world
-  for (const packet of waiting) forward(world, connection, 0, packet)
-  hand(world, connection, 0, { type: 'opened', cause })
+  for (const { number, cause: by, item } of waiting) forward(world, connection, 0, number, by, item)
+  hand(world, placeAt(world, connection.ends[0]), connection, 0, { type: 'opened', cause })
 }

@@ -1,6 +1,6 @@
-import type { Connection, Direction, Packet, Side } from './connection'
-import type { BurstEntry, DeliveryEntry, Entry } from './entry'
-import { depart, endOfStream, pathOf, stall } from './flow'
+import { type Connection, type Direction, END_OF_STREAM, type Side } from './connection'
+import type { Burst, Entry, Packet } from './entry'
+import { depart, heldBack, pathOf, stall } from './flow'
 import type { Protocol, World } from './model'
 import { inOrder } from './queue'
 import { connectionOf, forget } from './world'
@@ -14,9 +14,8 @@ export function sever<P extends Protocol>(world: World<P>, connection: Connectio
     connection.state = 'closed'
     connection.closed[1] = true
     forget(world, connection, 1)
-  } else if (pathOf(world, connection, side).open)
-    depart(world, connection, side, world.now, endOfStream(world, connection, side))
-  else stall(world, connection, side, [endOfStream(world, connection, side)])
+  } else if (pathOf(world, connection, side).open) depart(world, connection, side, world.now, END_OF_STREAM, world.cause, null)
+  else stall(world, connection, side, [heldBack(world, connection, side, END_OF_STREAM, world.cause, null)])
 }
 
 /** Paths have been cut: what is on its way there is lost, and waits before everything else that waits. */
@@ -26,7 +25,7 @@ export function strand<P extends Protocol>(world: World<P>): void {
     { connection: Connection<P['message']>; side: Side; packets: Packet<P['message']>[] }
   >()
   for (const entry of inOrder(world.queue.filter(isOnItsWay))) {
-    const { connection: id, side } = entry.item
+    const { of: id, side } = entry
     const connection = connectionOf(world, id)
     if (connection === null || pathOf(world, connection, side).open) continue
     const direction = connection.directions[side]
@@ -46,22 +45,22 @@ export function abandon<P extends Protocol>(world: World<P>, connection: Connect
   const { wire } = world.wiring
   if (wire !== null) {
     for (const entry of world.queue.filter(isOnItsWay)) {
-      const { connection: id, side } = entry.item
+      const { of: id, side } = entry
       if (id !== connection.id || entry.generation !== connection.directions[side].generation) continue
-      for (const packet of packetsOf(entry)) wire.lost(packet.id, world.now)
+      for (const packet of packetsOf(entry)) wire.lost(packet.number, world.now)
     }
   }
   for (const direction of connection.directions) {
-    for (const { id } of direction.waiting ?? []) wire?.lost(id, world.now)
+    for (const { number } of direction.waiting ?? []) wire?.lost(number, world.now)
     direction.generation += 1
     direction.waiting = null
   }
 }
 
-function isOnItsWay<M>(entry: Entry<M>): entry is DeliveryEntry<M> | BurstEntry<M> {
-  return entry.type === 'delivery' || entry.type === 'burst'
+function isOnItsWay<M>(entry: Entry<M>): entry is Packet<M> | Burst<M> {
+  return entry.type === 'packet' || entry.type === 'burst'
 }
 
-function packetsOf<M>(entry: DeliveryEntry<M> | BurstEntry<M>): readonly Packet<M>[] {
-  return entry.type === 'burst' ? entry.item.packets : [entry.item]
+function packetsOf<M>(entry: Packet<M> | Burst<M>): readonly Packet<M>[] {
+  return entry.type === 'burst' ? entry.item : [entry]
 }

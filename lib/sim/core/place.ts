@@ -1,5 +1,5 @@
-import type { ConnectionId, Packet, Side } from './connection'
-import type { TimerEntry } from './entry'
+import type { ConnectionId, Side } from './connection'
+import type { Packet, TimerEntry } from './entry'
 import { type Micros, NEVER } from './time'
 
 /** What reaches a process: a message or the end of a stream, or word of what has become of an attempt to connect. */

@@ -1,5 +1,5 @@
-import { type Connection, type ConnectionId, END_OF_STREAM, type Packet, type Side } from './connection'
-import type { TimerEntry } from './entry'
+import type { Connection, ConnectionId, Side } from './connection'
+import type { Packet, TimerEntry } from './entry'
 import type { Protocol, World } from './model'
 import type { Arrival, Place, Wake } from './place'
 import { connectionOf, forget, kindAt, placeAt } from './world'
@@ -7,18 +7,18 @@ import { connectionOf, forget, kindAt, placeAt } from './world'
 /** Something has reached a process: it reads it, unless it is frozen. */
 export function hand<P extends Protocol>(
   world: World<P>,
+  place: Place<P['message']>,
   connection: Connection<P['message']>,
   side: Side,
   arrival: Arrival<P['message']>,
 ): void {
-  const place = placeAt(world, connection.ends[side])
   if (place.status === 'paused') place.inbox.push({ type: 'wake', connection: connection.id, side, arrival })
   else notify(world, place, connection, side, arrival)
 }
 
 /** A timer of a process rings, unless the process has died since; a frozen one hears it later. */
 export function fire<P extends Protocol>(world: World<P>, entry: TimerEntry): void {
-  const place = placeAt(world, entry.item.place)
+  const place = placeAt(world, entry.of)
   if (place.incarnation !== entry.generation) return
   if (place.status === 'paused') place.overdue.push(entry)
   else ring(world, place, entry)
@@ -41,7 +41,7 @@ function readAll<P extends Protocol>(world: World<P>, place: Place<P['message']>
   for (const { connection: id, side, arrival } of wakes) {
     const connection = connectionOf(world, id)
     if (connection !== null && !connection.closed[side]) notify(world, place, connection, side, arrival)
-    else if (isPacket(arrival)) world.wiring.wire?.lost(arrival.id, world.now)
+    else if (isPacket(arrival)) world.wiring.wire?.lost(arrival.number, world.now)
   }
 }
 
@@ -53,15 +53,18 @@ function takeInbox<M>(place: Place<M>): { readonly turn: readonly Wake<M>[]; rea
   const next: Wake<M>[] = []
   for (const wakes of sockets.values()) {
     const last = wakes.at(-1)?.arrival
-    const ends = wakes.length > 1 && last?.type === 'packet' && last.message === END_OF_STREAM
+    const ends = wakes.length > 1 && last?.type === 'packet' && last.item === null
     turn.push(...(ends ? wakes.slice(0, -1) : wakes))
     next.push(...(ends ? wakes.slice(-1) : []))
   }
   return { turn, next }
 }
 
-function ring<P extends Protocol>(world: World<P>, place: Place<P['message']>, { item }: TimerEntry): void {
-  const { name, argument, cause } = item
+function ring<P extends Protocol>(
+  world: World<P>,
+  place: Place<P['message']>,
+  { item: name, number: argument, cause }: TimerEntry,
+): void {
   const kind = kindAt(world, place)
   const state = living(place)
   world.cause = cause
@@ -78,8 +81,8 @@ function notify<P extends Protocol>(
 ): void {
   world.cause = arrival.cause
   if (isPacket(arrival)) {
-    if (arrival.message === END_OF_STREAM) end(world, place, connection, side, 'closed')
-    else read(world, place, connection, arrival.id, arrival.message)
+    if (arrival.item === null) end(world, place, connection, side, 'closed')
+    else read(world, place, connection, arrival.number, arrival.item)
   } else if (arrival.type === 'opened') kindAt(world, place).opened(world, living(place), connection.id)
   else end(world, place, connection, side, 'refused')
 }

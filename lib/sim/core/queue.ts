@@ -12,10 +12,9 @@ export function nextAt(heap: readonly Scheduled[]): Micros {
   return top === undefined ? Number.POSITIVE_INFINITY : top.at
 }
 
-/** Puts an entry into a binary min-heap over (at, seq). */
+/** Puts an entry into a binary min-heap over (at, seq): the place for it moves up from behind the last one. */
 export function push<T extends Scheduled>(heap: T[], item: T): void {
   let index = heap.length
-  heap.push(item)
   while (index > 0) {
     const parentIndex = (index - 1) >> 1
     const parent = heap[parentIndex] as T

@@ -14,7 +14,7 @@ export function kill<P extends Protocol>(world: World<P>, place: Place<P['messag
   place.connections = []
   place.inbox = []
   place.overdue = []
-  for (const { arrival } of inbox) if (arrival.type === 'packet') world.wiring.wire?.lost(arrival.id, world.now)
+  for (const { arrival } of inbox) if (arrival.type === 'packet') world.wiring.wire?.lost(arrival.number, world.now)
   for (const id of connections) {
     const connection = connectionOf(world, id)
     if (connection !== null) sever(world, connection, connection.ends[0] === place.index ? 0 : 1)

@@ -8,7 +8,18 @@ import { nextSequence } from './world'
 
 /** Puts an action of the scenario into the queue. */
 export function scheduleAction<P extends Protocol>(world: World<P>, atMs: number, action: number): void {
-  push(world.queue, { type: 'action', at: micros(atMs), seq: nextSequence(world), generation: 0, item: action })
+  const at = micros(atMs)
+  push(world.queue, {
+    type: 'action',
+    at,
+    seq: nextSequence(world),
+    generation: 0,
+    of: 0,
+    side: 0,
+    number: action,
+    cause: null,
+    item: null,
+  })
 }
 
 /** Handles the next entry of the queue, if it comes no later than `end`; false when there is none. */
@@ -29,11 +40,11 @@ export function runUntil<P extends Protocol>(world: World<P>, end: Micros): void
 }
 
 function dispatch<P extends Protocol>(world: World<P>, entry: Entry<P['message']>): void {
-  if (entry.type === 'delivery') deliver(world, entry)
+  if (entry.type === 'packet') deliver(world, entry)
   else if (entry.type === 'timer') fire(world, entry)
   else if (entry.type === 'burst') deliverAll(world, entry)
   else if (entry.type === 'action') {
     world.cause = null
-    world.wiring.act(world, entry.item)
+    world.wiring.act(world, entry.number)
   } else takeStep(world, entry)
 }

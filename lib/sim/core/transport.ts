@@ -1,5 +1,5 @@
-import { type Connection, type ConnectionId, newConnection, opposite, type Packet, type Side } from './connection'
-import { depart, endOfStream, forward, pathOf } from './flow'
+import { type Connection, type ConnectionId, END_OF_STREAM, newConnection, opposite, type Side } from './connection'
+import { depart, forward, pathOf } from './flow'
 import { accept, attempt } from './handshake'
 import { abandon } from './loss'
 import type { Protocol, World } from './model'
@@ -54,14 +54,14 @@ export function settledMessage<P extends Protocol>(
   message: P['message'],
 ): void {
   const connection = connectionOf(world, id)
-  if (connection !== null) depart(world, connection, side, left, stamped(world, connection, side, message))
+  if (connection !== null) depart(world, connection, side, left, stamped(world, connection, side, message), world.cause, message)
 }
 
 /** Sends a message; it gets lost with a connection that is closed. */
 export function send<P extends Protocol>(world: World<P>, id: ConnectionId, side: Side, message: P['message']): void {
   const connection = world.connections[id]
   if (connection === null || connection === undefined || connection.state === 'closed' || connection.closed[side]) return
-  forward(world, connection, side, stamped(world, connection, side, message))
+  forward(world, connection, side, stamped(world, connection, side, message), world.cause, message)
 }
 
 /** Closes this side: what was sent still arrives, then the other side reads the end. */
@@ -73,7 +73,7 @@ export function close<P extends Protocol>(world: World<P>, id: ConnectionId, sid
     abandon(world, connection)
     connection.closed[opposite(side)] = true
     forget(world, connection, opposite(side))
-  } else forward(world, connection, side, endOfStream(world, connection, side))
+  } else forward(world, connection, side, END_OF_STREAM, world.cause, null)
   connection.closed[side] = true
   forget(world, connection, side)
 }
@@ -95,12 +95,13 @@ function begin<P extends Protocol>(
   return connection
 }
 
+/** The number of a message that is sent now. */
 function stamped<P extends Protocol>(
   world: World<P>,
   { id: connection, ends }: Connection<P['message']>,
   side: Side,
   message: P['message'],
-): Packet<P['message']> {
+): number {
   const { sent: id, cause } = world
   world.sent += 1
   if (world.wiring.wire !== null) {
@@ -111,5 +112,5 @@ function stamped<P extends Protocol>(
       message,
     )
   }
-  return { type: 'packet', id, connection, side, cause, message }
+  return id
 }

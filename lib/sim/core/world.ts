@@ -100,7 +100,17 @@ function setTimer<P extends Protocol>(
   cause: number | null,
 ): void {
   const { incarnation: generation } = placeAt(world, place)
-  push(world.queue, { type: 'timer', at, seq: nextSequence(world), generation, item: { place, name, argument, cause } })
+  push(world.queue, {
+    type: 'timer',
+    at,
+    seq: nextSequence(world),
+    generation,
+    of: place,
+    side: 0,
+    number: argument,
+    cause,
+    item: name,
+  })
 }
 
 /** The number of the next entry of the queue. */

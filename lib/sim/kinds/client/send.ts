@@ -25,12 +25,12 @@ export function scheduleNext(world: ClusterWorld, client: ClientState, index: nu
 function sendDue(world: ClusterWorld, client: ClientState, writer: Writer): void {
   const number = String(writer.next)
   writer.next += 1
-  const args: string[] = []
   let bytes = writer.head
-  for (const { parts, bytes: fixed } of writer.templates) {
-    args.push(filled(parts, number))
+  // Mapped, so that it is as long as it will be from the start: one that grows takes room for sixteen.
+  const args = writer.templates.map(({ parts, bytes: fixed }) => {
     bytes += argumentBytes(fixed + (parts.length - 1) * number.length)
-  }
+    return filled(parts, number)
+  })
   const command = newWrite(world, writer.name, args, bytes)
   const { write } = command
   const { session } = client

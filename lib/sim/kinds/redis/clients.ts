@@ -16,10 +16,10 @@ import { follow, promote } from './role'
 import { clientAt, forgetClient, hold, nextHeld, park, publishHello, reply } from './served-client'
 import type { ServedClient, ServerState } from './state'
 
-type Serve = Handle<[world: ClusterWorld, server: ServerState, client: ServedClient, message: Request]>
+type Service<M extends Request> = Handle<[world: ClusterWorld, server: ServerState, client: ServedClient, message: M]>
 
 /** What a server does for its clients, be they applications or sentinels. */
-const SERVICES: Readonly<Record<Request['type'], Serve>> = {
+const SERVICES: Readonly<Record<Request['type'], Service<Request>>> = {
   command,
   ping: (world, _server, { connection }) => send(world, connection, 1, { type: 'pong' }),
   info: (world, server, { connection }) => send(world, connection, 1, { type: 'info-reply', info: infoOf(world, server) }),
@@ -28,11 +28,25 @@ const SERVICES: Readonly<Record<Request['type'], Serve>> = {
   reconfigure,
 }
 
-/** Whatever arrives on a connection that is no replication link. */
-export function serve(world: ClusterWorld, server: ServerState, message: Request, connection: ConnectionId): void {
-  const client = clientAt(server, connection)
-  if (client.blocked !== null) hold(world, client, message)
-  else process(world, server, client, message)
+/** A handler of what arrives on a connection that is no replication link. */
+function served<M extends Request>(
+  service: Service<M>,
+): (world: ClusterWorld, server: ServerState, message: M, connection: ConnectionId) => void {
+  return (world, server, message, connection) => {
+    const client = clientAt(server, connection)
+    if (client.blocked !== null) hold(world, client, message)
+    else service(world, server, client, message)
+  }
+}
+
+/** What a server does with what its clients send. */
+export const fromClients = {
+  command: served(command),
+  ping: served(SERVICES.ping),
+  info: served(SERVICES.info),
+  subscribe: served(SERVICES.subscribe),
+  publish: served(publish),
+  reconfigure: served(reconfigure),
 }
 
 /** Goes on with what a client sent while it was blocked. */
@@ -42,13 +56,9 @@ export function unblock(world: ClusterWorld, server: ServerState, client: Served
   for (let held = nextHeld(client); held !== undefined; held = nextHeld(client)) {
     // Whoever sent it caused it, not what unblocked the client.
     world.cause = held.cause
-    process(world, server, client, held.request)
+    SERVICES[held.request.type](world, server, client, held.request)
   }
   world.cause = cause
-}
-
-function process(world: ClusterWorld, server: ServerState, client: ServedClient, message: Request): void {
-  SERVICES[message.type](world, server, client, message)
 }
 
 function command(world: ClusterWorld, server: ServerState, client: ServedClient, message: Tagged<Message, 'command'>): void {

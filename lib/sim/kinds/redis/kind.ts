@@ -2,7 +2,7 @@ import type { Handlers, Kind } from '../../core/model'
 import { send } from '../../core/transport'
 import type { ClusterProtocol } from '../protocol'
 import { boot } from './boot'
-import { serve } from './clients'
+import { fromClients } from './clients'
 import { cron } from './cron'
 import type { Disk } from './disk'
 import { failoverTimeout } from './failover'
@@ -38,12 +38,7 @@ export const redis: Kind<ClusterProtocol, RedisSpec, ServerState, Disk> = {
     replconf: (world, _server, _message, connection) => send(world, connection, 1, { type: 'replconf-ok' }),
     psync: handlePsync,
     ack: handleAck,
-    command: serve,
-    ping: serve,
-    info: serve,
-    subscribe: serve,
-    publish: serve,
-    reconfigure: serve,
+    ...fromClients,
   } satisfies Handlers<ClusterProtocol, ServerState>,
 
   timers: {

@@ -3,8 +3,10 @@ import { integer } from '../../../integer'
 import type { CommandForm } from '../../command-form'
 import { changing, type Effect, type ReadCommand, refused, type Value, type WriteCommand, type WriteForm } from './values'
 
+const WRITTEN = changing('OK', 1)
+
 export const SET: WriteCommand = {
-  effect: () => changing('OK', 1),
+  effect: () => WRITTEN,
   apply: ({ keys }, { args: [key = '', text = ''] }) => keys.set(key, { kind: 'string', text }),
 }
 

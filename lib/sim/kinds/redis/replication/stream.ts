@@ -7,17 +7,20 @@ import { GETACK_BYTES, HELLO_PUBLISH_BYTES, PING_BYTES, SELECT_BYTES } from '../
 import type { ServerState } from '../state'
 import { append } from './backlog'
 
-/** What is known of an item beside its bytes. */
-type Content = Pick<StreamItem, 'kind' | 'write' | 'hello'>
-
 /** Appends one item to the stream and sends it to every attached replica (R15). Without a backlog there is no stream (R8). */
-function feed(world: ClusterWorld, server: ServerState, bytes: number, content: Content): void {
-  const item = appended(server, bytes, content)
+function feed(world: ClusterWorld, server: ServerState, bytes: number, kind: StreamItem['kind'], hello: Hello | null): void {
+  const item = appended(server, bytes, kind, -1, hello)
   if (item !== null) relay(world, server, item)
 }
 
 /** Lengthens the stream by one item. */
-function appended(server: ServerState, bytes: number, { kind, write, hello }: Content): StreamItem | null {
+function appended(
+  server: ServerState,
+  bytes: number,
+  kind: StreamItem['kind'],
+  write: number,
+  hello: Hello | null,
+): StreamItem | null {
   const { backlog, offset } = server
   if (backlog === null) return null
   const item: StreamItem = { type: 'stream', kind, start: offset, end: offset + bytes, write, hello }
@@ -30,28 +33,28 @@ function appended(server: ServerState, bytes: number, { kind, write, hello }: Co
 function feedDueSelect(world: ClusterWorld, server: ServerState): void {
   if (server.selected || server.backlog === null) return
   server.selected = true
-  feed(world, server, SELECT_BYTES, { kind: 'select', write: -1, hello: null })
+  feed(world, server, SELECT_BYTES, 'select', null)
 }
 
 /** A write has been executed: the journal hears of it, and its copies leave (R15). */
 export function feedWrite(world: ClusterWorld, server: ServerState, bytes: number, write: number): void {
   feedDueSelect(world, server)
-  const item = appended(server, bytes, { kind: 'write', write, hello: null })
+  const item = appended(server, bytes, 'write', write, null)
   emit(world, { at: world.now, host: server.host, type: 'execute', by: world.cause, write, offset: server.offset })
   if (item !== null) relay(world, server, item)
 }
 
 export function feedPing(world: ClusterWorld, server: ServerState): void {
-  feed(world, server, PING_BYTES, { kind: 'ping', write: -1, hello: null })
+  feed(world, server, PING_BYTES, 'ping', null)
 }
 
 export function feedGetack(world: ClusterWorld, server: ServerState): void {
-  feed(world, server, GETACK_BYTES, { kind: 'getack', write: -1, hello: null })
+  feed(world, server, GETACK_BYTES, 'getack', null)
 }
 
 export function feedHello(world: ClusterWorld, server: ServerState, hello: Hello): void {
   feedDueSelect(world, server)
-  feed(world, server, HELLO_PUBLISH_BYTES, { kind: 'publish', write: -1, hello })
+  feed(world, server, HELLO_PUBLISH_BYTES, 'publish', hello)
 }
 
 /** Passes an item of the stream on to the attached replicas. */
