@@ -112,6 +112,14 @@ describe('films side by side', () => {
     expect(one.get('heal')).toBe((one.get('promoted') ?? 0) + 2)
   })
 
+  it('are drawn to one measure', () => {
+    const [left, right] = pair().map((film) => pictureAt(film, 20_000_000, REST))
+    expect(left?.most).toBe(namedFilm('split-brain').holdings.most)
+    expect(right?.most).toBe(left?.most)
+    expect(namedFilm('split-brain-gated').holdings.most).toBeLessThan(left?.most ?? 0)
+    expect(right?.holdings).toEqual(pictureAt(namedFilm('split-brain-gated'), 20_000_000, REST).holdings)
+  })
+
   it('are each what they are alone in everything else', () => {
     const film = namedFilm('split-brain')
     expect(sideBySide([film])).toEqual([film])

@@ -135,18 +135,24 @@ export interface Exposure {
   readonly followed: number | null
 }
 
-/** Films that stand side by side: what is told of one is told of each in which it happened, under one number. */
+/**
+ * Films that stand side by side: what is told of one is told of each in which it happened, under one number; and a bar of one stands for as
+ * many writes as it does of the other.
+ */
 export function sideBySide(films: readonly Film[]): readonly Film[] {
   if (films.length < 2) return films
   const boards = numberedAlike(told(films.map(({ found }) => found)))
-  return films.map((film, index) => retold(film, boards[index] ?? film.moments))
+  const most = () => Math.max(...films.map(({ holdings }) => holdings.most))
+  return films.map((film, index) => retold(film, boards[index] ?? film.moments, most))
 }
 
-/** The same film with other moments. What has been looked at of one has been looked at of the other. */
-function retold(film: Film, moments: Film['moments']): Film {
+/** The same film with other moments and another measure. What has been looked at of one has been looked at of the other. */
+function retold(film: Film, moments: Film['moments'], most: () => number): Film {
+  let holdings: Holdings | null = null
   return Object.defineProperties({} as Film, {
     ...Object.getOwnPropertyDescriptors(film),
     moments: { enumerable: true, value: moments },
+    holdings: { enumerable: true, get: () => (holdings ??= { ...film.holdings, most: most() }) },
   })
 }
 

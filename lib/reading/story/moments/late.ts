@@ -32,11 +32,11 @@ export const late: MomentKind<Late> = {
 }
 
 /** That it is so at an ACK, if it is. */
-function lateAt({ acks, holdings }: Story, server: string, at: number, index: number): readonly Late[] {
-  const good = Object.entries(acks.at(at)).filter(([, ack]) => ack.by === server && ack.good)
+function lateAt(story: Story, server: string, at: number, index: number): readonly Late[] {
+  const good = Object.entries(story.acks.at(at)).filter(([, ack]) => ack.by === server && ack.good)
   const lag = good[0]?.[1].maxLag ?? null
   if (lag === null) return []
-  const held = holdings.at(at, 0)
+  const held = story.holdings.at(at, 0)
   const behind = good.map(([replica]) => held[replica]?.behindFor ?? 0)
   if (Math.min(...behind) <= lag + CERTAINLY) return []
   return [{ at, index, server, replicas: good.map(([replica]) => replica).sort(), behind: Math.max(...behind), lag }]
