@@ -29,7 +29,7 @@ export function ArticleBody({ locale, code, head }: Props) {
   return (
     <>
       {begins ? cloneElement(first, { head }) : head}
-      <Prose>
+      <Prose className="print:mt-8">
         {rows.map(({ kind, blocks }) => {
           const Place = PLACES[kind]
           return <Place key={blocks[0]?.key}>{blocks}</Place>
