@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expect, test } from './browser'
-import { holdDemos, liveDemo, release } from './demos'
+import { cursor, holdDemos, liveDemo, release } from './demos'
 
 const PAGE = 'en/split-brain/'
 const DEMO = 'demo-split-brain'
@@ -35,9 +35,10 @@ async function scrollTo(page: Page, selector: string, top: number): Promise<void
 }
 
 describe('on a wide window', () => {
-  test('the demo stays beside the prose while its scene is read', async ({ open }) => {
+  test('the demo stays beside the prose, whole, while its scene is read', async ({ open }) => {
     const page = await open(PAGE)
-    for (const id of ['who-believes-what', 'after-the-heal']) {
+    await liveDemo(page)
+    for (const id of ['who-believes-what', 'why-nobody-told-the-client', 'after-the-heal', 'full-resync']) {
       await scrollTo(page, `#${id}`, 120)
       const { heading, figure, header } = await page.evaluate(
         ([id, demo]) => {
@@ -54,6 +55,7 @@ describe('on a wide window', () => {
       expect(figure.top, id).toBeLessThan(header.bottom + 24)
       expect(figure.left, id).toBeGreaterThan(heading.right)
       expect(figure.width, id).toBeLessThanOrEqual(620)
+      expect(figure.bottom, id).toBeLessThanOrEqual(800)
     }
   })
 
@@ -74,17 +76,33 @@ describe('on a wide window', () => {
     await expect.poll(async () => (await told(page)).length).toBeGreaterThan(before)
   })
 
-  test('a time that is pressed leaves the page where it is', async ({ open }) => {
+  test('a time that is pressed takes the demo there, is marked, and leaves the page where it is', async ({ open }) => {
     const page = await open(PAGE)
-    await liveDemo(page)
+    const demo = await liveDemo(page)
     await scrollTo(page, '#after-the-heal', 200)
     const before = await page.evaluate(() => scrollY)
-    const chip = page.locator(`a[data-demo="${DEMO}"][data-moment=heal]`).last()
-    await chip.focus()
+    const chip = (moment: string) => page.locator(`a[data-demo="${DEMO}"][data-moment=${moment}]`).last()
+    await chip('heal').focus()
     await page.keyboard.press('Enter')
-    await chip.click()
+    await expect.poll(() => cursor(demo)).toBe(18.1)
+    await expect.poll(() => chip('heal').getAttribute('aria-current')).toBe('step')
+    await chip('split').evaluate((element: HTMLElement) => element.click())
+    await expect.poll(() => cursor(demo)).toBe(3)
+    expect(await chip('heal').getAttribute('aria-current')).toBeNull()
     expect(await page.evaluate(() => scrollY)).toBe(before)
     expect(page.url()).not.toContain('#')
+  })
+
+  test('reading on moves no demo that its reader has moved', async ({ open }) => {
+    const page = await open(PAGE)
+    const demo = await liveDemo(page)
+    await scrollTo(page, '#after-the-heal', 200)
+    await expect.poll(() => cursor(demo)).toBe(18.1)
+    await page.locator(`a[data-demo="${DEMO}"][data-moment=split]`).evaluate((element: HTMLElement) => element.click())
+    await expect.poll(() => cursor(demo)).toBe(3)
+    await scrollTo(page, '#full-resync', 200)
+    await expect.poll(() => page.locator('[data-contents] [aria-current]').getAttribute('href')).toBe('#full-resync')
+    expect(await cursor(demo)).toBe(3)
   })
 
   test('a time that is pressed before its demo is alive is pressed again for it, once', async ({ open }) => {
@@ -100,6 +118,7 @@ describe('on a wide window', () => {
     await release(page)
     await liveDemo(page)
     await expect.poll(() => page.evaluate(() => (window as unknown as { presses: number }).presses)).toBe(2)
+    await expect.poll(() => chip.getAttribute('aria-current')).toBe('step')
   })
 })
 
@@ -137,5 +156,41 @@ describe('without JavaScript', () => {
     expect(await chip.innerText()).toBe('18.1 秒')
     await chip.click()
     expect(new URL(page.url()).hash).toBe(`#${DEMO}`)
+  })
+})
+
+describe('on paper', () => {
+  /** What an A4 page holds between its margins, as laid out at its width, pixels. */
+  const SHEET = { width: 672, height: 987 }
+
+  test.for(['en/', 'en/split-brain/', 'zh-CN/min-replicas-to-write/'])(
+    'the first page of %s has the beginning of the figure below the title',
+    async (path, { open }) => {
+      const page = await open(path, { width: SHEET.width, height: SHEET.height })
+      await page.emulateMedia({ media: 'print' })
+      const { figure, whole } = await page.evaluate(() => {
+        const figure = document.querySelector('figure')
+        const parts = [figure, ...(figure?.querySelectorAll('*') ?? [])].filter((part) => part !== null)
+        const whole = parts.filter((part) => getComputedStyle(part).breakInside === 'avoid')
+        return {
+          figure: figure?.getBoundingClientRect().top ?? 0,
+          whole: whole.map((part) => part.getBoundingClientRect()).map(({ bottom, height }) => ({ bottom, height })),
+        }
+      })
+      expect(figure).toBeLessThan(SHEET.height / 2)
+      expect(whole[0]?.bottom).toBeLessThan(SHEET.height)
+      for (const { height } of whole) expect(height).toBeLessThan(SHEET.height / 2)
+    },
+  )
+
+  test('a time is words, with its number', async ({ open }) => {
+    const page = await open(PAGE)
+    await page.emulateMedia({ media: 'print' })
+    const chip = page.locator(`a[data-demo="${DEMO}"][data-moment=heal]`).last()
+    const looks = await chip.evaluate((element) => ({
+      background: getComputedStyle(element).backgroundColor,
+      number: getComputedStyle(element, '::before').content,
+    }))
+    expect(looks).toEqual({ background: 'rgba(0, 0, 0, 0)', number: '"4"' })
   })
 })
