@@ -8,7 +8,7 @@ const INTO = join(root, '.cache', 'fonts')
 
 /** Each typeface with the features that the style sheets leave on; what stands in code has no ligatures. */
 const TYPEFACES = {
-  inter: { features: ['calt', 'ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum'] },
+  inter: { features: ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum'] },
   'jetbrains-mono': { features: ['ccmp', 'mark', 'mkmk'] },
 }
 
