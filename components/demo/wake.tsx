@@ -4,18 +4,20 @@ import { useErrorBoundary } from 'preact/hooks'
 import { loadKinds } from '@/lib/sim/kinds/load'
 import type { DemoWords } from './cast'
 import type { DemoData } from './demo-data'
-import { noteOf } from './note'
 import type { LoadLists } from './panels/lists'
 import { Player } from './player'
 import type { Rerun } from './player/use-player'
 import { simulateAll, simulateInSteps } from './simulate'
 import { inSlices } from './slices'
 
+/** Says beside a demo that it can do no more, and has it offer nothing that would do nothing. */
+export type Fail = (sentence: string) => void
+
 /**
  * Brings a demo to life in its page: runs its scenarios once more and takes the figure that was built over. Rejects when it can't be
  * loaded. What goes wrong later stays inside of it: the figure as it was built takes its place, with a sentence that says so.
  */
-export async function wakeDemo(root: HTMLElement, words: DemoWords, loadLists: LoadLists): Promise<void> {
+export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, loadLists: LoadLists): Promise<void> {
   const { scenarios, ...data } = dataOf(root)
   const kinds = await loadKinds(scenarios)
   const built = root.innerHTML
@@ -25,8 +27,7 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, loadLists: L
     queueMicrotask(() => {
       render(null, root)
       root.innerHTML = built
-      root.dataset.state = 'failed'
-      root.append(noteOf(words.player.broken))
+      fail(words.player.broken)
     })
   }
   const rerun: Rerun = (next, known) => {

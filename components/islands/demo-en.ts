@@ -1,5 +1,5 @@
 import { demo } from '@/lib/words/en/demo'
-import { wakeDemo } from '../demo/wake'
+import { type Fail, wakeDemo } from '../demo/wake'
 
 /** Brings a demo of an English page to life. */
-export const wake = (root: HTMLElement): Promise<void> => wakeDemo(root, demo, () => import('./lists/en'))
+export const wake = (root: HTMLElement, fail: Fail): Promise<void> => wakeDemo(root, demo, fail, () => import('./lists/en'))

@@ -1,5 +1,5 @@
 import { demo } from '@/lib/words/zh-CN/demo'
-import { wakeDemo } from '../demo/wake'
+import { type Fail, wakeDemo } from '../demo/wake'
 
 /** Brings a demo of a Chinese page to life. */
-export const wake = (root: HTMLElement): Promise<void> => wakeDemo(root, demo, () => import('./lists/zh-cn'))
+export const wake = (root: HTMLElement, fail: Fail): Promise<void> => wakeDemo(root, demo, fail, () => import('./lists/zh-cn'))

@@ -1,10 +1,9 @@
-import { noteOf } from '@/components/demo/note'
 import { keepClick } from './kept-click'
 
 /** What brings a demo to life: the module of its language. */
 interface Island {
-  /** Resolves once the demo answers to its controls. */
-  wake(root: HTMLElement): Promise<void>
+  /** Resolves once the demo answers to its controls. `fail` is called where it breaks later, when its figure stands as it was built. */
+  wake(root: HTMLElement, fail: (sentence: string) => void): Promise<void>
 }
 
 /** By the language of the page: its words come with the demo. */
@@ -30,13 +29,13 @@ export function wakeDemos(awake: (demo: HTMLElement) => void): void {
   const clicks = new Map([...demos].map((demo) => [demo, keepClick(demo)]))
   const wake = (demo: HTMLElement) =>
     load()
-      .then((island) => island.wake(demo))
+      .then((island) => island.wake(demo, (sentence) => sayThatItFailed(demo, sentence)))
       .then(
         () => {
           awake(demo)
           clicks.get(demo)?.()
         },
-        () => sayThatItFailed(demo),
+        () => sayThatItFailed(demo, demo.dataset.failed ?? ''),
       )
   void signOfLife().then(() => {
     if ('IntersectionObserver' in window) whenNear(demos, wake)
@@ -74,8 +73,12 @@ function whenNear(demos: Iterable<HTMLElement>, wake: (demo: HTMLElement) => voi
 }
 
 /** The figure stays as it was built; beside it stands that it can do no more. */
-function sayThatItFailed(demo: HTMLElement): void {
+function sayThatItFailed(demo: HTMLElement, sentence: string): void {
+  const note = document.createElement('p')
+  note.className = 'mt-3 text-sm text-soft'
+  note.setAttribute('role', 'status')
+  note.textContent = sentence
   // Nothing is offered any more that would do nothing.
   demo.dataset.state = 'failed'
-  demo.append(noteOf(demo.dataset.failed ?? ''))
+  demo.append(note)
 }
