@@ -40,19 +40,27 @@ const drawings = async (page: Page) =>
     ),
   )
 
+/** Brings every demo of a page into view, to fail there; returns how many there are. */
+async function failEach(page: Page): Promise<number> {
+  const count = await page.locator(DEMO).count()
+  // The first may stand in view from the start.
+  await page.mouse.move(1, 1)
+  for (let index = 0; index < count; index += 1) {
+    // It is replaced while it comes into view.
+    await page
+      .locator(DEMO)
+      .nth(index)
+      .evaluate((demo) => demo.scrollIntoView())
+    await page.locator('[data-island]').nth(index).and(page.locator('[data-state="failed"]')).waitFor()
+  }
+  return count
+}
+
 describe('a demo whose kernel fails', () => {
   test.for([PATH, 'zh-CN/min-replicas-to-write/'])('leaves its figure and the text of %s', async (path, { open }) => {
     const plain = await open(path, { javaScript: false })
     const page = await open(path, { before: failFromTheStart, logs: BROKEN })
-    const count = await page.locator(DEMO).count()
-    for (let index = 0; index < count; index += 1) {
-      // It is replaced while it comes into view.
-      await page
-        .locator(DEMO)
-        .nth(index)
-        .evaluate((demo) => demo.scrollIntoView())
-      await page.locator('[data-island]').nth(index).and(page.locator('[data-state="failed"]')).waitFor()
-    }
+    const count = await failEach(page)
     expect(await prose(page)).toEqual(await prose(plain))
     expect(await drawings(page)).toEqual(await drawings(plain))
     const { broken } = catalogue(path.startsWith('en') ? 'en' : 'zh-CN').demo.player
@@ -79,8 +87,8 @@ test('a player that cannot be loaded leaves its figure and the text', async ({ o
         builtText(route.request().url()).includes(words.player.broken) ? route.abort() : route.continue(),
       ),
   })
-  await page.locator(DEMO).first().scrollIntoViewIfNeeded()
-  await page.getByText(words.player.failed).first().waitFor()
+  const count = await failEach(page)
+  expect(await page.getByText(words.player.failed).count()).toBe(count)
   expect(await prose(page)).toEqual(await prose(plain))
   expect(await drawings(page)).toEqual(await drawings(plain))
   expect(await page.locator(DEMO).first().locator('button:visible:enabled').count()).toBe(0)
