@@ -9,10 +9,20 @@ const ENDS = { client: ['client', 'server'], replication: ['server', 'server'] }
 
 /** Who is connected to whom; what is cut has its own small wall where no wall divides the whole stage. */
 export function Lines({ plan, picture, walled }: { plan: StagePlan; picture: Picture; walled: boolean }) {
-  return picture.links.map((link) => {
+  return [...picture.links, ...strayLinks(picture)].map((link) => {
     const path = routeBetween(plan, link.from, link.to, ENDS[link.kind])
     return path && <Line key={`${link.kind} ${link.from} ${link.to}`} link={link} path={path} picture={picture} walled={walled} />
   })
+}
+
+/** Connections over which copies still go, though the replica follows someone else by now. */
+function strayLinks({ links, dots }: Picture): StageLink[] {
+  const strays = new Map<string, StageLink>()
+  for (const { kind, from, to } of dots) {
+    const joined = links.some((link) => [link.from, link.to].includes(from) && [link.from, link.to].includes(to))
+    if (kind === 'copy' && !joined) strays.set(`${from} ${to}`, { from, to, kind: 'replication', state: 'dead', cut: null })
+  }
+  return [...strays.values()]
 }
 
 function Line({ link, path, picture, walled }: { link: StageLink; path: Path; picture: Picture; walled: boolean }) {

@@ -3,10 +3,11 @@ import type { Picture } from '@/lib/reading/film/film'
 import type { SignalKind } from '@/lib/reading/film/signals'
 import type { Box, NodeKind, Point, StagePlan, Wall } from '@/lib/reading/film/stage-plan'
 import type { Cast } from '../cast'
+import { boxesOf } from './grid'
 import { widthOf } from './label'
 import { drawn, pointAt, round } from './path'
 import { reached } from './reached'
-import { boxesOf, routeBetween } from './routes'
+import { routeBetween } from './routes'
 
 type Ends = readonly (readonly [NodeKind, NodeKind])[]
 

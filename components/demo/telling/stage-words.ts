@@ -64,16 +64,16 @@ export function sentinelSays({ stage }: DemoWords, { frame }: Picture, host: str
   return plain(sentinel.suspects === null ? stage.says(sentinel.primary) : stage.suspects(sentinel.suspects))
 }
 
-/** Messages that a sentinel sends or gets, the most telling first. */
+/** What a sentinel says, and what it hears, the most telling first. */
 const TELLING = ['order', 'vote', 'ask', 'advice', 'info'] as const
 
 /** The most telling message of a sentinel at the moment. */
 function busyWith({ stage }: DemoWords, { messages }: Picture, host: string): { text: string; orders: boolean } | null {
   for (const kind of TELLING) {
-    const own = messages.find((message) => message.kind === kind && (message.from === host || message.to === host))
-    if (!own || (own.to === host && kind !== 'info')) continue
-    const other = own.from === host ? own.to : own.from
-    return { text: stage.message[kind](other, own.text ?? ''), orders: kind === 'order' }
+    // Of a question that a server is asked its answer tells more.
+    const [here, there] = kind === 'info' ? (['to', 'from'] as const) : (['from', 'to'] as const)
+    const own = messages.find((message) => message.kind === kind && message[here] === host)
+    if (own) return { text: stage.message[kind](own[there], own.text ?? ''), orders: kind === 'order' }
   }
   return null
 }

@@ -28,7 +28,7 @@ export const stage: typeof english.stage = {
     erased: (count) => [`${number(count)} 条写入被抹掉了`, `抹掉了 ${number(count)} 条`],
   },
   gate: {
-    off: '闸门关闭：要求 0',
+    off: '闸门未启用：要求 0',
     counts: (needed, good) => [`要求 ${needed} 个，算得 ${good} 个`, `要 ${needed} 个，有 ${good} 个`],
   },
   ack: (micros) => `${ago(micros)}前 ACK`,
