@@ -13,6 +13,8 @@ describe('a comparison', () => {
     ['split-brain', 'split-brain-gated'],
     ['gate-hole', 'gate-closed'],
     ['slow-link-crash', 'slow-link-crash-wait'],
+    ['slow-link-crash', 'healthy-crash'],
+    ['orders-crash', 'orders-crash-wait'],
   ] as const)('of %s and %s is fair', (without, with_) => {
     expect(() => assertFair(namedScenario(without), namedScenario(with_))).not.toThrow()
   })

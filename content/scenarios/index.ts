@@ -6,6 +6,8 @@ import lateButTalking from './late-but-talking.json'
 import manualFailover from './manual-failover.json'
 import minoritySentinel from './minority-sentinel.json'
 import oldPrimaryRestarts from './old-primary-restarts.json'
+import ordersCrash from './orders-crash.json'
+import ordersCrashWait from './orders-crash-wait.json'
 import priorityOverOffset from './priority-over-offset.json'
 import slowLinkCrash from './slow-link-crash.json'
 import slowLinkCrashAof from './slow-link-crash-aof.json'
@@ -26,6 +28,8 @@ export const scenarioFiles = {
   'manual-failover': manualFailover,
   'minority-sentinel': minoritySentinel,
   'old-primary-restarts': oldPrimaryRestarts,
+  'orders-crash-wait': ordersCrashWait,
+  'orders-crash': ordersCrash,
   'priority-over-offset': priorityOverOffset,
   'slow-link-crash-wait': slowLinkCrashWait,
   'slow-link-crash-aof': slowLinkCrashAof,

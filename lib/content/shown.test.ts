@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import gateHole from '@/content/scenarios/gate-hole.json'
+import ordersCrash from '@/content/scenarios/orders-crash.json'
 import slowLinkCrash from '@/content/scenarios/slow-link-crash.json'
 import splitBrain from '@/content/scenarios/split-brain.json'
 import { run } from '@/lib/run'
@@ -11,6 +12,12 @@ describe('a run on a page', () => {
     ['split-brain', run(splitBrain), 'Split brain'],
     ['split-brain-gated', run(withDirective(splitBrain, 'min-replicas-to-write', 1)), 'Split brain, gated'],
     ['gate-closed', run(withDirective(gateHole, 'min-replicas-to-write', 2)), 'Both replicas required'],
+    ['healthy-crash', run(withSetting(slowLinkCrash, 'replication-latency', 0.1)), 'A healthy primary crashes'],
+    [
+      'orders-crash-wait',
+      run(withSetting(withSetting(ordersCrash, 'wait-replicas', 2), 'wait-timeout', 300)),
+      'The same orders, with WAIT',
+    ],
     ['slow-link-crash-wait', run(withSetting(slowLinkCrash, 'wait-replicas', 2)), 'The same crash, with WAIT'],
   ])('is %s, whichever way it was made', (name, variant, title) => {
     expect(shown(variant)).toEqual({ name, named: name })

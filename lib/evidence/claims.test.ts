@@ -5,8 +5,23 @@ import { readRecording } from './recording'
 
 const runsOf = (name: string) => readRecording(recordingText(name) ?? '').runs
 
-it('the gate lets a replica pass that is late and talking: NOREPLICAS is not among the answers', () => {
-  for (const { writes } of runsOf('late-but-talking')) expect(writes.rejected).not.toHaveProperty('NOREPLICAS')
+it('the gate lets a replica pass that is late and talking: it shuts for the silence when the link becomes slow, and not again', () => {
+  const [slow, crash] = evidenceScenario('late-but-talking').actions
+  for (const { writes } of runsOf('late-but-talking')) {
+    expect(writes.firstRejectedAtMs.NOREPLICAS).toBeLessThan((slow?.atMs ?? 0) + 3000)
+    // 100 a second: three seconds of silence, and the whole second of the recount.
+    expect(writes.rejected.NOREPLICAS).toBeLessThan(400)
+    expect(writes.firstLostAtMs).toBeLessThan((crash?.atMs ?? 0) - 2900)
+    expect(writes.lost).toBeGreaterThan(290)
+  }
+})
+
+it('WAIT had not confirmed the order that a crash takes, and none is lost that it had confirmed', () => {
+  for (const { writes } of runsOf('orders-crash-wait')) {
+    expect(writes.waits['2']).toMatchObject({ lost: 0 })
+    expect(writes.waits.none).toMatchObject({ lost: writes.lost })
+  }
+  for (const { writes } of runsOf('orders-crash')) expect(writes.lost).toBe(1)
 })
 
 it('a new primary without replicas answers NOREPLICAS, and OK not once', () => {

@@ -5,6 +5,8 @@ export const SUBJECTS = {
     'slow-link-crash',
     'slow-link-crash-aof',
     'slow-link-crash-wait',
+    'orders-crash',
+    'orders-crash-wait',
     'late-but-talking',
     'crash-delay-0',
     'crash-delay-2',

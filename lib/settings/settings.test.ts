@@ -72,6 +72,8 @@ describe('where the values go', () => {
       { between: ['r1', 'r3'], latencyMs: 20, jitterMs: 0 },
     ])
     expect(edited('replication-latency', 20, 'slow-link-crash').network.links).toHaveLength(2)
+    // A link that is as every other has nothing of its own.
+    expect(edited('replication-latency', 0.1, 'slow-link-crash').network.links).toEqual([])
     expect(SETTINGS['replication-latency'].read(splitBrain)).toBe(0.1)
     expect(SETTINGS['replication-latency'].read(parseScenario(scenarioFiles['slow-link-crash']))).toBe(100)
   })

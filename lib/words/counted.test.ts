@@ -59,7 +59,10 @@ const moments: { readonly [C in MomentCode]: (n: number) => Samples<Omit<MomentO
     { old: 'r1', until: null },
     { old: 'r1', until: 9_000_000 },
   ],
-  kill: (n) => [{ host: 'r1', primary: true, stranded: n, complete: n === 0 }],
+  kill: (n) => [
+    { host: 'r1', primary: true, stranded: n, complete: n === 0, waited: false },
+    { host: 'r1', primary: true, stranded: n, complete: n === 0, waited: n > 0 },
+  ],
   pause: () => [{ host: 'r1', primary: true }],
   resume: () => [{ host: 'r1', primary: true }],
   start: (n) => [{ host: 'r1', role: 'primary', loaded: 'aof', writes: n, away: 500_000, successor: null }],

@@ -108,12 +108,19 @@ const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground)
       expect(until).toBeGreaterThan(at)
     }
   },
-  kill({ host, stranded, complete }, { before, event, verdict }) {
+  kill({ host, stranded, complete, waited }, { run, before, event, verdict }) {
     expect(event).toMatchObject({ type: 'kill', host, process: 'redis' })
     const sentHere = new Set(verdict.writes.filter(({ server }) => server === host).map(({ write }) => write))
     const onReplicas = new Set(before.flatMap((other) => (other.type === 'apply' ? [other.write] : [])))
     const answered = acknowledgedBy(before).filter((write) => sentHere.has(write))
     expect(stranded).toBe(answered.filter((write) => !onReplicas.has(write)).length)
+    const unconfirmed = answered.filter((write) => !onReplicas.has(write))
+    for (const write of waited ? unconfirmed : []) {
+      const workload = verdict.writes[write]?.workload ?? -1
+      expect(run.scenario.workload[workload]?.wait).toBeDefined()
+      const confirmed = (other: JournalEvent) => other.type === 'wait-answer' && other.write === write && other.count > 0
+      expect(before.some(confirmed)).toBe(false)
+    }
     if (complete) expect(answered.length).toBeGreaterThan(0)
     if (complete) expect(stranded).toBe(0)
   },

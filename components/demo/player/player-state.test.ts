@@ -16,7 +16,7 @@ function films(...made: readonly Film[]) {
 
 describe('the player', () => {
   it('begins at the decisive instant of its first run', () => {
-    expect(rest).toMatchObject({ at: film.decisive, moved: false, playing: false, speed: 1_000_000 })
+    expect(rest).toMatchObject({ at: film.decisive, moved: false, playing: false, speed: 500_000 })
   })
 
   it('plays from the start when it was at rest, or at the end', () => {

@@ -132,6 +132,7 @@ describe('figures', () => {
       waitUnconfirmed: 2,
       waitUnconfirmedLost: 2,
       waitReturned: 1,
+      clientUnblockedAt: expect.any(Number),
       waitTook: 30,
     })
   })

@@ -46,7 +46,8 @@ export const FIGURE_KINDS = {
   waitUnconfirmedLost: 'count',
   /** What the first `WAIT` that a person typed returned. */
   waitReturned: 'count',
-  /** How long that took. */
+  /** When it did so, and how long that took. */
+  clientUnblockedAt: 'time',
   waitTook: 'span',
   /** The start of the first partition or one-way cut. */
   networkCutAt: 'time',
@@ -177,6 +178,7 @@ function waitsOf(run: Run, verdict: Verdict) {
   return {
     ...counts,
     waitReturned: typeof typed?.reply === 'number' ? typed.reply : null,
+    clientUnblockedAt: inMs(typed?.at),
     waitTook: inMs(typed?.took),
   }
 }

@@ -37,11 +37,9 @@ describe('a picture', () => {
     const { acks, holdings, frame } = pictureAt(film, film.decisive, REST)
     const { r1 } = frame.servers
     expect(r1).toMatchObject({ up: true, gate: { open: true } })
-    for (const replica of ['r2', 'r3']) {
-      expect(acks[replica]).toMatchObject({ good: true })
-      expect(acks[replica]?.age).toBeLessThan(1_000_000)
-      expect(holdings[replica]?.behindFor).toBeGreaterThan(2_000_000)
-    }
+    expect(acks.r2).toMatchObject({ good: true })
+    expect(acks.r2?.age).toBeLessThan(1_000_000)
+    expect(holdings.r2?.behindFor).toBeGreaterThan(2_000_000)
   })
 
   it('stands, at rest, where a WAIT is waiting', () => {

@@ -194,10 +194,8 @@ describe('in a named scenario', () => {
   })
 
   it('late-but-talking the replica is seconds behind though it talks', () => {
-    const { r2, r3 } = of(namedRun('late-but-talking'), 6_900)
-    for (const replica of [r2, r3]) {
-      expect(replica?.behindFor).toBeGreaterThan(2_800_000)
-      expect(replica?.behindFor).toBeLessThan(3_300_000)
-    }
+    const { r2 } = of(namedRun('late-but-talking'), 10_900)
+    expect(r2?.behindFor).toBeGreaterThan(2_800_000)
+    expect(r2?.behindFor).toBeLessThan(3_300_000)
   })
 })

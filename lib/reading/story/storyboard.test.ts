@@ -84,7 +84,7 @@ describe('a storyboard', () => {
   })
 
   it('tells of typed commands where nothing else writes', () => {
-    expect(codes('wait-one-of-two')).toEqual(['split', 'reply', 'waiting', 'reply'])
+    expect(codes('wait-one-of-two')).toEqual(['pause', 'reply', 'waiting', 'reply', 'resume', 'reply'])
     expect(find('manual-failover', 'command')).toMatchObject({ at: 3_000_000, command: 'SENTINEL FAILOVER m' })
   })
 })

@@ -78,7 +78,7 @@ export function linkBetween(scenario: Scenario, one: string, other: string): Lin
   return scenario.network.links.find(({ between }) => between.includes(one) && between.includes(other))
 }
 
-/** Gives the link between two hosts a latency; its jitter stays. */
+/** Gives the link between two hosts a latency; its jitter stays. One that is as every other has nothing of its own. */
 export function withLatency(scenario: Scenario, one: string, other: string, latencyMs: number): Scenario {
   const known = linkBetween(scenario, one, other)
   const { links } = scenario.network
@@ -86,7 +86,8 @@ export function withLatency(scenario: Scenario, one: string, other: string, late
     known === undefined
       ? [...links, { between: [one, other] as const, latencyMs, jitterMs: 0 }]
       : links.map((link) => (link === known ? { ...link, latencyMs } : link))
-  return { ...scenario, network: { ...scenario.network, links: changed } }
+  const isOwn = ({ latencyMs: latency, jitterMs }: Link) => latency !== scenario.network.latencyMs || jitterMs > 0
+  return { ...scenario, network: { ...scenario.network, links: changed.filter(isOwn) } }
 }
 
 /** Moves one action to another time. */

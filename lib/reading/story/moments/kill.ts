@@ -1,14 +1,19 @@
 import { eventsOf } from '../../events'
 import { isPrimary } from '../../film/lanes'
+import type { WriteRecord } from '../../verdict/verdict'
 import type { Instant, MomentKind } from '../kind'
 import { before, toServer } from './story'
 
-/** `stranded`: writes that it had answered `OK` and that no replica had by then. `complete`: there are none. */
+/**
+ * `stranded`: writes that it had answered `OK` and that no replica had by then. `complete`: there are none. `waited`: there was a `WAIT`
+ * behind each, which never returns.
+ */
 interface Kill extends Instant {
   readonly host: string
   readonly primary: boolean
   readonly stranded: number
   readonly complete: boolean
+  readonly waited: boolean
 }
 
 export const kill: MomentKind<Kill> = {
@@ -21,8 +26,10 @@ export const kill: MomentKind<Kill> = {
         const answered = verdict.writes.filter(
           (write) => write.server === host && write.error === null && (write.answeredAt ?? at + 1) <= at,
         )
-        const stranded = answered.filter(({ replicatedAt }) => replicatedAt === null || replicatedAt > at).length
-        const complete = answered.length > 0 && stranded === 0
-        return { at, index, host, primary: isPrimary(before(lanes, host, at)), stranded, complete }
+        const stranded = answered.filter(({ replicatedAt }) => replicatedAt === null || replicatedAt > at)
+        const complete = answered.length > 0 && stranded.length === 0
+        const waits = ({ workload }: WriteRecord) => workload !== null && run.scenario.workload[workload]?.wait !== undefined
+        const waited = stranded.length > 0 && stranded.every(waits)
+        return { at, index, host, primary: isPrimary(before(lanes, host, at)), stranded: stranded.length, complete, waited }
       }),
 }

@@ -77,19 +77,21 @@ export const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phr
     if (until === null) return say`The network heals. At the end of the run ${host(old)} still believes it is the primary.`
     return say`The network heals. For ${seconds(until - at)} more nobody tells ${host(old)} that it has been replaced.`
   },
-  kill: ({ host: name, primary, stranded, complete }) => {
+  kill: ({ host: name, primary, stranded, complete, waited }) => {
     if (!primary) return say`${host(name)} dies.`
-    if (stranded > 0)
-      return say`${host(name)} dies. ${writes(stranded)} that it had answered ${code('OK')} had reached no replica.`
+    if (stranded > 0) {
+      const dies = say`${host(name)} dies. ${writes(stranded)} that it had answered ${code('OK')} had reached no replica`
+      return waited ? say`${dies}, and ${code('WAIT')} had not confirmed ${agreeing(stranded, 'it', 'them')}.` : say`${dies}.`
+    }
     return complete ? say`${host(name)} dies. All it had answered is on a replica.` : say`${host(name)} dies.`
   },
   pause: ({ host: name }) => say`${host(name)} freezes. It answers nobody, and does not know it.`,
   resume: ({ host: name }) => say`${host(name)} wakes up and goes on where it stopped.`,
-  start: ({ host: name, role, writes: count, away, successor }) => {
+  start: ({ host: name, role, loaded, writes: count, away, successor }) => {
     if (role === 'replica') return say`${host(name)} starts again, as a replica.`
+    const data = count === 0 ? 'with no data at all' : `with ${writes(count)} from its ${loaded === 'aof' ? 'AOF' : 'disk'}`
     if (successor !== null)
-      return say`${host(name)} restarts as a primary, because its ${code('redis.conf')} still says so. ${host(successor)} is one too.`
-    const data = count === 0 ? 'with no data at all' : `with ${writes(count)} from its disk`
+      return say`${host(name)} restarts ${data}, and as a primary: its ${code('redis.conf')} still says so. ${host(successor)} is one too.`
     return say`${host(name)} is back after ${seconds(away)}, still the primary, ${data}.`
   },
   command: ({ on, command }) => say`An operator runs ${code(command)} on ${host(on)}.`,

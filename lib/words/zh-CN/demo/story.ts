@@ -65,18 +65,21 @@ export const moments: typeof english.moments = {
     if (until === null) return say`网络恢复。直到结束，${host(old)} 仍以为自己是主。`
     return say`网络恢复。此后 ${seconds(until - at)}里，没有谁告诉 ${host(old)} 它已被取代。`
   },
-  kill: ({ host: name, primary, stranded, complete }) => {
+  kill: ({ host: name, primary, stranded, complete, waited }) => {
     if (!primary) return say`${host(name)} 死了。`
-    if (stranded > 0) return say`${host(name)} 死了。它返回过 ${code('OK')} 的写入，有 ${times(stranded)}没到任何从节点。`
+    if (stranded > 0) {
+      const dies = say`${host(name)} 死了。它返回过 ${code('OK')} 的写入，有 ${times(stranded)}没到任何从节点`
+      return waited ? say`${dies}，${code('WAIT')} 也没有确认过它们。` : say`${dies}。`
+    }
     return complete ? say`${host(name)} 死了。它返回过 ${code('OK')} 的写入，从节点上都有。` : say`${host(name)} 死了。`
   },
   pause: ({ host: name }) => say`${host(name)} 冻住了：谁也不理，自己却不知道。`,
   resume: ({ host: name }) => say`${host(name)} 醒来，从停下的地方接着干。`,
-  start: ({ host: name, role, writes: count, away, successor }) => {
+  start: ({ host: name, role, loaded, writes: count, away, successor }) => {
     if (role === 'replica') return say`${host(name)} 重新启动，身份是从节点。`
+    const data = count === 0 ? '数据一条不剩' : `从${loaded === 'aof' ? ' AOF ' : '磁盘'}读回 ${times(count)}写入`
     if (successor !== null)
-      return say`${host(name)} 重新启动，身份仍是主节点，因为它的 ${code('redis.conf')} 里还是这么写的。此时 ${host(successor)} 也是主。`
-    const data = count === 0 ? '数据一条不剩' : `从磁盘读回 ${times(count)}写入`
+      return say`${host(name)} 重新启动，${data}，身份仍是主节点：它的 ${code('redis.conf')} 里还是这么写的。此时 ${host(successor)} 也是主。`
     return say`只过了 ${seconds(away)}，${host(name)} 就回来了，仍是主节点，${data}。`
   },
   command: ({ on, command }) => say`有人在 ${host(on)} 上执行 ${code(command)}。`,
