@@ -71,10 +71,12 @@ const known = new WeakMap<Run, ByType>()
 
 function byType(run: Run): ByType {
   const places = new Map<EventType, number[]>()
-  for (const [index, { type }] of run.events.entries()) {
+  let index = 0
+  for (const { type } of run.events) {
     const same = places.get(type)
     if (same) same.push(index)
     else places.set(type, [index])
+    index += 1
   }
   const types = { places, found: new Map() }
   known.set(run, types)

@@ -5,6 +5,7 @@ import type { Copies } from '../verdict/copies'
 import { replay } from '../verdict/replay'
 import type { Fate, Verdict, WriteRecord } from '../verdict/verdict'
 import { CurrentPrimary } from './current-primary'
+import { FateChanges } from './fate-changes'
 import { advance, type Draft, reaches, stateBefore } from './frame'
 
 /**
@@ -43,12 +44,6 @@ export function fatesOf(run: Run, verdict: Verdict): Fates {
   }
 }
 
-/** The changes of one write's fate, oldest first. */
-interface Changes {
-  readonly at: number[]
-  readonly fate: ShownFate[]
-}
-
 /** Who has which writes of those that matter to a write's fate: the living primary, if there is one, and whom a failover would choose. */
 interface Holdings {
   readonly primary: Uint8Array | null
@@ -70,8 +65,8 @@ class History {
   private readonly current = new CurrentPrimary()
   private readonly servers: readonly string[]
   private readonly priorities: Map<string, number>
-  /** Both by the number of the write. */
-  private readonly changes: (Changes | undefined)[] = []
+  private readonly changes = new FateChanges()
+  /** By the number of the write. */
   readonly records: readonly (WriteRecord | undefined)[]
   private readonly acknowledged: number[] = []
   /** Writes that changed nothing, by the earlier one that made it so: they are where that one is; everywhere, if it is null. */
@@ -80,6 +75,8 @@ class History {
   /** Replicas that a failover could promote as things stand, and whom of them it would. */
   private promotable: readonly string[] = []
   private heirs: readonly string[] = []
+  /** What the primary and they have, as things stand. */
+  private holdings: Holdings = { primary: null, heirs: [] }
   /** The replicas among which only the offset decides. */
   private candidates: readonly string[] = []
   /** Who counted when all writes were last looked at: while it is the same, no turn changes what is known of them. */
@@ -106,12 +103,7 @@ class History {
   }
 
   at(write: number, at: number): ShownFate {
-    const changes = this.changes[write]
-    if (changes === undefined) return 'unanswered'
-    for (let index = changes.at.length - 1; index >= 0; index -= 1) {
-      if ((changes.at[index] ?? 0) <= at) return changes.fate[index] ?? 'unanswered'
-    }
-    return 'unanswered'
+    return this.changes.at(write, at) ?? 'unanswered'
   }
 
   /** Nearly all events are of single writes. All others may change how the servers stand. */
@@ -120,7 +112,7 @@ class History {
     if (event.type === 'answer') this.answer(event.write, event.at, event.error, copies)
     else if (event.type === 'apply' || event.type === 'execute') {
       advance(this.state, event)
-      this.heirs = this.chooseHeirs()
+      this.chooseAgain(copies)
       this.lookAgain(event.write, event.at, copies)
       for (const write of this.echoes.get(event.write) ?? []) this.lookAgain(write, event.at, copies)
     } else if (event.type === 'unchanged') {
@@ -143,41 +135,32 @@ class History {
     this.promotable = this.servers.filter((server) => this.isPromotable(server, at))
     this.candidates = this.preferred()
     this.heirs = this.chooseHeirs()
+    this.holdings = this.held(copies)
     const primary = this.current.server
     const situation = [primary, primary !== null && this.state.servers[primary]?.up, ...this.heirs].join()
     if (situation === this.situation && !REPLACING.has(type)) return
     this.situation = situation
-    const holdings = this.holdings(copies)
-    for (const write of this.acknowledged) this.look(write, at, copies, holdings)
+    for (const write of this.acknowledged) this.look(write, at, copies)
   }
 
   private answer(write: number, at: number, error: string | null, copies: Copies): void {
     if (error === null) {
       this.acknowledged.push(write)
-      this.look(write, at, copies, this.holdings(copies))
-    } else this.change(write, at, this.records[write]?.fate ?? 'refused')
+      this.look(write, at, copies)
+    } else this.changes.change(write, at, this.records[write]?.fate ?? 'refused')
   }
 
   /** Another server has a write: what is known of it may be another thing now, if anything was. */
   private lookAgain(write: number, at: number, copies: Copies): void {
-    if (this.changes[write] !== undefined) this.look(write, at, copies, this.holdings(copies))
+    if (this.changes.known(write) !== null) this.look(write, at, copies)
   }
 
-  private look(write: number, at: number, copies: Copies, holdings: Holdings): void {
+  private look(write: number, at: number, copies: Copies): void {
     // What a client was refused it was refused, whatever the servers do with it.
-    const first = this.changes[write]?.fate[0]
-    if (first === 'refused' || first === 'no-connection') return
+    const known = this.changes.known(write)
+    if (known === 'refused' || known === 'no-connection') return
     const origin = this.originOf(write)
-    this.change(write, at, origin === null ? 'safe' : judge(origin, copies, holdings))
-  }
-
-  private change(write: number, at: number, fate: ShownFate): void {
-    const changes = this.changes[write]
-    if (changes === undefined) this.changes[write] = { at: [at], fate: [fate] }
-    else if (changes.fate[changes.fate.length - 1] !== fate) {
-      changes.at.push(at)
-      changes.fate.push(fate)
-    }
+    this.changes.change(write, at, origin === null ? 'safe' : judge(origin, copies, this.holdings))
   }
 
   /** The write whose copies are those of this one; null: it is so on every server from the beginning. */
@@ -186,7 +169,7 @@ class History {
     return origin === undefined ? write : origin
   }
 
-  private holdings(copies: Copies): Holdings {
+  private held(copies: Copies): Holdings {
     const primary = this.current.server
     return {
       primary: primary !== null && this.state.servers[primary]?.up ? copies.heldBy(primary) : null,
@@ -207,6 +190,15 @@ class History {
     let furthest = 0
     for (const server of this.candidates) furthest = Math.max(furthest, this.offsetOf(server))
     return this.candidates.filter((server) => this.offsetOf(server) === furthest)
+  }
+
+  /** An offset has moved: it is looked up anew who has what only where others are chosen than before. */
+  private chooseAgain(copies: Copies): void {
+    if (this.candidates.length < 2) return
+    const heirs = this.chooseHeirs()
+    if (heirs.length === this.heirs.length && heirs.every((server, index) => server === this.heirs[index])) return
+    this.heirs = heirs
+    this.holdings = this.held(copies)
   }
 
   private offsetOf(server: string): number {

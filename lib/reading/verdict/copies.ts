@@ -13,12 +13,16 @@ export function nothing(): Data {
 
 /** What a server would come up with, or has in memory: its copy of the data. */
 interface Holder {
-  data: Data
+  /** Its data set; a record is made of the two only where somebody asks for it. */
+  list: number[]
+  length: number
   /** By write: 1 while this holder has it. */
   has: Uint8Array
   /** By write: the event that took it from this holder, −1 if none did. */
   takenBy: Int32Array
 }
+
+const NOBODY: readonly string[] = []
 
 /** Which server holds a copy of which write, and which events destroyed the copies. */
 export class Copies {
@@ -36,20 +40,20 @@ export class Copies {
     this.lastTaken = new Int32Array(writes).fill(-1)
     for (const server of servers) {
       const takenBy = new Int32Array(writes).fill(-1)
-      this.holders.set(server, { data: nothing(), has: new Uint8Array(writes), takenBy })
+      this.holders.set(server, { list: [], length: 0, has: new Uint8Array(writes), takenBy })
     }
   }
 
   dataOf(server: string): Data {
-    return this.holder(server).data
+    const { list, length } = this.holder(server)
+    return { list, length }
   }
 
   add(server: string, write: number): void {
     const holder = this.holder(server)
-    const { list, length } = holder.data
-    const own = list.length === length ? list : list.slice(0, length)
-    own.push(write)
-    holder.data = { list: own, length: length + 1 }
+    if (holder.list.length !== holder.length) holder.list = holder.list.slice(0, holder.length)
+    holder.list.push(write)
+    holder.length += 1
     if (holder.has[write] === 0) this.count[write] = this.countOf(write) + 1
     holder.has[write] = 1
   }
@@ -57,7 +61,7 @@ export class Copies {
   /** The server's copy becomes another one, by this event. */
   replace(server: string, next: Data, event: number): void {
     const holder = this.holder(server)
-    const before = holder.data
+    const before = this.dataOf(server)
     const kept = new Uint8Array(this.writes)
     for (const write of writesOf(next)) {
       kept[write] = 1
@@ -69,7 +73,8 @@ export class Copies {
       this.count[write] = this.countOf(write) - 1
       if (this.count[write] === 0) this.lastTaken[write] = event
     }
-    holder.data = next
+    holder.list = next.list
+    holder.length = next.length
     holder.has = kept
   }
 
@@ -96,6 +101,7 @@ export class Copies {
 
   /** Every server that has a copy. */
   holdersOf(write: number): readonly string[] {
+    if (!this.exists(write)) return NOBODY
     const servers: string[] = []
     for (const [server, { has }] of this.holders) if (has[write] === 1) servers.push(server)
     return servers

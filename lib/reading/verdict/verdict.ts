@@ -1,5 +1,6 @@
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
+import { eventsOf } from '../events'
 import { type Copies, type Data, writesOf } from './copies'
 import { finalPrimary } from './final-primary'
 import { replay } from './replay'
@@ -71,7 +72,7 @@ export function judge(run: Run): Verdict {
   const { copies, dataOf } = replay(run)
   if (primary !== null) settleSurvival(byNumber, dataOf(primary))
   else for (const draft of drafts) draft.survived = copies.exists(draft.write)
-  const doneBefore = copyFates(byNumber, run.events)
+  const doneBefore = copyFates(byNumber, run)
   for (const draft of drafts) loseUnlessThere(draft)
   explainLosses(drafts, copies, primary, doneBefore)
   return tallied(drafts, primary)
@@ -177,10 +178,9 @@ interface DoneBefore {
  * A write that changed nothing is there as long as the earlier one that made it so; where it was so from the beginning, for ever: no server
  * began otherwise. Returns those that have an earlier one, by their numbers.
  */
-function copyFates(drafts: Drafts, events: readonly JournalEvent[]): ReadonlyMap<number, DoneBefore> {
+function copyFates(drafts: Drafts, run: Run): ReadonlyMap<number, DoneBefore> {
   const doneBefore = new Map<number, DoneBefore>()
-  for (const [index, event] of events.entries()) {
-    if (event.type !== 'unchanged') continue
+  for (const { event, index } of eventsOf(run, 'unchanged')) {
     const { write, madeBy } = event
     if (madeBy !== null) doneBefore.set(write, { madeBy, index })
     const draft = drafts[write]

@@ -10,6 +10,8 @@ type Done = Exclude<JournalEvent & { readonly host: null }, { readonly type: key
 /** What the log has of it. */
 export type DoneNote = Extract<NetworkNote, { readonly code: Done['type'] }>
 
+const NONE: readonly Network[] = []
+
 /** What is done to the network is told as the log has it, where there is not more to tell. */
 interface Network extends Instant {
   readonly done: DoneNote
@@ -19,7 +21,9 @@ export const network: MomentKind<Network> = {
   weight: 95,
   told: 'always',
   find: ({ run }) =>
-    run.events.flatMap((event, index) => (isDone(event) ? [{ at: event.at, index, done: networkNote(event) }] : [])),
+    run.events.flatMap((event, index): readonly Network[] =>
+      isDone(event) ? [{ at: event.at, index, done: networkNote(event) }] : NONE,
+    ),
 }
 
 function isDone(event: JournalEvent): event is Done {
