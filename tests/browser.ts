@@ -19,6 +19,8 @@ export interface OpenOptions {
   height?: number
   theme?: 'light' | 'dark'
   reducedMotion?: boolean
+  /** The reader has a finger and no mouse. */
+  touch?: boolean
   /** False reads the page as a reader without JavaScript. */
   javaScript?: boolean
   /** Script files that hold nothing: only what stands in the page itself is run. */
@@ -69,11 +71,20 @@ export const test = base.extend<Fixtures>({
     const faults: string[] = []
     const contexts: { close(): Promise<void> }[] = []
     await use(async (path, options = {}) => {
-      const { width = 1280, height = 800, theme = 'light', reducedMotion = false, javaScript = true, language = 'en' } = options
+      const {
+        width = 1280,
+        height = 800,
+        theme = 'light',
+        reducedMotion = false,
+        touch = false,
+        javaScript = true,
+        language = 'en',
+      } = options
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: theme,
         reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+        hasTouch: touch,
         javaScriptEnabled: javaScript,
         locale: language,
       })

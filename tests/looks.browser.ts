@@ -29,7 +29,7 @@ describe.each(paths)('/%s', (path) => {
 
   test('nothing is wider than the window', async ({ open }) => {
     const page = await open(path, { ...options, width: 390 })
-    for (const width of [390, 1280, 1600]) {
+    for (const width of [390, 820, 1100, 1280, 1680]) {
       await page.setViewportSize({ width, height: 800 })
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
       expect(widths[0], `${width} px`).toBe(widths[1])

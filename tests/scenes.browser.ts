@@ -137,8 +137,8 @@ describe('on a narrow window', () => {
     }
   })
 
-  test('a time leads to the figure', async ({ open }) => {
-    const page = await open(PAGE, { width: 390, height: 844, reducedMotion: true })
+  test('a time that is touched leads to the figure, at its moment', async ({ open }) => {
+    const page = await open(PAGE, { width: 390, height: 844, reducedMotion: true, touch: true })
     await scrollTo(page, '#after-the-heal', 200)
     await page.locator(`a[data-demo="${DEMO}"][data-moment=heal]`).last().click()
     expect(new URL(page.url()).hash).toBe(`#${DEMO}`)

@@ -159,8 +159,30 @@ describe('an article', () => {
   })
 })
 
-test('a missing page speaks the language of its address', async ({ open }) => {
+test('home begins with its demo beside the title, and leads to each article with its figure in miniature', async ({ open }) => {
+  const page = await open('en/')
+  const [title, figure] = await Promise.all([page.locator('h1').boundingBox(), page.locator('figure').boundingBox()])
+  expect(figure?.x).toBeGreaterThan((title?.x ?? 0) + (title?.width ?? 0))
+  expect((figure?.y ?? 0) + (figure?.height ?? 0)).toBeLessThanOrEqual(800)
+  const articles = page.getByRole('region', { name: words('en').site.articles }).getByRole('listitem')
+  expect(await articles.count()).toBe(4)
+  for (const article of await articles.all()) {
+    expect(await article.locator('svg[aria-hidden]').isVisible()).toBe(true)
+    expect((await article.locator('svg').innerHTML()).length).toBeLessThan(2000)
+  }
+})
+
+test('a missing page speaks the language of its address, header and all', async ({ open }) => {
   const page = await open('zh-CN/no-such-page/', { status: 404 })
+  expect(
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: words('zh-CN').site.howWeKnow })
+      .isVisible(),
+  ).toBe(true)
+  expect(await page.getByRole('banner').count()).toBe(1)
+  await page.getByRole('button', { name: words('zh-CN').site.theme.system }).click()
+  expect(await page.getByRole('button', { name: words('zh-CN').site.theme.light }).isVisible()).toBe(true)
   expect(await page.getByText(words('zh-CN').site.notFound.title).isVisible()).toBe(true)
   expect(await page.getByText(words('en').site.notFound.title).isVisible()).toBe(false)
   expect(await page.getAttribute('html', 'lang')).toBe('zh-CN')
