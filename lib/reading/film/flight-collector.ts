@@ -83,18 +83,21 @@ class Routes {
 
 /** Finds what is usual on a way. */
 function measure(way: DraftWay, flights: readonly Flight[]): void {
-  const travels: number[] = []
-  const intervals: number[] = []
+  const travels = new Float64Array(flights.length)
+  const intervals = new Float64Array(flights.length)
+  let came = 0
+  let followed = 0
   let last: number | null = null
   for (const { depart, arrive } of flights) {
-    if (arrive !== null && arrive - depart <= LONGEST_TRAVEL) travels.push(arrive - depart)
-    if (last !== null) intervals.push(depart - last)
+    if (arrive !== null && arrive - depart <= LONGEST_TRAVEL) travels[came++] = arrive - depart
+    if (last !== null) intervals[followed++] = depart - last
     last = depart
   }
-  way.travel = median(travels)
-  way.interval = median(intervals)
+  way.travel = median(travels.subarray(0, came))
+  way.interval = median(intervals.subarray(0, followed))
 }
 
-function median(values: readonly number[]): number {
-  return Float64Array.from(values).sort()[Math.floor(values.length / 2)] ?? 0
+/** Sorts them. */
+function median(values: Float64Array): number {
+  return values.sort()[Math.floor(values.length / 2)] ?? 0
 }

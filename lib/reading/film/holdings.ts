@@ -1,9 +1,9 @@
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
-import { writesOf } from '../verdict/copies'
+import { type Copies, writesOf } from '../verdict/copies'
 import { replay } from '../verdict/replay'
 import { CurrentPrimary } from './current-primary'
-import { type CopyUnderWay, FullCopies } from './full-copies'
+import { type CopyUnderWay, type Excess, FullCopies } from './full-copies'
 import { lastUntil } from './instants'
 
 /**
@@ -41,11 +41,12 @@ export function holdingsOf(run: Run): Holdings {
   const servers = Object.keys(run.scenario.hosts).filter((host) => run.scenario.hosts[host]?.redis !== undefined)
   const compared = new Comparison(servers)
   const copies = new FullCopies()
+  const excess: Excess = (server, other) => compared.excess(server, other)
   replay(run, (index, data) => {
     const event = run.events[index]
     if (event === undefined || event.type === 'send' || event.type === 'answer') return
-    copies.read(event, (server, other) => compared.excess(server, other))
-    compared.read(event, (server) => writesOf(data.dataOf(server)))
+    copies.read(event, excess)
+    compared.read(event, data)
   })
   return {
     most: compared.most,
@@ -119,8 +120,8 @@ class Comparison {
     })
   }
 
-  /** Each event, when the data are as it left them: `dataOf` says which of a server whose data may be others now. */
-  read(event: JournalEvent, dataOf: (server: string) => readonly number[]): void {
+  /** Each event, when the data are as it left them. */
+  read(event: JournalEvent, data: Copies): void {
     if (event.type === 'execute' || event.type === 'apply') {
       if (event.type === 'execute') this.executedAt[event.write] = event.at
       this.add(this.holder(event.host), event.write)
@@ -133,7 +134,7 @@ class Comparison {
     if (primary === this.primary && replaced === undefined) return
     this.primary = primary
     if (replaced !== undefined && event.host !== null) {
-      replaced.now = writesIn(dataOf(event.host))
+      replaced.now = writesIn(writesOf(data.dataOf(event.host)))
       if (event.type !== 'kill') replaced.lived = replaced.now
     }
     this.countAll()

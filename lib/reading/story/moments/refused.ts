@@ -20,6 +20,7 @@ export const refused: MomentKind<Refused> = {
     for (const { client, error } of verdict.writes) {
       if (error !== null) counts.set(`${client} ${error}`, (counts.get(`${client} ${error}`) ?? 0) + 1)
     }
+    if (counts.size === 0) return []
     const seen = new Set<string>()
     return eventsOf(run, 'answer').flatMap(({ event: { at, host: client, write, error }, index }): Refused[] => {
       if (error === null || error === 'NOREPLICAS') return []
