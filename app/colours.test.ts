@@ -78,7 +78,7 @@ describe.each(['light', 'dark'] as const)('the %s theme', (name) => {
     return found
   }
 
-  test.each(['ink', 'soft', 'safe', 'risk', 'lost', 'refused', 'accent'])('%s is legible on every ground', (token) => {
+  test.each(['ink', 'soft', 'safe', 'risk', 'lost', 'refused', 'value', 'accent'])('%s is legible on every ground', (token) => {
     for (const ground of ['bg', 'panel', 'cut']) {
       expect(contrast(colour(token), colour(ground)), ground).toBeGreaterThanOrEqual(4.5)
     }

@@ -3,15 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
 import { LOCALES } from '@/lib/locale'
+import { KINDS, type KindName } from '@/lib/sim/kinds/kinds'
+import { kindsOf } from '@/lib/sim/kinds/needed'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { cluster } from '@/tests/kernel/cluster'
 import { Demos } from './shipped'
 
 /** Bytes in brotli of all scripts of a page on which the demo of any named scenario is alive. */
-const MOST = 60_000
-
-/** What is known of sentinels without running one: what `sentinel.conf` can say, and how a scenario is read. */
-const KNOWN_OF_SENTINELS = ['conf', 'forms', 'spec'].map((name) => `lib/sim/kinds/sentinel/${name}.ts`)
+const MOST = 70_000
+/** What comes on top where somebody types. */
+const OPERATOR = 450
 
 const named = (Object.keys(scenarioFiles) as readonly ScenarioName[]).map(namedScenario)
 const pair = cluster({ replicas: 1 }).client('c1', 'r1')
@@ -28,7 +29,8 @@ function modulesOf(...scenarios: readonly Scenario[]): readonly string[] {
 
 describe('a demo', () => {
   it.each(LOCALES)('ships no more than it may, in %s', (locale) => {
-    const largest = Math.max(...named.map((scenario) => demos.bytesFor([scenario], locale)))
+    const typing = (scenario: Scenario) => (kindsOf(scenario).has('operator') ? OPERATOR : 0)
+    const largest = Math.max(...named.map((scenario) => demos.bytesFor([scenario], locale) - typing(scenario)))
     expect(largest).toBeLessThanOrEqual(MOST)
     // All of it is counted.
     expect(largest).toBeGreaterThan(MOST * 0.9)
@@ -36,15 +38,15 @@ describe('a demo', () => {
 
   it('ships no lists before one is opened', () => {
     const modules = modulesOf(watched.scenario)
-    expect(modules).toContain('components/demo/panels/panels.tsx')
+    expect(modules).toContain('components/demo/panels/card-panels.tsx')
     expect(modules.filter((file) => /(ledger-panel|log-panel|redis-lines)/.test(file))).toEqual([])
   })
 
-  it('without sentinels ships none', () => {
-    const modules = modulesOf(pair.scenario)
-    expect(modules).toContain('lib/sim/kinds/redis/kind.ts')
-    expect(modules.filter((file) => file.startsWith('lib/sim/kinds/sentinel/') && !KNOWN_OF_SENTINELS.includes(file))).toEqual([])
-    expect(demos.bytesFor([pair.scenario], 'en')).toBeLessThan(demos.bytesFor([watched.scenario], 'en') - 5000)
+  it('ships at once the kinds that every named scenario has, and no others', () => {
+    const needed = named.map((scenario) => kindsOf(scenario))
+    const always = (Object.keys(KINDS) as readonly KindName[]).filter((kind) => needed.every((kinds) => kinds.has(kind)))
+    const shipped = modulesOf(watched.scenario).filter((file) => /^lib\/sim\/kinds\/\w+\/kind\.ts$/.test(file))
+    expect(shipped.toSorted()).toEqual(always.map((kind) => `lib/sim/kinds/${kind}/kind.ts`).toSorted())
   })
 
   it('in which nobody types ships no operator', () => {

@@ -53,7 +53,11 @@ export class Demos {
   }
 
   private outputOf(entry: string): string {
-    const found = Object.keys(this.outputs).find((file) => this.outputs[file]?.entryPoint === entry)
+    const files = Object.keys(this.outputs)
+    // What every demo has is no file of its own.
+    const found =
+      files.find((file) => this.outputs[file]?.entryPoint === entry) ??
+      files.find((file) => this.outputs[file]?.inputs[entry] !== undefined)
     if (found === undefined) throw new Error(`no demo fetches ${entry}`)
     return found
   }

@@ -9,6 +9,7 @@ const MOST: Readonly<Partial<Record<BundleName, number>>> = {
   'kind client': 2_900,
   'kind operator': 600,
   // It runs scenarios that have been read: the reader alone would be 5 kB. The kinds of process come beside it.
+  // The stage draws data, ACKs, gates, votes and waits, and these have to be folded from the run first.
   'demo without words, kinds and Preact': 46_000,
   'words of a demo in English': 5_400,
   'words of a demo in Chinese': 5_400,

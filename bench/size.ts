@@ -29,7 +29,10 @@ export const BUNDLES = {
   'kernel, scenario reader and verdict': {
     entries: ['lib/sim/run.ts', 'lib/sim/scenario/parse.ts', 'lib/reading/verdict/verdict.ts'],
   },
-  'demo without words, kinds and Preact': { entries: ['components/demo/wake.tsx'] },
+  'demo without words, kinds and Preact': {
+    entries: ['components/demo/wake.tsx'],
+    without: ['lib/sim/kinds/redis/', 'lib/sim/kinds/client/', 'lib/sim/kinds/sentinel/'],
+  },
   'words of a demo in English': { entries: ['lib/words/en/demo/index.ts'] },
   'words of a demo in Chinese': { entries: ['lib/words/zh-CN/demo/index.ts'] },
   'lists under a demo in English': { entries: ['components/islands/lists/en.ts'] },

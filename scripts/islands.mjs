@@ -18,10 +18,9 @@ const INTO = join('.cache', 'islands')
 const fetchedByDemos = {
   name: 'fetched by demos',
   setup({ onLoad }) {
-    onLoad({ filter: /(kinds[/]\w+[/]kind|islands[/]lists[/][\w-]+)[.]ts$/ }, ({ path }) => ({
-      contents: `${readFileSync(path, 'utf8')}\nimport '@/components/demo/wake'\n`,
-      loader: 'ts',
-    }))
+    const after = (path, other) => ({ contents: `${readFileSync(path, 'utf8')}\nimport '${other}'\n`, loader: 'ts' })
+    onLoad({ filter: /kinds[/]\w+[/]kind[.]ts$/ }, ({ path }) => after(path, '@/components/demo/wake'))
+    onLoad({ filter: /islands[/]lists[/][\w-]+[.]ts$/ }, ({ path }) => after(path, `../demo-${basename(path)}`))
   },
 }
 
@@ -55,7 +54,11 @@ const FINISHED = { minify: true, legalComments: 'none', entryNames: '[name]-[has
 export async function finishedIslands() {
   const { metafile, outputFiles } = await build({ ...islandOptions(), ...FINISHED, write: false })
   const files = outputFiles.map(async ({ path, text }) => {
-    const { code = '' } = await minify(text, { module: true, ecma: 2020 })
+    const { code = '' } = await minify(text, {
+      module: true,
+      ecma: 2020,
+      compress: { passes: 2, unsafe_arrows: true, pure_getters: true },
+    })
     return [basename(path), code]
   })
   return { metafile, files: new Map(await Promise.all(files)) }

@@ -88,7 +88,7 @@ test('a player that cannot be loaded leaves its figure and the text', async ({ o
       ),
   })
   const count = await failEach(page)
-  expect(await page.getByText(words.player.failed).count()).toBe(count)
+  expect(await page.getByText(catalogue('en').still.failed).count()).toBe(count)
   expect(await prose(page)).toEqual(await prose(plain))
   expect(await drawings(page)).toEqual(await drawings(plain))
   expect(await page.locator(DEMO).first().locator('button:visible:enabled').count()).toBe(0)

@@ -122,7 +122,7 @@ describe('stepping', () => {
       expect(await cursor(demo)).toBe(moment.at / 1_000_000)
       expect(await demo.locator('[data-part="storyboard"] li').nth(index).getAttribute('aria-current')).toBe('step')
       expect(await demo.locator('[data-part="caption"]').innerText()).toContain(plain(momentSentence(words, moment)))
-      await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(plain(momentSentence(words, moment)))
+      await expect.poll(() => demo.locator('[data-part="said"]').innerText()).toBe(plain(momentSentence(words, moment)))
     }
     await demo.getByRole('button', { name: player.previousMoment }).click()
     expect(await cursor(demo)).toBe((film.moments.at(-2)?.at ?? 0) / 1_000_000)

@@ -9,7 +9,7 @@ import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
 import { expectAxeFindsNothing } from './axe'
 import { expect, test } from './browser'
-import { cursor, DEMO, drawn, holdDemos, liveDemo, panel, release, verdictOf, verdicts } from './demos'
+import { cursor, DEMO, drawn, holdDemos, liveDemo, panel, release, verdictOf, verdicts, withoutScenes } from './demos'
 import { builtText } from './output'
 
 const SLUGS = ['can-redis-lose-a-write', 'split-brain', 'min-replicas-to-write', 'wait']
@@ -54,7 +54,7 @@ describe('without JavaScript', () => {
       expect(await demo.locator('[data-part="controls"]').isVisible()).toBe(false)
       expect(await demo.getByRole('tab').count()).toBe(0)
       expect(await demo.locator('button:enabled:visible').count()).toBe(0)
-      expect(await demo.locator('[data-part="no-script"]').innerText()).toBe(catalogue(locale).demo.player.noScript)
+      expect(await page.locator('[data-part="no-script"]').first().innerText()).toBe(catalogue(locale).still.noScript)
     })
   })
 })
@@ -62,14 +62,20 @@ describe('without JavaScript', () => {
 describe('coming alive', () => {
   test.for(pages)('changes nothing in the figures of %s', async (path, { open }) => {
     const built = await figures(await open(path, { javaScript: false }))
-    const page = await open(path)
+    const page = await open(path, { before: withoutScenes })
     expect(await figures(page)).toEqual(built)
     await wakeAll(page)
     expect(await figures(page)).toEqual(built)
   })
 
   test.for([390, 1280])('moves nothing on a page of %i px', async (width, { open }) => {
-    const page = await open('en/min-replicas-to-write/', { width, before: holdDemos })
+    const page = await open('en/min-replicas-to-write/', {
+      width,
+      before: async (opened) => {
+        await holdDemos(opened)
+        await withoutScenes(opened)
+      },
+    })
     await page.evaluate(() => document.fonts.ready)
     const places = () =>
       page.$$eval('[data-part="demo"], [data-part="demo"] > *, [data-part="controls"] > *, [data-prose] h2, footer', (all) =>
@@ -121,7 +127,8 @@ describe('coming alive', () => {
         ),
     })
     await page.locator(DEMO).first().scrollIntoViewIfNeeded()
-    await page.getByText(catalogue('en').demo.player.failed).first().waitFor()
+    await page.mouse.move(1, 1)
+    await page.getByText(catalogue('en').still.failed).first().waitFor()
     expect((await figures(page))[0]).toBe(built[0])
   })
 })

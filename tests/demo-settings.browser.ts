@@ -24,12 +24,13 @@ describe('a setting', () => {
     const snippet = page.locator('[data-snippet]', { hasText: GATE }).first()
     expect(await snippet.innerText()).toMatch(/min-replicas-to-write\s+0/)
     const refused = demo.locator('[data-part="legend"] [data-fate="refused"] b')
-    expect(await refused.count()).toBe(0)
+    const refusals = async () => Number((await refused.innerText()).replace(',', ''))
+    const before = await refusals()
     await demo.getByRole('slider', { name: GATE }).press('ArrowRight')
     await expect.poll(() => verdicts(demo)).toEqual([verdictOf(edited('split-brain', { [GATE]: 1 }))])
-    expect(Number((await refused.innerText()).replace(',', ''))).toBeGreaterThan(100)
+    expect(await refusals()).toBeGreaterThan(before)
     expect(await snippet.innerText()).toMatch(/min-replicas-to-write\s+1/)
-    await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(verdictOf(edited('split-brain', { [GATE]: 1 })))
+    await expect.poll(() => demo.locator('[data-part="said"]').innerText()).toBe(verdictOf(edited('split-brain', { [GATE]: 1 })))
     await demo.getByRole('button', { name: player.reset }).click()
     expect(await snippet.innerText()).toMatch(/min-replicas-to-write\s+0/)
   })
@@ -78,7 +79,7 @@ describe('a setting', () => {
       [`${GATE} 1`, `${LAG} 3`],
     ])
     const named = sides[1]?.join(words.controls.and) ?? ''
-    await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(player.ofRun(named, expected[1] ?? ''))
+    await expect.poll(() => demo.locator('[data-part="said"]').innerText()).toBe(player.ofRun(named, expected[1] ?? ''))
   })
 
   test('that makes both sides of a comparison the same says so', async ({ open }) => {
@@ -121,7 +122,7 @@ describe('the seed', () => {
     const demo = await liveDemo(await open('en/wait/'))
     await demo.getByRole('button', { name: player.otherSeed }).click()
     await expect.poll(() => demo.locator('[data-part="head"]').innerText()).toContain(player.seed(8, true))
-    await expect.poll(() => demo.locator('[aria-live]').innerText()).toBe(player.seed(8, true))
+    await expect.poll(() => demo.locator('[data-part="said"]').innerText()).toBe(player.seed(8, true))
   })
 
   test('is shown, and another draws another run', async ({ open }) => {

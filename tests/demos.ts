@@ -46,6 +46,13 @@ export async function holdDemos(page: Page): Promise<void> {
   })
 }
 
+/** Keeps the demos of a page where they stand when their prose is scrolled. Called before the page is opened. */
+export async function withoutScenes(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.addEventListener('lost-writes:moment', (event) => event.stopImmediatePropagation(), { capture: true })
+  })
+}
+
 /** Counts how often a page asks to be called later, by a timer or a frame. Called before the page is opened. */
 export async function countCalls(page: Page): Promise<void> {
   await page.addInitScript(() => {

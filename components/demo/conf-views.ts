@@ -1,10 +1,24 @@
-import { highlight } from '@/components/code/highlight'
+import { highlight, type TokenKind } from '@/components/code/highlight'
 import { type ConfFile, confHost, confLines, confRows, confScope } from '@/lib/conf/write'
 import type { Locale } from '@/lib/locale'
 import type { SettingId } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { words } from '@/lib/words/words'
-import type { ConfToken, ConfView } from './conf-view'
+
+/** A stretch of a line. `setting`: it is the value that this live setting changes. */
+export interface ConfToken {
+  readonly text: string
+  readonly kind?: TokenKind
+  readonly setting?: SettingId
+}
+
+/** A configuration file of a run as it is drawn, line by line. */
+export interface ConfView {
+  readonly file: ConfFile
+  /** In words, for whom it is. */
+  readonly whose: string
+  readonly lines: readonly (readonly ConfToken[])[]
+}
 
 /** The files that a scenario has: that of its servers, and that of its sentinels where there are any. */
 export function confFilesOf({ hosts }: Scenario): readonly ConfFile[] {

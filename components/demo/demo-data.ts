@@ -1,6 +1,5 @@
 import type { SettingId } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import type { ConfView } from './conf-view'
 
 /** What a page hands to the browser for one demo, as JSON: what its figure can't say and what the browser can't compute. */
 export interface DemoData {
@@ -8,7 +7,4 @@ export interface DemoData {
   readonly title: string
   readonly scenarios: readonly Scenario[]
   readonly settings: readonly SettingId[]
-  readonly proofs: readonly string[]
-  /** For each run, its configuration. */
-  readonly confs: readonly (readonly ConfView[])[]
 }

@@ -9,8 +9,12 @@ import type { Run } from '@/lib/run'
 import type { SettingId } from '@/lib/settings/settings'
 import { words as catalogue } from '@/lib/words/words'
 import { confFilesOf, confViews } from './conf-views'
+import { sideSettings } from './controls/side-settings'
 import type { DemoData } from './demo-data'
+import { ConfPanel } from './panels/conf-panel'
+import { ProofLinks } from './panels/proof-links'
 import { ASLEEP, Player } from './player'
+import { sidesAt } from './player/use-player'
 import './stage/stage.css'
 import './timeline/timeline.css'
 
@@ -27,25 +31,34 @@ interface Props {
   readonly confFiles?: readonly ConfFile[]
 }
 
+/** What is said below a demo without scripts. */
+const NO_SCRIPT = 'mt-3 hidden text-sm text-soft no-js:block print:hidden'
+
 /** A demo as its page is built: the figure, drawn by what brings it to life in the browser (wake.tsx), and what that needs. */
 export function DemoFigure({ id, title, locale, runs, settings, confFiles }: Props) {
-  const words = catalogue(locale).demo
+  const { demo: words, site, still } = catalogue(locale)
   const films = sideBySide(runs.map(({ film }) => film))
   // By the name under which the snippets of the page show the run.
   const scenarios = runs.map((run) => ({ ...run.scenario, name: shown(run).name }))
-  const proofs = scenarios.map(({ name }) => entryHref(locale, name))
-  const confs = scenarios.map((scenario) => confViews(scenario, confFiles ?? confFilesOf(scenario), settings, locale))
-  const figure = renderToString(h(Player, { id, words, title, films, settings, proofs, confs, life: ASLEEP }))
-  const data: DemoData = { id, title, scenarios, settings, proofs, confs }
+  const confs = scenarios.map((scenario) => {
+    const views = confViews(scenario, confFiles ?? confFilesOf(scenario), settings, locale)
+    return renderToString(h(ConfPanel, { words: site, scenario: scenario.name, confs: views }))
+  })
+  const sides = sidesAt(films, []).map((side) => sideSettings(words, side).join(words.controls.and))
+  const proofs = scenarios.map(({ name }, index) => ({ href: entryHref(locale, name), side: sides[index] ?? null }))
+  const proof = renderToString(h(ProofLinks, { words: still, proofs }))
+  const figure = renderToString(h(Player, { id, words, title, films, settings, drawnOnce: { confs, proof }, life: ASLEEP }))
+  const noScript = `<p class="${NO_SCRIPT}" data-part="no-script">${still.noScript}</p>`
+  const data: DemoData = { id, title, scenarios, settings }
   // A closing tag in a text would end the element.
   const json = JSON.stringify(data).replaceAll('<', '\\u003c')
   return (
     <div
       data-island="demo"
-      data-failed={words.player.failed}
+      data-failed={still.failed}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by a component of our own, data of our own
-      dangerouslySetInnerHTML={{ __html: `${figure}<script type="application/json">${json}</script>` }}
+      dangerouslySetInnerHTML={{ __html: `${figure}${noScript}<script type="application/json">${json}</script>` }}
     />
   )
 }

@@ -3,7 +3,6 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Film } from '@/lib/reading/film/film'
 import type { SettingId } from '@/lib/settings/settings'
 import type { Cast, DemoWords } from './cast'
-import type { ConfView } from './conf-view'
 import { ControlBar } from './controls/control-bar'
 import { sideSettings } from './controls/side-settings'
 import { Head } from './head'
@@ -11,13 +10,12 @@ import { CardPanels } from './panels/card-panels'
 import type { LoadLists } from './panels/lists'
 import { TabStrip } from './panels/tab-strip'
 import type { TabCode } from './panels/tabs'
-import { Followed } from './player/followed'
 import { scenariosOf } from './player/player-state'
 import { tellingWrite } from './player/telling-write'
 import { useAnnouncement } from './player/use-announcement'
 import { useChips } from './player/use-chips'
 import { useMarks } from './player/use-marks'
-import { type Rerun, sidesAt, usePlayer } from './player/use-player'
+import { type Rerun, usePlayer } from './player/use-player'
 import { useReducedMotion } from './player/use-reduced-motion'
 import { SideName, Sides } from './sides'
 import { VerdictLine } from './telling/verdict-line'
@@ -32,10 +30,8 @@ export interface PlayerProps {
   readonly films: readonly Film[]
   /** The live settings; they act on the last run. */
   readonly settings: readonly SettingId[]
-  /** For each run, where to read what real servers did in its scenario. */
-  readonly proofs: readonly string[]
-  /** For each run, its configuration. */
-  readonly confs: readonly (readonly ConfView[])[]
+  /** For each run its configuration, and where to read what real servers did, as markup; in the browser it is in the page. */
+  readonly drawnOnce: { readonly confs: readonly string[]; readonly proof: string }
   readonly life: Life
 }
 
@@ -51,7 +47,7 @@ export const ASLEEP: Life = { rerun: () => null, loadLists: () => new Promise(()
 const TABS: readonly TabCode[] = ['figure', 'moments', 'conf', 'ledger', 'log', 'proof']
 
 const CARD = [
-  'group/demo @container/demo relative my-9 rounded-panel border border-line bg-panel px-3.5 pt-2 pb-0.5 leading-normal tabular-nums',
+  'group/demo @container/demo relative my-9 rounded-panel border border-line bg-panel px-3.5 pt-2 pb-1 leading-normal tabular-nums',
   'text-md max-sm:-mx-3 sm:px-5 min-[68.75rem]:px-3.5 min-[76rem]:px-5.25 plain:pb-4',
 ].join(' ')
 
@@ -59,7 +55,7 @@ const CARD = [
 const VERDICTS = 'bg-panel max-[68.75rem]:sticky max-[68.75rem]:top-11 max-[68.75rem]:z-10 max-[68.75rem]:py-1 print:static'
 
 /** A demo. On the server it draws the figure that its page is built with; in the browser that figure plays, steps and takes other settings. */
-export function Player({ id, words, title, films: built, settings, proofs, confs, life }: PlayerProps) {
+export function Player({ id, words, title, films: built, settings, drawnOnce, life }: PlayerProps) {
   const root = useRef<HTMLElement>(null)
   const player = usePlayer(root, built, settings, life.rerun)
   const [tab, setTab] = useState<TabCode>('figure')
@@ -69,12 +65,8 @@ export function Player({ id, words, title, films: built, settings, proofs, confs
     [words, built],
   )
   const still = useReducedMotion()
-  const sides = player.sides.map((side) => sideSettings(words, side))
+  const sides = useMemo(() => player.sides.map((side) => sideSettings(words, side)), [player.sides, words])
   const names = sides.map((side) => side.join(words.controls.and))
-  const recorded = useMemo(
-    () => sidesAt(built, []).map((side) => sideSettings(words, side).join(words.controls.and)),
-    [words, built],
-  )
   const said = useAnnouncement(player, names, words)
   useChips(root, id, built, player)
   useMarks(root)
@@ -96,14 +88,14 @@ export function Player({ id, words, title, films: built, settings, proofs, confs
                 // biome-ignore lint/suspicious/noArrayIndexKey: a run never changes its side
                 <div key={index} class="min-w-0">
                   {side && <SideName words={words} settings={side} same={names[0] === names[1]} />}
-                  <VerdictLine cast={cast} headline={headline} />
+                  <VerdictLine cast={cast} headline={headline} small={pictures.length > 1} />
                 </div>
               )
             )
           })}
         </Sides>
       </div>
-      <div data-part="timelines">
+      <div class="relative" data-part="timelines">
         <Sides>
           {pictures.map((picture, index) => {
             const cast = casts[index]
@@ -113,19 +105,10 @@ export function Player({ id, words, title, films: built, settings, proofs, confs
           })}
         </Sides>
       </div>
-      <CardPanels
-        {...{ id, words, casts, sides, player, confs }}
-        proofs={proofs.map((href, index) => ({ href, label: recorded[index] ?? null }))}
-        chosen={tab}
-        load={life.loadLists}
-      />
+      <CardPanels {...{ id, words, casts, sides, player, drawnOnce }} chosen={tab} load={life.loadLists} />
       <ControlBar {...{ id, words, player, still }} />
-      <Followed words={words} player={player} />
       <TabStrip id={id} words={words} codes={TABS} chosen={tab} onChoose={setTab} />
-      <p class="mt-3 hidden border-t border-line pt-2 text-xs text-soft no-js:block print:hidden" data-part="no-script">
-        {words.player.noScript}
-      </p>
-      <p class="sr-only" aria-live="polite">
+      <p class="sr-only" aria-live="polite" data-part="said">
         {said}
       </p>
     </figure>

@@ -42,7 +42,7 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, 
     const films = await inSlices(simulateInSteps(scenarios, kinds))
     hydrate(
       <Guard onBroken={giveUp}>
-        <Player {...data} words={words} films={films} life={{ rerun, loadLists }} />
+        <Player {...data} words={words} films={films} drawnOnce={IN_PAGE} life={{ rerun, loadLists }} />
       </Guard>,
       root,
     )
@@ -51,6 +51,9 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, 
     giveUp(error)
   }
 }
+
+/** What is drawn once stays as the page was built. */
+const IN_PAGE = { confs: [], proof: '' }
 
 /** The data that the page holds beside the figure. */
 function dataOf(root: HTMLElement): DemoData {

@@ -1,8 +1,10 @@
 /** @jsxImportSource preact */
+
 import { useState } from 'preact/hooks'
 import type { Refusal } from '@/lib/settings/setting'
 import type { SettingId } from '@/lib/settings/settings'
 import type { DemoWords } from '../cast'
+import { memo } from '../memo'
 import type { SettingValue } from '../setting-value'
 import { Slider } from './slider'
 
@@ -21,7 +23,7 @@ export function settingName(words: DemoWords, id: SettingId): string {
 }
 
 /** One live setting: a number to type, a slider to drag, and beside them why a number won't do. */
-export function Setting({ id, words, setting, onChange }: Props) {
+export const Setting = memo(function Setting({ id, words, setting, onChange }: Props) {
   const { controls } = words
   const [typed, setTyped] = useState<{ text: string; refusal: Refusal | 'empty' | null } | null>(null)
   const unit = controls.units[setting.unit]
@@ -72,7 +74,7 @@ export function Setting({ id, words, setting, onChange }: Props) {
       </p>
     </div>
   )
-}
+})
 
 const NAME = 'block truncate text-[0.75rem] leading-4'
 /** By the digits of what it may hold; it may be a little more for what is refused. */

@@ -3,17 +3,16 @@ import type { ComponentChild } from 'preact'
 import type { Picture } from '@/lib/reading/film/film'
 import { momentAt } from '@/lib/reading/story/moment'
 import type { Cast, DemoWords } from '../cast'
-import type { ConfView } from '../conf-view'
+import { DrawnOnce } from '../drawn-once'
+import { Followed } from '../player/followed'
 import type { Player } from '../player/use-player'
 import { SideName, Sides } from '../sides'
 import { Stage } from '../stage/stage'
 import { Caption } from '../telling/caption'
 import { Storyboard } from '../telling/storyboard'
-import { ConfPanel } from './conf-panel'
 import { ListPanel } from './list-panel'
 import type { ListCode, LoadLists } from './lists'
 import { Panel } from './panel'
-import { ProofLinks } from './proof-links'
 import type { TabCode } from './tabs'
 
 interface Props {
@@ -24,14 +23,14 @@ interface Props {
   /** For each run of a comparison, the settings that set it apart; empty where there is only one. */
   readonly sides: readonly (readonly string[])[]
   readonly player: Player
-  readonly confs: readonly (readonly ConfView[])[]
-  readonly proofs: readonly { readonly href: string; readonly label: string | null }[]
+  /** Markup for what is drawn once; empty in the browser. */
+  readonly drawnOnce: { readonly confs: readonly string[]; readonly proof: string }
   readonly chosen: TabCode
   readonly load: LoadLists
 }
 
 /** What the tabs of a card show. Only what is chosen is drawn anew; lists that are not chosen are not there. */
-export function CardPanels({ id, words, casts, sides, player, confs, proofs, chosen, load }: Props) {
+export function CardPanels({ id, words, casts, sides, player, drawnOnce, chosen, load }: Props) {
   const { pictures, state } = player
   const same = sides[0]?.join() === sides[1]?.join()
   const each = (draw: (picture: Picture, cast: Cast, index: number) => ComponentChild) =>
@@ -60,8 +59,9 @@ export function CardPanels({ id, words, casts, sides, player, confs, proofs, cho
     </Panel>
   )
   return (
-    <div class="relative mt-1">
+    <div class="relative mt-1.5">
       <Panel {...panel('figure')} kind="figure">
+        <Followed words={words} player={player} />
         <Sides>
           {each((picture, cast, index) => (
             <div key={index} class="@container/take min-w-0">
@@ -77,23 +77,18 @@ export function CardPanels({ id, words, casts, sides, player, confs, proofs, cho
           {each(({ moments, at }, cast, index) => (
             <div key={index} class="min-w-0">
               {nameOf(index)}
-              <Storyboard
-                cast={cast}
-                moments={moments}
-                current={momentAt(moments, at)}
-                onChoose={(moment) => player.seek(moment.at)}
-              />
+              <Storyboard cast={cast} moments={moments} current={momentAt(moments, at)} onSeek={player.seek} />
             </div>
           ))}
         </Sides>
       </Panel>
       <Panel {...panel('conf')} kind="told">
         <Sides>
-          {confs.map((views, index) => (
+          {pictures.map((_, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a run never changes its side
             <div key={index} class="min-w-0">
               {nameOf(index)}
-              <ConfPanel words={words} confs={views} settings={index === confs.length - 1 ? player.settings : []} />
+              <DrawnOnce html={drawnOnce.confs[index]} />
             </div>
           ))}
         </Sides>
@@ -101,7 +96,7 @@ export function CardPanels({ id, words, casts, sides, player, confs, proofs, cho
       {list('ledger')}
       {list('log')}
       <Panel {...panel('proof')} kind="told">
-        <ProofLinks words={words} proofs={proofs} />
+        <DrawnOnce html={drawnOnce.proof} />
       </Panel>
     </div>
   )

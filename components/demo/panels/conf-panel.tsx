@@ -1,23 +1,17 @@
 /** @jsxImportSource preact */
 import { COLOURS } from '@/components/code/token-colours'
-import type { DemoWords } from '../cast'
-import type { ConfToken, ConfView } from '../conf-view'
-import type { SettingValue } from '../setting-value'
+import type { Words } from '@/lib/words/words'
+import type { ConfToken, ConfView } from '../conf-views'
 
 interface Props {
-  readonly words: DemoWords
+  readonly words: Words['site']
+  /** The name under which the run is shown. */
+  readonly scenario: string
   readonly confs: readonly ConfView[]
-  /** The live settings as they stand; empty for a run on which none acts. */
-  readonly settings: readonly SettingValue[]
 }
 
-/** The configuration of a run as the files it would stand in; its values follow the settings. */
-export function ConfPanel({ words, confs, settings }: Props) {
-  const textOf = ({ text, setting }: ConfToken): string => {
-    const live = settings.find(({ id }) => id === setting)
-    return live === undefined ? text : String(live.value)
-  }
-  const { copy, copied, copyFailed } = words.panels
+/** The configuration of a run as the files it would stand in. Drawn once: its values follow the settings as those of any snippet do. */
+export function ConfPanel({ words, scenario, confs }: Props) {
   return confs.map(({ file, whose, lines }) => (
     <div key={file} class="border-b border-line py-2 text-xs last:border-0 print:break-inside-avoid" data-snippet="">
       <div class="flex items-center justify-between gap-4 text-soft">
@@ -27,11 +21,11 @@ export function ConfPanel({ words, confs, settings }: Props) {
         <button
           type="button"
           class="-mr-1 rounded-md px-2 py-1 hover:bg-cut hover:text-ink plain:hidden"
-          data-copy={copy}
-          data-copied={copied}
-          data-failed={copyFailed}
+          data-copy={words.copy}
+          data-copied={words.copied}
+          data-failed={words.copyFailed}
         >
-          <span aria-live="polite">{copy}</span>
+          <span aria-live="polite">{words.copy}</span>
           <span class="sr-only"> {file}</span>
         </button>
       </div>
@@ -42,9 +36,7 @@ export function ConfPanel({ words, confs, settings }: Props) {
             <span key={line}>
               {tokens.map((token, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: nor do the tokens of a line
-                <span key={index} class={token.setting ? 'font-strong text-value' : token.kind && COLOURS[token.kind]}>
-                  {textOf(token)}
-                </span>
+                <Token key={index} scenario={scenario} token={token} />
               ))}
               {'\n'}
             </span>
@@ -53,4 +45,13 @@ export function ConfPanel({ words, confs, settings }: Props) {
       </pre>
     </div>
   ))
+}
+
+function Token({ scenario, token: { text, kind, setting } }: { scenario: string; token: ConfToken }) {
+  if (setting === undefined) return kind === undefined ? text : <span class={COLOURS[kind]}>{text}</span>
+  return (
+    <span class="font-strong text-value" data-scenario={scenario} data-setting={setting} data-value={text}>
+      {text}
+    </span>
+  )
 }

@@ -17,9 +17,9 @@ export function ListPanel({ code, name, load, ...props }: Props) {
   if (fetched === null) return null
   const Content = fetched.PANELS[code]
   return (
-    <section class="flex min-h-0 min-w-0 flex-1 flex-col" aria-label={name ?? words.panels.tabs[code]}>
+    <div class="flex min-h-0 min-w-0 flex-1 flex-col">
       {name !== null && <p class="truncate pt-1 font-mono text-[0.75rem] text-soft">{name}</p>}
       <Content {...props} lists={fetched.lists} />
-    </section>
+    </div>
   )
 }

@@ -1,6 +1,8 @@
 /** @jsxImportSource preact */
+
 import type { TargetedKeyboardEvent } from 'preact'
 import type { DemoWords } from '../cast'
+import { memo } from '../memo'
 import { type TabCode, tabIds } from './tabs'
 
 interface Props {
@@ -12,12 +14,12 @@ interface Props {
   readonly onChoose: (code: TabCode) => void
 }
 
-const TAB = 'border-b-2 py-1.5 whitespace-nowrap'
+const TAB = 'border-b-2 pt-1.5 pb-1 whitespace-nowrap'
 const CHOSEN = `${TAB} border-ink font-semibold text-ink`
 const OTHER = `${TAB} border-transparent text-soft hover:text-ink`
 
 /** What else there is to look at. The arrow keys go from tab to tab, as in any other. */
-export function TabStrip({ id, words, codes, chosen, onChoose }: Props) {
+export const TabStrip = memo(function TabStrip({ id, words, codes, chosen, onChoose }: Props) {
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     const next = neighbourOf(codes, chosen, event.key)
     if (next === undefined) return
@@ -28,7 +30,7 @@ export function TabStrip({ id, words, codes, chosen, onChoose }: Props) {
   return (
     <div
       role="tablist"
-      class="mt-2 flex gap-x-3.5 overflow-x-auto border-t border-line text-xs [scrollbar-width:none] plain:hidden sm:gap-x-5"
+      class="mt-1.5 flex gap-x-2 overflow-x-auto border-t border-line text-xs [scrollbar-width:none] plain:hidden sm:gap-x-5"
       aria-label={words.panels.label}
       onKeyDown={onKeyDown}
     >
@@ -52,7 +54,7 @@ export function TabStrip({ id, words, codes, chosen, onChoose }: Props) {
       })}
     </div>
   )
-}
+})
 
 function neighbourOf(codes: readonly TabCode[], chosen: TabCode, key: string): TabCode | undefined {
   const at = codes.indexOf(chosen)

@@ -9,7 +9,7 @@ export function Followed({ words, player }: { words: DemoWords; player: Player }
   if (key === undefined) return null
   return (
     <p
-      class="absolute top-1 right-3 z-10 flex items-center rounded-full border border-accent bg-panel pl-2.5 text-[0.75rem] leading-6 text-accent plain:hidden"
+      class="absolute top-1 left-0 z-1 flex items-center rounded-full bg-accent/12 pl-2.5 text-[0.75rem] leading-6 font-medium text-accent plain:hidden"
       data-part="followed"
     >
       {words.player.following(key)}

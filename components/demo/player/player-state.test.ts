@@ -4,6 +4,7 @@ import type { Film } from '@/lib/reading/film/film'
 import { KINDS } from '@/lib/sim/kinds/kinds'
 import { simulate } from '../simulate'
 import { atRest, type PlayerState, reducePlayer } from './player-state'
+import { firstSpeed } from './speeds'
 
 const scenario = namedScenario('wait-one-of-two')
 const film = simulate(scenario, KINDS)
@@ -45,6 +46,23 @@ describe('the player', () => {
     const other = films({ ...film, decisive: 77 })
     expect(reducePlayer(rest, other)).toMatchObject({ at: 77 })
     expect(reducePlayer({ ...rest, moved: true, at: 5 }, other)).toMatchObject({ at: 5 })
+  })
+
+  it('goes where the page leads until its reader has done something', () => {
+    const visited = reducePlayer(rest, { type: 'visit', at: 5 })
+    expect(visited).toMatchObject({ at: 5, moved: true, touched: false })
+    expect(reducePlayer(visited, { type: 'visit', at: 6 })).toMatchObject({ at: 6 })
+    for (const action of [{ type: 'play' }, { type: 'seek', at: 7 }, films(film)] as const) {
+      const touched = reducePlayer(visited, action)
+      expect(reducePlayer(touched, { type: 'visit', at: 6 })).toBe(touched)
+    }
+  })
+
+  it('follows a write from where it is sent until the reader lets go of it', () => {
+    const followed = reducePlayer({ ...rest, playing: true }, { type: 'follow', write: 3, at: 9 })
+    expect(followed).toMatchObject({ followed: 3, at: 9, playing: false, touched: true })
+    expect(reducePlayer(followed, { type: 'seek', at: 5 })).toMatchObject({ followed: 3 })
+    expect(reducePlayer(followed, { type: 'let go' })).toMatchObject({ followed: null, at: 9 })
   })
 
   it('says that another seed came to the same, and only of another seed', () => {

@@ -1,6 +1,7 @@
 import { type Film, type Picture, pictureAt } from '@/lib/reading/film/film'
+import { playedOn } from '@/lib/reading/film/pace'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { firstSpeed, shownFor } from './speeds'
+import { firstSpeed, paceOf, shownFor } from './speeds'
 
 /** Everything a reader can change about a demo. */
 export interface PlayerState {
@@ -19,7 +20,7 @@ export interface PlayerState {
   /** The number of the write that the reader follows. */
   readonly followed: number | null
   readonly playing: boolean
-  /** µs of cluster time in a second of play. */
+  /** µs of cluster time in a second of play, where it goes no slower by itself. */
   readonly speed: number
 }
 
@@ -54,9 +55,26 @@ export function atRest(films: readonly Film[]): PlayerState {
   }
 }
 
-/** What is drawn of each run. */
-export function picturesOf({ films, at, moved, speed, followed }: PlayerState): readonly Picture[] {
-  return films.map((film) => pictureAt(film, Math.min(at, film.lanes.end), { shownFor: shownFor(speed), known: moved, followed }))
+/** What is drawn of each run. `last`: what was drawn before, of which is kept what has not changed. */
+export function picturesOf(
+  state: PlayerState,
+  last?: { readonly state: PlayerState; readonly pictures: readonly Picture[] },
+): readonly Picture[] {
+  const { films, at, moved, followed } = state
+  const shown = shownAt(state)
+  const same = last !== undefined && SEEN.every((name) => last.state[name] === state[name]) && shownAt(last.state) === shown
+  const kept = same ? last : undefined
+  return films.map((film, index) => {
+    const before = kept?.state.films[index] === film ? kept.pictures[index] : undefined
+    return before ?? pictureAt(film, Math.min(at, film.lanes.end), { shownFor: shown, known: moved, followed })
+  })
+}
+
+/** What a picture depends on besides its run. */
+const SEEN = ['at', 'moved', 'followed'] as const satisfies readonly (keyof PlayerState)[]
+
+function shownAt({ films, at, speed }: PlayerState): number {
+  return shownFor(paceOf(films, at, speed))
 }
 
 /** The scenarios of the runs. */
@@ -114,7 +132,7 @@ export function reducePlayer(state: PlayerState, action: PlayerAction): PlayerSt
     case 'tick': {
       if (!state.playing) return state
       const end = endOf(state.films)
-      const at = state.at + (action.elapsed / 1000) * state.speed
+      const at = playedOn(state.films, state.at, action.elapsed / 1000, state.speed)
       return at >= end ? { ...state, at: end, playing: false } : { ...state, at: Math.round(at) }
     }
     case 'speed':

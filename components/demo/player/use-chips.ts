@@ -1,49 +1,38 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Film } from '@/lib/reading/film/film'
 import type { Player } from './use-player'
-
-/** From this width on a demo stands beside its prose; the pages have the same number. */
-const SIDE_BY_SIDE = '(min-width: 68.75rem)'
 
 /** Lets the chips of a page lead to their moments of a demo, and marks those of the moment at which it stands; obeys the page's scrolling. */
 export function useChips(root: RefObject<HTMLElement>, id: string, built: readonly Film[], player: Player): void {
   const latest = useRef(player)
   latest.current = player
   const { films, at, moved } = player.state
+  const selector = `a[data-demo="${id}"]`
 
   useEffect(() => {
-    const chips = [...document.querySelectorAll<HTMLElement>(`a[data-demo="${CSS.escape(id)}"]`)]
+    const chips = [...document.querySelectorAll<HTMLElement>(selector)]
     const times = chips.map((chip) => timeOf(chip, built, films))
-    const here = moved ? Math.max(...[...times, ...player.stops].filter((time) => time !== null && time <= at).map(Number)) : null
-    chips.forEach((chip, index) => {
-      if (here !== null && times[index] === here) chip.setAttribute('aria-current', 'step')
+    const passed = [...times, ...player.stops].filter((time) => time !== null && time <= at)
+    const here = moved ? Math.max(...passed.map(Number)) : -1
+    for (const [index, chip] of chips.entries()) {
+      if (times[index] === here) chip.setAttribute('aria-current', 'step')
       else chip.removeAttribute('aria-current')
-    })
-  }, [id, built, films, at, moved, player.stops])
+    }
+  }, [selector, built, films, at, moved, player.stops])
 
-  useEffect(() => {
-    const figure = root.current
-    if (figure === null) return
-    const onClick = (event: MouseEvent): void => {
-      const chip = event.target instanceof Element ? event.target.closest<HTMLElement>(`a[data-demo="${CSS.escape(id)}"]`) : null
-      if (chip === null || event.ctrlKey || event.metaKey || event.shiftKey) return
-      const time = timeOf(chip, built, latest.current.state.films)
-      if (time === null) return
-      latest.current.seek(time)
-      if (isInView(figure)) event.preventDefault()
-    }
-    const onMoment = (event: Event): void => {
-      const at: unknown = event instanceof CustomEvent ? event.detail?.at : undefined
-      if (typeof at === 'number') latest.current.visit(at)
-    }
-    document.addEventListener('click', onClick)
-    figure.addEventListener('lost-writes:moment', onMoment)
-    return () => {
-      document.removeEventListener('click', onClick)
-      figure.removeEventListener('lost-writes:moment', onMoment)
-    }
-  }, [root, id, built])
+  // Before anything else can ask: what was pressed while the demo was asleep is pressed again as soon as it is alive. A demo lives as
+  // long as its page.
+  useLayoutEffect(() => {
+    document.addEventListener('click', ({ target }) => {
+      const chip = target instanceof Element ? target.closest<HTMLElement>(selector) : null
+      const time = chip && timeOf(chip, built, latest.current.state.films)
+      if (time !== null) latest.current.seek(time)
+    })
+    root.current?.addEventListener('lost-writes:moment', (event) => {
+      if (event instanceof CustomEvent) latest.current.visit(Number(event.detail.at))
+    })
+  }, [root, selector, built])
 }
 
 /** The instant that a chip means: as the page was built, and under other settings that of the same moment; null where it no longer happens. */
@@ -51,10 +40,4 @@ function timeOf({ dataset }: HTMLElement, built: readonly Film[], films: readonl
   const { at, moment } = dataset
   if (films === built || moment === undefined) return Number(at)
   return films.at(-1)?.found.find(({ code }) => code === moment)?.at ?? null
-}
-
-function isInView(figure: HTMLElement): boolean {
-  const { top, bottom } = figure.getBoundingClientRect()
-  const middle = window.innerHeight / 2
-  return matchMedia(SIDE_BY_SIDE).matches && top < middle && bottom > middle
 }

@@ -5,24 +5,12 @@ import { useEffect } from 'preact/hooks'
 export function useMarks(root: RefObject<Element>): void {
   useEffect(() => {
     const figure = root.current
-    if (figure === null) return
-    let marked: string | null = null
-    const mark = (name: string | null): void => {
-      if (name === marked) return
-      for (const element of figure.querySelectorAll('[data-mark]')) element.removeAttribute('data-mark')
-      marked = name
-      if (name !== null)
-        for (const element of figure.querySelectorAll(`[data-e="${name}"]`)) element.setAttribute('data-mark', '')
+    const mark = ({ target }: Event): void => {
+      const name = target instanceof Element ? target.closest('[data-e]')?.getAttribute('data-e') : null
+      for (const element of figure?.querySelectorAll('[data-e]') ?? [])
+        element.toggleAttribute('data-mark', element.getAttribute('data-e') === name)
     }
-    const onOver = ({ target }: Event): void => {
-      mark(target instanceof Element ? (target.closest('[data-e]')?.getAttribute('data-e') ?? null) : null)
-    }
-    const onLeave = (): void => mark(null)
-    figure.addEventListener('pointerover', onOver)
-    figure.addEventListener('pointerleave', onLeave)
-    return () => {
-      figure.removeEventListener('pointerover', onOver)
-      figure.removeEventListener('pointerleave', onLeave)
-    }
+    // A demo lives as long as its page.
+    for (const type of ['pointerover', 'pointerleave']) figure?.addEventListener(type, mark)
   }, [root])
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { type Dispatch, useCallback, useEffect, useMemo, useReducer } from 'preact/hooks'
+import { type Dispatch, useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
 import type { Film, Picture } from '@/lib/reading/film/film'
 import type { Refusal } from '@/lib/settings/setting'
 import type { SettingId } from '@/lib/settings/settings'
@@ -8,6 +8,7 @@ import type { SettingValue } from '../setting-value'
 import { settingsOf, sidesOf, withSetting } from '../simulate'
 import { set as publish } from './live-settings'
 import { atRest, type PlayerAction, type PlayerState, picturesOf, reducePlayer, scenariosOf } from './player-state'
+import { paceOf } from './speeds'
 import { momentTimes } from './steps'
 import { useFrames } from './use-frames'
 import { watchSight } from './watch-sight'
@@ -15,7 +16,7 @@ import { watchSight } from './watch-sight'
 /** Runs scenarios side by side; `known` holds the films of those that have run already. Null where that went wrong. */
 export type Rerun = (scenarios: readonly Scenario[], known: readonly Film[]) => readonly Film[] | null
 
-export interface Player {
+export interface Player extends Acts {
   readonly state: PlayerState
   readonly pictures: readonly Picture[]
   readonly settings: readonly SettingValue[]
@@ -23,21 +24,25 @@ export interface Player {
   readonly sides: readonly (readonly SettingValue[])[]
   /** Where a step may stop, µs. */
   readonly stops: readonly number[]
-  /** How many times slower it plays by itself at the cursor. */
+  /** How many times slower it plays just now, by itself; 1 while it does not play. */
   readonly slowed: number
-  seek(at: number): void
+}
+
+/** What a reader does to a demo. The functions stay the same as long as it lives. */
+interface Acts {
+  readonly seek: (at: number) => void
   /** The page has come to a moment; nothing happens once the reader has done something. */
-  visit(at: number): void
+  readonly visit: (at: number) => void
   /** Follows a write from the instant at which it leaves its client. */
-  follow(write: number, at: number): void
-  letGo(): void
-  play(): void
-  pause(): void
-  setSpeed(speed: number): void
+  readonly follow: (write: number, at: number) => void
+  readonly letGo: () => void
+  readonly play: () => void
+  readonly pause: () => void
+  readonly setSpeed: (speed: number) => void
   /** Runs again with another value; returns why it can't. */
-  change(id: SettingId, value: number): Refusal | null
-  otherSeed(): void
-  reset(): void
+  readonly change: (id: SettingId, value: number) => Refusal | null
+  readonly otherSeed: () => void
+  readonly reset: () => void
 }
 
 /** Lets time pass while a demo plays; out of sight it stops. At rest nothing is watched. */
@@ -59,12 +64,22 @@ export function sidesAt(films: readonly Film[], named: readonly SettingId[]): re
   return one && other ? sidesOf([one, other], named) : []
 }
 
+/** The pictures of a state; one of a run of which nothing has changed stays the same. */
+function usePictures(state: PlayerState): readonly Picture[] {
+  const last = useRef<{ readonly state: PlayerState; readonly pictures: readonly Picture[] }>()
+  return useMemo(() => {
+    const pictures = picturesOf(state, last.current)
+    last.current = { state, pictures }
+    return pictures
+  }, [state])
+}
+
 /** The player of one demo: its runs, its cursor and its settings. `built`: the runs that its page was built with. */
 export function usePlayer(root: RefObject<Element>, built: readonly Film[], ids: readonly SettingId[], rerun: Rerun): Player {
   const [state, dispatch] = useReducer(reducePlayer, built, atRest)
   const { films } = state
   usePlay(root, state.playing, dispatch)
-  const pictures = useMemo(() => picturesOf(state), [state])
+  const pictures = usePictures(state)
   const settings = useMemo(() => {
     const of = (film: Film | undefined) => (film ? settingsOf(film.run.scenario, ids) : [])
     return kept(of(built.at(-1)), of(films.at(-1)))
@@ -76,44 +91,52 @@ export function usePlayer(root: RefObject<Element>, built: readonly Film[], ids:
 
   const stops = useMemo(() => momentTimes(films), [films])
 
-  const show = useCallback(
-    (scenarios: readonly Scenario[]) => {
-      const made = rerun(scenarios, films)
+  const slowed = state.playing ? state.speed / paceOf(films, state.at, state.speed) : 1
+  const acts = useActs(built, films, ids, rerun, dispatch)
+  return { ...acts, state, pictures, settings, sides, stops, slowed }
+}
+
+function useActs(
+  built: readonly Film[],
+  films: readonly Film[],
+  ids: readonly SettingId[],
+  rerun: Rerun,
+  dispatch: Dispatch<PlayerAction>,
+): Acts {
+  // Two changes may come before either is drawn.
+  const latest = useRef(films)
+  latest.current = films
+  return useMemo(() => {
+    const show = (scenarios: readonly Scenario[]): void => {
+      const made = rerun(scenarios, latest.current)
       const last = scenarios.at(-1)
       if (made === null || last === undefined) return
+      latest.current = made
       dispatch({ type: 'films', films: made })
       publish(last.name, Object.fromEntries(settingsOf(last, ids).map(({ id, value }) => [id, value])))
-    },
-    [films, ids, rerun],
-  )
-
-  return {
-    state,
-    pictures,
-    settings,
-    sides,
-    stops,
-    slowed: 1,
-    visit: (to) => dispatch({ type: 'visit', at: to }),
-    follow: (write, at) => dispatch({ type: 'follow', write, at }),
-    letGo: () => dispatch({ type: 'let go' }),
-    seek: (to) => dispatch({ type: 'seek', at: Math.round(to) }),
-    play: () => dispatch({ type: 'play' }),
-    pause: () => dispatch({ type: 'pause' }),
-    setSpeed: (next) => dispatch({ type: 'speed', speed: next }),
-    change(id, value) {
-      const scenarios = scenariosOf(films)
-      const last = scenarios.at(-1)
-      if (last === undefined) return null
-      const changed = withSetting(last, id, value)
-      if ('refusal' in changed) return changed.refusal
-      show([...scenarios.slice(0, -1), changed.scenario])
-      return null
-    },
-    otherSeed: () => show(scenariosOf(films).map((scenario) => ({ ...scenario, seed: scenario.seed + 1 }))),
-    reset() {
-      dispatch({ type: 'rest', films: built })
-      for (const { name } of scenariosOf(built).slice(-1)) publish(name, {})
-    },
-  }
+    }
+    return {
+      seek: (to) => dispatch({ type: 'seek', at: Math.round(to) }),
+      visit: (to) => dispatch({ type: 'visit', at: to }),
+      follow: (write, at) => dispatch({ type: 'follow', write, at }),
+      letGo: () => dispatch({ type: 'let go' }),
+      play: () => dispatch({ type: 'play' }),
+      pause: () => dispatch({ type: 'pause' }),
+      setSpeed: (next) => dispatch({ type: 'speed', speed: next }),
+      change(id, value) {
+        const scenarios = scenariosOf(latest.current)
+        const last = scenarios.at(-1)
+        if (last === undefined) return null
+        const changed = withSetting(last, id, value)
+        if ('refusal' in changed) return changed.refusal
+        show([...scenarios.slice(0, -1), changed.scenario])
+        return null
+      },
+      otherSeed: () => show(scenariosOf(latest.current).map((scenario) => ({ ...scenario, seed: scenario.seed + 1 }))),
+      reset() {
+        dispatch({ type: 'rest', films: built })
+        for (const { name } of scenariosOf(built).slice(-1)) publish(name, {})
+      },
+    }
+  }, [built, ids, rerun, dispatch])
 }

@@ -1,6 +1,8 @@
 /** @jsxImportSource preact */
+
 import type { NumberedMoment } from '@/lib/reading/story/moment'
 import type { Cast } from '../cast'
+import { memo } from '../memo'
 import { MomentNumber } from './moment-number'
 import { PhraseText } from './phrase-text'
 import { momentSentence } from './storyboard'
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** What the stage shows, in the sentence of the moment at which the cursor stands. */
-export function Caption({ cast, moment }: Props) {
+export const Caption = memo(function Caption({ cast, moment }: Props) {
   const { words } = cast
   return (
     <div class={BOX} data-part="caption">
@@ -31,8 +33,8 @@ export function Caption({ cast, moment }: Props) {
       )}
     </div>
   )
-}
+})
 
-/** As high as its longest sentence, so that a step moves nothing. */
+/** Two lines high, or four on a phone, whatever it says: a step moves nothing. */
 const BOX =
-  'mt-1.5 grid h-24 content-start gap-x-2 gap-y-0.5 overflow-y-auto rounded-lg bg-cut px-3 py-1.5 text-sm leading-5 @min-[32.5rem]/take:h-13 @min-[32.5rem]/take:grid-cols-[auto_minmax(0,1fr)]'
+  'mt-1.5 grid h-24 content-start gap-x-2 gap-y-0.5 overflow-y-auto rounded-lg bg-cut px-3 py-1.5 text-sm leading-5 @min-[32rem]/take:h-13 @min-[32rem]/take:grid-cols-[auto_minmax(0,1fr)]'

@@ -1,7 +1,9 @@
 /** @jsxImportSource preact */
+
 import type { Moment, MomentCode, NumberedMoment } from '@/lib/reading/story/moment'
 import type { Phrase } from '@/lib/words/phrase'
 import type { Cast, DemoWords } from '../cast'
+import { memo } from '../memo'
 import { MomentNumber } from './moment-number'
 import { PhraseText } from './phrase-text'
 
@@ -16,11 +18,11 @@ interface Props {
   readonly cast: Cast
   readonly moments: readonly NumberedMoment[]
   readonly current: number
-  readonly onChoose: (moment: Moment) => void
+  readonly onSeek: (at: number) => void
 }
 
 /** The decisive moments in words, numbered as on the axis; choosing one moves the cursor there. */
-export function Storyboard({ cast, moments, current, onChoose }: Props) {
+export const Storyboard = memo(function Storyboard({ cast, moments, current, onSeek }: Props) {
   const { words } = cast
   return (
     <ol class="grid gap-1" aria-label={words.player.storyboard} data-part="storyboard">
@@ -30,7 +32,7 @@ export function Storyboard({ cast, moments, current, onChoose }: Props) {
           key={`${moment.code satisfies MomentCode} ${moment.index}`}
           class={index === current ? `${LINE} bg-cut text-ink` : `${LINE} text-soft hover:text-ink`}
           aria-current={index === current ? 'step' : undefined}
-          onClick={() => onChoose(moment)}
+          onClick={() => onSeek(moment.at)}
         >
           {/* The button lies over the number and the time: they stay where there is nothing to press. */}
           <div class="relative flex items-center gap-2 self-start">
@@ -49,7 +51,7 @@ export function Storyboard({ cast, moments, current, onChoose }: Props) {
       ))}
     </ol>
   )
-}
+})
 
 /** The whole line can be pressed, not only its number. */
 const LINE =

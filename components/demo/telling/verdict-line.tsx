@@ -1,7 +1,9 @@
 /** @jsxImportSource preact */
+
 import { type Headline, isLoss } from '@/lib/reading/story/headline'
 import type { Phrase } from '@/lib/words/phrase'
 import type { Cast, DemoWords } from '../cast'
+import { memo } from '../memo'
 import { PhraseText } from './phrase-text'
 
 /** The sentence of a verdict. */
@@ -11,11 +13,19 @@ export function headlineSentence(words: DemoWords, headline: Headline): Phrase {
   return sentence(headline)
 }
 
-/** The verdict, in the reader's units. */
-export function VerdictLine({ cast, headline }: { cast: Cast; headline: Headline }) {
+/** The verdict, in the reader's units. `small`: beside another. */
+export const VerdictLine = memo(function VerdictLine({
+  cast,
+  headline,
+  small,
+}: {
+  cast: Cast
+  headline: Headline
+  small: boolean
+}) {
   const loss = isLoss(headline)
   return (
-    <p class={LOOKS} data-part="verdict">
+    <p class={small ? LOOKS : `${LOOKS} @min-[32rem]/demo:text-lg`} data-part="verdict">
       <span class={`flex-none font-bold ${loss ? 'text-lost' : 'text-safe'}`} aria-hidden="true">
         {loss ? '✕' : '●'}
       </span>
@@ -24,8 +34,8 @@ export function VerdictLine({ cast, headline }: { cast: Cast; headline: Headline
       </span>
     </p>
   )
-}
+})
 
-/** Two lines high whatever it says: what stands below never moves. */
+/** Two lines high, or three on a phone, whatever it says: what stands below never moves. */
 const LOOKS =
-  'flex min-h-[2lh] gap-[0.5em] text-base leading-[1.3] tracking-[-0.011em] text-pretty @min-[32.5rem]/demo:text-lg zh:tracking-normal'
+  'flex min-h-[3lh] @min-[32rem]/demo:min-h-[2lh] gap-[0.5em] text-base leading-[1.28] tracking-[-0.011em] text-pretty zh:tracking-normal'

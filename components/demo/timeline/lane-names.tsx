@@ -7,9 +7,8 @@ import { laneY, type Plot } from './plot'
 /** Part of the axis below which a name would not fit into its bar. */
 const ROOM_FOR_NAME = 0.2
 const ROOM_FOR_REFUSES = 0.3
-/** Width of an axis on a phone, and of a character of what is said of it, pixels. */
-const NARROW_AXIS = 290
-const CHARACTER = { latin: 6.4, han: 12.2 } as const
+/** Half of what is said of a stretch, as part of the axis of a phone: for each character, of which a Chinese one is as wide as two. */
+const HALF_CHARACTER = 0.011
 
 interface Props {
   readonly cast: Cast
@@ -58,10 +57,7 @@ function overlapName({ words }: Cast, overlap: Overlap): string {
 
 /** Below the middle of its stretch, but never beyond an end of the axis. */
 function middleOf(cast: Cast, overlap: Overlap, end: number): string {
-  const width = [...overlapName(cast, overlap)].reduce(
-    (sum, character) => sum + (character > '\u2e80' ? CHARACTER.han : CHARACTER.latin),
-    0,
-  )
-  const half = Math.min(0.5, width / 2 / NARROW_AXIS)
+  const columns = overlapName(cast, overlap).replaceAll(/[^ -~]/g, '  ').length
+  const half = Math.min(0.5, columns * HALF_CHARACTER)
   return percent(Math.min(Math.max((overlap.from + overlap.to) / 2 / end, half), 1 - half), 1)
 }

@@ -78,7 +78,7 @@ function LanePart({ segment, end, y }: { segment: Segment; end: number; y: numbe
   const to = percent(segment.to, end)
   if (isPrimary(segment.kind)) {
     const width = percent(segment.to - segment.from, end)
-    return <rect class={CLASS[segment.kind]} x={from} width={width} y={y - 7} height="14" rx="3" data-kind={segment.kind} />
+    return <rect class={CLASS[segment.kind]} x={from} width={width} y={y - 8} height="16" rx="3" data-kind={segment.kind} />
   }
   return (
     <>

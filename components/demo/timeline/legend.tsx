@@ -27,7 +27,7 @@ export function Legend({ cast, counts, final, knownAt, unsent, cut, id }: Props)
   const shown = ORDER.filter((fate) => (fate === 'risk' ? knownAt !== null : final[fate] > 0))
   return (
     <ul
-      class="flex min-h-4.5 flex-wrap gap-x-3 text-[0.75rem] leading-4.5 text-soft @min-[32.5rem]/take:pl-11"
+      class={`flex flex-wrap content-start gap-x-2.5 text-[0.75rem] leading-4.5 text-soft ${roomFor(final, cut)}`}
       aria-label={knownAt === null ? words.lanes.howItEnded : words.lanes.knownAt(knownAt)}
       data-part="legend"
     >
@@ -55,6 +55,15 @@ export function Legend({ cast, counts, final, knownAt, unsent, cut, id }: Props)
     </ul>
   )
 }
+
+/** As high as all that may come to stand in it, so that nothing below it moves while a run plays. */
+function roomFor(final: Counts, cut: boolean): string {
+  // What is at risk and what is not sent yet come and go.
+  const most = ORDER.filter((fate) => final[fate] > 0).length + 2 + (cut ? 1 : 0)
+  return `${NARROW[Math.ceil(most / 3) - 1]} ${most > 6 ? '@min-[32rem]/take:h-9' : '@min-[32rem]/take:h-4.5'}`
+}
+
+const NARROW = ['h-4.5', 'h-9', 'h-13.5'] as const
 
 const ITEM = 'flex items-center gap-1 whitespace-nowrap'
 const COUNT = 'font-semibold text-ink'

@@ -6,7 +6,7 @@ import type { Plot } from './plot'
 /** Least distance of two numbers as part of the axis, where a run has the width of a phone and where it has more. */
 export const GAPS = { narrow: 0.078, wide: 0.042 } as const
 /** The style sheet has the same number. */
-export const NARROW = 520
+export const NARROW = 512
 const RADIUS = 9
 
 interface Props {

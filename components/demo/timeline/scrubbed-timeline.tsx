@@ -39,7 +39,6 @@ export function ScrubbedTimeline({ cast, id, name, picture, player, still, onPic
           moments={moments}
           plot={plotOf(lanes, hasWrites(strip))}
           onSeek={player.seek}
-          onChoose={(moment) => player.seek(moment.at)}
           onPick={onPick}
           onToggle={still ? null : playing ? player.pause : player.play}
         />

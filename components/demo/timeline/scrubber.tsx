@@ -23,7 +23,6 @@ interface Props {
   readonly moments: readonly Moment[]
   readonly plot: Plot
   readonly onSeek: (at: number) => void
-  readonly onChoose: (moment: Moment) => void
   /** The strip was pressed at that instant. */
   readonly onPick: (at: number) => void
   /** Plays or pauses; null where nothing may move by itself. */
@@ -31,7 +30,7 @@ interface Props {
 }
 
 /** The cursor's handle: the whole plot can be dragged, its strip and its numbers pressed, and the keys of a slider work. */
-export function Scrubber({ words, label, at, end, moments, plot, onSeek, onChoose, onPick, onToggle }: Props) {
+export function Scrubber({ words, label, at, end, moments, plot, onSeek, onPick, onToggle }: Props) {
   const pressedAt = useRef<number | null>(null)
 
   const instant = (event: TargetedPointerEvent<HTMLElement>): number => {
@@ -42,7 +41,7 @@ export function Scrubber({ words, label, at, end, moments, plot, onSeek, onChoos
     if (event.button !== 0) return
     const moment = pressed(event, moments, end, plot)
     if (moment) {
-      onChoose(moment)
+      onSeek(moment.at)
       return
     }
     pressedAt.current = event.clientX
@@ -71,10 +70,10 @@ export function Scrubber({ words, label, at, end, moments, plot, onSeek, onChoos
       onPick(at)
       return
     }
-    const next = nextAt(event.key, at, end)
-    if (next === null) return
+    const next = KEYS[event.key]
+    if (next === undefined) return
     event.preventDefault()
-    onSeek(Math.round(Math.min(Math.max(0, next), end)))
+    onSeek(Math.round(Math.min(Math.max(0, next(at, end)), end)))
   }
   return (
     <div
@@ -111,23 +110,14 @@ function pressed(
   return index !== undefined && distance(index) <= REACH ? moments[index] : undefined
 }
 
-function nextAt(key: string, at: number, end: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return at + end * SMALL
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return at - end * SMALL
-    case 'PageUp':
-      return at + end * LARGE
-    case 'PageDown':
-      return at - end * LARGE
-    case 'Home':
-      return 0
-    case 'End':
-      return end
-    default:
-      return null
-  }
+/** Where a key of a slider leads from `at` on an axis of that length. */
+const KEYS: Readonly<Record<string, (at: number, end: number) => number>> = {
+  ArrowRight: (at, end) => at + end * SMALL,
+  ArrowUp: (at, end) => at + end * SMALL,
+  ArrowLeft: (at, end) => at - end * SMALL,
+  ArrowDown: (at, end) => at - end * SMALL,
+  PageUp: (at, end) => at + end * LARGE,
+  PageDown: (at, end) => at - end * LARGE,
+  Home: () => 0,
+  End: (_, end) => end,
 }

@@ -1,7 +1,8 @@
 import { conf } from './conf'
 import { demo } from './demo'
 import { lists } from './demo/lists'
+import { still } from './demo/still'
 import { evidence } from './evidence'
 import { site } from './site'
 
-export const en = { conf, demo, evidence, lists, site }
+export const en = { conf, demo, evidence, lists, site, still }

@@ -1,6 +1,5 @@
 import type * as english from '../en/faults'
 import { host, say } from '../phrase'
-import { list } from './demo/pieces'
 
 export const done: typeof english.done = {
   partition: ({ partition }) => `断开 ${partition.map((group) => group.join(' ')).join(' | ')}`,
@@ -18,11 +17,4 @@ export const told: typeof english.told = {
   cut: ({ from, to }) => say`${host(from)} 发给 ${host(to)} 的一概收不到，反方向还通。`,
   slow: ({ between: [one, other], latencyMs }) =>
     say`从这一刻起，${host(one)} 与 ${host(other)} 之间的单程延迟是 ${latencyMs} 毫秒。`,
-}
-
-export const logged: typeof english.logged = {
-  partition: ({ groups }) => say`网络断开：${groups.flatMap((part, index) => say`${index === 0 ? '' : ' | '}${list(part)}`)}`,
-  cut: ({ from, to }) => say`${host(from)} 到 ${host(to)} 单向不通。`,
-  heal: () => say`网络恢复。`,
-  slow: ({ between: [one, other], latencyMs }) => say`${host(one)} 与 ${host(other)} 之间的单程延迟变为 ${latencyMs} 毫秒。`,
 }

@@ -2,7 +2,8 @@ import type { en as english } from '../en'
 import { conf } from './conf'
 import { demo } from './demo'
 import { lists } from './demo/lists'
+import { still } from './demo/still'
 import { evidence } from './evidence'
 import { site } from './site'
 
-export const zhCN: typeof english = { conf, demo, evidence, lists, site }
+export const zhCN: typeof english = { conf, demo, evidence, lists, site, still }

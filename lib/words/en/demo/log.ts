@@ -2,7 +2,7 @@ import type { NoteCode, NoteOf } from '@/lib/reading/lists/notes'
 import { code, host, lost, type Phrase, say } from '../../phrase'
 import { replyText } from '../../reply'
 import { number } from '../counted'
-import { logged } from '../faults'
+import { logged } from './logged'
 import { seconds, writes } from './pieces'
 
 /** What the log says of an event for which Redis has no line. */

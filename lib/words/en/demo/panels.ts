@@ -9,12 +9,6 @@ export const panels = {
     log: 'Log',
     proof: 'Real runs',
   },
-  /** A tab on one side of a comparison. */
-  of: (tab: string, side: string) => `${tab}: ${side}`,
-  copy: 'Copy',
-  copied: 'Copied',
-  copyFailed: 'Press Ctrl+C',
   /** Before the first moment. */
   before: 'Nothing has happened yet.',
-  proof: 'The same scenario was run on real Redis servers with Sentinel. What came of it stands beside what the simulator says.',
 }

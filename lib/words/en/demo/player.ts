@@ -25,12 +25,9 @@ export const player = {
   otherSeed: 'Another seed',
   reset: 'Start over',
   resetHint: 'Back to the settings, seed and moment of the page',
-  noScript: 'This figure plays, steps and takes other settings when JavaScript is on.',
-  failed: 'The simulation could not be loaded. The figure shows the run as it was built.',
   broken: 'This demo has stopped working. The figure shows the run as it was built.',
   listFailed: 'This list could not be loaded.',
   storyboard: 'Decisive moments',
-  proof: 'Compare with real servers',
   sameSettings: 'The settings are the same on both sides.',
   reduced: 'Reduced motion: go by steps.',
 }

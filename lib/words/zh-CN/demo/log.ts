@@ -2,7 +2,7 @@ import type * as english from '../../en/demo/log'
 import { code, host, lost, say } from '../../phrase'
 import { replyText } from '../../reply'
 import { number, times } from '../counted'
-import { logged } from '../faults'
+import { logged } from './logged'
 import { seconds } from './pieces'
 
 export const notes: typeof english.notes = {

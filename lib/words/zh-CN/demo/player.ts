@@ -22,12 +22,9 @@ export const player: typeof english.player = {
   otherSeed: '换个种子',
   reset: '重置',
   resetHint: '回到页面原来的配置、种子和时刻',
-  noScript: '打开 JavaScript 之后，这张图可以播放、单步，也可以改配置。',
-  failed: '模拟器没能加载。图里是构建时跑出来的结果。',
   broken: '这个演示出了故障。图里是构建时跑出来的结果。',
   listFailed: '这份列表没能加载。',
   storyboard: '关键时刻',
-  proof: '与真实服务器对照',
   sameSettings: '两边的配置相同。',
   reduced: '已减少动态效果，请单步查看。',
 }
