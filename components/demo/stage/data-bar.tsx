@@ -14,7 +14,7 @@ interface Props {
 }
 
 /**
- * A server's data: what it shares with the primary, then what only it has; what it lacks is left empty. While a full copy comes, it
+ * A server's data: what it shares with the primary, then what only it has, or the empty room of what it lacks. While a full copy comes, it
  * sweeps over the bar from the left, and what it will erase is struck.
  */
 export function DataBar({ x, y, width, held, most }: Props) {
@@ -24,11 +24,22 @@ export function DataBar({ x, y, width, held, most }: Props) {
   const own = held.beyond > 0 ? held.beyond : held.only
   const common = held.beyond > 0 ? held.shared : held.shared - held.only
   const [shared, more] = [long(common), long(own)]
+  const lacks = held.lacks > 0 ? Math.max(3, long(held.shared + held.lacks) - long(held.shared)) : 0
   const going = copy !== null && own > 0
   const sweep = copy === null ? 0 : long((held.shared + held.lacks) * copy.progress)
   return (
     <g>
       <rect class="cut" x={x} y={y} width={width} height={HEIGHT} rx="3" />
+      {lacks > 0 && own === 0 && (
+        <rect
+          class="stage-lack"
+          x={round(x + shared + 0.5)}
+          y={y + 0.5}
+          width={round(Math.min(lacks, width - shared) - 1)}
+          height={HEIGHT - 1}
+          rx="2"
+        />
+      )}
       {shared > 0 && <rect class={copy ? 'stage-old' : 'fate-safe'} x={x} y={y} width={shared} height={HEIGHT} rx="3" />}
       {more > 0 && <Hatched x={x + shared} y={y} width={more} look={going ? 'lost' : 'risk'} />}
       {erased > 0 && <Hatched x={x + shared} y={y} width={long(erased)} look="gone" />}

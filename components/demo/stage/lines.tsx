@@ -15,12 +15,15 @@ export function Lines({ plan, picture, walled }: { plan: StagePlan; picture: Pic
   })
 }
 
-/** Connections over which copies still go, though the replica follows someone else by now. */
-function strayLinks({ links, dots }: Picture): StageLink[] {
+const BETWEEN_SERVERS: readonly string[] = ['copy', 'ack', 'getack']
+
+/** Connections over which something still goes, though the replica follows someone else by now, or nobody. */
+function strayLinks({ links, dots, messages }: Picture): StageLink[] {
   const strays = new Map<string, StageLink>()
-  for (const { kind, from, to } of dots) {
+  for (const { kind, from, to } of [...dots, ...messages]) {
     const joined = links.some((link) => [link.from, link.to].includes(from) && [link.from, link.to].includes(to))
-    if (kind === 'copy' && !joined) strays.set(`${from} ${to}`, { from, to, kind: 'replication', state: 'dead', cut: null })
+    if (BETWEEN_SERVERS.includes(kind) && !joined && !strays.has(`${to} ${from}`))
+      strays.set(`${from} ${to}`, { from, to, kind: 'replication', state: 'dead', cut: null })
   }
   return [...strays.values()]
 }

@@ -43,7 +43,7 @@ export const stage = {
   link: {
     down: (primary: string) => `no link to ${primary}`,
     connecting: (primary: string) => `connects to ${primary}`,
-    handshake: (primary: string) => `greets ${primary}`,
+    handshake: (primary: string) => `handshake with ${primary}`,
     sync: (primary: string) => `awaits ${primary}’s data`,
     up: (primary: string) => `follows ${primary}`,
   },

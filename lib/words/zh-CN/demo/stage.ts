@@ -54,7 +54,7 @@ export const stage: typeof english.stage = {
   counted: (count, wanted) => `${count} / ${wanted}`,
   leader: '领头',
   epoch: (epoch) => `纪元 ${epoch}`,
-  votes: (count, sentinels) => `${sentinels} 票得 ${count} 票`,
+  votes: (count, sentinels) => `得 ${count}/${sentinels} 票`,
   votesFor: (sentinel) => `投给 ${sentinel}`,
   message: {
     ask: (who) => `向 ${who} 拉票`,
