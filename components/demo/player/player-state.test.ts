@@ -17,7 +17,7 @@ function films(...made: readonly Film[]) {
 
 describe('the player', () => {
   it('begins at the decisive instant of its first run', () => {
-    expect(rest).toMatchObject({ at: film.decisive, moved: false, playing: false, speed: 500_000 })
+    expect(rest).toMatchObject({ at: film.decisive, moved: false, playing: false, speed: firstSpeed(END) })
   })
 
   it('plays from the start when it was at rest, or at the end', () => {
