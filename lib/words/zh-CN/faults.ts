@@ -16,5 +16,5 @@ export const done: typeof english.done = {
 export const told: typeof english.told = {
   cut: ({ from, to }) => say`${host(from)} 发给 ${host(to)} 的一概收不到，反方向还通。`,
   slow: ({ between: [one, other], latencyMs }) =>
-    say`从这一刻起，${host(one)} 与 ${host(other)} 之间的单程延迟是 ${latencyMs} 毫秒。`,
+    say`从这一刻起，${host(one)} 与 ${host(other)} 之间的单向延迟是 ${latencyMs} 毫秒。`,
 }

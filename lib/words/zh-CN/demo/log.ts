@@ -10,7 +10,7 @@ export const notes: typeof english.notes = {
   ...logged,
   kill: ({ host: name, process }) => say`${host(name)} 的 ${process} 进程被杀掉。`,
   start: ({ host: name, process }) => say`${host(name)} 的 ${process} 进程启动。`,
-  pause: ({ host: name, process }) => say`${host(name)} 的 ${process} 进程冻住。`,
+  pause: ({ host: name, process }) => say`${host(name)} 的 ${process} 进程假死。`,
   resume: ({ host: name, process }) => say`${host(name)} 的 ${process} 进程继续运行。`,
   boot: ({ writes }) => say`${writes === 0 ? '没有数据' : `读回 ${times(writes)}写入`}`,
   load: ({ primary, discarded }) =>

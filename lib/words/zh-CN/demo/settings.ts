@@ -17,7 +17,7 @@ const limits = (unit: Unit, { min, max }: { readonly min: number; readonly max: 
 
 export const controls: typeof english.controls = {
   labels: {
-    'replication-latency': '复制延迟（单程）',
+    'replication-latency': '复制延迟（单向）',
     'write-rate': '每秒写入次数',
     'wait-replicas': 'WAIT：从节点数',
     'wait-timeout': 'WAIT：超时',

@@ -10,7 +10,7 @@ export const stage: typeof english.stage = {
   says: (primary) => say`认 ${host(primary)} 为主`,
   suspects: (primary) => say`判 ${host(primary)} 下线`,
   dead: '已停',
-  frozen: '冻住',
+  frozen: '假死',
   refuses: '拒绝写入',
   data: {
     holds: (count) => (count === 0 ? '空的' : `${number(count)} 条写入`),

@@ -20,7 +20,7 @@ export const headlines: typeof english.headlines = {
     return say`${number(acknowledged)} 次写入得到了 ${strong('OK')}，${lost(`其中 ${times(count)}丢了。`)}${more}`
   },
   wiped: ({ server, acknowledged, lost: count, empty }) => {
-    const back = empty ? '空着回来' : '带着旧数据回来'
+    const back = empty ? '空库重启' : '带着旧数据重启'
     return say`${host(server)} ${back}，从节点照单全收。已返回 ${strong('OK')} 的 ${number(acknowledged)} 次写入，${lost(`丢了 ${times(count)}。`)}`
   },
   waited: ({ confirmed, lost: count, others }) => {
@@ -30,14 +30,14 @@ export const headlines: typeof english.headlines = {
   },
   'wait-reply': ({ command, reply: answer, asked }) => {
     const short = typeof answer === 'number' && answer < asked
-    return say`${code(command)} 返回 ${strong(replyText(answer))}${short ? `，不是 ${asked}` : ''}。什么也没有回滚。`
+    return say`${code(command)} 返回 ${strong(replyText(answer))}${short ? `，不是 ${asked}` : ''}。不会回滚。`
   },
   'refused-instead': ({ server, acknowledged, refused }) => {
     const refusal = server === null ? say`改为拒绝了 ${times(refused)}` : say`${host(server)} 拒绝了另外 ${times(refused)}`
     return say`${number(acknowledged)} 次写入返回了 ${strong('OK')}，${strong('一次没丢')}：${refusal}。`
   },
   'no-failover': ({ primary, failed }) =>
-    say`${host(primary)} 死了，${strong('没有谁接任')}：${number(failed)} 次写入没有得到 ${code('OK')}。`,
+    say`${host(primary)} 宕机，${strong('没有节点接任')}：${number(failed)} 次写入没有得到 ${code('OK')}。`,
   survived: ({ primary, acknowledged, failed }) => {
     const over = primary === null ? [] : say`${host(primary)} 接任主节点。`
     const rest = failed > 0 ? say`另有 ${number(failed)} 次没有返回 OK。` : []
@@ -48,13 +48,13 @@ export const headlines: typeof english.headlines = {
 
 /** 提升之后，旧主如何。 */
 function oldPrimaryGoesOn(old: string, reachable: boolean, open: boolean): Phrase {
-  const unaware = reachable ? say`没有谁告诉 ${host(old)}，` : say`${host(old)} 听不到，`
+  const unaware = reachable ? say`没有谁通知 ${host(old)}，` : say`${host(old)} 收不到通知，`
   return open ? say`${unaware}它照样接受写入。` : say`${unaware}它仍以为自己是主，但已拒绝写入。`
 }
 
 export const moments: typeof english.moments = {
   split: ({ near, far, rest }) => {
-    if (!rest) return say`${list(near)} 与 ${list(far)} 之间断开，其他节点和两边都还通。`
+    if (!rest) return say`${list(near)} 与 ${list(far)} 之间断开，其他链路正常。`
     return near.length === 1
       ? say`网络断开：${list(near)} 独自在一边，其余都在另一边。`
       : say`网络断开：${list(near)} 在一边，其余都在另一边。`
@@ -63,18 +63,18 @@ export const moments: typeof english.moments = {
   heal: ({ at, old, until }) => {
     if (old === null) return say`网络恢复。`
     if (until === null) return say`网络恢复。直到结束，${host(old)} 仍以为自己是主。`
-    return say`网络恢复。此后 ${seconds(until - at)}里，没有谁告诉 ${host(old)} 它已被取代。`
+    return say`网络恢复。此后 ${seconds(until - at)}里，没有谁通知 ${host(old)} 它已被取代。`
   },
   kill: ({ host: name, primary, stranded, complete, waited }) => {
-    if (!primary) return say`${host(name)} 死了。`
+    if (!primary) return say`${host(name)} 宕机。`
     if (stranded > 0) {
-      const dies = say`${host(name)} 死了。它返回过 ${code('OK')} 的写入，有 ${times(stranded)}没到任何从节点`
-      return waited ? say`${dies}，${code('WAIT')} 也没有确认过它们。` : say`${dies}。`
+      const dies = say`${host(name)} 宕机。它返回过 ${code('OK')} 的写入，有 ${times(stranded)}没到任何从节点`
+      return waited ? say`${dies}，${code('WAIT')} 也没有确认过。` : say`${dies}。`
     }
-    return complete ? say`${host(name)} 死了。它返回过 ${code('OK')} 的写入，从节点上都有。` : say`${host(name)} 死了。`
+    return complete ? say`${host(name)} 宕机。它返回过 ${code('OK')} 的写入，从节点上都有。` : say`${host(name)} 宕机。`
   },
-  pause: ({ host: name }) => say`${host(name)} 冻住了：谁也不理，自己却不知道。`,
-  resume: ({ host: name }) => say`${host(name)} 醒来，从停下的地方接着干。`,
+  pause: ({ host: name }) => say`${host(name)} 假死：对谁都没有响应，自己并不知道。`,
+  resume: ({ host: name }) => say`${host(name)} 恢复，从停下的地方继续。`,
   start: ({ host: name, role, loaded, writes: count, away, successor }) => {
     if (role === 'replica') return say`${host(name)} 重新启动，身份是从节点。`
     const data = count === 0 ? '数据一条不剩' : `从${loaded === 'aof' ? ' AOF ' : '磁盘'}读回 ${times(count)}写入`
@@ -85,39 +85,39 @@ export const moments: typeof english.moments = {
   command: ({ on, command }) => say`有人在 ${host(on)} 上执行 ${code(command)}。`,
   down: ({ host: name, have, sentinels, silence }) =>
     silence === null
-      ? say`${sentinels} 个哨兵里有 ${have} 个认为 ${host(name)} 下线了。`
-      : say`${host(name)} 已经 ${seconds(silence)}没有回应，${sentinels} 个哨兵里有 ${have} 个认为它下线了。`,
+      ? say`${sentinels} 个哨兵里有 ${have} 个判定 ${host(name)} 下线。`
+      : say`${host(name)} 已经 ${seconds(silence)}无响应，${sentinels} 个哨兵里有 ${have} 个判定它下线。`,
   'not-elected': ({ sentinel, votesNeeded }) => say`${host(sentinel)} 拿不到所需的 ${votesNeeded} 票，谁也没有被提升。`,
   'no-good-replica': ({ sentinel }) => say`${host(sentinel)} 找不到可以提升的从节点。`,
   promoted: ({ host: name, old, sentinel, goesOn, reachable, missing, acknowledged, passedOver }) => {
     const promotes = sentinel === null ? say`${host(name)} 成为主节点。` : say`${host(sentinel)} 把 ${host(name)} 提升为主。`
     if (goesOn !== null && old !== null) return say`${promotes}${oldPrimaryGoesOn(old, reachable, goesOn === 'open')}`
-    if (passedOver !== null) return say`${promotes}看的是 ${code('replica-priority')}；数据更全的 ${host(passedOver)} 落选。`
+    if (passedOver !== null) return say`${promotes}按 ${code('replica-priority')} 选的，数据更全的 ${host(passedOver)} 落选。`
     if (missing > 0) return say`${promotes}返回过 ${code('OK')} 的写入，它少 ${times(missing)}。`
     return acknowledged > 0 ? say`${promotes}返回过 ${code('OK')} 的写入它都有。` : promotes
   },
   demoted: ({ host: name, of, sentinel, refusing }) => {
     const who = sentinel === null ? say`有人` : say`${host(sentinel)} `
-    const demotes = say`${who}让 ${host(name)} 改做 ${host(of)} 的从节点。`
-    return refusing ? say`${demotes}它本来就在拒绝写入，现在改为返回 ${code('READONLY')}。` : say`${demotes}从这时起它拒绝写入。`
+    const demotes = say`${who}把 ${host(name)} 降级为 ${host(of)} 的从节点。`
+    return refusing ? say`${demotes}它本来就在拒绝写入，现在改为返回 ${code('READONLY')}。` : say`${demotes}此后它拒绝写入。`
   },
   'gate-closed': ({ server, good, needed, lag, silent }) => {
     const has = good === 0 ? '一个也没有' : `只有 ${good} 个`
     const wants = say`要求 ${needed} 个合格的从节点，现在${has}，于是拒绝写入：${code('NOREPLICAS')}。`
     if (silent.length === 0) return say`${host(server)} ${wants}`
-    return say`${host(server)} 超过 ${seconds(lag, 0)}没有收到 ${list(silent)} 的音讯。它${wants}`
+    return say`${host(server)} 超过 ${seconds(lag, 0)}没有收到 ${list(silent)} 的 ACK。它${wants}`
   },
-  'gate-open': ({ server, good }) => say`${host(server)} 数到 ${good} 个合格的从节点，放行写入。`,
+  'gate-open': ({ server, good }) => say`${host(server)} 已有 ${good} 个合格的从节点，放行写入。`,
   late: ({ server, replicas, behind, lag }) =>
     say`${list(replicas)} 落后 ${seconds(behind)}。可 ${seconds(lag, 0)}之内 ${host(server)} 还收到过${replicas.length === 1 ? '它' : '它们'}的 ACK，闸门照样开着。`,
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
-    const copies = empty ? say`${list(hosts)} 从空着回来的 ${host(of)} 全量同步` : say`${list(hosts)} 从 ${host(of)} 全量同步`
+    const copies = empty ? say`${list(hosts)} 从空库重启的 ${host(of)} 全量同步` : say`${list(hosts)} 从 ${host(of)} 全量同步`
     if (count > 0) return say`${copies}，${lost(`抹掉 ${times(count)}已返回 OK 的写入`)}。`
     return hosts.length > 1
       ? say`${copies}，合计丢弃 ${host(of)} 上没有的 ${times(discarded)}写入。`
       : say`${copies}，丢弃 ${host(of)} 上没有的 ${times(discarded)}写入。`
   },
-  moved: ({ client, server, forGood }) => say`${host(client)} 找到了 ${host(server)}，${forGood ? '从此' : ''}往那里写。`,
+  moved: ({ client, server, forGood }) => say`${host(client)} 切换到 ${host(server)}，${forGood ? '此后都' : ''}往那里写。`,
   refused: ({ client, error, count }) =>
     error === 'NOCONN'
       ? say`${host(client)} 找不到可写的主节点，${number(count)} 次写入失败。`

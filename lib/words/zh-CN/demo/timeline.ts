@@ -15,7 +15,7 @@ export const kinds: typeof english.kinds = {
   primary: '主',
   closed: '主，拒绝写入',
   replica: '从',
-  frozen: '冻住',
+  frozen: '假死',
   down: '停机',
 }
 
