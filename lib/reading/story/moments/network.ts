@@ -10,8 +10,6 @@ type Done = Exclude<JournalEvent & { readonly host: null }, { readonly type: key
 /** What the log has of it. */
 export type DoneNote = Extract<NetworkNote, { readonly code: Done['type'] }>
 
-const NONE: readonly Network[] = []
-
 /** What is done to the network is told as the log has it, where there is not more to tell. */
 interface Network extends Instant {
   readonly done: DoneNote
@@ -20,10 +18,15 @@ interface Network extends Instant {
 export const network: MomentKind<Network> = {
   weight: 95,
   told: 'always',
-  find: ({ run }) =>
-    run.events.flatMap((event, index): readonly Network[] =>
-      isDone(event) ? [{ at: event.at, index, done: networkNote(event) }] : NONE,
-    ),
+  find({ run }) {
+    const found: Network[] = []
+    let index = 0
+    for (const event of run.events) {
+      if (isDone(event)) found.push({ at: event.at, index, done: networkNote(event) })
+      index += 1
+    }
+    return found
+  },
 }
 
 function isDone(event: JournalEvent): event is Done {

@@ -18,7 +18,9 @@ export const refused: MomentKind<Refused> = {
   find({ run, verdict }) {
     const counts = new Map<string, number>()
     for (const { client, error } of verdict.writes) {
-      if (error !== null) counts.set(`${client} ${error}`, (counts.get(`${client} ${error}`) ?? 0) + 1)
+      if (error === null) continue
+      const key = `${client} ${error}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
     }
     if (counts.size === 0) return []
     const seen = new Set<string>()
