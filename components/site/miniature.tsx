@@ -1,5 +1,5 @@
+import type { ShownFate } from '@/lib/reading/film/fate-changes'
 import { SHOWN_FATES, type Strip } from '@/lib/reading/film/fate-strip'
-import type { ShownFate } from '@/lib/reading/film/fates'
 import { isPrimary, type Lanes, type Segment } from '@/lib/reading/film/lanes'
 import type { Run } from '@/lib/run'
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { ShownFate } from '@/lib/reading/film/fates'
+import type { ShownFate } from '@/lib/reading/film/fate-changes'
 
 /** The smallest text of the stage, in its units: where it is drawn smallest, a unit is a pixel less a little. */
 export const SIZE = 12.5

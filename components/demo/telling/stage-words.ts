@@ -1,5 +1,5 @@
 // What the stage says of each process; the drawing and its alternative say the same.
-import type { ShownFate } from '@/lib/reading/film/fates'
+import type { ShownFate } from '@/lib/reading/film/fate-changes'
 import type { Picture } from '@/lib/reading/film/film'
 import { plain } from '@/lib/words/phrase'
 import type { DemoWords } from '../cast'

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
+
+import type { ShownFate } from '@/lib/reading/film/fate-changes'
 import type { Counts } from '@/lib/reading/film/fate-strip'
-import type { ShownFate } from '@/lib/reading/film/fates'
 import type { Cast } from '../cast'
 import { FateSwatch } from './fate-bars'
 

@@ -1,5 +1,5 @@
+import type { ShownFate } from '@/lib/reading/film/fate-changes'
 import { SHOWN_FATES, type Strip } from '@/lib/reading/film/fate-strip'
-import type { ShownFate } from '@/lib/reading/film/fates'
 
 /** What a part of a bar stands for; on top of what is known, what is yet to be sent. */
 export type BarFate = ShownFate | 'unsent'

@@ -1,4 +1,10 @@
-import type { ShownFate } from './fates'
+import type { Fate } from '../verdict/verdict'
+
+/**
+ * What is known of a write at one instant. `risk` exists only before the end: acknowledged, and on no server but those that a failover
+ * would pass over, or that has been passed over already.
+ */
+export type ShownFate = Fate | 'risk'
 
 /** What came to be known of each write, and when: one list for all, in which each change knows the one before it of the same write. */
 export class FateChanges {

@@ -1,5 +1,6 @@
 import type { Verdict } from '../verdict/verdict'
-import type { Fates, ShownFate } from './fates'
+import type { ShownFate } from './fate-changes'
+import type { Fates } from './fates'
 
 /** From the bottom of a bar to its top. */
 export const SHOWN_FATES = [

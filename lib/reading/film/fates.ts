@@ -3,16 +3,10 @@ import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import type { Copies } from '../verdict/copies'
 import { replay } from '../verdict/replay'
-import type { Fate, Verdict, WriteRecord } from '../verdict/verdict'
+import type { Verdict, WriteRecord } from '../verdict/verdict'
 import { CurrentPrimary } from './current-primary'
-import { FateChanges } from './fate-changes'
+import { FateChanges, type ShownFate } from './fate-changes'
 import { advance, type Draft, reaches, stateBefore } from './frame'
-
-/**
- * What is known of a write at one instant. `risk` exists only before the end: acknowledged, and on no server but those that a failover
- * would pass over, or that has been passed over already.
- */
-export type ShownFate = Fate | 'risk'
 
 /** What a promoted server lacked when it became primary. */
 export interface Shortfall {

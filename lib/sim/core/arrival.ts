@@ -1,4 +1,5 @@
-import { type Connection, END_OF_STREAM, opposite, type Side } from './connection'
+import { type Connection, END_OF_STREAM } from './connection'
+import { opposite, type Side } from './end'
 import type { Burst, Packet, StepEntry, StepType } from './entry'
 import { heldBack, later, pathOf, retransmit } from './flow'
 import { arrive, attempt, establish, refuse } from './handshake'

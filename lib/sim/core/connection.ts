@@ -1,3 +1,4 @@
+import type { ConnectionId } from './end'
 import type { Packet } from './entry'
 import { MILLISECOND, type Micros, SECOND } from './time'
 
@@ -10,16 +11,6 @@ export const LINEAR_SYN_RETRIES = 5
 
 /** Messages are numbered; the end of a stream is none. */
 export const END_OF_STREAM = -1
-
-/** A connection is known by its number. */
-export type ConnectionId = number
-
-/** 0: the side that connected; 1: the side that accepted. */
-export type Side = 0 | 1
-
-export function opposite(side: Side): Side {
-  return side === 0 ? 1 : 0
-}
 
 /** One direction of a connection: bytes arrive in order or wait for a retransmission. */
 export interface Direction<M> {

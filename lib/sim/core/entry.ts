@@ -1,4 +1,4 @@
-import type { ConnectionId, Side } from './connection'
+import type { ConnectionId, Side } from './end'
 import type { Scheduled } from './queue'
 
 /** All entries have one shape, whatever they are: the queue compares them all the time, and there is one record for each and no more. */

@@ -1,4 +1,5 @@
-import { type Connection, FIRST_RETRANSMISSION, LONGEST_RETRANSMISSION, opposite, type Side } from './connection'
+import { type Connection, FIRST_RETRANSMISSION, LONGEST_RETRANSMISSION } from './connection'
+import { opposite, type Side } from './end'
 import type { Packet, StepType } from './entry'
 import type { Protocol, World } from './model'
 import { delayOf, type Path } from './path'

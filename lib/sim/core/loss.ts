@@ -1,4 +1,5 @@
-import { type Connection, type Direction, END_OF_STREAM, type Side } from './connection'
+import { type Connection, type Direction, END_OF_STREAM } from './connection'
+import type { Side } from './end'
 import type { Burst, Entry, Packet } from './entry'
 import { depart, heldBack, pathOf, stall } from './flow'
 import type { Protocol, World } from './model'

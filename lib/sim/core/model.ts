@@ -1,5 +1,6 @@
 // What a world is and what a kind of process in it: each speaks of the other, so their types stand together.
-import type { Connection, ConnectionId, Side } from './connection'
+import type { Connection } from './connection'
+import type { ConnectionId, Side } from './end'
 import type { Entry } from './entry'
 import type { Path } from './path'
 import type { Place } from './place'

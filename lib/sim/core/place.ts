@@ -1,4 +1,4 @@
-import type { ConnectionId, Side } from './connection'
+import type { ConnectionId, Side } from './end'
 import type { Packet, TimerEntry } from './entry'
 import { type Micros, NEVER } from './time'
 

@@ -1,4 +1,5 @@
-import type { Connection, ConnectionId, Side } from './connection'
+import type { Connection } from './connection'
+import type { ConnectionId, Side } from './end'
 import type { Packet, TimerEntry } from './entry'
 import type { Protocol, World } from './model'
 import type { Arrival, Place, Wake } from './place'

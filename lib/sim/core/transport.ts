@@ -1,4 +1,5 @@
-import { type Connection, type ConnectionId, END_OF_STREAM, newConnection, opposite, type Side } from './connection'
+import { type Connection, END_OF_STREAM, newConnection } from './connection'
+import { type ConnectionId, opposite, type Side } from './end'
 import { depart, forward, pathOf } from './flow'
 import { accept, attempt } from './handshake'
 import { abandon } from './loss'

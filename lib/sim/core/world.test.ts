@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ConnectionId } from './connection'
+import type { ConnectionId } from './end'
 import type { Kind, Protocol, World } from './model'
 import { change, pairsBetween } from './network'
 import type { Place } from './place'

@@ -1,4 +1,5 @@
-import type { Connection, ConnectionId, Side } from './connection'
+import type { Connection } from './connection'
+import type { ConnectionId, Side } from './end'
 import type { Kind, Protocol, Wiring, World } from './model'
 import { type Layout, newPaths } from './path'
 import { newPlace, type Place } from './place'

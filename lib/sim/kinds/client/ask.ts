@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../core/connection'
+import type { ConnectionId } from '../../core/end'
 import { enqueue, firstOf } from '../../core/fifo'
 import { micros } from '../../core/time'
 import { close, send } from '../../core/transport'

@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../core/connection'
+import type { ConnectionId } from '../../core/end'
 import { MILLISECOND, type Micros } from '../../core/time'
 import { close, connect, send } from '../../core/transport'
 import { emit, placeAt, placeOf, timer } from '../../core/world'

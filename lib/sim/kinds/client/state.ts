@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../core/connection'
+import type { ConnectionId } from '../../core/end'
 import { type Fifo, newFifo } from '../../core/fifo'
 import type { Place } from '../../core/place'
 import type { Micros } from '../../core/time'

@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../core/connection'
+import type { ConnectionId } from '../../core/end'
 import type { Handle, Tagged } from '../../core/model'
 import { close, send } from '../../core/transport'
 import { connectionOf, placeAt } from '../../core/world'

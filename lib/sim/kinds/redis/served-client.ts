@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../core/connection'
+import type { ConnectionId } from '../../core/end'
 import { dequeue, enqueue, enqueueFirst, newFifo } from '../../core/fifo'
 import { close, send } from '../../core/transport'
 import { UNBLOCKED } from '../../errors'

@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../core/connection'
+import type { ConnectionId } from '../../core/end'
 import type { Placed } from '../../core/model'
 import { integerIn, newStream } from '../../core/random'
 import { delay, settledConnection, settledMessage } from '../../core/transport'

@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../core/connection'
+import type { ConnectionId } from '../../core/end'
 import type { Fifo } from '../../core/fifo'
 import type { Place } from '../../core/place'
 import { hex40, integerIn, newStream, type Stream } from '../../core/random'

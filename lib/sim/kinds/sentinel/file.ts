@@ -1,4 +1,4 @@
-import type { ConnectionId, Side } from '../../core/connection'
+import type { ConnectionId, Side } from '../../core/end'
 import { integerIn } from '../../core/random'
 import { send } from '../../core/transport'
 import { timer } from '../../core/world'

@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../core/connection'
+import type { ConnectionId } from '../../core/end'
 import { type Micros, NEVER } from '../../core/time'
 import type { Role } from '../../journal'
 

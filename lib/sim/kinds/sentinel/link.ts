@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../core/connection'
+import type { ConnectionId } from '../../core/end'
 import type { Place } from '../../core/place'
 import { close, connect, send } from '../../core/transport'
 import { placeAt, placeOf } from '../../core/world'

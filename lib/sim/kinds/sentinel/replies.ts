@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../core/connection'
+import type { ConnectionId } from '../../core/end'
 import type { Handlers } from '../../core/model'
 import type { Message } from '../messages'
 import type { ClusterProtocol, ClusterWorld } from '../protocol'

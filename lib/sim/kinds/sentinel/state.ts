@@ -1,4 +1,4 @@
-import type { ConnectionId, Side } from '../../core/connection'
+import type { ConnectionId, Side } from '../../core/end'
 import type { Place } from '../../core/place'
 import { integerIn, newStream, type Stream } from '../../core/random'
 import { type Micros, micros, NEVER } from '../../core/time'

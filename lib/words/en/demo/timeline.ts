@@ -1,4 +1,4 @@
-import type { ShownFate } from '@/lib/reading/film/fates'
+import type { ShownFate } from '@/lib/reading/film/fate-changes'
 import type { Overlap, Segment } from '@/lib/reading/film/lanes'
 import { plain } from '../../phrase'
 import { list, seconds } from './pieces'

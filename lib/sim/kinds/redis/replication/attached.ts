@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../../core/connection'
+import type { ConnectionId } from '../../../core/end'
 import { close, send } from '../../../core/transport'
 import { emit, unixtime } from '../../../core/world'
 import type { LinkLoss } from '../../../journal'

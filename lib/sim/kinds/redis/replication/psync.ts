@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../../core/connection'
+import type { ConnectionId } from '../../../core/end'
 import type { Tagged } from '../../../core/model'
 import { send } from '../../../core/transport'
 import { emit, unixtime } from '../../../core/world'

@@ -1,4 +1,4 @@
-import type { ConnectionId } from '../../../core/connection'
+import type { ConnectionId } from '../../../core/end'
 import type { Tagged } from '../../../core/model'
 import { emit } from '../../../core/world'
 import type { Message } from '../../messages'
