@@ -21,6 +21,9 @@ const WALL = 278
 /** At least this high: two servers beside a third one, with room for the lines between them. */
 const LOWEST = 270
 
+/** How high the upper one of two servers has its middle, as a part of the height. */
+const UPPER = 0.26
+
 type Column = keyof typeof COLUMNS
 
 /** Clients, the primary, its replicas, sentinels; of a divided cluster the near side, and the far one in its mirror. */
@@ -35,16 +38,23 @@ function wide(casting: Casting): StagePlan {
   const columns = (Object.keys(COLUMNS) as Column[]).filter((column) => filled[column].length > 0)
   const blocks = columns.map((column) => filled[column])
   const tallest = Math.max(...blocks.map((column) => stacked(column, 0, MARGIN).length))
-  const height = columns.length > 2 && blocks.some(({ length }) => length > 1) ? Math.max(LOWEST, tallest) : tallest
+  // Two servers stand one lower than the other: level with each other they would have no room for a line that shows what goes over it.
+  const pair = near.servers.length === 1 && far.servers.length === 1
+  const several = columns.length > 2 && blocks.some(({ length }) => length > 1)
+  const height = pair || several ? Math.max(LOWEST, tallest) : tallest
   const first = columns[0] ?? 'left'
   const last = columns.at(-1) ?? 'right'
   const shift = Math.round((WIDE - COLUMNS[first] - ENDS[last]) / 2)
   // Who stands alone at the side stands beside the primary.
-  const [beside] = stacked(near.servers, height, MARGIN).places.map(({ block, start }) => start + block.body.height / 2)
+  const [beside] = stacked(near.servers, height, MARGIN, pair ? height * UPPER : undefined).places.map(
+    ({ block, start }) => start + block.body.height / 2,
+  )
+  const middleOf = (column: Column): number | undefined => {
+    if (column === 'far') return pair ? height * (1 - UPPER) : undefined
+    return column === 'right' ? undefined : beside
+  }
   const nodes = columns.flatMap((column, index) =>
-    stacked(blocks[index] ?? [], height, MARGIN, column === 'left' ? beside : undefined).places.map((place) =>
-      nodeAt(place, COLUMNS[column] + shift),
-    ),
+    stacked(blocks[index] ?? [], height, MARGIN, middleOf(column)).places.map((place) => nodeAt(place, COLUMNS[column] + shift)),
   )
   const wall = divided && { ...divided, from: { x: WALL + shift, y: 4 }, to: { x: WALL + shift, y: height - 4 } }
   return { width: WIDE, height, nodes, wall }
