@@ -59,6 +59,15 @@ describe('on a wide window', () => {
     }
   })
 
+  test('in a low window the controls of the demo stay', async ({ open }) => {
+    const page = await open(PAGE, { height: 640 })
+    await liveDemo(page)
+    await scrollTo(page, '#after-the-heal', 120)
+    const play = await page.locator(`#${DEMO} [data-part="controls"]`).boundingBox()
+    expect(play?.y).toBeGreaterThan(320)
+    expect((play?.y ?? 0) + (play?.height ?? 0)).toBeLessThanOrEqual(640)
+  })
+
   test('the first demo stands beside the title', async ({ open }) => {
     const page = await open(PAGE)
     const [title, figure] = await Promise.all([page.locator('h1').boundingBox(), page.locator(`#${DEMO}`).boundingBox()])
@@ -98,14 +107,17 @@ describe('on a wide window', () => {
     const demo = await liveDemo(page)
     await scrollTo(page, '#after-the-heal', 200)
     await expect.poll(() => cursor(demo)).toBe(18.1)
-    await page.locator(`a[data-demo="${DEMO}"][data-moment=split]`).evaluate((element: HTMLElement) => element.click())
+    await page
+      .locator(`a[data-demo="${DEMO}"][data-moment=split]`)
+      .first()
+      .evaluate((element: HTMLElement) => element.click())
     await expect.poll(() => cursor(demo)).toBe(3)
     await scrollTo(page, '#full-resync', 200)
     await expect.poll(() => page.locator('[data-contents] [aria-current]').getAttribute('href')).toBe('#full-resync')
     expect(await cursor(demo)).toBe(3)
   })
 
-  test('a time that is pressed before its demo is alive is pressed again for it, once', async ({ open }) => {
+  test('a time that is pressed before its demo is alive is pressed again for it, once, and marked', async ({ open }) => {
     const page = await open(PAGE, { before: holdDemos })
     const chip = page.locator(`a[data-demo="${DEMO}"]`).first()
     await chip.evaluate((element) => {
@@ -118,6 +130,7 @@ describe('on a wide window', () => {
     await release(page)
     await liveDemo(page)
     await expect.poll(() => page.evaluate(() => (window as unknown as { presses: number }).presses)).toBe(2)
+    await expect.poll(() => chip.getAttribute('aria-current')).toBe('step')
   })
 })
 
@@ -149,6 +162,13 @@ describe('on a narrow window', () => {
 })
 
 describe('without JavaScript', () => {
+  test('the whole figure can be read beside its prose', async ({ open }) => {
+    const page = await open(PAGE, { javaScript: false })
+    const figure = page.locator(`#${DEMO}`)
+    await page.locator('#after-the-heal').evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }))
+    expect((await figure.boundingBox())?.y).toBeLessThan(0)
+  })
+
   test('a time is a link to the figure', async ({ open }) => {
     const page = await open('zh-CN/split-brain/', { javaScript: false })
     const chip = page.locator(`a[data-demo="${DEMO}"][data-moment=heal]`).last()

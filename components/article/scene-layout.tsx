@@ -10,11 +10,13 @@ interface Props {
 const GRID =
   'max-w-none wide:grid wide:grid-cols-[minmax(0,1fr)_clamp(35rem,51%,38.75rem)] wide:grid-rows-[auto_1fr] wide:gap-x-14'
 
-/** It stays in view beside its prose where the window is high enough for it; clear of the header. */
+/**
+ * It stays in view beside its prose, clear of the header; in a low window, which the header leaves, at least its lower part does, with
+ * stage and controls. Without scripts it holds more than a window, and does not stay.
+ */
 const DEMO = [
-  'mt-8 wide:col-start-2 wide:row-span-2 wide:row-start-1 wide:mt-0 wide:self-start',
-  'wide:[@media(min-height:40rem)]:sticky wide:[@media(min-height:40rem)]:top-16 wide:z-1',
-  '[&_figure]:my-0!',
+  'mt-8 no-js:static wide:z-1 wide:col-start-2 wide:row-span-2 wide:row-start-1 wide:mt-0 wide:self-start',
+  'wide:sticky wide:top-16 wide:[@media(max-height:48rem)]:top-[min(0.5rem,100vh-44.5rem)] [&_figure]:my-0!',
 ].join(' ')
 
 /** Its first line stands as high as the first of the demo. */

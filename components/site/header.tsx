@@ -9,7 +9,7 @@ import { ThemeToggle } from './theme-toggle'
 
 /** Stays in view, so that theme and language can be changed without losing the place; where the window is low, it would take too much of it. */
 const BAR =
-  'sticky top-0 z-20 border-b border-transparent bg-bg text-[0.90625rem] text-soft [@media(max-height:30rem)]:static print:hidden'
+  'sticky top-0 z-20 border-b border-transparent bg-bg text-[0.90625rem] text-soft [@media(max-height:30rem)]:static wide:[@media(max-height:48rem)]:static print:hidden'
 
 /** Its lower edge shows once something has gone behind it. */
 const EDGE =
