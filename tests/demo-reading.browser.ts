@@ -9,7 +9,7 @@ import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
 import { expectAxeFindsNothing } from './axe'
 import { expect, test } from './browser'
-import { cursor, DEMO, drawn, holdDemos, liveDemo, panel, release, verdictOf, verdicts, withoutScenes } from './demos'
+import { cursor, DEMO, drawn, edited, holdDemos, liveDemo, panel, release, verdictOf, verdicts, withoutScenes } from './demos'
 import { builtText } from './output'
 
 const SLUGS = ['can-redis-lose-a-write', 'split-brain', 'min-replicas-to-write', 'wait']
@@ -59,6 +59,10 @@ describe('without JavaScript', () => {
   })
 })
 
+const { moments, decisive } = namedFilm('split-brain')
+const following = moments.find(({ at }) => at > decisive)
+const healed = moments.find(({ code }) => code === 'heal')
+
 describe('coming alive', () => {
   test.for(pages)('changes nothing in the figures of %s', async (path, { open }) => {
     const built = await figures(await open(path, { javaScript: false }))
@@ -78,12 +82,14 @@ describe('coming alive', () => {
     })
     await page.evaluate(() => document.fonts.ready)
     const places = () =>
-      page.$$eval('[data-part="demo"], [data-part="demo"] > *, [data-part="controls"] > *, [data-prose] h2, footer', (all) =>
-        all.map((element) => {
+      page.$$eval('[data-part="demo"], [data-part="demo"] > *, [data-part="controls"] > *, [data-prose] h2, footer', (all) => {
+        // What sticks to the window stands where its place is.
+        scrollTo({ top: 0, behavior: 'instant' })
+        return all.map((element) => {
           const { x, y, width, height } = element.getBoundingClientRect()
-          return [x, y + scrollY, width, height].map(Math.round).join(' ')
-        }),
-      )
+          return [x, y, width, height].map(Math.round).join(' ')
+        })
+      })
     const built = await places()
     expect(await page.locator(`${DEMO}[data-alive]`).count()).toBe(0)
     await release(page)
@@ -98,9 +104,9 @@ describe('coming alive', () => {
   })
 
   test.for([
-    ['a step', (page: Page) => page.getByRole('button', { name: catalogue('en').demo.player.nextMoment })],
-    ['a moment', (page: Page) => page.locator('a[data-demo="demo-split-brain"][data-moment="heal"]')],
-  ] as const)('does what was asked for while it was asleep: %s', async ([, control], { open }) => {
+    ['a step', (page: Page) => page.getByRole('button', { name: catalogue('en').demo.player.nextMoment }), following],
+    ['a moment', (page: Page) => page.locator('a[data-demo="demo-split-brain"][data-moment="heal"]'), healed],
+  ] as const)('does what was asked for while it was asleep: %s', async ([, control, expected], { open }) => {
     let arrive = () => {}
     const arrival = new Promise<void>((resolve) => {
       arrive = resolve
@@ -113,7 +119,16 @@ describe('coming alive', () => {
     await control(page).first().click()
     expect(await cursor(demo)).toBe(built)
     arrive()
-    await expect.poll(() => cursor(demo)).toBe((namedFilm('split-brain').moments[3]?.at ?? 0) / 1_000_000)
+    await expect.poll(() => cursor(demo)).toBe((expected?.at ?? 0) / 1_000_000)
+  })
+
+  test('keeps what was typed while it was asleep', async ({ open }) => {
+    const page = await open('en/split-brain/', { before: holdDemos })
+    await page.getByRole('textbox', { name: 'min-replicas-to-write' }).first().fill('2')
+    await release(page)
+    const demo = await liveDemo(page)
+    await expect.poll(() => verdicts(demo)).toEqual([verdictOf(edited('split-brain', { 'min-replicas-to-write': 2 }))])
+    expect(await demo.getByRole('textbox', { name: 'min-replicas-to-write' }).inputValue()).toBe('2')
   })
 
   test('says so when the kernel cannot be loaded, and keeps the figure', async ({ open }) => {

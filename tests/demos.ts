@@ -96,9 +96,19 @@ const DRAWN = [
   '[data-panel="moments"]',
 ]
 
-/** What is drawn, without what tells a page that was built from one that was drawn anew. */
+/** What is drawn and can be seen, without what tells a page that was built from one that was drawn anew: of the plans of a stage that which fits. */
 export async function drawn(demo: Locator, parts: readonly string[] = DRAWN): Promise<string> {
-  const texts = await Promise.all(parts.map((part) => demo.locator(part).evaluate((element) => element.outerHTML)))
+  const texts = await Promise.all(
+    parts.map((part) =>
+      demo.locator(part).evaluate((element) => {
+        const unseen = [...element.querySelectorAll('[data-plan]')].map((plan) => getComputedStyle(plan).display === 'none')
+        const copy = element.cloneNode(true) as Element
+        for (const box of copy.querySelectorAll('[data-drawn]')) box.removeAttribute('data-drawn')
+        for (const [index, plan] of [...copy.querySelectorAll('[data-plan]')].entries()) if (unseen[index]) plan.remove()
+        return copy.outerHTML
+      }),
+    ),
+  )
   return texts.join('\n').replaceAll('<!-- -->', '').replaceAll(' disabled=""', '')
 }
 

@@ -14,7 +14,7 @@ interface Props {
   readonly onChoose: (code: TabCode) => void
 }
 
-const TAB = 'border-b-2 pt-1.5 pb-1 whitespace-nowrap'
+const TAB = 'min-w-6 border-b-2 pt-1.5 pb-1 whitespace-nowrap'
 const CHOSEN = `${TAB} border-ink font-semibold text-ink`
 const OTHER = `${TAB} border-transparent text-soft hover:text-ink`
 
