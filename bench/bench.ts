@@ -126,7 +126,7 @@ function largest(): void {
 }
 
 /** What a run asks of its queue, in order: read off the queue after each step. */
-function recordLoad(scenario: Scenario): Float64Array {
+function recordLoad(scenario: Scenario): readonly number[] {
   const world = begin(scenario, KINDS, { journal: null, wire: null })
   const load: number[] = []
   let known = 0
@@ -136,7 +136,8 @@ function recordLoad(scenario: Scenario): Float64Array {
     load.push(POP)
   } while (step(world, endOf(scenario)))
   load.pop()
-  return Float64Array.from(load)
+  // No typed array: what is read from one is boxed, and entries that are made of it are slower than those of a run, and make those slower.
+  return load
 }
 
 function inOrderOfPushing<T extends Scheduled>(entries: readonly T[]): readonly T[] {
@@ -144,7 +145,7 @@ function inOrderOfPushing<T extends Scheduled>(entries: readonly T[]): readonly 
 }
 
 /** The same pushes and pops of entries of the same shape on the same queue, and nothing done with what comes out. */
-function bareQueue(load: Float64Array): number {
+function bareQueue(load: readonly number[]): number {
   const queue: Entry<Message>[] = []
   let seq = 0
   let last = 0

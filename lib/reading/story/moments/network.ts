@@ -20,11 +20,9 @@ export const network: MomentKind<Network> = {
   told: 'always',
   find({ run }) {
     const found: Network[] = []
-    let index = 0
-    for (const event of run.events) {
+    run.events.forEach((event, index) => {
       if (isDone(event)) found.push({ at: event.at, index, done: networkNote(event) })
-      index += 1
-    }
+    })
     return found
   },
 }
