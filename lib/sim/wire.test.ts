@@ -20,8 +20,8 @@ describe('the wire', () => {
   it('loses what is on its way with the process that sent it, and tells so once, when it dies', () => {
     const { wire } = runWithWire(namedScenario('late-but-talking'))
     const under = wire.filter(({ from, message, arrived }) => from.host === 'r1' && message.type === 'stream' && arrived === null)
-    // Three seconds of writes to each replica.
-    expect(under.length).toBeGreaterThan(500)
-    expect(new Set(under.map(({ lost }) => lost))).toEqual(new Set([7_000_000]))
+    // Three seconds of writes to the replica whose link is slow.
+    expect(under.length).toBeGreaterThanOrEqual(300)
+    expect(new Set(under.map(({ lost }) => lost))).toEqual(new Set([11_000_000]))
   })
 })
