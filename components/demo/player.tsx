@@ -48,11 +48,11 @@ const TABS: readonly TabCode[] = ['figure', 'moments', 'conf', 'ledger', 'log', 
 
 const CARD = [
   'group/demo @container/demo relative my-9 rounded-panel border border-line bg-panel px-3.5 pt-2 pb-1 leading-normal tabular-nums',
-  'text-md max-sm:-mx-3 sm:px-5 min-[68.75rem]:px-3.5 min-[76rem]:px-5.25 plain:pb-4',
+  'text-md max-sm:-mx-3 sm:px-5 wide:px-3.5 min-[76rem]:px-5.25 plain:pb-4',
 ].join(' ')
 
 /** Where there is no room for all of a card they stay in view, below the head of the page, as long as any part of it is. */
-const VERDICTS = 'bg-panel max-[68.75rem]:sticky max-[68.75rem]:top-11 max-[68.75rem]:z-10 max-[68.75rem]:py-1 print:static'
+const VERDICTS = 'bg-panel max-wide:sticky max-wide:top-11 max-wide:z-10 max-wide:py-1 print:static'
 
 /** A demo. On the server it draws the figure that its page is built with; in the browser that figure plays, steps and takes other settings. */
 export function Player({ id, words, title, films: built, settings, drawnOnce, life }: PlayerProps) {

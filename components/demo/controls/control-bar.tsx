@@ -17,7 +17,7 @@ interface Props {
 
 /** On a phone it stays in view, below what it controls, as long as any part of the demo is. */
 const BAR =
-  'mt-2 flex items-center gap-x-2.5 gap-y-1.5 bg-panel text-soft plain:hidden max-[68.75rem]:sticky max-[68.75rem]:bottom-0 max-[68.75rem]:z-10 max-[68.75rem]:-mx-px max-[68.75rem]:border-t max-[68.75rem]:border-line max-[68.75rem]:px-px max-[68.75rem]:py-2 max-sm:flex-wrap'
+  'mt-2 flex items-center gap-x-2.5 gap-y-1.5 bg-panel text-soft plain:hidden max-wide:sticky max-wide:bottom-0 max-wide:z-10 max-wide:-mx-px max-wide:border-t max-wide:border-line max-wide:px-px max-wide:py-2 max-sm:flex-wrap'
 
 /** What a reader can do to a demo. There from the start: a press that comes before it works is kept for it. */
 export function ControlBar({ id, words, player, still }: Props) {

@@ -19,7 +19,7 @@ interface Props {
 }
 
 const PLAY =
-  'inline-flex h-10 min-w-22 flex-1 items-center justify-center gap-2 rounded-lg bg-ink px-3 text-sm font-semibold text-panel sm:h-9 sm:min-w-20 sm:flex-none'
+  'inline-flex h-10 flex-1 items-center justify-center gap-2 rounded-lg bg-ink px-3 text-sm font-semibold text-panel sm:h-9 sm:w-22 sm:flex-none'
 
 /** Play, pause, and steps from moment to moment. */
 export function Transport({ words, playing, still, at, stops, onPlay, onPause, onSeek }: Props) {
