@@ -125,7 +125,7 @@ describe('a write', () => {
     const page = await open(PATH)
     const demo = await liveDemo(page)
     const box = (await demo.locator('[data-part="strip"] svg').first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-    await page.mouse.click(box.x + box.width * 0.4, box.y + box.height / 2)
+    await page.mouse.click(box.x + box.width * 0.41, box.y + box.height / 2)
     const pill = demo.locator('[data-part="followed"]')
     const lost = film.verdict.writes.find(({ fate, sentAt }) => fate === 'lost' && sentAt >= 14_000_000)
     expect(await pill.innerText()).toContain(lost?.key ?? 'none')
