@@ -57,7 +57,7 @@ export async function finishedIslands() {
     const { code = '' } = await minify(text, {
       module: true,
       ecma: 2020,
-      compress: { passes: 2, unsafe_arrows: true, pure_getters: true },
+      compress: { passes: 2, unsafe_arrows: true },
     })
     return [basename(path), code]
   })
