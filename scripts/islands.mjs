@@ -2,7 +2,7 @@
 // scripts/build-site.mjs, and with --watch by scripts/dev.mjs. The manifest tells which file an entry became.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { build, context } from 'esbuild'
 import { minify } from 'terser'
 import { siteAddress } from './address.mjs'
@@ -18,9 +18,14 @@ const INTO = join('.cache', 'islands')
 const fetchedByDemos = {
   name: 'fetched by demos',
   setup({ onLoad }) {
-    const after = (path, other) => ({ contents: `${readFileSync(path, 'utf8')}\nimport '${other}'\n`, loader: 'ts' })
+    const after = (path, ...others) => ({
+      contents: [readFileSync(path, 'utf8'), ...others.map((other) => `import '${other}'`)].join('\n'),
+      loader: extname(path).slice(1),
+    })
     onLoad({ filter: /kinds[/]\w+[/]kind[.]ts$/ }, ({ path }) => after(path, '@/components/demo/wake'))
     onLoad({ filter: /islands[/]lists[/][\w-]+[.]ts$/ }, ({ path }) => after(path, `../demo-${basename(path)}`))
+    // And in the demo's what the words of every language use.
+    onLoad({ filter: /demo[/]wake[.]tsx$/ }, ({ path }) => after(path, '@/lib/words/grouped', '@/lib/words/reply'))
   },
 }
 

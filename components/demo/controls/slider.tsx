@@ -11,14 +11,6 @@ interface Props {
   readonly onSlide: (slider: HTMLInputElement) => void
 }
 
-const INPUT = [
-  'relative block h-6 w-full cursor-pointer appearance-none bg-transparent',
-  '[&::-webkit-slider-thumb]:size-4 [&::-webkit-slider-thumb]:appearance-none [&::-webkit-slider-thumb]:rounded-full',
-  '[&::-webkit-slider-thumb]:border-2 [&::-webkit-slider-thumb]:border-panel [&::-webkit-slider-thumb]:bg-ink',
-  '[&::-moz-range-thumb]:size-3 [&::-moz-range-thumb]:rounded-full [&::-moz-range-thumb]:border-2',
-  '[&::-moz-range-thumb]:border-panel [&::-moz-range-thumb]:bg-ink',
-].join(' ')
-
 /** A slider on a track of its own, filled up to its thumb: it looks alike in every browser and theme. */
 export function Slider({ label, text, value, min, max, step, onSlide }: Props) {
   const part = max > min ? Math.round(((value - min) / (max - min)) * 1000) / 10 : 0
@@ -31,7 +23,7 @@ export function Slider({ label, text, value, min, max, step, onSlide }: Props) {
       </svg>
       <input
         type="range"
-        class={INPUT}
+        class="relative block h-6 w-full cursor-pointer"
         aria-label={label}
         aria-valuetext={text}
         {...{ min, max, step, value }}

@@ -30,7 +30,7 @@ export function Clock({ id, words, at, speed, slowed, still, onSpeed }: Props) {
         <span class="flex items-baseline gap-1.5 whitespace-nowrap">
           <select
             id={id}
-            class="cursor-pointer appearance-none rounded-sm bg-panel underline decoration-edge decoration-dotted underline-offset-3 [field-sizing:content] hover:text-ink"
+            class="rounded-sm bg-panel hover:text-ink"
             aria-label={player.speed}
             value={speed}
             onChange={(event) => onSpeed(Number(event.currentTarget.value))}
