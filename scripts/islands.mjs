@@ -62,7 +62,7 @@ export async function finishedIslands() {
     const { code = '' } = await minify(text, {
       module: true,
       ecma: 2020,
-      compress: { passes: 2, unsafe_arrows: true },
+      compress: { passes: 4, unsafe_arrows: true },
     })
     return [basename(path), code]
   })

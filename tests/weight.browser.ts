@@ -68,7 +68,7 @@ describe('a first visit', () => {
     await liveDemo(page)
     await page.waitForLoadState('networkidle')
     expect(asked.filter(({ kind }) => kind === 'script').length).toBeGreaterThan(1)
-    expect(bytesOf(asked, 'script')).toBeLessThanOrEqual(70_300)
+    expect(bytesOf(asked, 'script')).toBeLessThanOrEqual(70_000)
   })
 
   test('to a page without a demo asks for no file of one, whatever its reader does', async ({ open }) => {

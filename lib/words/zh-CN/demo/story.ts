@@ -9,16 +9,17 @@ import { list, seconds } from './pieces'
 /** 比这更快就当是立刻返回，微秒。 */
 const NOTICEABLE = 100_000
 
+/** 其中丢了多少，另外拒绝了多少。 */
+function ofThem({ lost: count, refused }: { readonly lost: number; readonly refused: number }): Phrase {
+  const more = refused > 0 ? say`另有 ${number(refused)} 次被拒绝，没有丢。` : []
+  return say`${lost(`其中 ${times(count)}丢了。`)}${more}`
+}
+
 export const headlines: typeof english.headlines = {
   nothing: ({ attempted }) => say`${number(attempted)} 次写入一次都没有返回 OK，也就谈不上丢。`,
-  lost: ({ server, acknowledged, lost: count, refused }) => {
-    const more = refused > 0 ? say`另有 ${number(refused)} 次被拒绝，没有丢。` : []
-    return say`${host(server)} 对 ${number(acknowledged)} 次写入返回了 ${strong('OK')}，${lost(`其中 ${times(count)}丢了。`)}${more}`
-  },
-  'lost-of-several': ({ acknowledged, lost: count, refused }) => {
-    const more = refused > 0 ? say`另有 ${number(refused)} 次被拒绝，没有丢。` : []
-    return say`${number(acknowledged)} 次写入得到了 ${strong('OK')}，${lost(`其中 ${times(count)}丢了。`)}${more}`
-  },
+  lost: ({ server, acknowledged, ...rest }) =>
+    say`${host(server)} 对 ${number(acknowledged)} 次写入返回了 ${strong('OK')}，${ofThem(rest)}`,
+  'lost-of-several': ({ acknowledged, ...rest }) => say`${number(acknowledged)} 次写入得到了 ${strong('OK')}，${ofThem(rest)}`,
   wiped: ({ server, acknowledged, lost: count, empty }) => {
     const back = empty ? '空库重启' : '带着旧数据重启'
     return say`${host(server)} ${back}，从节点照单全收。已返回 ${strong('OK')} 的 ${number(acknowledged)} 次写入，${lost(`丢了 ${times(count)}。`)}`
@@ -79,7 +80,7 @@ export const moments: typeof english.moments = {
     if (role === 'replica') return say`${host(name)} 重新启动，身份是从节点。`
     const data = count === 0 ? '数据一条不剩' : `从${loaded === 'aof' ? ' AOF ' : '磁盘'}读回 ${times(count)}写入`
     if (successor !== null)
-      return say`${host(name)} 重新启动，${data}，身份仍是主节点：它的 ${code('redis.conf')} 里还是这么写的。此时 ${host(successor)} 也是主。`
+      return say`${host(name)} 重新启动，${data}，仍是主节点：${code('redis.conf')} 里还这么写着。此时 ${host(successor)} 也是主。`
     return say`只过了 ${seconds(away)}，${host(name)} 就回来了，仍是主节点，${data}。`
   },
   command: ({ on, command }) => say`有人在 ${host(on)} 上执行 ${code(command)}。`,
@@ -109,13 +110,11 @@ export const moments: typeof english.moments = {
   },
   'gate-open': ({ server, good }) => say`${host(server)} 已有 ${good} 个合格的从节点，放行写入。`,
   late: ({ server, replicas, behind, lag }) =>
-    say`${list(replicas)} 落后 ${seconds(behind)}。可 ${seconds(lag, 0)}之内 ${host(server)} 还收到过${replicas.length === 1 ? '它' : '它们'}的 ACK，闸门照样开着。`,
+    say`${list(replicas)} 落后 ${seconds(behind)}。可 ${seconds(lag, 0)}之内 ${host(server)} 还收到过 ACK，闸门照样开着。`,
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
     const copies = empty ? say`${list(hosts)} 从空库重启的 ${host(of)} 全量同步` : say`${list(hosts)} 从 ${host(of)} 全量同步`
     if (count > 0) return say`${copies}，${lost(`抹掉 ${times(count)}已返回 OK 的写入`)}。`
-    return hosts.length > 1
-      ? say`${copies}，合计丢弃 ${host(of)} 上没有的 ${times(discarded)}写入。`
-      : say`${copies}，丢弃 ${host(of)} 上没有的 ${times(discarded)}写入。`
+    return say`${copies}，${hosts.length > 1 ? '合计' : ''}丢弃 ${host(of)} 上没有的 ${times(discarded)}写入。`
   },
   moved: ({ client, server, forGood }) => say`${host(client)} 切换到 ${host(server)}，${forGood ? '此后都' : ''}往那里写。`,
   refused: ({ client, error, count }) =>
@@ -124,8 +123,7 @@ export const moments: typeof english.moments = {
       : say`${host(client)} 收到 ${code(error)}，${number(count)} 次写入被拒绝。`,
   'wait-short': ({ asked, count, times: often }) =>
     say`${code('WAIT')} 要 ${asked} 个，只等到 ${count} 个。返回的是个数，不是错误，写入还在。${often > 1 ? `这样的情况有 ${times(often)}。` : ''}`,
-  waiting: ({ on, command, asked }) =>
-    say`${host(on)} 发出 ${code(command)}：等到 ${asked} 个从节点确认，或者时限到了，才读得到返回值。`,
+  waiting: ({ on, command, asked }) => say`${host(on)} 发出 ${code(command)}：${asked} 个从节点确认，或者超时，它才返回。`,
   reply: ({ on, command, reply: answer, took }) =>
     took < NOTICEABLE
       ? say`${host(on)} 执行 ${code(command)}，返回 ${strong(replyText(answer))}。`
