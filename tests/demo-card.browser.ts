@@ -124,8 +124,10 @@ describe('a write', () => {
   test('pressed on the strip is followed, and let go of', async ({ open }) => {
     const page = await open(PATH)
     const demo = await liveDemo(page)
-    const box = (await demo.locator('[data-part="strip"] svg').first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-    await page.mouse.click(box.x + box.width * 0.41, box.y + box.height / 2)
+    const strip = (await demo.locator('[data-part="strip"] svg').first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const axis = (await slider(demo).boundingBox()) ?? strip
+    // The middle of the slice from 14 s on.
+    await page.mouse.click(axis.x + axis.width * (14.25 / 35), strip.y + strip.height / 2)
     const pill = demo.locator('[data-part="followed"]')
     const lost = film.verdict.writes.find(({ fate, sentAt }) => fate === 'lost' && sentAt >= 14_000_000)
     expect(await pill.innerText()).toContain(lost?.key ?? 'none')

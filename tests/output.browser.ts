@@ -208,7 +208,11 @@ test.each(LOCALES)('the words of demos in %s come with a demo in that language, 
     const script = readFileSync(join(folder, file), 'utf8')
     return sentences.some((sentence) => script.includes(sentence))
   })
-  expect(holding).toEqual([expect.stringMatching(new RegExp(`^demo-${locale.toLowerCase()}-`))])
+  expect(holding).toHaveLength(1)
+  const fetching = readdirSync(folder)
+    .filter((file) => /^(demo|page)-/.test(file))
+    .filter((file) => holding.includes(file) || holding.some((part) => readFileSync(join(folder, file), 'utf8').includes(part)))
+  expect(fetching).toEqual([expect.stringMatching(new RegExp(`^demo-${locale.toLowerCase()}-`))])
 })
 
 /** Whether a typeface has a mark, as its package tells: `U+0000-00FF,U+0131`. */

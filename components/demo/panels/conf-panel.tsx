@@ -26,7 +26,10 @@ export function ConfPanel({ words, scenario, confs }: Props) {
           data-failed={words.copyFailed}
         >
           <span aria-live="polite">{words.copy}</span>
-          <span class="sr-only"> {file}</span>
+          <span class="sr-only">
+            {' '}
+            {file} {scenario}
+          </span>
         </button>
       </div>
       <pre class="overflow-x-auto leading-[1.6] whitespace-pre-wrap" translate={false}>
