@@ -42,7 +42,7 @@ export function DemoFigure({ id, title, locale, runs, settings, confFiles }: Pro
   const scenarios = runs.map((run) => ({ ...run.scenario, name: shown(run).name }))
   const confs = scenarios.map((scenario) => {
     const views = confViews(scenario, confFiles ?? confFilesOf(scenario), settings, locale)
-    return renderToString(h(ConfPanel, { words: site, scenario: scenario.name, confs: views }))
+    return renderToString(h(ConfPanel, { words: site, title, scenario: scenario.name, confs: views }))
   })
   const sides = sidesAt(films, []).map((side) => sideSettings(words, side).join(words.controls.and))
   const proofs = scenarios.map(({ name }, index) => ({ href: entryHref(locale, name), side: sides[index] ?? null }))

@@ -5,13 +5,15 @@ import type { ConfToken, ConfView } from '../conf-views'
 
 interface Props {
   readonly words: Words['site']
+  /** Of the demo. */
+  readonly title: string
   /** The name under which the run is shown. */
   readonly scenario: string
   readonly confs: readonly ConfView[]
 }
 
 /** The configuration of a run as the files it would stand in. Drawn once: its values follow the settings as those of any snippet do. */
-export function ConfPanel({ words, scenario, confs }: Props) {
+export function ConfPanel({ words, title, scenario, confs }: Props) {
   return confs.map(({ file, whose, lines }) => (
     <div key={file} class="border-b border-line py-2 text-xs last:border-0 print:break-inside-avoid" data-snippet="">
       <div class="flex items-center justify-between gap-4 text-soft">
@@ -28,7 +30,7 @@ export function ConfPanel({ words, scenario, confs }: Props) {
           <span aria-live="polite">{words.copy}</span>
           <span class="sr-only">
             {' '}
-            {file} {scenario}
+            {file} {scenario}, {title}
           </span>
         </button>
       </div>
