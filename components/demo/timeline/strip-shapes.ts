@@ -4,7 +4,7 @@ import { SHOWN_FATES, type Strip } from '@/lib/reading/film/fate-strip'
 /** What a part of a bar stands for; on top of what is known, what is yet to be sent. */
 export type BarFate = ShownFate | 'unsent'
 
-export const BAR_FATES: readonly BarFate[] = [...SHOWN_FATES, 'unsent']
+const BAR_FATES: readonly BarFate[] = [...SHOWN_FATES, 'unsent']
 
 /** The outline of all writes of one fate: neighbouring slices are one shape. x counts slices, y pixels from the top of the strip. */
 export interface StripShape {

@@ -1,4 +1,4 @@
-import { keepClick } from './kept-click'
+import { keepActs } from './kept-acts'
 
 /** What brings a demo to life: the module of its language. */
 interface Island {
@@ -26,14 +26,14 @@ export function wakeDemos(awake: (demo: HTMLElement) => void): void {
   const load = ISLANDS[document.documentElement.lang]
   const demos = document.querySelectorAll<HTMLElement>('[data-island="demo"]')
   if (load === undefined || demos.length === 0) return
-  const clicks = new Map([...demos].map((demo) => [demo, keepClick(demo)]))
+  const acts = new Map([...demos].map((demo) => [demo, keepActs(demo)]))
   const wake = (demo: HTMLElement) =>
     load()
       .then((island) => island.wake(demo, (sentence) => sayThatItFailed(demo, sentence)))
       .then(
         () => {
           awake(demo)
-          clicks.get(demo)?.()
+          acts.get(demo)?.()
         },
         () => sayThatItFailed(demo, demo.dataset.failed ?? ''),
       )

@@ -38,11 +38,6 @@ export function paceAt(film: Film, at: number, speed: number): number {
   return paceIn(slowIntervals(film, speed), at, speed)
 }
 
-/** Whether play runs slower at `at` than at this speed. */
-export function isSlowed(film: Film, at: number, speed: number): boolean {
-  return paceAt(film, at, speed) < speed
-}
-
 /** Where a cursor at `at` stands after so many seconds of play at this speed: films side by side go at the pace of the slowest. */
 export function playedOn(films: readonly Film[], at: number, seconds: number, speed: number): number {
   const slow = films.flatMap((film) => slowIntervals(film, speed))

@@ -5,7 +5,7 @@ const CONTROLS = 'button:not([data-copy]), input'
  * Keeps what was typed into a demo that is not alive yet, and the last click on a control of it or on a link to one of its moments. The
  * function returned does it again, on the controls that then stand in the same places; called where nothing was done it only stops.
  */
-export function keepClick(root: HTMLElement): () => void {
+export function keepActs(root: HTMLElement): () => void {
   const link = `a[data-demo="${CSS.escape(root.querySelector('figure')?.id ?? '')}"]`
   let again: (() => void) | null = null
   const typed = new Map<Element, () => void>()
