@@ -39,7 +39,7 @@ export function DecidedFacts({ words, rows, title }: { words: EvidenceWords; row
           {rows.map((row) => (
             <tr
               key={row.code}
-              className={`border-b border-line ${row.agrees ? '' : 'text-lost'}`}
+              className={`border-b border-line ${row.agrees ? '' : 'font-strong'}`}
               data-odd={!row.agrees || undefined}
             >
               <th scope="row" className={row.agrees ? 'text-soft' : undefined}>

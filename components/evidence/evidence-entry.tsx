@@ -30,7 +30,7 @@ export function EvidenceEntry({ locale, evidence }: { locale: Locale; evidence: 
       <h2 id={name} className="text-lg leading-[1.35] font-strong tracking-normal text-wrap normal-nums">
         {title}
       </h2>
-      <p className={`mt-[0.2rem] flex items-baseline gap-[0.5em] ${agreement === 'disagree' ? 'text-lost' : 'text-soft'}`}>
+      <p className={`mt-[0.2rem] flex items-baseline gap-[0.5em] ${agreement === 'disagree' ? 'font-strong' : 'text-soft'}`}>
         <Mark agreement={agreement} />
         {outcomeSaid(words, evidence)}
       </p>

@@ -46,7 +46,7 @@ function Verdict({ locale, summary: { scenarios, runs, decided } }: { locale: Lo
   const agreement = decided.disagree === 0 ? 'agree' : 'disagree'
   return (
     <p
-      className={`flex gap-[0.55em] text-xl leading-[1.35] tracking-[-0.012em] text-pretty zh:tracking-normal ${agreement === 'agree' ? '' : 'text-lost'}`}
+      className={`flex gap-[0.55em] text-xl leading-[1.35] tracking-[-0.012em] text-pretty zh:tracking-normal ${agreement === 'agree' ? '' : 'font-strong'}`}
       data-verdict={agreement}
     >
       <Mark agreement={agreement} className="mt-[0.28em]" />

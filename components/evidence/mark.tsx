@@ -7,9 +7,9 @@ const SHAPES: Readonly<Record<Agreement, string>> = {
 }
 
 const COLOURS: Readonly<Record<Agreement, string>> = {
-  agree: 'stroke-safe',
-  disagree: 'stroke-lost',
-  none: 'stroke-refused',
+  agree: 'stroke-ink',
+  disagree: 'stroke-ink',
+  none: 'stroke-edge',
 }
 
 interface Props {

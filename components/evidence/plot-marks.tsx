@@ -9,10 +9,10 @@ export function Hill({ d }: { d: string }) {
 }
 
 /** Real runs. Each is a stroke without length, so that it is a round dot whatever the drawing is stretched to. */
-export function Dots({ d, runs, agree = true }: { d: string; runs: number; agree?: boolean }) {
+export function Dots({ d, runs }: { d: string; runs: number }) {
   return (
     <path
-      className={`fill-none stroke-[7px] ${agree ? 'stroke-ink' : 'stroke-lost'}`}
+      className="fill-none stroke-ink stroke-[7px]"
       strokeLinecap="round"
       vectorEffect="non-scaling-stroke"
       data-runs={runs}

@@ -28,7 +28,7 @@ export function QuantityPlot({ words, row }: Props) {
   const [real, simulated] = [rangeText(words, row, row.real), rangeText(words, row, row.simulated)]
   const tolerance = valueText(words, row, Math.abs(row.tolerance))
   return (
-    <li className={`min-w-0 ${row.agrees ? '' : 'text-lost'}`} data-odd={!row.agrees || undefined}>
+    <li className={`min-w-0 ${row.agrees ? '' : 'font-strong'}`} data-odd={!row.agrees || undefined}>
       <p className="text-sm font-semibold">
         {!row.agrees && <Mark agreement="disagree" label={words.marks.disagree} className="mr-[0.45em]" />}
         {label}
@@ -63,7 +63,7 @@ function Drawing({ words, row, alternative }: Props & { alternative: string }) {
         <Allowed d={`M${across(allowed[0])} 0V${FOOT}H${across(allowed[1])}V0z`} />
         <Hill d={hill(simulated)} />
         <path className="fill-none stroke-edge" vectorEffect="non-scaling-stroke" d={`M0 ${FOOT}H${BINS}`} />
-        <Dots d={dots(real)} runs={real.length} agree={row.agrees} />
+        <Dots d={dots(real)} runs={real.length} />
       </svg>
       <g className="fill-soft text-[11.5px]" textAnchor="middle">
         {ticks.map(({ value, place }) => (
