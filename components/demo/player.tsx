@@ -9,7 +9,7 @@ import { Head } from './head'
 import { CardPanels } from './panels/card-panels'
 import type { LoadLists } from './panels/lists'
 import { TabStrip } from './panels/tab-strip'
-import type { TabCode } from './panels/tabs'
+import { type TabCode, tabsOf } from './panels/tabs'
 import { scenariosOf } from './player/player-state'
 import { tellingWrite } from './player/telling-write'
 import { useAnnouncement } from './player/use-announcement'
@@ -43,8 +43,6 @@ export interface Life {
 
 /** Of a figure that is only drawn. */
 export const ASLEEP: Life = { rerun: () => null, loadLists: () => new Promise(() => {}) }
-
-const TABS: readonly TabCode[] = ['figure', 'moments', 'conf', 'ledger', 'log', 'proof']
 
 const CARD = [
   'group/demo @container/demo relative my-9 rounded-panel border border-line bg-panel px-3.5 pt-2 pb-1 leading-normal tabular-nums',
@@ -105,9 +103,9 @@ export function Player({ id, words, title, films: built, settings, drawnOnce, li
           })}
         </Sides>
       </div>
-      <CardPanels {...{ id, words, casts, sides, player, drawnOnce }} chosen={tab} load={life.loadLists} />
+      <CardPanels {...{ id, words, casts, sides, names, player, drawnOnce }} chosen={tab} load={life.loadLists} />
       <ControlBar {...{ id, words, player, still }} />
-      <TabStrip id={id} words={words} codes={TABS} chosen={tab} onChoose={setTab} />
+      <TabStrip id={id} words={words} codes={tabsOf(words)} chosen={tab} onChoose={setTab} />
       <p class="sr-only" aria-live="polite" data-part="said">
         {said}
       </p>

@@ -11,9 +11,9 @@ import { Stage } from '../stage/stage'
 import { Caption } from '../telling/caption'
 import { Storyboard } from '../telling/storyboard'
 import { ListPanel } from './list-panel'
-import type { ListCode, LoadLists } from './lists'
+import type { LoadLists } from './lists'
 import { Panel } from './panel'
-import type { TabCode } from './tabs'
+import { isList, type ListCode, type TabCode, tabsOf } from './tabs'
 
 interface Props {
   /** Of the demo, unique on the page. */
@@ -22,6 +22,8 @@ interface Props {
   readonly casts: readonly Cast[]
   /** For each run of a comparison, the settings that set it apart; empty where there is only one. */
   readonly sides: readonly (readonly string[])[]
+  /** The same, each as one name. */
+  readonly names: readonly string[]
   readonly player: Player
   /** Markup for what is drawn once; empty in the browser. */
   readonly drawnOnce: { readonly confs: readonly string[]; readonly proof: string }
@@ -30,9 +32,8 @@ interface Props {
 }
 
 /** What the tabs of a card show. Only what is chosen is drawn anew; lists that are not chosen are not there. */
-export function CardPanels({ id, words, casts, sides, player, drawnOnce, chosen, load }: Props) {
+export function CardPanels({ id, words, casts, sides, names, player, drawnOnce, chosen, load }: Props) {
   const { pictures, state } = player
-  const same = sides[0]?.join() === sides[1]?.join()
   const each = (draw: (picture: Picture, cast: Cast, index: number) => ComponentChild) =>
     pictures.map((picture, index) => {
       const cast = casts[index]
@@ -40,18 +41,17 @@ export function CardPanels({ id, words, casts, sides, player, drawnOnce, chosen,
     })
   const nameOf = (index: number) => {
     const settings = sides[index]
-    return settings && <SideName words={words} settings={settings} same={same} />
+    return settings && <SideName words={words} settings={settings} same={names[0] === names[1]} />
   }
   const panel = (code: TabCode) => ({ id, code, chosen: code === chosen })
   const list = (code: ListCode) => (
-    <Panel {...panel(code)} kind="live">
+    <Panel key={code} {...panel(code)} kind="live">
       {code === chosen && (
         <div class="flex min-h-0 flex-1 flex-col gap-2 @min-[66rem]/demo:flex-row @min-[66rem]/demo:gap-10">
           {each(({ at }, cast, index) => {
             const film = state.films[index]
-            const name = sides[index]?.join(words.controls.and) ?? null
             const { followed } = state
-            const props = { code, cast, name, film, at, followed, load }
+            const props = { code, cast, name: names[index] ?? null, film, at, followed, load }
             return film && <ListPanel key={index} {...props} film={film} onSeek={player.seek} onFollow={player.follow} />
           })}
         </div>
@@ -93,8 +93,7 @@ export function CardPanels({ id, words, casts, sides, player, drawnOnce, chosen,
           ))}
         </Sides>
       </Panel>
-      {list('ledger')}
-      {list('log')}
+      {tabsOf(words).filter(isList).map(list)}
       <Panel {...panel('proof')} kind="told">
         <DrawnOnce html={drawnOnce.proof} />
       </Panel>

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
-import type { ListCode, LoadLists, PanelProps } from './lists'
+import type { LoadLists, PanelProps } from './lists'
+import type { ListCode } from './tabs'
 import { useFetched } from './use-fetched'
 
 interface Props extends Omit<PanelProps, 'lists'> {

@@ -1,9 +1,7 @@
 import type { FunctionComponent } from 'preact'
 import type { Film } from '@/lib/reading/film/film'
 import type { Cast, ListWords } from '../cast'
-
-/** The lists of a run, which come when one is chosen. */
-export type ListCode = 'ledger' | 'log'
+import type { ListCode } from './tabs'
 
 /** What there is to draw a list of one run with. */
 export interface PanelProps {

@@ -2,7 +2,7 @@
 import { Icon, type IconName } from './icons'
 
 const LOOKS =
-  'inline-grid flex-none place-items-center rounded-lg border border-line text-ink hover:border-edge aria-disabled:text-edge'
+  'inline-grid flex-none place-items-center rounded-lg border border-line text-ink not-aria-disabled:hover:border-edge aria-disabled:text-edge'
 
 interface Props {
   readonly name: IconName
