@@ -59,6 +59,24 @@ describe('on a wide window', () => {
     }
   })
 
+  test.for([1100, 1200])(
+    '%i px wide the stage is laid out for much room, as wherever a demo stands beside its prose',
+    async (width, { open }) => {
+      const page = await open(PAGE, { width })
+      const { beside, plans } = await page.evaluate((demo) => {
+        const figure = document.getElementById(demo)
+        const prose = document.querySelector('[data-scene-section]')
+        const drawn = [...(figure?.querySelectorAll<SVGElement>('svg.stage') ?? [])].filter((svg) => svg.checkVisibility())
+        return {
+          beside: (prose?.getBoundingClientRect().right ?? Infinity) < (figure?.getBoundingClientRect().left ?? 0),
+          plans: drawn.map(({ dataset }) => dataset.plan),
+        }
+      }, DEMO)
+      expect(beside).toBe(true)
+      expect(plans).toEqual(['wide'])
+    },
+  )
+
   test('in a low window the controls of the demo stay', async ({ open }) => {
     const page = await open(PAGE, { height: 640 })
     await liveDemo(page)

@@ -29,7 +29,7 @@ export function Chip({ spot, time, locale, children }: Props) {
   const { chip } = words(locale).site
   return (
     <a
-      className={number === null ? CHIP : `${CHIP} -ml-[0.1em] pl-[0.25em] print:ml-0 ${NUMBER}`}
+      className={number === null ? CHIP : `${CHIP} -ml-[0.1em] in-[td]:ml-0 pl-[0.25em] print:ml-0 ${NUMBER}`}
       href={`#${demo}`}
       aria-label={number === null ? chip.instant(time) : chip.moment(number, time)}
       data-demo={demo}

@@ -8,7 +8,7 @@ interface Props {
 }
 
 const GRID =
-  'max-w-none wide:grid wide:grid-cols-[minmax(0,1fr)_clamp(35rem,51%,38.75rem)] wide:grid-rows-[auto_1fr] wide:gap-x-14'
+  'max-w-none wide:grid wide:grid-cols-[minmax(0,1fr)_clamp(37rem,51%,38.75rem)] wide:grid-rows-[auto_1fr] wide:gap-x-10 min-[76rem]:gap-x-14'
 
 /**
  * It stays in view beside its prose, clear of the header; in a low window, which the header leaves, at least its lower part does, with

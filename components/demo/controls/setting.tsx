@@ -45,7 +45,10 @@ export const Setting = memo(function Setting({ id, words, setting, onChange }: P
   const idle = setting.idle === true
   return (
     <div class="relative min-w-0 flex-1 @min-[60rem]/demo:max-w-48" data-part="setting">
-      <label for={id} class={name === setting.id ? `${NAME} font-mono tracking-[-0.02em]` : NAME}>
+      <label
+        for={id}
+        class={name === setting.id ? `${NAME} font-mono tracking-[-0.02em] @max-[36.5rem]/demo:tracking-[-0.06em]` : NAME}
+      >
         {name}
       </label>
       <div class="flex h-6 items-center gap-1.5">
