@@ -1,5 +1,6 @@
 import { defineDocumentType, makeSource } from 'contentlayer/source-files'
 import { articleMdx } from './lib/content/article-mdx'
+import { GROUPS } from './lib/content/groups'
 import { headingsOf } from './lib/content/heading'
 import { readingMinutes } from './lib/content/reading-time'
 
@@ -11,6 +12,7 @@ const Article = defineDocumentType(() => ({
     title: { type: 'string', required: true },
     answer: { type: 'string', required: true },
     description: { type: 'string', required: true },
+    group: { type: 'enum', options: GROUPS, required: true },
     order: { type: 'number', required: true },
     published: { type: 'date', required: true },
     updated: { type: 'date', required: true },

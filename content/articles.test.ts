@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { columnsOf } from '@/lib/conf/wrap'
 import { shownIn } from '@/lib/content/article-demos'
 import { evidenceNames } from '@/lib/evidence/subjects'
-import { LOCALES } from '@/lib/locale'
+import { LOCALES, type Locale } from '@/lib/locale'
 import { whyMissing } from '@/scripts/test/programs.mjs'
 import { compiled } from '@/tests/compiled'
 
@@ -17,6 +17,8 @@ const articles = LOCALES.flatMap((locale) =>
     text: readFileSync(join(import.meta.dirname, locale, file), 'utf8'),
   })),
 )
+
+const articlesOf = (locale: Locale) => articles.filter(({ name }) => name.startsWith(`${locale}/`))
 
 /** The code fences of a text, each with its language and lines. */
 function fencesOf(text: string): { language: string; lines: string[] }[] {
@@ -41,6 +43,19 @@ describe.each(articles)('$name', ({ text }) => {
       for (const { lines } of fencesOf(beside)) for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(40)
     }
   })
+})
+
+it.each(LOCALES)('no two articles of a group share a number: %s', (locale) => {
+  const places = articlesOf(locale).map(({ text }) => /^group: .*\norder: .*$/m.exec(text)?.[0])
+  expect(new Set(places).size).toBe(places.length)
+  expect(places).not.toContain(undefined)
+})
+
+it('an article stands at the same place in every language', () => {
+  const places = (locale: Locale) =>
+    articlesOf(locale).map(({ name, text }) => [name.slice(locale.length), /^group: .*\norder: .*$/m.exec(text)?.[0]])
+  const [first, ...others] = LOCALES.map(places)
+  for (const other of others) expect(other).toEqual(first)
 })
 
 describe('the demos of an article', () => {

@@ -1,4 +1,6 @@
 // The site around the articles: front door, themes, languages, contents, the missing page.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { words } from '@/lib/words/words'
@@ -165,8 +167,11 @@ test('home begins with its demo beside the title, and leads to each article with
   expect(figure?.x).toBeGreaterThan((title?.x ?? 0) + (title?.width ?? 0))
   expect((figure?.y ?? 0) + (figure?.height ?? 0)).toBeLessThanOrEqual(800)
   const articles = page.getByRole('region', { name: words('en').site.articles }).getByRole('listitem')
-  expect(await articles.count()).toBe(4)
-  for (const article of await articles.all()) {
+  const written = readdirSync(join('content', 'en')).map((file) => readFileSync(join('content', 'en', file), 'utf8'))
+  expect(await articles.count()).toBe(written.length)
+  const pictured = articles.filter({ has: page.locator('svg') })
+  expect(await pictured.count()).toBe(written.filter((text) => /<(?:Demo|Scene|Compare)\b/.test(text)).length)
+  for (const article of await pictured.all()) {
     expect(await article.locator('svg[aria-hidden]').isVisible()).toBe(true)
     expect((await article.locator('svg').innerHTML()).length).toBeLessThan(2000)
   }

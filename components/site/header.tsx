@@ -4,7 +4,7 @@ import { words } from '@/lib/words/words'
 import { Column } from './column'
 import { LanguageSwitch } from './language-switch'
 import { Logo } from './logo'
-import { QuietLink } from './quiet-link'
+import { SiteLinks } from './site-links'
 import { ThemeToggle } from './theme-toggle'
 
 /** Stays in view, so that theme and language can be changed without losing the place; where the window is low, it would take too much of it. */
@@ -15,29 +15,32 @@ const BAR =
 const EDGE =
   'supports-[animation-timeline:scroll()]:animate-header-edge supports-[animation-timeline:scroll()]:[animation-range:0_3rem] supports-[animation-timeline:scroll()]:[animation-timeline:scroll()]'
 
+const NARROW = '-mx-5 flex gap-x-4 overflow-x-auto px-5 whitespace-nowrap [scrollbar-width:none] print:hidden'
+
 /** `slug`: of the page it stands on, for the link to the same page in another language. */
 export function Header({ locale, slug }: { locale: Locale; slug?: string }) {
   const { site } = words(locale)
   return (
-    <header className={`${BAR} ${EDGE}`}>
-      <a href="#text" className="absolute -top-16 left-4 z-10 rounded-lg bg-ink px-4 py-2 text-bg focus:top-4">
-        {site.skipLink}
-      </a>
-      <Column className="flex items-center gap-x-7 py-3 max-sm:gap-x-5 max-sm:py-2">
-        <a href={hostPath(pagePath(locale))} className="text-ink no-underline" aria-label={site.toHome}>
-          <Logo />
+    <>
+      <header className={`${BAR} ${EDGE}`}>
+        <a href="#text" className="absolute -top-16 left-4 z-10 rounded-lg bg-ink px-4 py-2 text-bg focus:top-4">
+          {site.skipLink}
         </a>
-        <nav aria-label={site.mainNavigation} className="flex gap-x-6">
-          <QuietLink href={`${hostPath(pagePath(locale))}#articles`} className="max-sm:hidden">
-            {site.articles}
-          </QuietLink>
-          <QuietLink href={hostPath(pagePath(locale, 'how-we-know'))}>{site.howWeKnow}</QuietLink>
-        </nav>
-        <div className="ml-auto flex items-center gap-x-4">
-          <LanguageSwitch locale={locale} slug={slug} />
-          <ThemeToggle labels={site.theme} />
-        </div>
+        <Column className="flex items-center gap-x-7 py-3 max-sm:gap-x-5 max-sm:py-2">
+          <a href={hostPath(pagePath(locale))} className="text-ink no-underline" aria-label={site.toHome}>
+            <Logo />
+          </a>
+          <SiteLinks locale={locale} className="flex gap-x-6 max-md:hidden" />
+          <div className="ml-auto flex items-center gap-x-4">
+            <LanguageSwitch locale={locale} slug={slug} />
+            <ThemeToggle labels={site.theme} />
+          </div>
+        </Column>
+      </header>
+      {/* A narrow window has no room for the links in the bar that stays; they scroll away under it, sideways where they are too many. */}
+      <Column className="text-[0.90625rem] md:hidden">
+        <SiteLinks locale={locale} className={NARROW} />
       </Column>
-    </header>
+    </>
   )
 }

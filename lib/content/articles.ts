@@ -1,5 +1,6 @@
 import { allArticles, type Article as Document } from 'contentlayer/generated'
 import type { Locale } from '@/lib/locale'
+import { GROUPS, type Group } from './groups'
 import type { Heading } from './heading'
 
 export interface Article {
@@ -10,17 +11,18 @@ export interface Article {
   published: string
   updated: string
   versions: string
+  group: Group
   minutes: number
   headings: Heading[]
   /** The compiled MDX. */
   code: string
 }
 
-/** The articles of one language in their reading order. */
+/** The articles of one language in their reading order: group by group, in each as they are numbered. */
 export function articlesIn(locale: Locale): Article[] {
   return allArticles
     .filter((document) => document.locale === locale)
-    .sort((a, b) => a.order - b.order)
+    .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || a.order - b.order)
     .map(toArticle)
 }
 
@@ -40,9 +42,10 @@ function toArticle({
   published,
   updated,
   versions,
+  group,
   minutes,
   headings,
   body,
 }: Document): Article {
-  return { slug, title, answer, description, published, updated, versions, minutes, headings, code: body.code }
+  return { slug, title, answer, description, published, updated, versions, group, minutes, headings, code: body.code }
 }

@@ -1,3 +1,4 @@
+import type { Group } from '@/lib/content/groups'
 import type { MomentCode } from '@/lib/reading/story/moment'
 
 /** Words of the site around the articles. */
@@ -19,6 +20,12 @@ export const site = {
   skipLink: 'Skip to the text',
   toHome: 'Lost Writes, home',
   articles: 'Articles',
+  groups: {
+    loss: 'How writes are lost',
+    limits: 'What limits the loss, and what it costs',
+    operations: 'Running it without losing more',
+    comparisons: 'Beside other systems, and what is often said',
+  } satisfies Readonly<Record<Group, string>>,
   howWeKnow: 'How we know',
   mainNavigation: 'Main',
   theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },

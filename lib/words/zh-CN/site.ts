@@ -17,6 +17,12 @@ export const site: typeof english.site = {
   skipLink: '跳到正文',
   toHome: 'Lost Writes 首页',
   articles: '文章',
+  groups: {
+    loss: '数据是怎么丢的',
+    limits: '怎样少丢，代价是什么',
+    operations: '部署、切换与客户端',
+    comparisons: '和别的系统对比，以及常见的说法',
+  },
   howWeKnow: '验证方法',
   mainNavigation: '主导航',
   theme: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
