@@ -10,7 +10,7 @@ import { delaysOf, Paths } from './paths'
 import type { FromRelay, Route } from './relay-protocol'
 
 /** Apart from Redis' own ports, which others on this machine may use. */
-const PORTS = { redis: 16_379, sentinel: 36_379 } as const
+const PORTS = { redis: 16_379, sentinel: 36_379, mysql: 13_306 } as const
 
 /**
  * Each host has two loopback addresses: one at which a relay stands for it, and one of its own. Whoever connects to the first is known
@@ -74,7 +74,7 @@ export class Loopback implements Network {
     this.relay?.tell(this.paths.told)
   }
 
-  started(host: string, kind: 'redis' | 'sentinel'): void {
+  started(host: string, kind: keyof typeof PORTS): void {
     this.relay?.tell({ type: 'started', host, port: PORTS[kind] })
   }
 

@@ -23,9 +23,9 @@ export interface Network {
   prepare(changes: number): void
   change(change: PathChange): Promise<void>
   /** This process is on its way up. */
-  started(host: string, kind: 'redis' | 'sentinel'): void
+  started(host: string, kind: keyof typeof PORTS): void
   /** These processes die in a moment: what they sent and is still on its way dies with them. */
   forget(host: string, kinds: readonly ProcessKind[]): void
 }
 
-export const PORTS = { redis: 6379, sentinel: 26379 } as const
+export const PORTS = { redis: 6379, sentinel: 26379, mysql: 3306 } as const

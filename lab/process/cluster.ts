@@ -61,6 +61,7 @@ export class Cluster {
       void this.startClient(host)
       return
     }
+    if (kind === 'mysql') throw new Error('the lab starts no mysqld')
     const program = kind === 'redis' ? this.programs.redisServer : this.programs.redisSentinel
     const command = [...this.network.on(host), program, join(this.home(host), `${kind}.conf`)]
     this.children.set(`${host}.${kind}`, Child.withOutput(command, this.home(host), join(this.home(host), `${kind}.out`)))

@@ -17,17 +17,18 @@ export function rosterOf(scenario: Scenario): readonly Seat[] {
   const all = Object.entries(hosts)
   const indexed = workload.map((one, index) => [index, one] as const)
   const typedAt = hostsTypedAt(scenario)
+  const seats = (kind: 'redis' | 'mysql' | 'sentinel'): readonly Seat[] =>
+    all.flatMap(([host, { [kind]: spec }]) => (spec === undefined ? [] : [{ host, kind, spec }]))
   return [
-    ...all.flatMap(([host, { redis }]) => (redis === undefined ? [] : [{ host, kind: 'redis' as const, spec: redis }])),
+    ...seats('redis'),
+    ...seats('mysql'),
     ...all.flatMap(([host, { client }]) => {
       if (client === undefined) return []
       const workloads = indexed.filter(([, one]) => one.client === host)
       const plan: ClientPlan = { client, server: serverOf(client, hosts), workloads }
       return [{ host, kind: 'client' as const, spec: plan }]
     }),
-    ...all.flatMap(([host, { sentinel }]) =>
-      sentinel === undefined ? [] : [{ host, kind: 'sentinel' as const, spec: sentinel }],
-    ),
+    ...seats('sentinel'),
     ...all.flatMap(([host]) => (typedAt.has(host) ? [{ host, kind: 'operator' as const, spec: null }] : [])),
   ]
 }

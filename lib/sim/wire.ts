@@ -82,6 +82,5 @@ export class WireLog implements Listener<Message> {
 
 /** The write that a message carries, copies or answers. */
 function writeOf(message: Message): number {
-  const { type } = message
-  return type === 'command' || type === 'reply' || type === 'stream' ? message.write : -1
+  return 'write' in message ? message.write : -1
 }

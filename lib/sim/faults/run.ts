@@ -25,7 +25,7 @@ export const runForm: FaultForm<Run> = {
   read: (field, scene) => {
     const { on, command } = field.members(['on', 'command'])
     const { name, kind } = scene.process(on)
-    return { run: { on: name, command: scene.command(command, kind) } }
+    return { run: { on: name, command: scene.command(command, name, kind) } }
   },
   named: (field) => field.members(['on', 'command']).on,
   line: {

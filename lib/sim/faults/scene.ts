@@ -10,6 +10,6 @@ export interface Scene {
   target(field: Field): Target
   /** One process. */
   process(field: Field): { readonly name: Target; readonly kind: ProcessKind }
-  /** What can be typed at a process of a kind. */
-  command(field: Field, kind: ProcessKind): string
+  /** What can be typed at a process. */
+  command(field: Field, name: Target, kind: ProcessKind): string
 }

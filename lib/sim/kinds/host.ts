@@ -1,4 +1,5 @@
 import type { ClientSpec } from './client/spec'
+import type { MysqlSpec } from './mysql/spec'
 import type { RedisSpec } from './redis/spec'
 import type { SentinelSpec } from './sentinel/spec'
 
@@ -6,6 +7,7 @@ import type { SentinelSpec } from './sentinel/spec'
 export interface Host {
   readonly redis?: RedisSpec
   readonly sentinel?: SentinelSpec
+  readonly mysql?: MysqlSpec
   readonly client?: ClientSpec
 }
 

@@ -2,6 +2,7 @@ import type { Field } from '../scenario/field'
 import type { ProcessKind } from '../scenario/process'
 import { checkClients, readClient } from './client/read'
 import type { Host, Hosts } from './host'
+import { checkSources, readMysql } from './mysql/read'
 import { checkReplication, readRedis } from './redis/read'
 import { checkMonitoring, readSentinel } from './sentinel/read'
 
@@ -14,5 +15,6 @@ interface Spec<Value> {
 export const SPECS: { readonly [Kind in ProcessKind]: Spec<NonNullable<Host[Kind]>> } = {
   redis: { read: readRedis, check: checkReplication },
   sentinel: { read: readSentinel, check: checkMonitoring },
+  mysql: { read: readMysql, check: checkSources },
   client: { read: readClient, check: checkClients },
 }

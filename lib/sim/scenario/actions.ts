@@ -61,7 +61,7 @@ function sceneOf(hosts: Hosts): Scene {
       }
       return { name: target.name, kind }
     },
-    command: (field, kind) => readTypedCommand(field, kind, hosts),
+    command: (field, name, kind) => readTypedCommand(field, name, kind, hosts),
   }
 }
 

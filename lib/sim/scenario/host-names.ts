@@ -14,6 +14,11 @@ export function checkServer(field: Field, name: string, hosts: Hosts): void {
   if (knownHost(field, name, hosts).redis === undefined) field.fail(`no redis on ${name}`)
 }
 
+/** The same for MySQL. */
+export function checkMysql(field: Field, name: string, hosts: Hosts): void {
+  if (knownHost(field, name, hosts).mysql === undefined) field.fail(`no mysql on ${name}`)
+}
+
 /** The names of two different hosts. */
 export function readTwoHosts(field: Field, hosts: Hosts): readonly [string, string] {
   const [one, other, ...more] = field.items('the names of two hosts').map((end) => readHostName(end, hosts))

@@ -204,8 +204,8 @@ describe('what is refused, and how', () => {
     ['hosts: no primary; expected a host with redis and without replicaOf', (s) => Object.assign(s, { hosts: {} })],
     ['hosts.DB: expected a name of a-z', (s) => Object.assign(s.hosts, { DB: { redis: {} } })],
     ['hosts.sentinel: expected another name', (s) => Object.assign(s.hosts, { sentinel: { redis: {} } })],
-    ['hosts.x: nothing runs on it; expected redis, sentinel or client', (s) => Object.assign(s.hosts, { x: {} })],
-    ['hosts.x.mysql: unknown key', (s) => Object.assign(s.hosts, { x: { mysql: {} } })],
+    ['hosts.x: nothing runs on it; expected redis, sentinel, mysql or client', (s) => Object.assign(s.hosts, { x: {} })],
+    ['hosts.x.mongo: unknown key', (s) => Object.assign(s.hosts, { x: { mongo: {} } })],
     [
       'hosts.r2.redis.replicaOf: no host "r9"; hosts are c1, c2, h9, r1, r2, s1',
       (s) => Object.assign(s.hosts.r2.redis, { replicaOf: 'r9' }),

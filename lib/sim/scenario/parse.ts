@@ -1,7 +1,7 @@
 import type { Hosts } from '../kinds/host'
 import { type About, readAbout } from './about'
 import { readActions } from './actions'
-import { readWorkloadCommand } from './command'
+import { readWorkloadCommand, speaksSql } from './command'
 import { Field } from './field'
 import { readHostName } from './host-names'
 import { readHosts } from './hosts'
@@ -70,9 +70,11 @@ function readWorkload(field: Field, durationMs: number, hosts: Hosts): Workload 
     'wait',
   ])
   const from = fromMs.number({ min: 0, max: durationMs, unit: 'milliseconds', because: 'durationMs' })
+  const host = readHostName(client, hosts, 'client')
+  if (wait.present && speaksSql(host, hosts)) wait.fail(`${host} is connected to MySQL, which knows no WAIT; expected nothing`)
   return {
-    client: readHostName(client, hosts, 'client'),
-    command: readWorkloadCommand(command, hosts),
+    client: host,
+    command: readWorkloadCommand(command, host, hosts),
     everyMs: everyMs.number({ min: SHORTEST_MS, max: HOUR_MS, unit: 'milliseconds' }),
     fromMs: from,
     untilMs: untilMs.number({ min: from, max: durationMs, unit: 'milliseconds', because: 'fromMs to durationMs' }),

@@ -16,13 +16,13 @@ export function readClient(field: Field): ClientSpec {
   return { connect: ASK, sentinels: names, ...patience }
 }
 
-/** A client connects to a server, or asks sentinels, each named once. */
+/** A client connects to a server, of Redis or of MySQL, or asks sentinels, each named once. */
 export function checkClients(hosts: Hosts): void {
   for (const [name, { client }] of Object.entries(hosts)) {
     if (client === undefined) continue
     const path = `hosts.${name}.client`
     if (client.sentinels === undefined) {
-      readHostName(new Field(client.connect, `${path}.connect`), hosts, 'redis')
+      if (hosts[client.connect]?.mysql === undefined) readHostName(new Field(client.connect, `${path}.connect`), hosts, 'redis')
       continue
     }
     const seen = new Set<string>()

@@ -25,5 +25,6 @@ export function checkReplication(hosts: Hosts, field: Field): void {
       chain.push(of)
     }
   }
-  if (servers.length === 0) field.fail('no primary; expected a host with redis and without replicaOf')
+  if (servers.length === 0 && Object.values(hosts).every(({ mysql }) => mysql === undefined))
+    field.fail('no primary; expected a host with redis and without replicaOf')
 }
