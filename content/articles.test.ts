@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { columnsOf } from '@/lib/conf/wrap'
 import { shownIn } from '@/lib/content/article-demos'
+import { measured } from '@/lib/evidence/measured'
 import { evidenceNames } from '@/lib/evidence/subjects'
 import { LOCALES, type Locale } from '@/lib/locale'
 import { whyMissing } from '@/scripts/test/programs.mjs'
@@ -22,7 +23,7 @@ const articlesOf = (locale: Locale) => articles.filter(({ name }) => name.starts
 
 /** The code fences of a text, each with its language and lines. */
 function fencesOf(text: string): { language: string; lines: string[] }[] {
-  return [...text.matchAll(/^```(\S*)\n([\s\S]*?)^```/gm)].map(([, language = '', code = '']) => ({
+  return [...text.matchAll(/^```(\S*).*\n([\s\S]*?)^```/gm)].map(([, language = '', code = '']) => ({
     language,
     lines: code.trimEnd().split('\n'),
   }))
@@ -73,6 +74,32 @@ describe('the demos of an article', () => {
     expect(first?.length).toBeGreaterThan(0)
     for (const { name } of first ?? []) expect(evidenceNames).toContain(name)
     for (const other of others) expect(other).toEqual(first)
+  })
+})
+
+describe('every figure of real servers', () => {
+  const quoted = articles.flatMap(({ name: file, text: article }) =>
+    [...article.matchAll(/<Measured scenario="([^"]*)" of="([^"]*)" \/>/g)].map(
+      ([, scenario = '', of = '']) => [file, scenario, of] as const,
+    ),
+  )
+
+  it('is written as the component reads it', () => {
+    expect(quoted).toHaveLength(articles.reduce((sum, { text }) => sum + text.split('<Measured').length - 1, 0))
+  })
+
+  it.each(quoted)('%s: %s, %s was recorded', (_file, scenario, of) => {
+    expect(measured(scenario, of).runs).toBeGreaterThanOrEqual(5)
+  })
+
+  it('is the same in each language', () => {
+    const of = (locale: string) =>
+      quoted
+        .filter(([file]) => file.startsWith(`${locale}/`))
+        .map(([file, ...figure]) => [file.split('/')[1], ...figure].join(' '))
+    const [first = '', ...others] = LOCALES
+    expect(of(first).length).toBeGreaterThan(0)
+    for (const other of others) expect(of(other).sort()).toEqual(of(first).sort())
   })
 })
 

@@ -1,4 +1,4 @@
-// Runs a command that is written in TypeScript: `npm run sim`, `lab`, `bench`. Installs what is missing first.
+// Runs a command that is written in TypeScript: `npm run new`, `sim`, `lab`, `bench`. Installs what is missing first.
 import './node-version.mjs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -1,10 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { LOCALES } from '@/lib/locale'
-import { highlight, isLanguage, LANGUAGES } from './highlight'
-
-const content = join(import.meta.dirname, '..', '..', 'content')
+import { FENCE_LANGUAGES } from '@/lib/content/fence-languages'
+import { highlight } from './highlight'
 
 /** Each line as `kind:text` of the tokens that have one. */
 function told(code: string) {
@@ -39,19 +35,8 @@ test('a slow machine colours the same', () => {
 
 test('the text comes back whole in every language', () => {
   const code = 'sentinel monitor m 10.0.0.1 6379 2\n\n# end "x'
-  for (const language of LANGUAGES) {
+  for (const language of FENCE_LANGUAGES) {
     const lines = highlight(code, language)
     expect(lines.map((line) => line.map(({ text }) => text).join('')).join('\n'), language).toBe(code)
   }
-})
-
-test('every fence of every article names a language the site knows', () => {
-  const fences = LOCALES.flatMap((locale) =>
-    readdirSync(join(content, locale)).flatMap((name) => {
-      const source = readFileSync(join(content, locale, name), 'utf8')
-      return [...source.matchAll(/^\s*```+(.*)$/gm)].filter((_, index) => index % 2 === 0).map((match) => `${name}: ${match[1]}`)
-    }),
-  )
-  expect(fences.length).toBeGreaterThan(0)
-  expect(fences.filter((fence) => !isLanguage(fence.split(': ')[1] ?? ''))).toEqual([])
 })

@@ -1,14 +1,15 @@
 import { createCssVariablesTheme, createHighlighterCoreSync } from 'shiki/core'
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
 import bash from 'shiki/langs/bash.mjs'
+import go from 'shiki/langs/go.mjs'
+import ini from 'shiki/langs/ini.mjs'
+import java from 'shiki/langs/java.mjs'
 import javascript from 'shiki/langs/javascript.mjs'
 import python from 'shiki/langs/python.mjs'
+import sql from 'shiki/langs/sql.mjs'
+import yaml from 'shiki/langs/yaml.mjs'
+import type { FenceLanguage } from '@/lib/content/fence-languages'
 import { redisConfGrammar } from './redis-conf-grammar'
-
-/** Languages an article may fence its code in; `text` is left plain. */
-export const LANGUAGES = ['redis.conf', 'sentinel.conf', 'bash', 'text', 'js', 'python'] as const
-
-export type Language = (typeof LANGUAGES)[number]
 
 /** What a stretch of code is, as Shiki's theme of CSS variables tells it. */
 const KINDS = ['comment', 'keyword', 'function', 'string', 'string-expression', 'constant', 'parameter', 'punctuation'] as const
@@ -21,10 +22,6 @@ export interface Token {
   readonly kind?: TokenKind
 }
 
-export function isLanguage(name: string): name is Language {
-  return LANGUAGES.some((language) => language === name)
-}
-
 // Colours are CSS variables that name kinds; what a kind looks like is told by classes: the page's policy allows no inline style,
 // and both themes and print share one markup.
 const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fontStyle: false })
@@ -32,10 +29,11 @@ const theme = createCssVariablesTheme({ name: 'tokens', variablePrefix: '--', fo
 let highlighter: ReturnType<typeof createHighlighterCoreSync> | undefined
 
 /** The tokens of each line. Runs while pages are built, never in the browser. */
-export function highlight(code: string, language: Language): Token[][] {
+export function highlight(code: string, language: FenceLanguage): Token[][] {
   highlighter ??= createHighlighterCoreSync({
     themes: [theme],
-    langs: [redisConfGrammar, bash, javascript, python],
+    langs: [redisConfGrammar, bash, javascript, python, java, go, yaml, sql, ini],
+    langAlias: { 'my.cnf': 'ini' },
     engine: createJavaScriptRegexEngine(),
   })
   const { tokens } = highlighter.codeToTokens(code, {

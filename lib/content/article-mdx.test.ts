@@ -62,6 +62,16 @@ describe('does not compile', () => {
       'See\n\n- the <Nun /> of it\n',
       'content/en/wrong.mdx:6:7: no component <Nun>; there are At, Beside, Compare, Conf, Demo, Measured, Note, Num, Pitfall, Recommended, Scene, Sources, Versions',
     ],
+    ['## Why\n', 'content/en/wrong.mdx:4:1: a heading without an id: end it with [#its-id]'],
+    [
+      '## Why [#why]\n\n<Note>\n\n### Once more [#why]\n\n</Note>\n',
+      'content/en/wrong.mdx:8:1: a second heading with the id #why',
+    ],
+    [
+      'Look:\n\n```ruby\n1\n```\n',
+      'content/en/wrong.mdx:6:1: no language "ruby" of code fences; there are redis.conf, sentinel.conf,',
+    ],
+    ['- Look:\n\n  ```\n  1\n  ```\n', 'content/en/wrong.mdx:6:3: a code fence without a language; there are redis.conf,'],
   ])('%j', async (text, message) => {
     await expect(compiledText(text)).rejects.toThrow(message)
   })

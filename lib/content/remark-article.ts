@@ -1,7 +1,9 @@
 import type { Expression, ImportDeclaration, Program } from 'estree'
+import { FENCE_LANGUAGES, isFenceLanguage } from './fence-languages'
 import { mistakeAt } from './mistake'
 import { importProblem } from './offered'
 import { PART_NAMES } from './part-names'
+import { type CompiledFile, placeIn } from './place'
 
 interface Attribute {
   type: string
@@ -12,42 +14,43 @@ interface Attribute {
 interface Node {
   type: string
   name?: string | null
+  /** Of a code fence. */
+  lang?: string | null
   children?: Node[]
   attributes?: Attribute[]
   position?: { start: { line: number; column: number } }
   data?: { estree?: Program }
 }
 
-/** Contentlayer says here which file it compiles. */
-interface File {
-  readonly data: Readonly<Record<string, unknown>>
-}
-
 /**
- * Remark plugin: checks what an article imports and which components it uses, and lets what goes wrong later, when it is drawn, be told
+ * Remark plugin: checks what an article imports and which components and languages of code
+ * it uses, and lets what goes wrong later, when it is drawn, be told
  * with its place. Each component gets that as its `place`; before each statement and expression stands a call of `articleAt`.
  */
 export function remarkArticle() {
-  return (tree: Node, file: File) => {
-    const path = pathOf(file)
+  return (tree: Node, file: CompiledFile) => {
     visit(tree, (node) => {
-      if (node.type === 'mdxjsEsm') markStatements(node, path)
-      if (node.type.startsWith('mdxJsx')) placeComponent(node, path)
+      if (node.type === 'mdxjsEsm') markStatements(node, file)
+      if (node.type.startsWith('mdxJsx')) placeComponent(node, placeIn(file, node.position?.start))
+      if (node.type === 'code') checkLanguage(node, placeIn(file, node.position?.start))
     })
   }
 }
 
-function pathOf({ data: { rawDocumentData: raw } }: File): string {
-  const known = typeof raw === 'object' && raw !== null && 'sourceFilePath' in raw
-  return known ? `content/${raw.sourceFilePath}` : 'article'
+/** Shiki would leave a language that it does not know plain, without a word. */
+function checkLanguage({ lang }: Node, place: string): void {
+  if (!lang) throw mistakeAt(place, new Error(`a code fence without a language; there are ${FENCE_LANGUAGES.join(', ')}`))
+  if (isFenceLanguage(lang)) return
+  throw mistakeAt(place, new Error(`no language "${lang}" of code fences; there are ${FENCE_LANGUAGES.join(', ')}`))
 }
 
-function markStatements({ data }: Node, path: string): void {
+function markStatements({ data }: Node, file: CompiledFile): void {
   if (!data?.estree) return
   data.estree.body = data.estree.body.flatMap((statement): Program['body'] => {
     // What a plugin has made of the front matter stands nowhere.
     if (!statement.loc) return [statement]
-    const place = `${path}:${statement.loc.start.line}:${statement.loc.start.column + 1}`
+    const { line, column } = statement.loc.start
+    const place = placeIn(file, { line, column: column + 1 })
     if (statement.type !== 'ImportDeclaration') return [{ type: 'ExpressionStatement', expression: callAt(place) }, statement]
     checkImport(statement, place)
     return [statement]
@@ -64,10 +67,9 @@ function checkImport({ source, specifiers }: ImportDeclaration, place: string): 
   if (problem !== null) throw mistakeAt(place, new Error(problem))
 }
 
-function placeComponent(node: Node, path: string): void {
-  const { name, position } = node
+function placeComponent(node: Node, place: string): void {
+  const { name } = node
   if (!name || !/^[A-Z]/.test(name)) return
-  const place = `${path}:${position?.start.line}:${position?.start.column}`
   if (!PART_NAMES.some((part) => part === name)) {
     throw mistakeAt(place, new Error(`no component <${name}>; there are ${PART_NAMES.join(', ')}`))
   }

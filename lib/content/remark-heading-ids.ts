@@ -1,4 +1,6 @@
 import { splitHeadingId } from './heading'
+import { mistakeAt } from './mistake'
+import { type CompiledFile, placeIn } from './place'
 
 interface Node {
   type: string
@@ -6,7 +8,7 @@ interface Node {
   value?: string
   children?: Node[]
   data?: { hProperties?: Record<string, string> }
-  position?: { start: { line: number } }
+  position?: { start: { line: number; column: number } }
 }
 
 /**
@@ -14,14 +16,14 @@ interface Node {
  * and rewording; a heading without one, or one used twice, fails the build.
  */
 export function remarkHeadingIds() {
-  return (tree: Node) => {
+  return (tree: Node, file: CompiledFile) => {
     const seen = new Set<string>()
     visitHeadings(tree, (heading) => {
       const last = heading.children?.at(-1)
       const { text, id } = splitHeadingId(last?.type === 'text' ? (last.value ?? '') : '')
-      const line = heading.position?.start.line
-      if (!last || !id) throw new Error(`heading in line ${line} has no id: end it with [#its-id]`)
-      if (seen.has(id)) throw new Error(`heading in line ${line} repeats the id #${id}`)
+      const mistake = (message: string) => mistakeAt(placeIn(file, heading.position?.start), new Error(message))
+      if (!last || !id) throw mistake('a heading without an id: end it with [#its-id]')
+      if (seen.has(id)) throw mistake(`a second heading with the id #${id}`)
       seen.add(id)
       last.value = text
       heading.data = { ...heading.data, hProperties: { id } }

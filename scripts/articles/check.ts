@@ -2,14 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { PART_NAMES } from '@/lib/content/part-names'
+import type { Source } from '@/lib/content/rules/source'
 import { told } from './hints'
 import { PROSE, shadowOf } from './shadow'
-
-/** An article. `path`: where it stands in `content`, such as `en/split-brain.mdx`. */
-export interface Source {
-  readonly path: string
-  readonly text: string
-}
 
 const root = join(import.meta.dirname, '..', '..')
 
