@@ -62,6 +62,12 @@ describe('what only a run shows to be wrong is told with its place', () => {
       'split-brain and slow-link-crash differ in more than their settings',
     ],
     [
+      'a term that the glossary has not',
+      'A <Term id="quorom">quorum</Term>.',
+      '13:3',
+      '<Term id="quorom">: the glossary has no such term',
+    ],
+    [
       'what was not recorded',
       '<Measured scenario="split-brain" of="losses" />',
       '13:1',
@@ -75,6 +81,15 @@ describe('what only a run shows to be wrong is told with its place', () => {
 it('a figure, a moment and a comparison of variants are drawn', async () => {
   const html = await drawn('The cut heals at <At run={cut} moment="heal" />; <Num of={sooner.lost} /> are lost.')
   expect(html).toMatch(/^<p>The cut heals at <span [^>]*>18\.1 s<\/span>; <span [^>]*>2,\d{3}<\/span> are lost\.<\/p>$/)
+})
+
+it('a term explains itself, and leads to its entry', async () => {
+  const html = await drawn('A <Term id="quorum">quorum</Term> of two, and an <Term id="offset" />.')
+  expect(html).toContain('aria-describedby="term-quorum">quorum</button>')
+  expect(html).toMatch(
+    /<span id="term-quorum"[^>]*>How many sentinels must agree .* <a href="[^"]*\/en\/glossary\/#quorum">Glossary<\/a>/,
+  )
+  expect(html).toContain('aria-describedby="term-offset">replication offset</button>')
 })
 
 it('a demo of a run that is no named scenario has its own title, and the name of what it was made from with the edits', async () => {

@@ -20,6 +20,7 @@ import { Recommended, type RecommendedProps } from './recommended'
 import { Scene, type SceneProps } from './scene'
 import { SectionHeading } from './section-heading'
 import { Cell, HeadCell, Table } from './table'
+import { Term, type TermProps } from './term'
 
 type Children = { children?: ReactNode }
 
@@ -91,6 +92,7 @@ export function articleComponents(locale: Locale, demos: Demos) {
     At: BoundAt,
     Num: BoundNum,
     Measured: bound<MeasuredProps>(Measured, article),
+    Term: bound<TermProps>(Term, article),
     Conf: BoundConf,
     Recommended: BoundRecommended,
     Demo: bound<DemoProps>(Demo, article),

@@ -12,6 +12,7 @@ export const PART_NAMES = [
   'Recommended',
   'Scene',
   'Sources',
+  'Term',
   'Versions',
 ] as const
 

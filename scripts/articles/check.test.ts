@@ -67,6 +67,10 @@ const WRONG: readonly (readonly [text: string, ...messages: readonly string[]])[
     '12:11 Type \'"split-brian"\' is not assignable to type \'"backlog-overrun" | … | "wait-wrong-replica"\'. Did you mean \'"split-brain"\'?',
   ],
   [
+    'The <Term id="quorom">quorum</Term>',
+    "12:11 Type '\"quorom\"' is not assignable to type 'TermId'. Did you mean '\"quorum\"'?",
+  ],
+  [
     "export const bad = run(withDirective(splitBrain, 'min-replicas', 1))",
     '12:50 Argument of type \'"min-replicas"\' is not assignable to parameter of type \'"appendonly" | "down-after-milliseconds" | "failover-timeout" | "master-reboot-down-after-period" | "min-replicas-max-lag" | "min-replicas-to-write" | "parallel-syncs" | "repl-backlog-size" | "repl-backlog-ttl" | "repl-diskless-sync" | "repl-diskless-sync-delay" | "repl-ping-replica-period" | "repl-timeout" | "replica-priority" | "save"\'.',
   ],

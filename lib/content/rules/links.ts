@@ -1,8 +1,10 @@
 import { OVERVIEW, subjectSlug } from '@/lib/evidence/address'
 import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
 import { words } from '@/lib/words/words'
+import { GLOSSARY } from '../addresses'
 import { GROUPS } from '../groups'
 import { headingsOf } from '../heading'
+import { termGroups, termsOf } from '../terms'
 import { FENCE, INLINE_CODE, problemAt, type Rule, type Source, STATEMENT, without } from './source'
 
 /** The pages of a language by what stands behind its tag in their addresses, each with the ids that a link can name. Home is empty. */
@@ -45,6 +47,7 @@ export function pagesWith(articles: readonly Source[]): Pages {
   return new Map([
     ['', new Set(['articles', ...GROUPS])],
     [OVERVIEW, new Set(Object.keys(words('en').evidence.sections))],
+    [GLOSSARY, new Set(termGroups.flatMap((group) => [group, ...termsOf(group).map(({ id }) => id)]))],
     ...subjects.map((subject) => [subjectSlug(subject), new Set<string>(SUBJECTS[subject])] as const),
     ...articles.map(
       (article) => [slugOf(article), new Set([...headingsOf(article.text).map(({ id }) => id), 'versions', 'sources'])] as const,

@@ -100,6 +100,16 @@ describe('placeholders', () => {
   })
 })
 
+describe('terms', () => {
+  it('explain themselves once', () => {
+    const text = 'A <Term id="quorum" /> and a <Term id="offset">position</Term>.\n\nThe <Term id="quorum">quorum</Term> again.'
+    expect(RULES.terms(english(text))).toEqual([
+      'content/en/wrong.mdx:6:5 a second <Term id="quorum">: a term explains itself where it first stands',
+    ])
+    expect(RULES.terms(written('A <Term id="quorum" />.'))).toEqual([])
+  })
+})
+
 describe('translations', () => {
   const source = (path: string, text: string) => ({ path, text })
   it('one that is missing', () => {

@@ -4,6 +4,7 @@ import { demo } from './demo'
 import { lists } from './demo/lists'
 import { still } from './demo/still'
 import { evidence } from './evidence'
+import { glossary } from './glossary'
 import { site } from './site'
 
-export const zhCN: typeof english = { conf, demo, evidence, lists, site, still }
+export const zhCN: typeof english = { conf, demo, evidence, glossary, lists, site, still }

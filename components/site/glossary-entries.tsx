@@ -1,0 +1,41 @@
+import { InlineCode } from '@/components/code/inline-code'
+import { type TermGroup, termsOf } from '@/lib/content/terms'
+import type { Locale } from '@/lib/locale'
+import { words } from '@/lib/words/words'
+
+/** The terms of a group. A name is a link to itself, so that its address can be taken from it. */
+export function GlossaryEntries({ locale, group }: { locale: Locale; group: TermGroup }) {
+  const { entries, more } = words(locale).glossary
+  return (
+    <dl className="mt-5 grid gap-y-5">
+      {termsOf(group).map(({ id, more: to }) => {
+        const { name, also, text } = entries[id]
+        return (
+          <div key={id} id={id} className="-mx-3 break-inside-avoid rounded-lg px-3 py-1 target:bg-cut">
+            <dt>
+              <a href={`#${id}`} className="font-strong text-ink no-underline hover:underline">
+                {name}
+              </a>
+              {also !== undefined && (
+                <span className="ml-3 text-sm text-soft">
+                  <InlineCode text={also} />
+                </span>
+              )}
+            </dt>
+            <dd className="mt-1 text-soft [&_code]:text-ink">
+              <InlineCode text={text} />
+              {to !== null && (
+                <>
+                  {' '}
+                  <a href={to} aria-label={`${more}: ${name}`} className="whitespace-nowrap print:hidden">
+                    {more} →
+                  </a>
+                </>
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}

@@ -1,0 +1,98 @@
+/**
+ * The terms of the glossary by what they are about, each with the section that tells more, as a link from any page beside it; null where
+ * none does. An id is part of an address: it never changes. What the terms mean stands in `glossary.ts` of the words.
+ */
+export const TERMS = {
+  roles: {
+    primary: '../can-redis-lose-a-write/#what-ok-promises',
+    replica: '../can-redis-lose-a-write/#what-ok-promises',
+    sentinel: '../split-brain/#who-believes-what',
+    cluster: '../split-brain/#cost',
+    gate: '../min-replicas-to-write/#what-is-checked',
+    seed: '../how-we-know/#method',
+  },
+  switching: {
+    failover: '../can-redis-lose-a-write/#what-ok-promises',
+    'switch-over': '../how-we-know/switch/',
+    promotion: '../how-we-know/promotion/',
+    'split-brain': '../split-brain/#who-believes-what',
+    partition: '../split-brain/#who-believes-what',
+    frozen: '../how-we-know/gate/#gate-frozen-primary',
+    quorum: '../split-brain/#cleverer-client',
+    majority: '../split-brain/#cleverer-client',
+    'subjectively-down': '../split-brain/#who-believes-what',
+    'objectively-down': '../split-brain/#who-believes-what',
+    leader: '../split-brain/#who-believes-what',
+    epoch: '../split-brain/#after-the-heal',
+    'down-after': '../min-replicas-to-write/#close-first',
+    'replica-priority': '../wait/#the-wrong-replica',
+    fencing: '../min-replicas-to-write/#choosing-n',
+  },
+  replication: {
+    'asynchronous-replication': '../can-redis-lose-a-write/#what-ok-promises',
+    acknowledged: '../can-redis-lose-a-write/#what-ok-promises',
+    ack: '../min-replicas-to-write/#what-is-checked',
+    'lost-write': '../how-we-know/#counted',
+    'in-flight': '../can-redis-lose-a-write/#what-counts-as-delay',
+    offset: '../can-redis-lose-a-write/#configuration',
+    'replication-id': '../split-brain/#full-resync',
+    'run-id': null,
+    psync: '../split-brain/#full-resync',
+    'full-resync': '../split-brain/#full-resync',
+    'partial-resync': '../split-brain/#full-resync',
+    backlog: '../how-we-know/return/#backlog-overrun',
+    'output-buffer': '../can-redis-lose-a-write/#what-counts-as-delay',
+    'replication-delay': '../can-redis-lose-a-write/#rate-times-delay',
+    lag: '../min-replicas-to-write/#max-lag-is-silence',
+  },
+  guarantees: {
+    'min-replicas-to-write': '../min-replicas-to-write/#what-is-checked',
+    'max-lag': '../min-replicas-to-write/#max-lag-is-silence',
+    wait: '../wait/#what-it-does',
+    waitaof: null,
+    'semi-sync': '../wait/#mysql',
+    'after-sync': '../wait/#mysql',
+    'after-commit': '../wait/#mysql',
+    persistence: '../can-redis-lose-a-write/#persistence',
+    aof: '../can-redis-lose-a-write/#persistence',
+    rdb: '../can-redis-lose-a-write/#persistence',
+    fsync: '../can-redis-lose-a-write/#cost',
+    rollback: '../wait/#mysql',
+    'strong-consistency': null,
+    consensus: null,
+    'rpo-rto': null,
+  },
+  clients: {
+    'stale-read': '../split-brain/#full-resync',
+    'read-your-writes': null,
+    idempotent: '../wait/#when-it-holds',
+    'distributed-lock': null,
+    lease: null,
+    redlock: null,
+    'fencing-token': null,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string | null>>>>
+
+export type TermGroup = keyof typeof TERMS
+
+export type TermId = { readonly [Group in TermGroup]: keyof (typeof TERMS)[Group] }[TermGroup]
+
+const IDS: ReadonlySet<string> = new Set(Object.values(TERMS).flatMap((terms) => Object.keys(terms)))
+
+export function isTermId(text: string): text is TermId {
+  return IDS.has(text)
+}
+
+/** A term with where more is told of it. */
+export interface Term {
+  readonly id: TermId
+  readonly more: string | null
+}
+
+export const termGroups = Object.keys(TERMS) as readonly TermGroup[]
+
+/** The terms of a group, in the order of the page. */
+export function termsOf(group: TermGroup): readonly Term[] {
+  const terms: Readonly<Record<string, string | null>> = TERMS[group]
+  return Object.entries(terms).flatMap(([id, more]) => (isTermId(id) ? [{ id, more }] : []))
+}
