@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { GLOSSARY } from '@/lib/content/addresses'
+import { GLOSSARY, SYMPTOMS_PAGE } from '@/lib/content/addresses'
 import { articlesIn } from '@/lib/content/articles'
 import { OVERVIEW, subjectSlug } from '@/lib/evidence/address'
 import { subjects } from '@/lib/evidence/subjects'
@@ -17,6 +17,7 @@ function entry(locale: Locale, slug?: string): MetadataRoute.Sitemap[number] {
 export default function sitemap(): MetadataRoute.Sitemap {
   return LOCALES.flatMap((locale) => [
     entry(locale),
+    entry(locale, SYMPTOMS_PAGE),
     entry(locale, GLOSSARY),
     entry(locale, OVERVIEW),
     ...subjects.map((subject) => entry(locale, subjectSlug(subject))),

@@ -1,6 +1,7 @@
 // `tsx scripts/articles.ts`: checks the types of all articles. `--watch` goes on, and checks them anew when anything in content/ changes.
-import { readdirSync, readFileSync, watch } from 'node:fs'
+import { watch } from 'node:fs'
 import { join } from 'node:path'
+import { readArticles } from '@/lib/content/article-files'
 import { LOCALES } from '@/lib/locale'
 import { checkArticles } from './articles/check'
 
@@ -10,12 +11,7 @@ const SETTLED_MS = 50
 
 /** Prints what is wrong, and says whether nothing is. */
 async function check(): Promise<boolean> {
-  const articles = LOCALES.flatMap((locale) =>
-    readdirSync(join(CONTENT, locale))
-      .filter((file) => file.endsWith('.mdx'))
-      .map((file) => ({ path: `${locale}/${file}`, text: readFileSync(join(CONTENT, locale, file), 'utf8') })),
-  )
-  const problems = await checkArticles(articles)
+  const problems = await checkArticles(readArticles())
   for (const problem of problems) process.stderr.write(`${problem}\n`)
   return problems.length === 0
 }

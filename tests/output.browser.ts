@@ -132,18 +132,21 @@ test.each(readersPages())('$file has a picture for those who preview it', ({ htm
   expect(existsSync(join(OUT, address?.split('/').at(-1) ?? ''))).toBe(true)
 })
 
-test.each(articles.filter(({ file }) => !file.includes('how-we-know')))(
-  '$file tells search engines what it is',
-  ({ file, html }) => {
-    const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? []
-    const inLanguage = file.startsWith('zh-CN/') ? 'zh-CN' : 'en'
-    expect(JSON.parse(json)).toMatchObject({
-      '@type': 'TechArticle',
-      inLanguage,
-      url: `${site.address}${file.replace('index.html', '')}`,
-    })
-  },
-)
+const written = articles.filter(({ file }) => existsSync(join('content', file.replace('/index.html', '.mdx'))))
+
+test('every article is among the pages', () => {
+  expect(written).toHaveLength(LOCALES.flatMap((locale) => readdirSync(join('content', locale))).length)
+})
+
+test.each(written)('$file tells search engines what it is', ({ file, html }) => {
+  const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? []
+  const inLanguage = file.startsWith('zh-CN/') ? 'zh-CN' : 'en'
+  expect(JSON.parse(json)).toMatchObject({
+    '@type': 'TechArticle',
+    inLanguage,
+    url: `${site.address}${file.replace('index.html', '')}`,
+  })
+})
 
 test('the site map names each page with its other languages', () => {
   const map = readFileSync(join(OUT, 'sitemap.xml'), 'utf8')

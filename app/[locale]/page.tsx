@@ -8,9 +8,12 @@ import { ArticleList } from '@/components/site/article-list'
 import { Frame } from '@/components/site/frame'
 import { Hero } from '@/components/site/hero'
 import { pageMetadata } from '@/components/site/metadata'
+import { SymptomList } from '@/components/site/symptom-list'
 import splitBrain from '@/content/scenarios/split-brain.json'
+import { SYMPTOMS_PAGE } from '@/lib/content/addresses'
 import { articleAt, articlesIn } from '@/lib/content/articles'
 import { demoId } from '@/lib/content/shown'
+import { firstSymptoms } from '@/lib/content/symptoms'
 import type { Locale } from '@/lib/locale'
 import { run } from '@/lib/run'
 import { hostPath, pagePath } from '@/lib/site'
@@ -33,7 +36,12 @@ export default async function Home({ params }: Props) {
   return (
     <Frame locale={locale}>
       <SceneLayout
-        head={<Hero title={site.tagline} lede={site.description} />}
+        head={
+          <>
+            <Hero title={site.tagline} lede={site.description} />
+            <FirstSymptoms locale={locale} />
+          </>
+        }
         demo={<Demo run={run(splitBrain)} controls="min-replicas-to-write" locale={locale} />}
       >
         <Headline locale={locale} />
@@ -45,6 +53,22 @@ export default async function Home({ params }: Props) {
         <ArticleList locale={locale} articles={articlesIn(locale)} />
       </section>
     </Frame>
+  )
+}
+
+/** The ways in for those who come with a trouble. */
+function FirstSymptoms({ locale }: { locale: Locale }) {
+  const { question, all } = words(locale).symptoms
+  return (
+    <section aria-labelledby="symptoms" className="mt-8">
+      <h2 id="symptoms" className="mb-2 text-lg">
+        {question}
+      </h2>
+      <SymptomList locale={locale} symptoms={firstSymptoms} brief />
+      <p className="border-t border-line pt-1.5 text-md">
+        <a href={hostPath(pagePath(locale, SYMPTOMS_PAGE))}>{all} →</a>
+      </p>
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import { GLOSSARY } from '@/lib/content/addresses'
+import { GLOSSARY, SYMPTOMS_PAGE } from '@/lib/content/addresses'
 import type { Locale } from '@/lib/locale'
 import { hostPath, pagePath } from '@/lib/site'
 import { words } from '@/lib/words/words'
@@ -6,10 +6,12 @@ import { QuietLink } from './quiet-link'
 
 /** The ways into the site, the same on every page. */
 export function SiteLinks({ locale, className }: { locale: Locale; className: string }) {
-  const { site, glossary } = words(locale)
+  const { site, glossary, symptoms } = words(locale)
   return (
     <nav aria-label={site.mainNavigation} className={className}>
       <QuietLink href={`${hostPath(pagePath(locale))}#articles`}>{site.articles}</QuietLink>
+      <QuietLink href={hostPath(pagePath(locale, SYMPTOMS_PAGE))}>{symptoms.title}</QuietLink>
+      <QuietLink href={hostPath(pagePath(locale, 'faq'))}>{site.faq}</QuietLink>
       <QuietLink href={hostPath(pagePath(locale, GLOSSARY))}>{glossary.title}</QuietLink>
       <QuietLink href={hostPath(pagePath(locale, 'how-we-know'))}>{site.howWeKnow}</QuietLink>
     </nav>

@@ -1,3 +1,3 @@
 /** The pages beside the articles that have no text of their own in `content`: their slugs, the same in every language. */
 export const GLOSSARY = 'glossary'
-export const SYMPTOMS = 'symptoms'
+export const SYMPTOMS_PAGE = 'symptoms'

@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 import { GLOSSARY } from './addresses'
+import { readArticles } from './article-files'
 import { linkProblem, pagesWith } from './rules/links'
 import { isTermId, termGroups, termsOf } from './terms'
 
 const terms = termGroups.flatMap(termsOf)
-const pages = pagesWith(
-  readdirSync('content/en').map((file) => ({ path: `en/${file}`, text: readFileSync(`content/en/${file}`, 'utf8') })),
-)
+const pages = pagesWith(readArticles().filter(({ path }) => path.startsWith('en/')))
 
 describe('a term', () => {
   it('has an id in ASCII that no other has', () => {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { readArticles } from '@/lib/content/article-files'
 import { LOCALES } from '@/lib/locale'
 import { checkArticles } from './check'
 
@@ -117,12 +118,7 @@ const WRONG: readonly (readonly [text: string, ...messages: readonly string[]])[
 ]
 
 it('every article is right', async () => {
-  const articles = LOCALES.flatMap((locale) =>
-    readdirSync(join(content, locale)).map((file) => ({
-      path: `${locale}/${file}`,
-      text: readFileSync(join(content, locale, file), 'utf8'),
-    })),
-  )
+  const articles = readArticles()
   expect(articles.length).toBeGreaterThan(LOCALES.length)
   expect(await checkArticles(articles)).toEqual([])
 })

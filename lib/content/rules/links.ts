@@ -1,9 +1,10 @@
 import { OVERVIEW, subjectSlug } from '@/lib/evidence/address'
 import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
 import { words } from '@/lib/words/words'
-import { GLOSSARY } from '../addresses'
+import { GLOSSARY, SYMPTOMS_PAGE } from '../addresses'
 import { GROUPS } from '../groups'
 import { headingsOf } from '../heading'
+import { symptoms } from '../symptoms'
 import { termGroups, termsOf } from '../terms'
 import { FENCE, INLINE_CODE, problemAt, type Rule, type Source, STATEMENT, without } from './source'
 
@@ -45,7 +46,8 @@ export function linkProblem(href: string, slug: string, pages: Pages): string | 
 /** The pages of the site, the articles among them. The ids of an article are the same in every language. */
 export function pagesWith(articles: readonly Source[]): Pages {
   return new Map([
-    ['', new Set(['articles', ...GROUPS])],
+    ['', new Set(['symptoms', 'articles', ...GROUPS])],
+    [SYMPTOMS_PAGE, new Set<string>(symptoms.map(({ id }) => id))],
     [OVERVIEW, new Set(Object.keys(words('en').evidence.sections))],
     [GLOSSARY, new Set(termGroups.flatMap((group) => [group, ...termsOf(group).map(({ id }) => id)]))],
     ...subjects.map((subject) => [subjectSlug(subject), new Set<string>(SUBJECTS[subject])] as const),

@@ -1,16 +1,11 @@
 // What every article keeps to, and what is said where one does not.
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/locale'
+import { readArticles } from '../article-files'
 import { RULES } from './rules'
 import type { Source } from './source'
 
-const content = LOCALES.flatMap((locale) =>
-  readdirSync(`content/${locale}`).map((file) => ({
-    path: `${locale}/${file}`,
-    text: readFileSync(`content/${locale}/${file}`, 'utf8'),
-  })),
-)
+const content = readArticles()
 
 describe('the articles', () => {
   it.each(Object.entries(RULES))('keep to %s', (_, rule) => {
@@ -28,7 +23,7 @@ describe('links', () => {
   const article = (text: string) => RULES.links(english(`## Here [#here]\n\n${text}\n`))
 
   it.each([
-    ['to nowhere', 'See [x](../nowhere/).', '6:9 a link to a page that is not there, “nowhere”; there are how-we-know, '],
+    ['to nowhere', 'See [x](../nowhere/).', '6:9 a link to a page that is not there, “nowhere”; there are symptoms, how-we-know, glossary, '],
     [
       'to an id that its page has not',
       'See [x](#there).',

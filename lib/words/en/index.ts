@@ -5,5 +5,6 @@ import { still } from './demo/still'
 import { evidence } from './evidence'
 import { glossary } from './glossary'
 import { site } from './site'
+import { symptoms } from './symptoms'
 
-export const en = { conf, demo, evidence, glossary, lists, site, still }
+export const en = { conf, demo, evidence, glossary, lists, site, still, symptoms }

@@ -6,5 +6,6 @@ import { still } from './demo/still'
 import { evidence } from './evidence'
 import { glossary } from './glossary'
 import { site } from './site'
+import { symptoms } from './symptoms'
 
-export const zhCN: typeof english = { conf, demo, evidence, glossary, lists, site, still }
+export const zhCN: typeof english = { conf, demo, evidence, glossary, lists, site, still, symptoms }
