@@ -62,7 +62,8 @@ export async function finishedIslands() {
     const { code = '' } = await minify(text, {
       module: true,
       ecma: 2020,
-      compress: { passes: 4, unsafe_arrows: true },
+      // Constants stay on the side on which they were written: brotli finds more that is alike, 280 bytes of a demo.
+      compress: { passes: 4, unsafe_arrows: true, lhs_constants: false },
     })
     return [basename(path), code]
   })
