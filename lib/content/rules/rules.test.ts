@@ -23,7 +23,11 @@ describe('links', () => {
   const article = (text: string) => RULES.links(english(`## Here [#here]\n\n${text}\n`))
 
   it.each([
-    ['to nowhere', 'See [x](../nowhere/).', '6:9 a link to a page that is not there, “nowhere”; there are symptoms, how-we-know, glossary, '],
+    [
+      'to nowhere',
+      'See [x](../nowhere/).',
+      '6:9 a link to a page that is not there, “nowhere”; there are symptoms, how-we-know, glossary, ',
+    ],
     [
       'to an id that its page has not',
       'See [x](#there).',
