@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { At } from '@/components/article/at'
 import { Prose } from '@/components/article/prose'
 import { SceneLayout } from '@/components/article/scene-layout'
+import { Term } from '@/components/article/term'
 import { InlineCode } from '@/components/code/inline-code'
 import { Demo } from '@/components/demo/demo'
 import { ArticleList } from '@/components/site/article-list'
@@ -14,6 +15,7 @@ import { SYMPTOMS_PAGE } from '@/lib/content/addresses'
 import { articleAt, articlesIn } from '@/lib/content/articles'
 import { demoId } from '@/lib/content/shown'
 import { firstSymptoms } from '@/lib/content/symptoms'
+import type { TermId } from '@/lib/content/terms'
 import type { Locale } from '@/lib/locale'
 import { run } from '@/lib/run'
 import { hostPath, pagePath } from '@/lib/site'
@@ -21,6 +23,9 @@ import { words } from '@/lib/words/words'
 
 /** Tells the run that the home page shows. */
 const ARTICLE = 'split-brain'
+
+/** Of the figure, to whoever sees one for the first time. */
+const NEW_WORDS = ['primary', 'replica', 'sentinel', 'gate', 'seed'] as const satisfies readonly TermId[]
 
 type Props = { params: Promise<{ locale: Locale }> }
 
@@ -82,6 +87,12 @@ function Headline({ locale }: { locale: Locale }) {
     <Prose>
       <p>
         <InlineCode text={home.cast} />
+      </p>
+      <p className="flex flex-wrap gap-x-4 text-md text-soft">
+        {home.newWords}
+        {NEW_WORDS.map((id) => (
+          <Term key={id} id={id} locale={locale} />
+        ))}
       </p>
       <ol className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
         {home.moments.map(({ code, text }) => (

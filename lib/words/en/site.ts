@@ -9,6 +9,8 @@ export const site = {
   /** The run at the head of the home page, in words; `backticks` mark code. */
   home: {
     cast: '`r1`, `r2` and `r3` are Redis servers: a primary and its two replicas. `s1`, `s2` and `s3` are the sentinels that watch them, and `c1` is a client that writes. Nothing breaks in this run but the network, and the network heals.',
+    /** Before terms that explain themselves. */
+    newWords: 'New words?',
     moments: [
       { code: 'split', text: '`r1` and `c1` are cut off from everyone else. `r1` goes on answering `OK`.' },
       { code: 'promoted', text: 'The sentinels promote `r3`. None of them can tell `r1`, or `c1`.' },

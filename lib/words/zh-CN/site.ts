@@ -6,6 +6,7 @@ export const site: typeof english.site = {
     '讲清楚 Redis 怎样丢掉已经返回成功的写入，那几个配置项到底管什么、要付出什么代价。演示都在浏览器里现场模拟，并与真机逐项对照。',
   home: {
     cast: '`r1`、`r2`、`r3` 是 Redis 服务器，一主两从；`s1`、`s2`、`s3` 是盯着它们的哨兵；`c1` 是负责写入的客户端。这次运行里什么都没坏，只是网络断了一阵，后来又好了。',
+    newWords: '这几个词的意思：',
     moments: [
       { code: 'split', text: '`r1` 和 `c1` 与其余各方断开，`r1` 照样返回 `OK`。' },
       { code: 'promoted', text: '哨兵提升 `r3` 为主，却没法告诉 `r1`，也没法告诉 `c1`。' },
