@@ -1,7 +1,9 @@
-// `tsx scripts/articles.ts`: checks the types of all articles. `--watch` goes on, and checks them anew when anything in content/ changes.
+// `tsx scripts/articles.ts`: checks the types of all articles. `--watch` goes on, and checks them anew when anything in content/ changes; then it
+// also tells what the tests would ask for.
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { readArticles } from '@/lib/content/article-files'
+import { RULES } from '@/lib/content/rules/rules'
 import { LOCALES } from '@/lib/locale'
 import { checkArticles } from './articles/check'
 
@@ -9,9 +11,13 @@ const CONTENT = join(import.meta.dirname, '..', 'content')
 /** An editor may write a file in several steps. */
 const SETTLED_MS = 50
 
+const watching = process.argv.includes('--watch')
+
 /** Prints what is wrong, and says whether nothing is. */
 async function check(): Promise<boolean> {
-  const problems = await checkArticles(readArticles())
+  const articles = readArticles()
+  const asked = watching ? Object.values(RULES).flatMap((rule) => rule(articles)) : []
+  const problems = [...(await checkArticles(articles)), ...asked]
   for (const problem of problems) process.stderr.write(`${problem}\n`)
   return problems.length === 0
 }
@@ -41,5 +47,5 @@ function checkOnChange(wasRight: boolean): void {
 }
 
 const right = await check()
-if (process.argv.includes('--watch')) checkOnChange(right)
+if (watching) checkOnChange(right)
 else process.exitCode = right ? 0 : 1
