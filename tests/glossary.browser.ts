@@ -39,6 +39,8 @@ describe('a term in the text', () => {
       expect(box?.x, id).toBeGreaterThanOrEqual(0)
       expect((box?.x ?? 0) + (box?.width ?? 999), id).toBeLessThanOrEqual(390)
       expect(await page.locator('[id^="term-"]:visible').count()).toBe(1)
+      await page.locator('h1').tap()
+      expect(await page.locator('[id^="term-"]:visible').count()).toBe(0)
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   })

@@ -3,7 +3,9 @@ import type { Block } from './blocks'
 import { Prose } from './prose'
 
 /** Like a scene without a demo: text, and beside it the rest of the text, its lists, tables and snippets. */
-const COLUMNS = 'max-w-none wide:columns-2 wide:gap-x-14 wide:[&_:is(p,li,table,[data-snippet])]:break-inside-avoid'
+const COLUMNS =
+  // Both columns begin at the same height, with a heading as with a line.
+  '[&>:first-child]:mt-0 max-w-none wide:columns-2 wide:gap-x-14 wide:[&_:is(p,li,table,[data-snippet])]:break-inside-avoid'
 
 /** Prose that no demo stands beside. A paragraph alone is no spread. */
 export function Spread({ children }: { children: readonly Block[] }) {
