@@ -51,8 +51,15 @@ export const SUBJECTS = {
     'sentinels-5-quorum-4-dead-2',
   ],
   promotion: ['priority-over-offset', 'offset-decides', 'parallel-syncs-1', 'parallel-syncs-3'],
-  switch: ['manual-failover', 'failover-command', 'failover-any-replica', 'failover-under-sentinels', 'gate-then-switch'],
-  return: ['empty-restart', 'restart-rdb', 'restart-aof', 'blip-partial', 'backlog-overrun'],
+  switch: [
+    'manual-failover',
+    'failover-command',
+    'failover-any-replica',
+    'failover-under-sentinels',
+    'gate-then-switch',
+    'gate-then-replicaof',
+  ],
+  return: ['empty-restart', 'restart-rdb', 'restart-aof', 'blip-partial', 'backlog-overrun', 'reused-address'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type Subject = keyof typeof SUBJECTS

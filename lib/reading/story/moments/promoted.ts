@@ -48,9 +48,11 @@ export const promoted: MomentKind<Promoted> = {
     }),
 }
 
-/** What a primary that has just been replaced does with writes. */
-function goesOn(lanes: Lanes, server: string, at: number): 'open' | 'closed' {
-  return after(lanes, server, at) === 'closed' ? 'closed' : 'open'
+/** What a primary that has just been replaced does with writes; null where it handed over in that very instant and is one no more. */
+function goesOn(lanes: Lanes, server: string, at: number): 'open' | 'closed' | null {
+  const now = after(lanes, server, at)
+  if (now === 'replica') return null
+  return now === 'closed' ? 'closed' : 'open'
 }
 
 /** The last server that was primary before `at` and is one no more. */
