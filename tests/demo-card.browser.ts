@@ -87,7 +87,7 @@ describe('a chip', () => {
     expect(await chips('heal').first().getAttribute('aria-current')).toBe('step')
     const number = String(film.moments.findIndex(({ code }) => code === 'heal') + 1)
     expect(await demo.locator('[data-part="marks"] .mark-current').textContent()).toBe(number)
-    expect(await demo.locator('[data-part="caption"]').innerText()).toContain(words.seconds(momentAt('heal') * 1_000_000))
+    expect(await demo.locator('[data-part="caption"]').innerText()).toContain(words.instant(momentAt('heal') * 1_000_000))
     await demo.getByRole('button', { name: words.player.nextMoment }).click()
     await expect.poll(() => chips('heal').first().getAttribute('aria-current')).toBeNull()
   })
@@ -101,7 +101,7 @@ describe('a chip', () => {
     const number = await demo.locator('[data-part="marks"] .mark-current').textContent()
     const line = demo.locator('[data-part="storyboard"] li').nth(Number(number) - 1)
     expect(await line.getAttribute('aria-current')).toBe('step')
-    expect(await line.textContent()).toContain(words.seconds((await cursor(demo)) * 1_000_000))
+    expect(await line.textContent()).toContain(words.instant((await cursor(demo)) * 1_000_000))
   })
 })
 

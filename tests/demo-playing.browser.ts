@@ -173,7 +173,7 @@ describe('scrubbing', () => {
     expect(await cursor(demo)).toBeCloseTo(END * 0.9 - END / 350, 3)
     await handle.press('Home')
     expect(await cursor(demo)).toBe(0)
-    expect(await handle.getAttribute('aria-valuetext')).toBe(words.seconds(0))
+    expect(await handle.getAttribute('aria-valuetext')).toBe(words.instant(0))
   })
 
   test('follows the pointer, and knows only what was known there', async ({ open }) => {

@@ -71,7 +71,7 @@ function Figure({ name, locale }: Props) {
       </Part>
       {moments.map((moment, index) => (
         <text key={moment.index} x={MARGIN} y={storyTop + index * LINE}>
-          {`${moment.number} · ${cast.words.seconds(moment.at)} · ${plain(momentSentence(cast.words, moment))}`}
+          {`${moment.number} · ${cast.words.instant(moment.at)} · ${plain(momentSentence(cast.words, moment))}`}
         </text>
       ))}
     </svg>

@@ -97,7 +97,8 @@ function Headline({ locale }: { locale: Locale }) {
       <ol className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2">
         {home.moments.map(({ code, text }) => (
           <li key={code} className="col-span-2 grid grid-cols-subgrid">
-            <span>
+            <span className="whitespace-nowrap">
+              {home.instant}
               <At run={shown} moment={code} locale={locale} demos={demos} />
             </span>
             <span>

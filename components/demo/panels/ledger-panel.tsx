@@ -67,7 +67,7 @@ function WriteRow({ cast, lists, write, lostAt, followed, onSeek, onFollow }: Ro
   const loss = lostAt === null ? null : write.leftOn.length === 0 ? ledger.destroyed(lostAt) : ledger.taken(lostAt)
   return (
     <Row current={isFollowed}>
-      <RowTime label={lists.log.goTo(write.sentAt)} text={words.seconds(write.sentAt, 3)} onGo={() => onSeek(write.sentAt)} />
+      <RowTime label={lists.log.goTo(write.sentAt)} text={words.instant(write.sentAt, 3)} onGo={() => onSeek(write.sentAt)} />
       <button
         type="button"
         class={write.fate === 'lost' ? `${KEY} text-lost line-through` : `${KEY} text-ink`}

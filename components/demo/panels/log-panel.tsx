@@ -70,7 +70,7 @@ function LogRow({ cast, lists, entry, current, onSeek }: RowProps) {
   const { words } = cast
   return (
     <Row current={current}>
-      <RowTime label={lists.log.goTo(entry.at)} text={words.seconds(entry.at, 3)} onGo={() => onSeek(entry.at)} />
+      <RowTime label={lists.log.goTo(entry.at)} text={words.instant(entry.at, 3)} onGo={() => onSeek(entry.at)} />
       <span class="min-w-11 flex-none font-semibold text-ink">
         {entry.host === null ? lists.log.network : <HostName cast={cast} host={entry.host} />}
       </span>

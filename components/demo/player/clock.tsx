@@ -22,7 +22,7 @@ export function Clock({ id, words, at, speed, slowed, still, onSpeed }: Props) {
   return (
     <div class="grid min-w-22 flex-none content-center gap-0.5 text-[0.75rem] leading-4 text-soft">
       <span class="text-sm font-semibold text-ink" data-part="clock">
-        {words.seconds(at, digitsFor(speed / slowed))}
+        {words.instant(at, digitsFor(speed / slowed))}
       </span>
       {still ? (
         <span>{player.reduced}</span>

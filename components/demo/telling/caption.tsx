@@ -24,7 +24,7 @@ export const Caption = memo(function Caption({ cast, moment }: Props) {
         <>
           <div class="flex items-center gap-2 self-start">
             <MomentNumber number={moment.number} current={true} />
-            <span class="text-soft">{words.seconds(moment.at)}</span>
+            <span class="text-soft">{words.instant(moment.at)}</span>
           </div>
           <p>
             <PhraseText cast={cast} phrase={momentSentence(words, moment)} />

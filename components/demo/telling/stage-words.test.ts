@@ -23,11 +23,11 @@ describe('the stage says of a server', () => {
 
   it('what it lacks and for how long, and that it lacks nothing', () => {
     expect(dataOf(words, picture('late-but-talking'), 'r2')?.texts[0]).toMatch(/^\d+ writes behind, 3\.\d s$/)
-    expect(dataOf(words, picture('split-brain', 2), 'r2')?.texts).toEqual(['has all it was sent'])
+    expect(dataOf(words, picture('split-brain', 2), 'r2')?.texts).toEqual(['caught up'])
   })
 
   it('that nobody writes to it, and that it is down', () => {
-    expect(dataOf(words, picture('split-brain', 12), 'r3')?.texts).toEqual(['no client has come'])
+    expect(dataOf(words, picture('split-brain', 12), 'r3')?.texts).toEqual(['no client yet'])
     expect(dataOf(words, picture('slow-link-crash', 4), 'r1')?.texts).toEqual(['its memory is gone'])
     expect(standingOf(words, picture('slow-link-crash', 4), 'r1')).toBeNull()
   })
@@ -56,8 +56,8 @@ describe('the stage says of a server', () => {
 
 describe('the stage says of a sentinel', () => {
   it('whom it names, whom it takes for dead, and that it is down', () => {
-    expect(sentinelSays(words, picture('split-brain', 2), 's1')).toBe('says r1')
-    expect(sentinelSays(words, picture('split-brain', 5.3), 's2')).toBe('says r1 down')
+    expect(sentinelSays(words, picture('split-brain', 2), 's1')).toBe('names r1')
+    expect(sentinelSays(words, picture('split-brain', 5.3), 's2')).toBe('r1 is down')
     expect(sentinelSays(words, picture('two-sentinels', 5), 'r1')).toBe('down')
   })
 

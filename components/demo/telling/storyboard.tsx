@@ -37,7 +37,7 @@ export const Storyboard = memo(function Storyboard({ cast, moments, current, onS
           {/* The button lies over the number and the time: they stay where there is nothing to press. */}
           <div class="relative flex items-center gap-2 self-start">
             <MomentNumber number={moment.number} current={index === current} />
-            <span class="text-xs">{words.seconds(moment.at)}</span>
+            <span class="text-xs whitespace-nowrap">{words.instant(moment.at)}</span>
             <button
               type="button"
               class="absolute -inset-1 rounded-md plain:hidden"
@@ -55,4 +55,4 @@ export const Storyboard = memo(function Storyboard({ cast, moments, current, onS
 
 /** The whole line can be pressed, not only its number. */
 const LINE =
-  'grid grid-cols-[5.25rem_minmax(0,1fr)] gap-2 rounded-lg px-2 py-1.5 text-sm leading-normal in-data-alive:cursor-pointer print:break-inside-avoid'
+  'grid grid-cols-[5.75rem_minmax(0,1fr)] gap-2 rounded-lg px-2 py-1.5 text-sm leading-normal in-data-alive:cursor-pointer print:break-inside-avoid'

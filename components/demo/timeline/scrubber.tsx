@@ -84,7 +84,7 @@ export function Scrubber({ words, label, at, end, moments, plot, onSeek, onPick,
       aria-valuemin={0}
       aria-valuemax={end / 1_000_000}
       aria-valuenow={at / 1_000_000}
-      aria-valuetext={words.seconds(at)}
+      aria-valuetext={words.instant(at)}
       data-part="scrubber"
       {...{ onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onKeyDown }}
     />

@@ -19,7 +19,7 @@ export const done: { readonly [V in Verb]: (action: Actions[V]) => string } = {
 
 /** As a decisive moment. */
 export const told: { readonly [C in DoneNote['code']]: (note: Extract<DoneNote, { readonly code: C }>) => Phrase } = {
-  cut: ({ from, to }) => say`Nothing from ${host(from)} reaches ${host(to)} any more. The other way still works.`,
+  cut: ({ from, to }) => say`Nothing from ${host(from)} reaches ${host(to)} any more. The other direction still works.`,
   slow: ({ between: [one, other], latencyMs }) =>
     say`From now on a message between ${host(one)} and ${host(other)} takes ${latencyMs} ms, either way.`,
 }

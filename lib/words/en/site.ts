@@ -5,17 +5,19 @@ import type { MomentCode } from '@/lib/reading/story/moment'
 export const site = {
   tagline: 'How Redis loses writes it said OK to',
   description:
-    'Articles that explain how Redis loses writes it had acknowledged, what the settings against it really do, and what they cost. The demos are simulations that run in your browser, held against real servers.',
+    'How Redis loses writes it had acknowledged, what the settings against it really do, and what they cost. The demos are simulations that run in your browser, checked against real servers.',
   /** The run at the head of the home page, in words; `backticks` mark code. */
   home: {
-    cast: '`r1`, `r2` and `r3` are Redis servers: a primary and its two replicas. `s1`, `s2` and `s3` are the sentinels that watch them, and `c1` is a client that writes. Nothing breaks in this run but the network, and the network heals.',
+    cast: '`r1`, `r2` and `r3` are Redis servers: a primary and its two replicas. `s1`, `s2` and `s3` are the sentinels that watch them, and `c1` is a client that writes. In this run nothing breaks but the network, and the network heals.',
     /** Before terms that explain themselves. */
     newWords: 'New words?',
+    /** Before a point in time. */
+    instant: '',
     moments: [
       { code: 'split', text: '`r1` and `c1` are cut off from everyone else. `r1` goes on answering `OK`.' },
-      { code: 'promoted', text: 'The sentinels promote `r3`. None of them can tell `r1`, or `c1`.' },
+      { code: 'promoted', text: 'The sentinels promote `r3`. They have no way to tell `r1` or `c1`.' },
       { code: 'heal', text: 'The network is whole again. `c1` still writes to `r1`, and still reads `OK`.' },
-      { code: 'erased', text: '`r1`, a replica by now, copies all data from `r3`. What it had accepted is gone.' },
+      { code: 'erased', text: '`r1`, now a replica, copies all data from `r3`. What it had accepted since the cut is erased.' },
     ] satisfies readonly { code: MomentCode; text: string }[],
     answer: 'An `OK` says that one server has the write in memory. It says nothing about the next primary.',
   },
@@ -44,7 +46,7 @@ export const site = {
   linkCopied: 'Link copied',
   copy: 'Copy',
   copied: 'Copied',
-  copyFailed: 'Press Ctrl+C',
+  copyFailed: 'Copy by hand',
   note: 'Note',
   pitfall: 'Pitfall',
   /** What a time in the prose does when it is pressed. `time`: as it is printed. */
@@ -57,7 +59,7 @@ export const site = {
   next: 'Next',
   otherArticles: 'More articles',
   footer: {
-    what: 'The demos simulate Redis and Sentinel in your browser, with the same result each time. Figures in the text come from such runs, from recorded runs of real servers, to which they link, or from the source that is named beside them.',
+    what: 'The demos simulate Redis and Sentinel in your browser, with the same result each time. Figures in the text come from such runs, from recordings of real servers (each links to its own), or from a source named beside them.',
     notAffiliated: 'Not affiliated with Redis Ltd. Redis is a trademark of Redis Ltd.',
     /** Between two sentences. */
     space: ' ',

@@ -14,7 +14,7 @@ export const done: typeof english.done = {
 }
 
 export const told: typeof english.told = {
-  cut: ({ from, to }) => say`${host(from)} 发给 ${host(to)} 的一概收不到，反方向还通。`,
+  cut: ({ from, to }) => say`${host(from)} 到 ${host(to)} 方向不通，反方向正常。`,
   slow: ({ between: [one, other], latencyMs }) =>
     say`从这一刻起，${host(one)} 与 ${host(other)} 之间的单向延迟是 ${latencyMs} 毫秒。`,
 }

@@ -1,19 +1,20 @@
 import type * as english from '../en/site'
 
 export const site: typeof english.site = {
-  tagline: 'Redis 回了 OK，写入却丢了',
+  tagline: 'Redis 返回了 OK，数据却丢了',
   description:
-    '讲清楚 Redis 怎样丢掉已经返回成功的写入，那几个配置项到底管什么、要付出什么代价。演示都在浏览器里现场模拟，并与真机逐项对照。',
+    'Redis 主从切换、脑裂时，已经返回 OK 的数据是怎么丢的；min-replicas-to-write、WAIT 这些手段到底管什么、代价多大。演示都在浏览器里现场模拟，并与真机逐项对照。',
   home: {
-    cast: '`r1`、`r2`、`r3` 是 Redis 服务器，一主两从；`s1`、`s2`、`s3` 是盯着它们的哨兵；`c1` 是负责写入的客户端。这次运行里什么都没坏，只是网络断了一阵，后来又好了。',
+    cast: '`r1`、`r2`、`r3` 是 Redis 服务器，一主（master）两从（slave，现称 replica）；`s1`、`s2`、`s3` 是监视它们的哨兵（Sentinel）；`c1` 是写入的客户端。这次什么都没坏，只是网络断了一阵又恢复。',
     newWords: '这几个词的意思：',
+    instant: '第 ',
     moments: [
       { code: 'split', text: '`r1` 和 `c1` 与其余各方断开，`r1` 照样返回 `OK`。' },
       { code: 'promoted', text: '哨兵提升 `r3` 为主，却没法告诉 `r1`，也没法告诉 `c1`。' },
       { code: 'heal', text: '网络恢复。`c1` 还在往 `r1` 写，读到的还是 `OK`。' },
-      { code: 'erased', text: '`r1` 已经降为从节点，从 `r3` 全量同步，之前收下的写入就此抹掉。' },
+      { code: 'erased', text: '`r1` 已经降为从节点，从 `r3` 全量同步，断网以来收下的写入全部被清除。' },
     ],
-    answer: '`OK` 只说明有一台服务器把这次写入放进了内存；下一个主节点有没有，它没说。',
+    answer: '`OK` 只说明主节点的内存里有了这次写入；主从切换之后的新主有没有，`OK` 不管。',
   },
   skipLink: '跳到正文',
   toHome: 'Lost Writes 首页',
@@ -34,18 +35,21 @@ export const site: typeof english.site = {
   updated: '更新于',
   checkedAgainst: (versions: string) => `对照 Redis ${versions} 核实`,
   date: (iso: string) =>
-    new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(iso)),
+    new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+      .format(new Date(iso))
+      .replace(/\d+/g, ' $& ')
+      .trim(),
   contents: '本页内容',
   linkTo: (heading: string) => `“${heading}”的链接`,
   linkCopied: '链接已复制',
   copy: '复制',
   copied: '已复制',
-  copyFailed: '请按 Ctrl+C',
+  copyFailed: '请手动复制',
   note: '说明',
-  pitfall: '小心',
+  pitfall: '常见误区',
   chip: {
-    moment: (number: number, time: string) => `第 ${number} 个时刻，${time}：在演示中查看`,
-    instant: (time: string) => `${time}：在演示中查看`,
+    moment: (number: number, time: string) => `第 ${number} 个时刻，第 ${time}：在演示中查看`,
+    instant: (time: string) => `第 ${time}：在演示中查看`,
   },
   closing: { versions: '适用版本', sources: '参考资料' },
   previous: '上一篇',
@@ -56,7 +60,7 @@ export const site: typeof english.site = {
     notAffiliated: '本站与 Redis Ltd. 无关。Redis 是 Redis Ltd. 的商标。',
     space: '',
     notModelled: '哪些没有模拟',
-    licence: '自由软件，MIT 许可证。页面不会向外发送任何请求。',
+    licence: '开源（MIT 许可证）。页面不发送任何外部请求。',
   },
   number: (value: number) => value.toLocaleString('zh-CN'),
   seconds: (value: string) => `${value} 秒`,
@@ -64,6 +68,6 @@ export const site: typeof english.site = {
   notFound: {
     title: '这个地址没有页面',
     text: '可能是地址写错了，也可能页面已经搬走。',
-    home: '去看文章',
+    home: '查看文章',
   },
 }

@@ -14,7 +14,7 @@ export const alternative = {
     `${server}: ${parts.map(({ kind, until }) => `${kinds[kind]}${until === null ? '' : ` until ${seconds(until)}`}`).join(', then ')}.`,
   cut: (from: number, to: number) => `Network cut from ${seconds(from)} to ${seconds(to)}.`,
   overlap: (servers: readonly string[], from: number, to: number, accepting: string | null) =>
-    `${plain(list(servers))} are primaries at the same time from ${seconds(from)} to ${seconds(to)}${accepting === null ? '' : `, ${accepting}`}.`,
+    `${plain(list(servers))} are primary at the same time from ${seconds(from)} to ${seconds(to)}${accepting === null ? '' : `, ${accepting}`}.`,
   writes: (counts: readonly { fate: string; count: number }[]) =>
     counts.length === 0 ? 'No writes.' : `Writes: ${counts.map(({ fate, count }) => `${number(count)} ${fate}`).join('; ')}.`,
   stage: (at: number) => `The cluster at ${seconds(at)}.`,

@@ -1,7 +1,7 @@
 import { number } from '../counted'
 import { alternative } from './alternative'
 import { panels } from './panels'
-import { seconds } from './pieces'
+import { instant } from './pieces'
 import { player } from './player'
 import { controls } from './settings'
 import { stage } from './stage'
@@ -11,7 +11,7 @@ import { fates, kinds, lanes } from './timeline'
 /** Words of the demos. */
 export const demo = {
   number,
-  seconds,
+  instant,
   headlines,
   moments,
   fates,

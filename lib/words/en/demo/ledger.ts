@@ -16,11 +16,11 @@ export const ledger = {
   noServer: '–',
   pending: 'none',
   waited: (count: number) => `WAIT ${count}`,
-  destroyed: (micros: number) => `destroyed at ${seconds(micros, 3)}`,
+  destroyed: (micros: number) => `lost at ${seconds(micros, 3)}`,
   /** Taken from the primary while others still have it. */
-  taken: (micros: number) => `taken from the primary at ${seconds(micros, 3)}`,
+  taken: (micros: number) => `erased from the primary at ${seconds(micros, 3)}`,
   left: (servers: readonly string[]) => `still on ${plain(list(servers))} when the run ends`,
-  survived: 'there at the end, though never acknowledged',
+  survived: 'never acknowledged, yet there at the end',
   /** `what` is what happened to the write and when, as it is shown. */
   goTo: (key: string, what: string) => `${key} ${what}: go there`,
   follow: (key: string) => `Follow ${key}`,

@@ -10,6 +10,6 @@ const groups = (parts: Groups): Phrase => parts.flatMap((part, index) => say`${i
 export const logged: { readonly [V in NetworkVerb]: (note: NoteOf<V>) => Phrase } = {
   partition: (note) => say`The network splits: ${groups(note.groups)}`,
   cut: ({ from, to }) => say`Nothing from ${host(from)} reaches ${host(to)}.`,
-  heal: () => say`The network is whole again.`,
+  heal: () => say`The network heals.`,
   slow: ({ between: [one, other], latencyMs }) => say`${host(one)} and ${host(other)} are ${latencyMs} ms apart, each way.`,
 }

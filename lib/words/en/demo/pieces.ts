@@ -3,6 +3,8 @@ import { host, type Phrase, say } from '../../phrase'
 import { agreeing, counted } from '../counted'
 
 export const seconds = (micros: number, digits = 1): string => `${(micros / 1_000_000).toFixed(digits)} s`
+/** A point in time, where `seconds` is a length: languages tell them apart. */
+export const instant = seconds
 export const writes = (count: number): string => counted(count, 'write')
 export const are = (count: number): string => agreeing(count, 'is', 'are')
 

@@ -29,5 +29,5 @@ export const player = {
   listFailed: 'This list could not be loaded.',
   storyboard: 'Decisive moments',
   sameSettings: 'The settings are the same on both sides.',
-  reduced: 'Reduced motion: go by steps.',
+  reduced: 'Reduced motion: use the steps.',
 }

@@ -9,8 +9,8 @@ const ago = (micros: number): string => seconds(micros, micros < 9_950_000 ? 1 :
 /** The cluster at one instant. Where there are several forms, the first one that fits is drawn. */
 export const stage = {
   roles: { primary: 'primary', replica: 'replica', sentinel: 'sentinel', client: 'client' },
-  says: (primary: string): Phrase => say`says ${host(primary)}`,
-  suspects: (primary: string): Phrase => say`says ${host(primary)} down`,
+  says: (primary: string): Phrase => say`names ${host(primary)}`,
+  suspects: (primary: string): Phrase => say`${host(primary)} is down`,
   dead: 'down',
   frozen: 'frozen',
   refuses: 'refuses writes',
@@ -19,8 +19,8 @@ export const stage = {
     holds: (count: number) => (count === 0 ? 'empty' : writes(count)),
     /** Of a server that is down. */
     onDisk: (count: number) => (count === 0 ? 'its memory is gone' : `on disk: ${writes(count)}`),
-    noClient: 'no client has come',
-    complete: 'has all it was sent',
+    noClient: 'no client yet',
+    complete: 'caught up',
     /** On no other server. */
     only: (count: number) => [`${writes(count)} only here`, `${number(count)} only here`],
     /** Not on the primary: a full copy will erase them. */
@@ -30,7 +30,7 @@ export const stage = {
       return [`${writes(count)} behind${late}`, `${number(count)} behind${late}`]
     },
     copies: (from: string) => `full copy from ${from}`,
-    erasing: (count: number) => [`${number(count)} are being erased`, `erasing ${number(count)}`],
+    erasing: (count: number) => [`erasing ${writes(count)}`, `erasing ${number(count)}`],
     erased: (count: number) => [`${writes(count)} erased`, `${number(count)} erased`],
   },
   /** The gate of `min-replicas-to-write`. */

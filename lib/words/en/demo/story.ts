@@ -10,9 +10,9 @@ import { are, list, seconds, writes } from './pieces'
 /** Shorter answers come at once, µs. */
 const NOTICEABLE = 100_000
 const were = (count: number): string => agreeing(count, 'was', 'were')
-/** Of writes that have just been counted, how many are gone. */
+/** Of writes that have just been counted, how many are lost. */
 const gone = (count: number, of: number): Phrase =>
-  say`${lost(of === 1 && count === 1 ? 'It is gone.' : `${number(count)} of ${agreeing(of, 'it', 'them')} ${are(count)} gone.`)}`
+  say`${lost(of === 1 && count === 1 ? 'It is lost.' : `${number(count)} of ${agreeing(of, 'it', 'them')} ${are(count)} lost.`)}`
 const moreRefused = (count: number): string => (count > 0 ? ` ${number(count)} more ${were(count)} refused, not lost.` : '')
 const stillThere = (count: number): string =>
   count === 1
@@ -35,13 +35,13 @@ export const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>
     say`${writes(acknowledged)} got the answer ${strong('OK')}. ${gone(count, acknowledged)}${moreRefused(refused)}`,
   wiped: ({ server, acknowledged, lost: count, empty }) => {
     const back = empty ? 'came back empty' : 'came back with less than it had'
-    const missing = `${number(count)} of ${counted(acknowledged, 'acknowledged write')} ${are(count)} gone.`
+    const missing = `${number(count)} of ${counted(acknowledged, 'acknowledged write')} ${are(count)} lost.`
     return say`${host(server)} ${back}, and its replicas copied that. ${lost(missing)}`
   },
   waited: ({ confirmed, lost: count, others }) => {
-    const rest = others > 0 ? say` ${lost(`${number(others)} that it did not confirm ${are(others)} gone.`)}` : []
+    const rest = others > 0 ? say` ${lost(`${number(others)} that it did not confirm ${are(others)} lost.`)}` : []
     if (count > 0) return say`${code('WAIT')} confirmed ${writes(confirmed)}. ${gone(count, confirmed)}${rest}`
-    const all = agreeing(confirmed, 'it is not gone.', 'not one of them is gone.')
+    const all = agreeing(confirmed, 'it is not lost.', 'none of them is lost.')
     return say`${code('WAIT')} confirmed ${writes(confirmed)}, and ${strong(all)}${rest}`
   },
   'wait-reply': ({ command, reply: answer, asked }) => {
@@ -56,7 +56,7 @@ export const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>
     return say`${writes(acknowledged)} acknowledged, ${strong('none lost')}: ${refusal}.`
   },
   'no-failover': ({ primary, failed }) =>
-    say`${host(primary)} is gone and ${strong('nobody took its place')}: ${writes(failed)} ${were(failed)} never acknowledged.`,
+    say`${host(primary)} dies and ${strong('nobody takes its place')}: ${writes(failed)} ${were(failed)} never acknowledged.`,
   survived: ({ primary, acknowledged, failed }) => {
     const over = primary === null ? [] : say`${host(primary)} took over. `
     const rest = failed > 0 ? ` ${number(failed)} ${were(failed)} never acknowledged.` : ''
@@ -83,10 +83,10 @@ export const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phr
       const dies = say`${host(name)} dies. ${writes(stranded)} that it had answered ${code('OK')} had reached no replica`
       return waited ? say`${dies}, and ${code('WAIT')} had not confirmed ${agreeing(stranded, 'it', 'them')}.` : say`${dies}.`
     }
-    return complete ? say`${host(name)} dies. All it had answered is on a replica.` : say`${host(name)} dies.`
+    return complete ? say`${host(name)} dies. Every write it had answered is on a replica.` : say`${host(name)} dies.`
   },
-  pause: ({ host: name }) => say`${host(name)} freezes. It answers nobody, and does not know it.`,
-  resume: ({ host: name }) => say`${host(name)} wakes up and goes on where it stopped.`,
+  pause: ({ host: name }) => say`${host(name)} freezes. It answers nobody and does not notice.`,
+  resume: ({ host: name }) => say`${host(name)} wakes up and continues where it stopped.`,
   start: ({ host: name, role, loaded, writes: count, away, successor }) => {
     if (role === 'replica') return say`${host(name)} starts again, as a replica.`
     const data = count === 0 ? 'with no data at all' : `with ${writes(count)} from its ${loaded === 'aof' ? 'AOF' : 'disk'}`
@@ -96,9 +96,9 @@ export const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phr
   },
   command: ({ on, command }) => say`An operator runs ${code(command)} on ${host(on)}.`,
   down: ({ host: name, have, sentinels, silence }) => {
-    const agree = say`${have} of ${counted(sentinels, 'sentinel')} ${agreeing(have, 'takes', 'take')}`
-    if (silence === null) return say`${agree} ${host(name)} for dead.`
-    return say`${host(name)} has been silent for ${seconds(silence)}. ${agree} it for dead.`
+    const agree = say`${have} of ${counted(sentinels, 'sentinel')} ${agreeing(have, 'says', 'say')}`
+    if (silence === null) return say`${agree} that ${host(name)} is down.`
+    return say`${host(name)} has been silent for ${seconds(silence)}. ${agree} that it is down.`
   },
   'not-elected': ({ sentinel, votesNeeded }) =>
     say`${host(sentinel)} does not get the ${counted(votesNeeded, 'vote')} it needs. Nobody is promoted.`,
@@ -120,7 +120,7 @@ export const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phr
     const demotes = say`${by(sentinel, 'makes', 'An operator makes')} ${host(name)} a replica of ${host(of)}.`
     return refusing
       ? say`${demotes} It was refusing writes already; now it answers ${code('READONLY')}.`
-      : say`${demotes} From here on it refuses writes.`
+      : say`${demotes} From now on it refuses writes: ${code('READONLY')}.`
   },
   'gate-closed': ({ server, good, needed, lag, silent }) => {
     const counts = say`${good === 0 ? 'no good replica' : counted(good, 'good replica')} and needs ${needed}, so it refuses writes: ${code('NOREPLICAS')}.`
@@ -136,31 +136,31 @@ export const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phr
     const copies = say`${list(hosts)} ${several ? 'copy' : 'copies'} all data from ${host(of)}${empty ? ', which came back empty,' : ''}`
     if (count > 0) return say`${copies} and ${several ? 'erase' : 'erases'} ${lost(counted(count, 'acknowledged write'))}.`
     if (several)
-      return say`${copies} and throw away ${agreeing(discarded, 'the copy', `${number(discarded)} copies`)} of writes that ${host(of)} lacks.`
-    return say`${copies} and throws away ${writes(discarded)} that ${host(of)} lacks.`
+      return say`${copies} and erase ${agreeing(discarded, 'the copy', `${number(discarded)} copies`)} of writes that ${host(of)} lacks.`
+    return say`${copies} and erases ${writes(discarded)} that ${host(of)} lacks.`
   },
   moved: ({ client, server, forGood }) =>
-    say`${host(client)} has found ${host(server)}, and writes there${forGood ? ' from now on' : ''}.`,
+    say`${host(client)} has found ${host(server)} and writes there${forGood ? ' from now on' : ''}.`,
   refused: ({ client, error, count }) =>
     error === 'NOCONN'
-      ? say`${host(client)} finds nobody to write to. ${writes(count)} ${agreeing(count, 'fails', 'fail')}.`
-      : say`${host(client)} is answered ${code(error)}. ${writes(count)} ${are(count)} refused.`,
+      ? say`${host(client)} finds no primary to write to. ${writes(count)} ${agreeing(count, 'fails', 'fail')}.`
+      : say`${host(client)} reads ${code(error)}: ${writes(count)} ${are(count)} refused.`,
   'wait-short': ({ asked, count, times }) =>
-    say`${code('WAIT')} asks for ${asked} and gets ${count}. That is a number, not an error: the write stays.${times > 1 ? ` It happens ${counted(times, 'time')}.` : ''}`,
+    say`${code('WAIT')} asks for ${asked} and gets ${count}. It returns a number, not an error, and the write stays.${times > 1 ? ` It happens ${counted(times, 'time')}.` : ''}`,
   waiting: ({ on, command, asked }) =>
-    say`${host(on)} sends ${code(command)}, and reads nothing until ${counted(asked, 'replica')} ${agreeing(asked, 'has', 'have')} confirmed or its time is up.`,
+    say`${host(on)} sends ${code(command)} and waits until ${counted(asked, 'replica')} ${agreeing(asked, 'has', 'have')} confirmed or the time is up.`,
   reply: ({ on, command, reply: answer, took }) =>
     took < NOTICEABLE
-      ? say`${host(on)} runs ${code(command)} and reads ${strong(replyText(answer))}.`
-      : say`${host(on)} reads the answer to ${code(command)} after ${seconds(took)}: ${strong(replyText(answer))}.`,
+      ? say`${host(on)} runs ${code(command)}, which returns ${strong(replyText(answer))}.`
+      : say`After ${seconds(took)}, ${code(command)} on ${host(on)} returns ${strong(replyText(answer))}.`,
   'first-write': ({ client, server }) => say`${host(client)} writes, and ${host(server)} answers ${code('OK')}.`,
   left: ({ hosts, primary, lost: count }) => {
     const where = say`still on ${list(hosts)}${primary === null ? '' : say`, and not on the primary, ${host(primary)}`}`
     return say`The run ends here: ${lost(counted(count, 'lost write'))} ${are(count)} ${where}.`
   },
   end: ({ primary, present, acknowledged }) => {
-    const who = primary === null ? say`nobody` : say`${host(primary)}`
+    const who = primary === null ? say`there is no primary` : say`${host(primary)} is the primary`
     const rest = acknowledged > 0 ? `, with ${number(present)} of ${counted(acknowledged, 'acknowledged write')}` : ''
-    return say`At the end ${who} is the primary${rest}.`
+    return say`At the end ${who}${rest}.`
   },
 }

@@ -39,9 +39,9 @@ export const lanes = {
   accepting: ({ servers, accepting }: Overlap): string | null => {
     const [first] = accepting
     const both = accepting.reduce((sum, stretch) => sum + (stretch.servers.length > 1 ? stretch.for : 0), 0)
-    if (accepting.length > 1) return both === 0 ? 'never two that take writes' : `both take writes for ${seconds(both)}`
+    if (accepting.length > 1) return both === 0 ? 'never both taking writes' : `both take writes for ${seconds(both)}`
     if (!first || first.servers.length === servers.length) return null
-    return first.servers.length === 0 ? 'none takes writes' : `only ${plain(list(first.servers))} takes writes`
+    return first.servers.length === 0 ? 'neither takes writes' : `only ${plain(list(first.servers))} takes writes`
   },
   unsent: 'not sent yet',
   howItEnded: 'as it ended',

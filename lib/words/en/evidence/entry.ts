@@ -4,9 +4,9 @@ import { done } from '../faults'
 /** What was found in one scenario. */
 export const entry = {
   agrees: 'Simulation and servers agree.',
-  disagrees: (count: number) => `Simulation and servers disagree in ${counted(count, 'line')}.`,
-  unrecorded: 'Not recorded against real servers yet.',
-  changed: 'The scenario has changed since it was recorded. Until it is recorded again, nothing is compared.',
+  disagrees: (count: number) => `Simulation and servers disagree on ${counted(count, 'line')}.`,
+  unrecorded: 'Not run on real servers yet.',
+  changed: 'The scenario has changed since it was recorded. Nothing is compared until it is recorded again.',
   meta: (real: number, simulated: number, server: string) =>
     `${number(real)} real, ${number(simulated)} simulated ${agreeing(simulated, 'run', 'runs')} · Redis ${server}`,
   repeat: 'Repeat it',

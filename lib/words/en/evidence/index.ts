@@ -13,9 +13,9 @@ const runs = (count: number): string => counted(count, 'run')
 /** Words of the pages of "How we know". */
 export const evidence = {
   title: 'How we know',
-  lede: 'Every scenario of this site is simulated, and carried out against real Redis servers. Here is what both did.',
+  lede: 'Every scenario on this site is simulated, and run on real Redis servers as well. Here is what both did.',
   description:
-    'Real redis-server and redis-sentinel runs beside the simulation that drives the demos: decided facts side by side, times and counts on one axis, and what is not modelled.',
+    'Runs of real redis-server and redis-sentinel processes beside the simulation that drives the demos: what the cluster decided, how long it took, how many writes were lost, and what is not modelled.',
   sections: {
     method: 'What was compared',
     counted: 'What each word counts',
@@ -35,10 +35,10 @@ export const evidence = {
   otherSubjects: 'Other subjects',
   summary: {
     agree: (scenarios: number, real: number): Phrase =>
-      say`${strong(`${counted(scenarios, 'scenario')}, ${runs(real)} of real servers: simulation and servers agree on every decided fact.`)}`,
+      say`${strong(`${counted(scenarios, 'scenario')}, ${runs(real)} of real servers: simulation and servers agree on everything the cluster decided.`)}`,
     disagree: (scenarios: number, real: number, odd: number): Phrase =>
-      say`${strong(`${counted(scenarios, 'scenario')}, ${runs(real)} of real servers: on ${counted(odd, 'decided fact')} simulation and servers disagree.`)}`,
-    decided: 'Decided facts that agree',
+      say`${strong(`${counted(scenarios, 'scenario')}, ${runs(real)} of real servers: simulation and servers disagree on ${counted(odd, 'decision')}.`)}`,
+    decided: 'Decisions that agree',
     ranges: 'Times and counts within tolerance',
     of: (agree: number, all: number) => `${number(agree)} of ${number(all)}`,
     simulated: 'Simulated runs',

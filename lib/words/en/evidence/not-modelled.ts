@@ -1,15 +1,15 @@
 import { code, type Phrase, say } from '../../phrase'
 
-export const notModelledLede = say`The simulation follows the source of Redis 7.0, rule by rule, for replication, ${code('WAIT')}, persistence and Sentinel. It leaves out the rest:`
+export const notModelledLede = say`The simulation follows the source of Redis 7.0, rule by rule, for replication, ${code('WAIT')}, persistence and Sentinel. The rest is left out:`
 
 export const notModelled: readonly { readonly title: string; readonly text: Phrase }[] = [
   {
     title: 'CPU time',
-    text: say`Executing a command or switching roles costs nothing. A server is never too busy to answer; big keys, slow commands, Lua scripts and swapping do not exist. A frozen process is frozen by a fault of the scenario.`,
+    text: say`Executing a command or switching roles costs nothing. A server is never too busy to answer. There are no big keys, slow commands, Lua scripts or swapping. A process freezes only when the scenario says so.`,
   },
   {
     title: 'Big data sets',
-    text: say`A full resync of a data set and its load take a fixed short time, as for an almost empty one. Fork, transfer and load of gigabytes do not. There is no ${code('LOADING')}, no ${code('MISCONF')}, no ${code('OOM')} and no eviction.`,
+    text: say`A full resync and a load take a short, fixed time, as if the data set were almost empty. Forking, sending and loading gigabytes is not modelled. There is no ${code('LOADING')}, no ${code('MISCONF')}, no ${code('OOM')} and no eviction.`,
   },
   {
     title: 'Bandwidth and buffers',
@@ -17,19 +17,19 @@ export const notModelled: readonly { readonly title: string; readonly text: Phra
   },
   {
     title: 'Bytes on their way',
-    text: say`What a process has sent and nobody has received dies with it: the latency of a link stands for what queues on the sender’s side. On a real wire, bytes that have left the host survive its process.`,
+    text: say`What a process has sent, and nobody has received, dies with the process: the latency of a link stands for bytes queued at the sender. On a real network, bytes that have left the host arrive even if the process dies.`,
   },
   {
     title: 'TCP in full',
-    text: say`Connections are in order, silent when cut, resumed by Linux’ retransmission timers, refused when the process is dead. There is no congestion control, no keepalive and no random packet loss.`,
+    text: say`Connections deliver in order, fall silent when cut, resume by Linux’ retransmission timers, and are refused when the process is dead. There is no congestion control, no keepalive and no random packet loss.`,
   },
   {
     title: 'Disks',
-    text: say`What the AOF was given survives the death of the process. The power never fails, the AOF’s ${code('fsync')} costs nothing, the disk is never full, and ${code('WAITAOF')} is unknown.`,
+    text: say`What was written to the AOF survives a crash of the process. The power never fails, the AOF’s ${code('fsync')} costs nothing, the disk is never full, and there is no ${code('WAITAOF')}.`,
   },
   {
     title: 'Clocks',
-    text: say`All hosts share one clock that never jumps. Sentinels enter TILT when they were frozen, not because somebody set the time.`,
+    text: say`All hosts share one clock that never jumps. A sentinel enters TILT after being frozen, never because somebody set the clock.`,
   },
   {
     title: 'Chains of replicas',
@@ -41,10 +41,10 @@ export const notModelled: readonly { readonly title: string; readonly text: Phra
   },
   {
     title: 'Most directives',
-    text: say`The configuration of a scenario is what its snippet shows. A directive that is not modelled is refused; it is never ignored in silence.`,
+    text: say`The configuration of a scenario is what its snippet shows. A directive that is not modelled is refused; it is never silently ignored.`,
   },
   {
     title: 'Other systems',
-    text: say`Redis Cluster, Valkey, MySQL’s semi-synchronous replication and lock algorithms are not simulated yet. Where an article speaks of them, it says from which source.`,
+    text: say`Redis Cluster, Valkey, MySQL’s semi-synchronous replication and lock algorithms are not simulated yet. Where an article mentions them, it names its source.`,
   },
 ]

@@ -2,8 +2,8 @@
 export const plot = {
   key: 'How to read the plots',
   keyReal: 'a real run',
-  keySimulated: 'the simulated runs: the higher, the more of them',
-  keyAllowed: 'where a real run may lie: the simulated range and its tolerance',
+  keySimulated: 'simulated runs: the higher, the more of them',
+  keyAllowed: 'where a real run may lie: the simulated range plus the tolerance',
   time: (milliseconds: number, digits: number) => `${(milliseconds / 1000).toFixed(digits)} s`,
   seconds: (text: string) => `${text} s`,
   range: (least: string, most: string) => (least === most ? least : `${least} – ${most}`),

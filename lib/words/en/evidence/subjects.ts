@@ -15,12 +15,12 @@ export const subjects: Readonly<Record<Subject, SubjectWords>> = {
   partition: {
     title: 'The network splits, and old primaries come back',
     about:
-      'A primary that is cut off goes on answering OK. Once it is back it is demoted, and what it took meanwhile is thrown away.',
+      'A primary that is cut off keeps answering OK. Once it is back it is demoted, and what it accepted in the meantime is erased.',
   },
   gate: {
     title: 'The gate: min-replicas-to-write',
     about:
-      'With min-replicas-to-write a primary refuses writes when too few replicas have been heard of lately: when the gate closes, when it does not, and what passes until then.',
+      'With min-replicas-to-write a primary refuses writes when it has heard from too few replicas lately. When this gate shuts, when it does not, and which writes pass before it does.',
   },
   wait: {
     title: 'WAIT',
@@ -29,21 +29,21 @@ export const subjects: Readonly<Record<Subject, SubjectWords>> = {
   election: {
     title: 'Enough sentinels, or not',
     about:
-      'A failover needs the votes of a majority of all sentinels, dead ones included, and of no fewer than the quorum. Which clusters have them, and which do not.',
+      'A failover needs the votes of a majority of all sentinels, dead ones included, and of no fewer than the quorum. Which clusters have enough, and which do not.',
   },
   promotion: {
     title: 'Who is promoted, and who follows',
     about:
-      'Priority comes before offset, so a replica that is behind may be promoted; and the others follow it one by one, or several at a time.',
+      'Priority comes before offset, so a replica that is behind may be promoted. The others then follow it, one by one or several at a time.',
   },
   switch: {
     title: 'Failover by hand',
-    about: 'Failovers that somebody asks for, with SENTINEL FAILOVER or with FAILOVER, while clients go on writing.',
+    about: 'Failovers started by an operator, with SENTINEL FAILOVER or FAILOVER, while clients keep writing.',
   },
   return: {
     title: 'Restarts and resyncs',
     about:
-      'A server restarts, with its data or without, or a link breaks for a moment: what is left, and whether the resync is full or partial.',
+      'A server restarts, with its data or without, or a link breaks for a moment. What is left, and whether the resync is full or partial.',
   },
 }
 

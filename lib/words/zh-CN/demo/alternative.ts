@@ -1,7 +1,7 @@
 import type * as english from '../../en/demo/alternative'
 import { plain } from '../../phrase'
 import { times } from '../counted'
-import { list, seconds } from './pieces'
+import { instant, list, seconds } from './pieces'
 import { kinds } from './timeline'
 
 export const alternative: typeof english.alternative = {
@@ -9,13 +9,13 @@ export const alternative: typeof english.alternative = {
   comma: '，',
   timeline: (end) => `时间轴，共 ${seconds(end, 0)}。`,
   lane: (server, parts) =>
-    `${server}：${parts.map(({ kind, until }) => `${kinds[kind]}${until === null ? '' : `，到 ${seconds(until)}`}`).join('；然后是')}。`,
-  cut: (from, to) => `${seconds(from)}到 ${seconds(to)}网络断开。`,
+    `${server}：${parts.map(({ kind, until }) => `${kinds[kind]}${until === null ? '' : `，到${instant(until)}`}`).join('；然后是')}。`,
+  cut: (from, to) => `${instant(from)}到${instant(to)}网络断开。`,
   overlap: (servers, from, to, accepting) =>
-    `${seconds(from)}到 ${seconds(to)}，${plain(list(servers))} 同时是主${accepting === null ? '' : `，${accepting}`}。`,
+    `${instant(from)}到${instant(to)}，${plain(list(servers))} 同时是主${accepting === null ? '' : `，${accepting}`}。`,
   writes: (counts) =>
-    counts.length === 0 ? '没有写入。' : `写入：${counts.map(({ fate, count }) => `${times(count)}${fate}`).join('；')}。`,
-  stage: (at) => `${seconds(at)}时的集群。`,
+    counts.length === 0 ? '没有写入。' : `写入：${counts.map(({ fate, count }) => `${fate} ${times(count)}`).join('；')}。`,
+  stage: (at) => `${instant(at)}的集群。`,
   node: (name, role, says) => `${role} ${name}：${says}。`,
   split: (near, far) => `${plain(list(near))} 与 ${plain(list(far))} 互相不通。`,
   oneWay: (from, to) => `${from} 到 ${to} 不通。`,

@@ -2,7 +2,7 @@ import type { demo as english } from '../../en/demo'
 import { number } from '../counted'
 import { alternative } from './alternative'
 import { panels } from './panels'
-import { seconds } from './pieces'
+import { instant } from './pieces'
 import { player } from './player'
 import { controls } from './settings'
 import { stage } from './stage'
@@ -12,7 +12,7 @@ import { fates, kinds, lanes } from './timeline'
 /** 演示里的文字。 */
 export const demo: typeof english = {
   number,
-  seconds,
+  instant,
   headlines,
   moments,
   fates,

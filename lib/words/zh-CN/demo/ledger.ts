@@ -1,6 +1,6 @@
 import type * as english from '../../en/demo/ledger'
 import { plain } from '../../phrase'
-import { list, seconds } from './pieces'
+import { instant, list } from './pieces'
 
 export const ledger: typeof english.ledger = {
   tabs: {
@@ -9,17 +9,17 @@ export const ledger: typeof english.ledger = {
     acknowledged: '已返回 OK',
     refused: '被拒绝',
     'no-connection': '无连接',
-    unanswered: '无回应',
+    unanswered: '无响应',
   },
   none: '没有。',
   noServer: '–',
-  pending: '没有',
+  pending: '无',
   waited: (count) => `WAIT ${count}`,
-  destroyed: (micros) => `毁于 ${seconds(micros, 3)}`,
-  taken: (micros) => `${seconds(micros, 3)}时从主节点上消失`,
-  left: (servers) => `结束时仍在 ${plain(list(servers))} 上`,
+  destroyed: (micros) => `${instant(micros, 3)}丢失`,
+  taken: (micros) => `${instant(micros, 3)}从主节点上被清除`,
+  left: (servers) => `结束时还在 ${plain(list(servers))} 上`,
   survived: '没有返回 OK，最后却还在',
-  goTo: (key, what) => `${key} ${what}：跳到那里`,
+  goTo: (key, what) => `${key} ${what}：跳到该时刻`,
   follow: (key) => `跟踪 ${key}`,
   list: (tab) => `写入：${tab}`,
 }

@@ -8,7 +8,7 @@ export const panels: typeof english.panels = {
     conf: '配置',
     ledger: '每次写入',
     log: '日志',
-    proof: '真实运行',
+    proof: '真机对照',
   },
-  before: '还没有发生任何事。',
+  before: '还什么都没发生。',
 }

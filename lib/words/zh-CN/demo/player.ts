@@ -1,5 +1,5 @@
 import type * as english from '../../en/demo/player'
-import { seconds } from './pieces'
+import { instant } from './pieces'
 
 export const player: typeof english.player = {
   region: (title) => `演示：${title}`,
@@ -9,7 +9,7 @@ export const player: typeof english.player = {
   previousEvent: '上一个事件',
   nextMoment: '下一个关键时刻',
   previousMoment: '上一个关键时刻',
-  goTo: (index, micros) => `关键时刻 ${index}，${seconds(micros)}`,
+  goTo: (index, micros) => `关键时刻 ${index}，${instant(micros)}`,
   scrub: '时间',
   scrubOf: (run) => `时间，${run}`,
   speed: '速度',
@@ -17,12 +17,12 @@ export const player: typeof english.player = {
   slowed: (times) => `放慢 ${times} 倍`,
   following: (key) => `正在跟踪 ${key}`,
   letGo: (key) => `不再跟踪 ${key}`,
-  seed: (seed, sameOutcome) => (sameOutcome ? `种子 ${seed}：结果相同` : `种子 ${seed}`),
+  seed: (seed, sameOutcome) => (sameOutcome ? `随机种子 ${seed}：结果相同` : `随机种子 ${seed}`),
   ofRun: (run, sentence) => `${run}：${sentence}`,
   otherSeed: '换个种子',
   reset: '重置',
-  resetHint: '回到页面原来的配置、种子和时刻',
-  broken: '这个演示出了故障。图里是构建时跑出来的结果。',
+  resetHint: '恢复页面原来的配置、随机种子和时刻',
+  broken: '演示出错了。图里是构建时跑出来的结果。',
   listFailed: '这份列表没能加载。',
   storyboard: '关键时刻',
   sameSettings: '两边的配置相同。',

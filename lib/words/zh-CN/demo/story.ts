@@ -11,7 +11,7 @@ const NOTICEABLE = 100_000
 
 /** 其中丢了多少，另外拒绝了多少。 */
 function ofThem({ lost: count, refused }: { readonly lost: number; readonly refused: number }): Phrase {
-  const more = refused > 0 ? say`另有 ${number(refused)} 次被拒绝，没有丢。` : []
+  const more = refused > 0 ? say`另有 ${number(refused)} 次被拒绝，不算丢。` : []
   return say`${lost(`其中 ${times(count)}丢了。`)}${more}`
 }
 
@@ -34,7 +34,7 @@ export const headlines: typeof english.headlines = {
     return say`${code(command)} 返回 ${strong(replyText(answer))}${short ? `，不是 ${asked}` : ''}。不会回滚。`
   },
   'refused-instead': ({ server, acknowledged, refused }) => {
-    const refusal = server === null ? say`改为拒绝了 ${times(refused)}` : say`${host(server)} 拒绝了另外 ${times(refused)}`
+    const refusal = server === null ? say`代价是拒绝了 ${times(refused)}` : say`${host(server)} 拒绝了另外 ${times(refused)}`
     return say`${number(acknowledged)} 次写入返回了 ${strong('OK')}，${strong('一次没丢')}：${refusal}。`
   },
   'no-failover': ({ primary, failed }) =>
@@ -49,7 +49,7 @@ export const headlines: typeof english.headlines = {
 
 /** 提升之后，旧主如何。 */
 function oldPrimaryGoesOn(old: string, reachable: boolean, open: boolean): Phrase {
-  const unaware = reachable ? say`没有谁通知 ${host(old)}，` : say`${host(old)} 收不到通知，`
+  const unaware = reachable ? say`没人通知 ${host(old)}，` : say`${host(old)} 收不到通知，`
   return open ? say`${unaware}它照样接受写入。` : say`${unaware}它仍以为自己是主，但已拒绝写入。`
 }
 
@@ -64,7 +64,7 @@ export const moments: typeof english.moments = {
   heal: ({ at, old, until }) => {
     if (old === null) return say`网络恢复。`
     if (until === null) return say`网络恢复。直到结束，${host(old)} 仍以为自己是主。`
-    return say`网络恢复。此后 ${seconds(until - at)}里，没有谁通知 ${host(old)} 它已被取代。`
+    return say`网络恢复。此后 ${seconds(until - at)}里，没人通知 ${host(old)} 它已被取代。`
   },
   kill: ({ host: name, primary, stranded, complete, waited }) => {
     if (!primary) return say`${host(name)} 宕机。`
@@ -86,21 +86,23 @@ export const moments: typeof english.moments = {
   command: ({ on, command }) => say`有人在 ${host(on)} 上执行 ${code(command)}。`,
   down: ({ host: name, have, sentinels, silence }) =>
     silence === null
-      ? say`${sentinels} 个哨兵里有 ${have} 个判定 ${host(name)} 下线。`
-      : say`${host(name)} 已经 ${seconds(silence)}无响应，${sentinels} 个哨兵里有 ${have} 个判定它下线。`,
-  'not-elected': ({ sentinel, votesNeeded }) => say`${host(sentinel)} 拿不到所需的 ${votesNeeded} 票，谁也没有被提升。`,
+      ? say`${sentinels} 个哨兵里有 ${have} 个判定 ${host(name)} 下线（客观下线）。`
+      : say`${host(name)} 已经 ${seconds(silence)}无响应，${sentinels} 个哨兵里有 ${have} 个判定它下线（客观下线）。`,
+  'not-elected': ({ sentinel, votesNeeded }) => say`${host(sentinel)} 拿不到所需的 ${votesNeeded} 票，没有节点被提升。`,
   'no-good-replica': ({ sentinel }) => say`${host(sentinel)} 找不到可以提升的从节点。`,
   promoted: ({ host: name, old, sentinel, goesOn, reachable, missing, acknowledged, passedOver }) => {
     const promotes = sentinel === null ? say`${host(name)} 成为主节点。` : say`${host(sentinel)} 把 ${host(name)} 提升为主。`
     if (goesOn !== null && old !== null) return say`${promotes}${oldPrimaryGoesOn(old, reachable, goesOn === 'open')}`
-    if (passedOver !== null) return say`${promotes}按 ${code('replica-priority')} 选的，数据更全的 ${host(passedOver)} 落选。`
+    if (passedOver !== null) return say`${promotes}按 ${code('replica-priority')} 选的，数据较新的 ${host(passedOver)} 落选。`
     if (missing > 0) return say`${promotes}返回过 ${code('OK')} 的写入，它少 ${times(missing)}。`
     return acknowledged > 0 ? say`${promotes}返回过 ${code('OK')} 的写入它都有。` : promotes
   },
   demoted: ({ host: name, of, sentinel, refusing }) => {
     const who = sentinel === null ? say`有人` : say`${host(sentinel)} `
     const demotes = say`${who}把 ${host(name)} 降级为 ${host(of)} 的从节点。`
-    return refusing ? say`${demotes}它本来就在拒绝写入，现在改为返回 ${code('READONLY')}。` : say`${demotes}此后它拒绝写入。`
+    return refusing
+      ? say`${demotes}它本来就在拒绝写入，现在改为返回 ${code('READONLY')}。`
+      : say`${demotes}此后它拒绝写入：${code('READONLY')}。`
   },
   'gate-closed': ({ server, good, needed, lag, silent }) => {
     const has = good === 0 ? '一个也没有' : `只有 ${good} 个`
@@ -113,7 +115,7 @@ export const moments: typeof english.moments = {
     say`${list(replicas)} 落后 ${seconds(behind)}。可 ${seconds(lag, 0)}之内 ${host(server)} 还收到过 ACK，闸门照样开着。`,
   erased: ({ hosts, of, lost: count, discarded, empty }) => {
     const copies = empty ? say`${list(hosts)} 从空库重启的 ${host(of)} 全量同步` : say`${list(hosts)} 从 ${host(of)} 全量同步`
-    if (count > 0) return say`${copies}，${lost(`抹掉 ${times(count)}已返回 OK 的写入`)}。`
+    if (count > 0) return say`${copies}，${lost(`清除 ${times(count)}已返回 OK 的写入`)}。`
     return say`${copies}，${hosts.length > 1 ? '合计' : ''}丢弃 ${host(of)} 上没有的 ${times(discarded)}写入。`
   },
   moved: ({ client, server, forGood }) => say`${host(client)} 切换到 ${host(server)}，${forGood ? '此后都' : ''}往那里写。`,
@@ -122,7 +124,7 @@ export const moments: typeof english.moments = {
       ? say`${host(client)} 找不到可写的主节点，${number(count)} 次写入失败。`
       : say`${host(client)} 收到 ${code(error)}，${number(count)} 次写入被拒绝。`,
   'wait-short': ({ asked, count, times: often }) =>
-    say`${code('WAIT')} 要 ${asked} 个，只等到 ${count} 个。返回的是个数，不是错误，写入还在。${often > 1 ? `这样的情况有 ${times(often)}。` : ''}`,
+    say`${code('WAIT')} 要 ${asked} 个，只等到 ${count} 个。返回个数，不报错，写入保留。${often > 1 ? `这样的情况有 ${times(often)}。` : ''}`,
   waiting: ({ on, command, asked }) => say`${host(on)} 发出 ${code(command)}：${asked} 个从节点确认，或者超时，它才返回。`,
   reply: ({ on, command, reply: answer, took }) =>
     took < NOTICEABLE

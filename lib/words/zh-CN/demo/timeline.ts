@@ -1,13 +1,13 @@
 import type * as english from '../../en/demo/timeline'
 import { plain } from '../../phrase'
-import { list, seconds } from './pieces'
+import { instant, list, seconds } from './pieces'
 
 export const fates: typeof english.fates = {
   safe: '已返回 OK，未丢',
   risk: '已返回 OK，有风险',
   lost: '已返回 OK，已丢',
   refused: '被拒绝',
-  unanswered: '无回应',
+  unanswered: '无响应',
   'no-connection': '无连接',
 }
 
@@ -16,7 +16,7 @@ export const kinds: typeof english.kinds = {
   closed: '主，拒绝写入',
   replica: '从',
   frozen: '假死',
-  down: '停机',
+  down: '宕机',
 }
 
 export const lanes: typeof english.lanes = {
@@ -25,7 +25,7 @@ export const lanes: typeof english.lanes = {
     risk: '有风险',
     lost: '已丢',
     refused: '被拒绝',
-    unanswered: '无回应',
+    unanswered: '无响应',
     'no-connection': '无连接',
   },
   writes: '写入',
@@ -39,7 +39,7 @@ export const lanes: typeof english.lanes = {
   },
   unsent: '尚未发出',
   howItEnded: '最终结果',
-  knownAt: (micros) => `${seconds(micros)}时所知`,
+  knownAt: (micros) => `${instant(micros)}所知`,
   cut: '网络断开',
   tick: (text) => `${text} 秒`,
 }

@@ -12,7 +12,7 @@ import { subjectPage, subjects } from './subjects'
 /** “验证方法”各页的文字。 */
 export const evidence: EvidenceWords = {
   title: '验证方法',
-  lede: '本站的每个场景都是模拟的，也都在真实的 Redis 上跑过。两边的结果都在这里。',
+  lede: '本站的每个场景，既模拟，也在真实的 Redis 服务器（下称真机）上跑。两边的结果都在这里。',
   description:
     '真实的 redis-server、redis-sentinel 与驱动演示的模拟器并排对照：判定结果逐条比，时间和计数画在同一根轴上；还有哪些没有模拟。',
   sections: {
@@ -34,9 +34,9 @@ export const evidence: EvidenceWords = {
   otherSubjects: '其他主题',
   summary: {
     agree: (scenarios, real) =>
-      say`${strong(`${number(scenarios)} 个场景，真实服务器上跑了 ${number(real)} 次：每一项判定结果，模拟都与真机一致。`)}`,
+      say`${strong(`${number(scenarios)} 个场景，真机上跑了 ${number(real)} 次：每一项判定结果，模拟都与真机一致。`)}`,
     disagree: (scenarios, real, odd) =>
-      say`${strong(`${number(scenarios)} 个场景，真实服务器上跑了 ${number(real)} 次：有 ${number(odd)} 项判定结果，模拟与真机不一致。`)}`,
+      say`${strong(`${number(scenarios)} 个场景，真机上跑了 ${number(real)} 次：有 ${number(odd)} 项判定结果，模拟与真机不一致。`)}`,
     decided: '判定一致',
     ranges: '时间与计数在容差内',
     of: (agree, all) => `${number(agree)} / ${number(all)}`,

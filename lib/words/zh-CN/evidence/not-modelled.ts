@@ -6,7 +6,7 @@ export const notModelledLede: typeof english.notModelledLede = say`模拟器在�
 export const notModelled: typeof english.notModelled = [
   {
     title: 'CPU 时间',
-    text: say`执行命令、切换角色都不花时间。服务器不会忙到顾不上响应；没有大键、慢命令、Lua 脚本，也不会换页。进程假死，只能是场景安排的故障。`,
+    text: say`执行命令、切换角色都不花时间。服务器不会忙到顾不上响应；没有大键、慢命令、Lua 脚本，也没有 swap。进程假死，只能是场景安排的故障。`,
   },
   {
     title: '大数据量',
@@ -18,15 +18,15 @@ export const notModelled: typeof english.notModelled = [
   },
   {
     title: '路上的字节',
-    text: say`进程已经发出、对方还没收到的字节，会随进程一起消失：链路延迟代表的是压在发送方的队列。真实网络里，已经离开主机的字节不受进程死活影响。`,
+    text: say`进程已经发出、对方还没收到的字节，会随进程一起丢失：链路延迟代表的是积压在发送方的队列。真实网络里，已经离开主机的字节不受进程是否存活影响。`,
   },
   {
     title: '完整的 TCP',
-    text: say`连接保证顺序，断网时没有响应，网络恢复后按 Linux 的重传定时器续上，对方进程死了就被拒绝。没有拥塞控制，没有 keepalive，也不随机丢包。`,
+    text: say`连接保证顺序，断网时没有响应，网络恢复后按 Linux 的重传定时器续上，对方进程不在了就被拒绝。没有拥塞控制，没有 keepalive，也不随机丢包。`,
   },
   {
     title: '磁盘',
-    text: say`写进 AOF 的内容，进程死了也还在。不会断电，AOF 的 ${code('fsync')} 不耗时，磁盘不会满，也没有 ${code('WAITAOF')}。`,
+    text: say`写进 AOF 的内容，进程崩溃后也还在。不会断电，AOF 的 ${code('fsync')} 不耗时，磁盘不会满，也没有 ${code('WAITAOF')}。`,
   },
   {
     title: '时钟',
@@ -38,7 +38,7 @@ export const notModelled: typeof english.notModelled = [
   },
   {
     title: '大多数命令',
-    text: say`客户端会用 ${code('SET')}、${code('GET')}、${code('INCR')}、少数集合与列表命令、${code('WAIT')}，以及文章里运维敲的那些命令。没有事务、脚本、过期、阻塞读和 ${code('CLIENT PAUSE')}；没有 ACL、TLS，也没有 ${code('SHUTDOWN')}：进程只会死于 ${code('SIGKILL')}。`,
+    text: say`客户端会用 ${code('SET')}、${code('GET')}、${code('INCR')}、少数集合与列表命令、${code('WAIT')}，以及文章里运维敲的那些命令。没有事务、脚本、过期、阻塞读和 ${code('CLIENT PAUSE')}；没有 ACL、TLS，也没有 ${code('SHUTDOWN')}：进程只会被 ${code('SIGKILL')}。`,
   },
   {
     title: '大多数配置项',

@@ -6,16 +6,16 @@ const withoutUnit = (least: string, most: string): string =>
 
 export const plot: typeof english.plot = {
   key: '怎么看图',
-  keyReal: '一次真实运行',
+  keyReal: '一次真机运行',
   keySimulated: '模拟结果的分布，越高次数越多',
-  keyAllowed: '真实结果可以落在哪里：模拟的范围加容差',
+  keyAllowed: '真机结果的允许范围：模拟的范围加容差',
   time: (milliseconds, digits) => `${(milliseconds / 1000).toFixed(digits)} 秒`,
   seconds: (text) => `${text} 秒`,
   range: (least, most) => (least === most ? least : `${withoutUnit(least, most)}～${most}`),
-  real: '真实',
+  real: '真机',
   simulated: '模拟',
   tolerance: (text) => `± ${text}`,
   alternative: (label, real, simulated, tolerance, agrees) =>
-    `${label}。真实：${real}。模拟：${simulated}，容差 ${tolerance}。${agrees ? '一致。' : '不一致。'}`,
+    `${label}。真机：${real}。模拟：${simulated}，容差 ${tolerance}。${agrees ? '一致。' : '不一致。'}`,
   nothing: '无',
 }

@@ -2,8 +2,8 @@ import type * as english from '../../en/evidence/subjects'
 
 export const subjects: typeof english.subjects = {
   crash: {
-    title: '主节点崩溃',
-    about: '主节点被 kill，从节点顶上；还没传到新主的写入就丢了。',
+    title: '主节点宕机',
+    about: '主节点被 kill，从节点被提升；还没传到新主的写入就丢了。',
   },
   partition: {
     title: '网络断开，旧主回来',
@@ -12,15 +12,15 @@ export const subjects: typeof english.subjects = {
   gate: {
     title: '写入闸门：min-replicas-to-write',
     about:
-      '配了 min-replicas-to-write，最近有消息的从节点不够数，主节点就拒绝写入。闸门什么时候关，什么时候关不上，关上之前放过了多少。',
+      '配了 min-replicas-to-write（旧名 min-slaves-to-write），最近有 ACK 的从节点不够数，主节点就拒绝写入。闸门什么时候关，什么时候关不上，关上之前放过了多少。',
   },
   wait: {
     title: 'WAIT',
-    about: '从节点变慢、挂起、断网时，WAIT 返回多少；故障转移之后，那条写入还在不在。',
+    about: '从节点变慢、假死、断网时，WAIT 返回多少；故障转移之后，那条写入还在不在。',
   },
   election: {
     title: '哨兵够不够数',
-    about: '故障转移要拿到全部哨兵（死掉的也算在分母里）的多数票，而且不能少于 quorum。哪些部署凑得够，哪些凑不够。',
+    about: '故障转移要拿到全部哨兵（宕机的也算在分母里）的多数票，而且不能少于 quorum。哪些部署凑得够，哪些凑不够。',
   },
   promotion: {
     title: '提升谁，谁跟上',
@@ -32,7 +32,7 @@ export const subjects: typeof english.subjects = {
   },
   return: {
     title: '重启与重新同步',
-    about: '服务器重启，数据在或者不在；或者链路断了一下。之后还剩什么，同步是全量还是增量。',
+    about: '服务器重启，数据在或者不在；或者链路断了一下。之后还剩什么数据，PSYNC 是全量还是增量。',
   },
 }
 
