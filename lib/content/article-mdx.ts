@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import { OFFERED_PATH } from './offered'
 import { remarkArticle } from './remark-article'
 import { remarkHeadingIds } from './remark-heading-ids'
+import { remarkInstants } from './remark-instants'
 
 /**
  * Leaves out what an article imports of the project: it is handed in when the article is drawn (`articleContent`). So no compiled article
@@ -20,6 +21,6 @@ const offered: Plugin = {
 
 /** How articles are compiled. */
 export const articleMdx = {
-  remarkPlugins: [remarkGfm, remarkHeadingIds, remarkArticle],
+  remarkPlugins: [remarkGfm, remarkHeadingIds, remarkInstants, remarkArticle],
   esbuildOptions: (options: BuildOptions): BuildOptions => ({ ...options, plugins: [offered, ...(options.plugins ?? [])] }),
 }
