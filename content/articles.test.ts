@@ -108,6 +108,21 @@ describe('every figure of real servers', () => {
   })
 })
 
+describe('the figures of an article', () => {
+  /** What is quoted of runs and of real servers. Paragraphs may differ, and one language may quote a figure twice. */
+  const quoted = (locale: string, file: string): ReadonlySet<string> =>
+    new Set(readFileSync(join(import.meta.dirname, locale, file), 'utf8').match(/<(?:At|Measured|Num)\b[^>]*>/g))
+
+  it.each(readdirSync(join(import.meta.dirname, 'en')))('are the same in every language: %s', (file) => {
+    const [first, ...others] = LOCALES.map((locale) => quoted(locale, file))
+    for (const other of others) expect(other).toEqual(first)
+  })
+
+  it('are found', () => {
+    expect(quoted('en', 'split-brain.mdx').size).toBeGreaterThan(20)
+  })
+})
+
 /** A snippet that is often copied, with the line that is none of it. */
 const COPIED =
   '# written when one replica has it\nmin-slaves-to-write 1\n\n# at most ten seconds late\nmin-slaves-max-lag 10\n12345\n'

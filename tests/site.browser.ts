@@ -196,6 +196,6 @@ test('a missing page speaks the language of its address, header and all', async 
 test('a missing page in no language says so in both, with a way back', async ({ open }) => {
   const page = await open('no-such-page/', { status: 404 })
   for (const locale of ['en', 'zh-CN'] as const) await page.getByText(words(locale).site.notFound.title).waitFor()
-  await page.getByRole('link', { name: /去看文章/ }).click()
+  await page.getByRole('link', { name: words('zh-CN').site.notFound.home }).click()
   await page.waitForURL('**/zh-CN/')
 })
