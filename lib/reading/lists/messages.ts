@@ -51,6 +51,11 @@ const CONTENTS = {
     `is ${primary} down? epoch ${epoch}${candidate === null ? '' : `, vote for ${candidate}`}`,
   'ask-reply': ({ down, vote, voteEpoch }) =>
     `${down ? 'down' : 'up'}${vote === null ? '' : `, vote for ${vote} in epoch ${voteEpoch}`}`,
+  dump: ({ semisync }) => (semisync ? 'semi-sync' : 'asynchronous'),
+  'binlog-event': ({ transaction: { origin, number }, position, ask }) =>
+    `${origin}:${number} @${position}${ask ? ', reply' : ''}`,
+  heartbeat: ({ position, ask }) => `@${position}${ask ? ', reply' : ''}`,
+  'semisync-ack': ({ position }) => `@${position}`,
   'get-master-addr': nothing,
   'master-addr': ({ primary }) => primary,
 } satisfies Rows

@@ -1,6 +1,7 @@
 import type { EventOf, JournalEvent, Reply, SentinelEventName } from '@/lib/sim/journal'
 import { networkLine } from '@/lib/sim/scenario/action-line'
 import { type Having, madeOf, type RowsBesideNetwork } from '../events'
+import { MYSQL_LINES } from './told-mysql'
 
 const folded = (): null => null
 
@@ -10,6 +11,7 @@ const signal = ({ type, process, host }: Having<JournalEvent, 'kill' | 'start' |
 /** One line for each event; null for those that are folded into the traffic, or say nothing. */
 const LINES = {
   header: folded,
+  ...MYSQL_LINES,
   settled: ({ servers, sentinels, clients }) =>
     [
       ...servers.map(({ host, of, offset }) => (of === null ? `${host} primary at ${offset}` : `${host} replica of ${of}`)),

@@ -3,7 +3,7 @@ import { type Rows, rowOf } from '../events'
 
 /**
  * Whom the living sentinels name at the end: the view with the highest configuration epoch. Without any, the server with
- * the role of a primary that was promoted last. Null when no server is a primary.
+ * the role of a primary that was promoted last, or of MySQL the one that was made writable last. Null when no server is a primary.
  */
 export function finalPrimary(events: readonly JournalEvent[]): string | null {
   const record = new PrimaryOfRecord()
@@ -45,10 +45,19 @@ const CHANGES: Partial<Rows<[Standing], void>> = {
     if (role === 'primary') standing.promoted.set(host, standing.promotions)
     else standing.promoted.delete(host)
   },
-  boot({ host, role }, { promoted }) {
-    if (role === 'replica') promoted.delete(host)
-    else if (!promoted.has(host)) promoted.set(host, 0)
+  boot: ({ host, role }, { promoted }) => comeUp(promoted, host, role === 'primary'),
+  promoted({ host }, standing) {
+    standing.promotions += 1
+    standing.promoted.set(host, standing.promotions)
   },
+  'read-only': ({ host }, { promoted }) => comeUp(promoted, host, false),
+  'mysql-up': ({ host, writable }, { promoted }) => comeUp(promoted, host, writable),
+}
+
+/** A server keeps its place, be it the last, or has none any more. */
+function comeUp(promoted: Standing['promoted'], host: string, primary: boolean): void {
+  if (!primary) promoted.delete(host)
+  else if (!promoted.has(host)) promoted.set(host, 0)
 }
 
 /** Follows a journal, and says at any point of it who would be the final primary if it ended there. */

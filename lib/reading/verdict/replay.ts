@@ -1,13 +1,13 @@
 import { REDIS_DEFAULTS } from '@/lib/sim/defaults'
-import type { EventOf, JournalEvent } from '@/lib/sim/journal'
+import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import { type Rows, rowOf } from '../events'
-import { Copies, type Data, nothing } from './copies'
+import { Copies, type Data, nothing, writesOf } from './copies'
 
 /** The data sets of all servers at the end of a run. */
 export interface Replay {
   readonly copies: Copies
-  /** What a server holds; one that is down, what it held when it died. */
+  /** What a server holds; one that is down, what it held when it died. What stands in a relay log counts: it can be applied. */
   dataOf(server: string): Data
 }
 
@@ -35,8 +35,8 @@ type Watch = (index: number, copies: Copies, fileOf: (server: string) => StartFi
 
 /** Replays every server's data set from the journal alone. */
 export function replay({ scenario, events }: Run, watch?: Watch): Replay {
-  const writes = events.reduce((most, event) => (event.type === 'execute' ? Math.max(most, event.write + 1) : most), 0)
-  const servers = Object.keys(scenario.hosts).filter((host) => scenario.hosts[host]?.redis !== undefined)
+  const writes = events.reduce((most, event) => ('write' in event ? Math.max(most, event.write + 1) : most), 0)
+  const servers = Object.keys(scenario.hosts).filter((host) => scenario.hosts[host]?.redis ?? scenario.hosts[host]?.mysql)
   const state = new Servers(new Copies(writes, servers))
   for (const server of servers) {
     const conf = { ...REDIS_DEFAULTS, ...scenario.hosts[server]?.redis?.conf }
@@ -85,7 +85,7 @@ class Servers {
   }
 }
 
-function add({ host, write }: EventOf<'execute' | 'apply'>, { copies }: Servers): void {
+function add({ host, write }: { readonly host: string; readonly write: number }, { copies }: Servers): void {
   copies.add(host, write)
 }
 
@@ -93,6 +93,13 @@ function add({ host, write }: EventOf<'execute' | 'apply'>, { copies }: Servers)
 const CHANGES: Partial<Rows<[Servers, index: number], void>> = {
   execute: add,
   apply: add,
+  'binlog-written': add,
+  'relay-written': add,
+  /** The relay log goes (Y38). */
+  repointed({ host, discarded }, { copies }, index) {
+    const list = writesOf(copies.dataOf(host)).filter((write) => !discarded.includes(write))
+    copies.replace(host, { list, length: list.length }, index)
+  },
   snapshot(event, servers) {
     const data = servers.copies.dataOf(event.host)
     servers.snapshots.set(event.snapshot, data)

@@ -2,6 +2,7 @@ import type { Reply } from '@/lib/sim/journal'
 import { KERNEL } from '@/lib/sim/kernel'
 import type { Run } from '@/lib/sim/outputs'
 import { type Demotion, demotions, type Failover, failovers } from './roles'
+import { type Semisync, semisyncOf } from './semisync'
 import { judge, type Verdict, type WriteRecord } from './verdict'
 import { waitedFor } from './waits'
 
@@ -16,6 +17,8 @@ export interface Result {
   /** To the `run` actions, in the order of typing. */
   readonly replies: readonly TypedReply[]
   readonly finalPrimary: string | null
+  /** Of each source of MySQL that waits for replicas; absent where there is no MySQL. */
+  readonly semisync?: Readonly<Record<string, Semisync>>
 }
 
 export interface WriteCounts {
@@ -59,6 +62,7 @@ export function resultOf(run: Run, verdict: Verdict = judge(run)): Result {
     demotions: demotions(events),
     replies: replies(run),
     finalPrimary: verdict.finalPrimary,
+    ...(Object.values(scenario.hosts).some(({ mysql }) => mysql !== undefined) && { semisync: semisyncOf(run) }),
   }
 }
 

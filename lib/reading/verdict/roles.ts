@@ -26,6 +26,11 @@ export interface Demotion {
 export function failovers(events: readonly JournalEvent[]): readonly Failover[] {
   const found: Failover[] = []
   for (const [index, event] of events.entries()) {
+    if (event.type === 'promoted') {
+      const from = writableBefore(events, index)
+      const promotedAtMs = event.at / 1000
+      if (from !== event.host) found.push({ from, to: event.host, epoch: null, leader: null, promotedAtMs, switchedAtMs: {} })
+    }
     if (event.type !== 'role' || event.role !== 'primary') continue
     const epoch = event.sentinel === null ? null : epochOf(events, index, event.sentinel)
     found.push({
@@ -99,6 +104,13 @@ function namedBefore(events: readonly JournalEvent[], before: number, sentinel: 
     if (event?.type === 'settled') return event.sentinels.find(({ host }) => host === sentinel)?.primary ?? null
   }
   return null
+}
+
+/** Of the servers of MySQL, the one that was made writable last. */
+function writableBefore(events: readonly JournalEvent[], before: number): string | null {
+  const last = events.slice(0, before).findLast(({ type }) => type === 'promoted')
+  if (last !== undefined) return last.host
+  return events.find((event) => event.type === 'mysql-up' && event.writable)?.host ?? null
 }
 
 function followedBefore(events: readonly JournalEvent[], before: number, server: string): string | null {

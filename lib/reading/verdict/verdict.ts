@@ -145,10 +145,10 @@ function collect(events: readonly JournalEvent[]): { readonly byNumber: Drafts; 
       drafts.push(draft)
       continue
     }
-    if (event.type !== 'answer' && event.type !== 'wait-answer' && event.type !== 'apply') continue
+    if (event.type !== 'answer' && event.type !== 'wait-answer' && event.type !== 'apply' && event.type !== 'applied') continue
     const draft = byNumber[event.write]
     if (draft === undefined) continue
-    if (event.type === 'apply') {
+    if (event.type === 'apply' || event.type === 'applied') {
       draft.replicatedAt ??= event.at
     } else if (event.type === 'wait-answer') {
       draft.waited = event.count

@@ -17,7 +17,8 @@ export function attempt<P extends Protocol>(world: World<P>, connection: Connect
 }
 
 export function arrive<P extends Protocol>(world: World<P>, connection: Connection<P['message']>): void {
-  const alive = placeAt(world, connection.ends[1]).status !== 'dead'
+  const { status, listensFrom } = placeAt(world, connection.ends[1])
+  const alive = status !== 'dead' && world.now >= listensFrom
   if (alive) accept(world, connection)
   later(world, delayOf(pathOf(world, connection, 1)), alive ? 'established' : 'refused', connection, 0)
 }

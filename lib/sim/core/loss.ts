@@ -1,22 +1,35 @@
 import { type Connection, type Direction, END_OF_STREAM } from './connection'
 import type { Side } from './end'
 import type { Burst, Entry, Packet } from './entry'
-import { depart, heldBack, pathOf, stall } from './flow'
+import { depart, forward, pathOf, stall } from './flow'
 import type { Protocol, World } from './model'
 import { inOrder } from './queue'
+import type { Micros } from './time'
 import { connectionOf, forget } from './world'
 
-/** One side has died: nothing more arrives in either direction but the end of the stream. */
-export function sever<P extends Protocol>(world: World<P>, connection: Connection<P['message']>, side: Side): void {
+/**
+ * One side has died: nothing more arrives in either direction but the end of the stream. Where its system takes so long to clear up, that end
+ * comes behind all that it had sent.
+ */
+export function sever<P extends Protocol>(
+  world: World<P>,
+  connection: Connection<P['message']>,
+  side: Side,
+  lingers: Micros,
+): void {
   const connecting = connection.state === 'connecting'
-  abandon(world, connection)
+  if (lingers === 0 || connecting) abandon(world, connection)
+  // What comes for it is lost, and its host says so no earlier than with that end.
+  else connection.reset = true
   connection.closed[side] = true
+  const { waiting } = connection.directions[side]
   if (connecting && side === 0) {
     connection.state = 'closed'
     connection.closed[1] = true
     forget(world, connection, 1)
-  } else if (pathOf(world, connection, side).open) depart(world, connection, side, world.now, END_OF_STREAM, world.cause, null)
-  else stall(world, connection, side, [heldBack(world, connection, side, END_OF_STREAM, world.cause, null)])
+  } else if (waiting === null && pathOf(world, connection, side).open)
+    depart(world, connection, side, world.now + lingers, END_OF_STREAM, world.cause, null)
+  else forward(world, connection, side, END_OF_STREAM, world.cause, null)
 }
 
 /** Paths have been cut: what is on its way there is lost, and waits before everything else that waits. */

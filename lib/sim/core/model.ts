@@ -141,6 +141,8 @@ export interface Kind<
   started(world: World<P>, place: Place<P['message']>, spec: Spec, files: Files): State
   /** What SIGKILL leaves on its disk. */
   files(state: State): Files
+  /** After SIGKILL its system takes so long to clear up; what it had sent arrives. Absent: it does so at once, and nothing arrives. */
+  readonly lingers?: Micros
   readonly on: Readonly<Record<string, Handler<P, State> | undefined>>
   readonly timers: Readonly<Record<string, Ring<P, State> | undefined>>
   /** Somebody types a command at the process of this place; absent where that takes an operator, who is a process of his own. */

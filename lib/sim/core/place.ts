@@ -31,6 +31,8 @@ export interface Place<M> {
   /** What arrived while the process was frozen. */
   inbox: Wake<M>[]
   overdue: TimerEntry[]
+  /** A process that has begun refuses connections until then. */
+  listensFrom: Micros
   /** What the process knows; null while it is dead. */
   state: object | null
   /** What its latest death left on the disk. */
@@ -47,6 +49,7 @@ export function newPlace<M>(index: number, host: string, hostIndex: number, kind
     incarnation: 0,
     pausedAt: NEVER,
     resumedAt: NEVER,
+    listensFrom: NEVER,
     connections: [],
     inbox: [],
     overdue: [],

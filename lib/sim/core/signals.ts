@@ -7,6 +7,7 @@ import { connectionOf, kindAt } from './world'
 /** SIGKILL: the process is gone, with everything it had not yet delivered. What it had written to its files stays. */
 export function kill<P extends Protocol>(world: World<P>, place: Place<P['message']>): void {
   const { connections, inbox, state } = place
+  const { lingers = 0 } = kindAt(world, place)
   if (state !== null) place.files = kindAt(world, place).files(state)
   place.status = 'dead'
   place.incarnation += 1
@@ -17,7 +18,7 @@ export function kill<P extends Protocol>(world: World<P>, place: Place<P['messag
   for (const { arrival } of inbox) if (arrival.type === 'packet') world.wiring.wire?.lost(arrival.number, world.now)
   for (const id of connections) {
     const connection = connectionOf(world, id)
-    if (connection !== null) sever(world, connection, connection.ends[0] === place.index ? 0 : 1)
+    if (connection !== null) sever(world, connection, connection.ends[0] === place.index ? 0 : 1, lingers)
   }
 }
 

@@ -40,9 +40,9 @@ export function addPlace<P extends Protocol>(world: World<P>, host: string, kind
 }
 
 /** The place of a process. A scenario that was read names nothing that does not exist: if it does after all, the run stops here. */
-export function placeOf<P extends Protocol>(world: World<P>, host: string, kind: string): Place<P['message']> {
-  const place = world.places.find((one) => one.host === host && one.kind === kind)
-  if (place === undefined) throw new Error(`no ${kind} on host ${host}`)
+export function placeOf<P extends Protocol>(world: World<P>, host: string, ...kinds: readonly string[]): Place<P['message']> {
+  const place = world.places.find((one) => one.host === host && kinds.includes(one.kind))
+  if (place === undefined) throw new Error(`no ${kinds} on host ${host}`)
   return place
 }
 

@@ -1,5 +1,6 @@
+import type { MysqlMessage } from './mysql/messages'
 import type { RedisMessage } from './redis/messages'
 import type { SentinelMessage } from './sentinel/messages'
 
 /** Everything that is said over a connection, each with who understands it. */
-export type Message = RedisMessage | SentinelMessage
+export type Message = RedisMessage | SentinelMessage | MysqlMessage

@@ -1,10 +1,8 @@
 import { splitLine } from '../../command-line'
 import type { ClusterWorld } from '../protocol'
-import { isWrite, WRITES } from '../redis/commands/writes'
+import { isWrite } from '../redis/commands/writes'
 import type { Command } from '../redis/messages'
 import { commandBytes } from '../redis/sizes'
-
-const WRITE_NAMES = Object.keys(WRITES)
 
 /** A command in words: its name in capitals. */
 export interface TypedCommand {
@@ -13,16 +11,13 @@ export interface TypedCommand {
   readonly isWrite: boolean
 }
 
-/** Splits a command line as redis-cli does; the name becomes upper case. */
-export function parseCommand(text: string): TypedCommand {
+/** Splits a command line, be it a statement, as redis-cli does; the name becomes upper case. */
+export function parseCommand(text: string, sql = false): TypedCommand {
   const [first = '', ...args] = splitLine(text) ?? []
-  const name = interned(first.toUpperCase())
-  return { name, args, isWrite: isWrite(name) }
-}
-
-/** The very string that stands in the table of writes: to look it up there is quicker than to look up one that is merely equal. */
-function interned(name: string): string {
-  return WRITE_NAMES.find((known) => known === name) ?? name
+  const name = first.toUpperCase()
+  // The row that it inserts is all there is to an INSERT.
+  if (name === 'INSERT') return { name, args: args.slice(3), isWrite: true }
+  return { name, args, isWrite: !sql && isWrite(name) }
 }
 
 /** The command of what somebody typed; one that writes gets its number. */

@@ -46,10 +46,8 @@ export const client: Kind<ClusterProtocol, ClientPlan, ClientState, null> = {
     connect: startOver,
   },
 
-  typed(world, { state, status, host }, order) {
-    if (status !== 'running') return
-    if (state === null || !isClient(state)) throw new Error(`no client runs on ${host}`)
-    typeOwn(world, state, order)
+  typed(world, { state, status }, order) {
+    if (status === 'running' && state !== null && isClient(state)) typeOwn(world, state, order)
   },
 
   opened(world, one, connection) {
@@ -99,7 +97,7 @@ function begin(world: ClusterWorld, place: Place<Message>, plan: ClientPlan): Cl
 
 /** It stands connected to its server. */
 function settleSession(world: ClusterWorld, one: ClientState, place: Place<Message>, server: string): void {
-  const connection = settledConnection(world, place, placeOf(world, server, 'redis'))
+  const connection = settledConnection(world, place, placeOf(world, server, 'redis', 'mysql'))
   one.session = { type: 'ready', connection, server }
 }
 

@@ -76,7 +76,7 @@ export function ready(world: ClusterWorld, client: ClientState, connection: Conn
 }
 
 function connectTo(world: ClusterWorld, client: ClientState, server: string): void {
-  const connection = connect(world, placeAt(world, client.place), placeOf(world, server, 'redis'))
+  const connection = connect(world, placeAt(world, client.place), placeOf(world, server, 'redis', 'mysql'))
   client.session = { type: 'connecting', connection, server }
 }
 

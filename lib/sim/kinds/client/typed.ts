@@ -17,7 +17,9 @@ export interface Typed {
 /** Somebody on `host` types a command; `server` is null when it can be sent to no one. */
 export function typed(world: ClusterWorld, host: string, server: string | null, order: Order): Typed {
   const at = world.now
-  const command = commandOf(world, parseCommand(order.line))
+  // SET GLOBAL of MySQL writes nothing.
+  const sql = world.places.some((one) => one.host === server && one.kind === 'mysql')
+  const command = commandOf(world, parseCommand(order.line, sql))
   const { write, args } = command
   if (write >= 0) emit(world, { at, host, type: 'send', by: world.cause, workload: null, server, write, key: args[0] ?? '' })
   return { type: 'typed', order, command, since: at }

@@ -1,18 +1,62 @@
-import type { Kind } from '../../core/model'
+import type { Handlers, Kind } from '../../core/model'
 import type { ClusterProtocol } from '../protocol'
+import { beat, handleAck } from './acks'
+import { handleDump } from './attach'
+import { announce, boot, recovered, settleServers } from './boot'
+import { engineCommit, flush, sync } from './commit'
+import { TEARDOWN } from './constants'
+import { heartbeat } from './dump'
+import { timedOut } from './mode'
+import { attemptOver, connected, disconnected, fromSource, register, retry, silence, writeRelay } from './receiver'
+import { endTurn, handleCommand } from './sessions'
 import type { MysqlSpec } from './spec'
+import { type Disk, diskOf, type MysqlState, serverAt } from './state'
 
 /** A MySQL server. */
-export const mysql: Kind<ClusterProtocol, MysqlSpec, { readonly host: string }, null> = {
+export const mysql: Kind<ClusterProtocol, MysqlSpec, MysqlState, Disk> = {
   name: 'mysql',
-  settle(_world, placed) {
-    for (const { place } of placed) place.state = { host: place.host }
+
+  settle: settleServers,
+  announce(world, placed) {
+    for (const { place } of placed) announce(world, serverAt(place), [])
   },
-  announce: () => {},
-  started: (_world, { host }) => ({ host }),
-  files: () => null,
-  on: {},
-  timers: {},
-  opened: () => {},
-  closed: () => {},
+  started: boot,
+  files: diskOf,
+  lingers: TEARDOWN,
+
+  on: {
+    ...fromSource,
+    command: handleCommand,
+    dump: handleDump,
+    'semisync-ack': (world, server, { position }, connection) => handleAck(world, server, position, connection),
+  } satisfies Handlers<ClusterProtocol, MysqlState>,
+
+  timers: {
+    flush,
+    sync,
+    engine: engineCommit,
+    timeout: timedOut,
+    beat,
+    heartbeat,
+    relay: writeRelay,
+    register,
+    attempt: attemptOver,
+    retry,
+    silence,
+    recovered,
+  },
+
+  opened: connected,
+
+  closed(world, server, connection) {
+    if (connection === server.receiver.connection) {
+      disconnected(world, server)
+      return
+    }
+    delete server.sessions[connection]
+    // Nobody looks at a socket before something is sent (Y22).
+    for (const dump of server.dumps) if (dump.connection === connection) dump.dead = true
+  },
+
+  turned: endTurn,
 }

@@ -48,7 +48,7 @@ export const STATEMENTS: readonly StatementForm[] = [
     written: () => 'RESET REPLICA ALL',
   },
   {
-    usage: "CHANGE REPLICATION SOURCE TO SOURCE_HOST='host', SOURCE_AUTO_POSITION=1",
+    usage: "CHANGE REPLICATION SOURCE TO SOURCE_AUTO_POSITION=1, SOURCE_HOST='host'",
     pattern: /^CHANGE (?:REPLICATION SOURCE|MASTER) TO (\S.*)$/i,
     examples: ["CHANGE REPLICATION SOURCE TO SOURCE_HOST='{server}'", 'CHANGE REPLICATION SOURCE TO SOURCE_CONNECT_RETRY=1'],
     admin: true,
@@ -68,7 +68,8 @@ export const STATEMENTS: readonly StatementForm[] = [
         if (upper === 'HOST') checkMysql(field, plain, hosts)
         return `SOURCE_${upper}=${upper === 'HOST' ? `'${plain}'` : plain}`
       })
-      return `CHANGE REPLICATION SOURCE TO ${written.join(', ')}`
+      // The host last: a line is split as redis-cli does, and a comma may not follow a quote.
+      return `CHANGE REPLICATION SOURCE TO ${written.sort((a, b) => Number(a.includes("'")) - Number(b.includes("'"))).join(', ')}`
     },
   },
   {

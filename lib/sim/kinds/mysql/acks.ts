@@ -1,0 +1,60 @@
+import type { ConnectionId } from '../../core/end'
+import { emit } from '../../core/world'
+import type { ClusterWorld } from '../protocol'
+import { clientsOf, reported, switchOff } from './mode'
+import { bytesAt, type Dump, type MysqlState } from './state'
+
+/** An ACK has come; one on a socket that is not on the list waits there (Y20). */
+export function handleAck(world: ClusterWorld, server: MysqlState, position: number, connection: ConnectionId): void {
+  const dump = server.dumps.find((one) => one.connection === connection)
+  if (dump === undefined || dump.leaving) return
+  if (!dump.listed) {
+    dump.unread = position
+    return
+  }
+  hear(world, server, dump, position)
+  server.polledAt = world.now
+  if (server.beatAt !== null) changeNow(world, server)
+}
+
+/** The thread looks at its list again. */
+export function beat(world: ClusterWorld, server: MysqlState): void {
+  if (server.beatAt !== world.now) return
+  server.polledAt = world.now
+  changeNow(world, server)
+}
+
+function changeNow(world: ClusterWorld, server: MysqlState): void {
+  server.beatAt = null
+  const before = server.dumps.length
+  server.dumps = server.dumps.filter(({ leaving }) => !leaving)
+  const { rpl_semi_sync_source_wait_no_replica: alone, rpl_semi_sync_source_wait_for_replica_count: count } = server.conf
+  // Y23: only now, and only where it is set.
+  if (server.dumps.length < before && alone === 'OFF' && clientsOf(server) < count) switchOff(world, server, 'no-replica')
+  for (const dump of server.dumps) {
+    if (!dump.semisync || dump.listed) continue
+    dump.listed = true
+    if (dump.unread >= 0) hear(world, server, dump, dump.unread)
+  }
+}
+
+/** It counts what as many replicas as have to, different ones, have acknowledged (Y11). */
+function hear(world: ClusterWorld, server: MysqlState, dump: Dump, position: number): void {
+  dump.acked = Math.max(dump.acked, position)
+  const byReplica = new Map<string, number>()
+  for (const { host, acked } of server.dumps) if (acked >= 0) byReplica.set(host, Math.max(acked, byReplica.get(host) ?? 0))
+  const acked = [...byReplica.values()].sort((a, b) => b - a)
+  const count = acked.filter((other) => other >= position).length
+  const { host } = server
+  emit(world, {
+    at: world.now,
+    host,
+    type: 'ack-received',
+    by: world.cause,
+    replica: dump.host,
+    position: bytesAt(position),
+    count,
+  })
+  const enough = acked[server.conf.rpl_semi_sync_source_wait_for_replica_count - 1]
+  if (enough !== undefined) reported(world, server, enough)
+}

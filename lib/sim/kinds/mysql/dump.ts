@@ -1,0 +1,85 @@
+import { send } from '../../core/transport'
+import { clock, emit } from '../../core/world'
+import type { ClusterWorld } from '../protocol'
+import { BEAT } from './constants'
+import { has } from './gtid'
+import type { Dump, MysqlState } from './state'
+
+/** What is on the disk goes to every replica. One that is gone is noticed now (Y22). */
+export function feed(world: ClusterWorld, server: MysqlState): void {
+  for (const dump of [...server.dumps]) {
+    if (dump.leaving) continue
+    if (dump.dead) notice(world, server, dump)
+    else sendTo(world, server, dump)
+  }
+}
+
+/** Sends a replica what it has not been sent and does not know; how many transactions. */
+export function sendTo(world: ClusterWorld, server: MysqlState, dump: Dump): number {
+  const { binlog, synced, conf, semisync } = server
+  const positions: number[] = []
+  for (let position = dump.sent + 1; position <= synced; position += 1) {
+    const one = binlog[position - 1]
+    if (one !== undefined && one.origin !== dump.host && !has(dump.known, one)) positions.push(position)
+  }
+  dump.sent = synced
+  const asks = dump.semisync && conf.rpl_semi_sync_source_enabled === 'ON'
+  const last = positions.at(-1)
+  for (const position of positions) {
+    const transaction = binlog[position - 1]
+    if (transaction === undefined) continue
+    // Y8: on, for the end of a group; off, for the last that there is.
+    const ask = asks && position === last && (semisync || position === binlog.length)
+    const { write } = transaction
+    send(world, dump.connection, 1, { type: 'binlog-event', transaction, write, position, ask })
+  }
+  if (last !== undefined) dump.lastSent = world.now
+  return positions.length
+}
+
+/** One that has nothing to get is told so, and asked how far it is. */
+export function sendHeartbeat(world: ClusterWorld, { binlog, conf }: MysqlState, dump: Dump): void {
+  dump.lastSent = world.now
+  const ask = dump.semisync && conf.rpl_semi_sync_source_enabled === 'ON'
+  send(world, dump.connection, 1, { type: 'heartbeat', position: binlog.length, ask })
+}
+
+/** Nothing has been sent to a replica for a while. */
+export function heartbeat(world: ClusterWorld, server: MysqlState, connection: number): void {
+  const dump = server.dumps.find((one) => one.connection === connection)
+  if (dump === undefined || dump.leaving) return
+  if (world.now - dump.lastSent >= dump.heartbeat) {
+    if (dump.dead) {
+      notice(world, server, dump)
+      return
+    }
+    sendHeartbeat(world, server, dump)
+  }
+  nextHeartbeat(world, server, dump)
+}
+
+export function nextHeartbeat(
+  world: ClusterWorld,
+  { place }: MysqlState,
+  { lastSent, heartbeat: period, connection }: Dump,
+): void {
+  if (period > 0) clock(world, place, lastSent + period, 'heartbeat', connection)
+}
+
+/** The thread of a replica ends; one that acknowledges has to be taken off the list (Y20). */
+export function notice(world: ClusterWorld, server: MysqlState, dump: Dump): void {
+  const { host } = server
+  const left = server.dumps.filter((one) => one.semisync && one !== dump && !one.leaving)
+  emit(world, { at: world.now, host, type: 'replica-noticed-dead', by: world.cause, replica: dump.host, clients: left.length })
+  dump.leaving = true
+  if (dump.semisync) changeList(world, server)
+  else server.dumps = server.dumps.filter((one) => one !== dump)
+}
+
+/** The list is to change at the next beat of the thread that reads ACKs, or when it hears one before (Y20). */
+export function changeList(world: ClusterWorld, server: MysqlState): void {
+  if (server.beatAt !== null) return
+  const beats = Math.floor((world.now - server.polledAt) / BEAT) + 1
+  server.beatAt = server.polledAt + beats * BEAT
+  clock(world, server.place, server.beatAt, 'beat')
+}

@@ -1,0 +1,106 @@
+import type { ConnectionId } from '../../../core/end'
+import { emit } from '../../../core/world'
+import type { Reply } from '../../../reply'
+import type { ClusterWorld } from '../../protocol'
+import type { Command } from '../../redis/messages'
+import { DUPLICATE, startApplier, stopApplier } from '../applier'
+import { commit } from '../commit'
+import { startReceiver, stopReceiver } from '../receiver'
+import type { MysqlState } from '../state'
+import { setGlobal } from './set'
+import { replicaStatus, statusLike } from './status'
+
+/** An answer; `later`: it comes by itself; `locked`: once the lock is gone. */
+export type Outcome = Reply | 'later' | 'locked'
+
+type Statement = (world: ClusterWorld, server: MysqlState, args: readonly string[], connection: ConnectionId) => Outcome
+
+const READ_ONLY = {
+  error: '1290 (HY000): The MySQL server is running with the --super-read-only option so it cannot execute this statement',
+} as const
+const THREADS_RUN = {
+  error:
+    "3081 (HY000): This operation cannot be performed with running replication threads; run STOP REPLICA FOR CHANNEL '' first",
+} as const
+const NO_REPLICA = {
+  error: '1200 (HY000): The server is not configured as replica; fix in config file or with CHANGE REPLICATION SOURCE TO',
+} as const
+
+/** What is done, by the first two words of the line. */
+const STATEMENTS: Readonly<Record<string, Statement>> = {
+  'SELECT COUNT(*)': (_world, server) => server.committed,
+  'SELECT *': (_world, { rows, committed }, args) => {
+    const [, id = ''] = (args.at(-1) ?? '').split('=')
+    const end = rows[`(${id})`] ?? 0
+    return end > 0 && end <= committed ? [Number(id)] : []
+  },
+  'SHOW STATUS': (_world, server, args) => statusLike(server, args.at(-1) ?? ''),
+  'SHOW REPLICA': (_world, server) => replicaStatus(server),
+  'START REPLICA': (world, server, [, thread]) => {
+    if (server.channel.of === null) return NO_REPLICA
+    if (thread !== 'SQL_THREAD') startReceiver(world, server)
+    if (thread !== 'IO_THREAD') startApplier(world, server)
+    return 'OK'
+  },
+  'STOP REPLICA': (world, server, [, thread]) => {
+    if (thread !== 'SQL_THREAD') stopReceiver(world, server, null)
+    if (thread !== 'IO_THREAD') stopApplier(world, server, null)
+    return 'OK'
+  },
+  'RESET REPLICA': (world, server) => repoint(world, server, () => Object.assign(server.channel, { of: null })),
+  'CHANGE REPLICATION': (world, server, [, , , ...options]) =>
+    repoint(world, server, () => {
+      for (const option of options) {
+        const [name = '', value = ''] = option.replace(/,$/, '').split('=')
+        OPTIONS[name]?.(server, value)
+      }
+    }),
+  'SET GLOBAL': (world, server, [, ...settings], connection) => setGlobal(world, server, settings, connection),
+}
+
+const OPTIONS: Readonly<Record<string, (server: MysqlState, value: string) => void>> = {
+  SOURCE_HOST: ({ channel }, value) => {
+    channel.of = value
+  },
+  SOURCE_CONNECT_RETRY: ({ channel }, value) => {
+    channel.connectRetry = Number(value)
+  },
+  SOURCE_RETRY_COUNT: ({ channel }, value) => {
+    channel.retryCount = Number(value)
+  },
+  SOURCE_HEARTBEAT_PERIOD: ({ channel }, value) => {
+    channel.heartbeat = Number(value)
+  },
+}
+
+/** Executes one statement of a session. */
+export function execute(
+  world: ClusterWorld,
+  server: MysqlState,
+  { name, args, write }: Command,
+  connection: ConnectionId,
+): Outcome {
+  if (name === 'INSERT') return insert(world, server, args[0] ?? '', write, connection)
+  return STATEMENTS[`${name} ${args[0]}`]?.(world, server, args, connection) ?? []
+}
+
+function insert(world: ClusterWorld, server: MysqlState, key: string, write: number, connection: ConnectionId): Outcome {
+  if (server.locking !== null) return 'locked'
+  if (server.conf.super_read_only === 'ON') return READ_ONLY
+  if (server.rows[key] !== undefined)
+    return { error: `${DUPLICATE} (23000): Duplicate entry '${key.slice(1, -1)}' for key 't.PRIMARY'` }
+  server.rows[key] = 0
+  commit(world, server, { write, key, connection, origin: null, number: 0, end: 0, by: world.cause })
+  return 'later'
+}
+
+/** Another source, or none: the relay log goes, whether or not it has been applied (Y38). */
+function repoint(world: ClusterWorld, server: MysqlState, change: () => void): Outcome {
+  const { receiver, applier, channel, relay, host } = server
+  if (receiver.state !== 'stopped' || applier.running) return THREADS_RUN
+  const gone = relay.splice(applier.applying)
+  change()
+  const discarded = gone.map(({ write }) => write)
+  emit(world, { at: world.now, host, type: 'repointed', by: world.cause, of: channel.of, discarded })
+  return 'OK'
+}
