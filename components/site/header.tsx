@@ -15,7 +15,7 @@ const BAR =
 const EDGE =
   'supports-[animation-timeline:scroll()]:animate-header-edge supports-[animation-timeline:scroll()]:[animation-range:0_3rem] supports-[animation-timeline:scroll()]:[animation-timeline:scroll()]'
 
-const NARROW = '-mx-5 flex gap-x-4 overflow-x-auto px-5 whitespace-nowrap [scrollbar-width:none] print:hidden'
+const NARROW = '-mx-5 flex gap-x-3 overflow-x-auto px-5 whitespace-nowrap [scrollbar-width:none] print:hidden'
 
 /** `slug`: of the page it stands on, for the link to the same page in another language. */
 export function Header({ locale, slug }: { locale: Locale; slug?: string }) {
@@ -38,7 +38,7 @@ export function Header({ locale, slug }: { locale: Locale; slug?: string }) {
         </Column>
       </header>
       {/* A narrow window has no room for the links in the bar that stays; they scroll away under it, sideways where they are too many. */}
-      <Column className="text-[0.90625rem] md:hidden">
+      <Column className="text-sm md:hidden">
         <SiteLinks locale={locale} className={NARROW} />
       </Column>
     </>
