@@ -14,7 +14,7 @@ export const SYMPTOMS = {
   'none-synced': { printed: 'None of slaves were synced', to: '../faq/#none-synced' },
   'full-resync': { printed: 'Partial resynchronization not accepted', to: '../split-brain/#full-resync' },
   'still-accepting': { printed: null, to: '../split-brain/#after-the-heal' },
-  'lost-by-switching': { printed: null, to: '../faq/#maintenance' },
+  'lost-by-switching': { printed: null, to: '../planned-switch/#sentinel-failover' },
   'wrong-replica': { printed: null, to: '../wait/#the-wrong-replica' },
   'lag-zero': { printed: null, to: '../min-replicas-to-write/#max-lag-is-silence' },
   unblocked: { printed: 'UNBLOCKED force unblock from blocking operation', to: '../wait/#same-connection' },
@@ -22,7 +22,7 @@ export const SYMPTOMS = {
   'counter-backwards': { printed: null, to: '../faq/#counter-backwards' },
   'job-twice': { printed: null, to: '../faq/#job-twice' },
   'stale-read': { printed: null, to: '../faq/#read-your-writes' },
-  kubernetes: { printed: null, to: '../faq/#kubernetes' },
+  kubernetes: { printed: null, to: '../kubernetes/#identity' },
 } as const satisfies Readonly<Record<string, { readonly printed: string | null; readonly to: string }>>
 
 export type SymptomId = keyof typeof SYMPTOMS

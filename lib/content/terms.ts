@@ -13,7 +13,7 @@ export const TERMS = {
   },
   switching: {
     failover: '../can-redis-lose-a-write/#what-ok-promises',
-    'switch-over': '../how-we-know/switch/',
+    'switch-over': '../planned-switch/#sentinel-failover',
     promotion: '../how-we-know/promotion/',
     'split-brain': '../split-brain/#who-believes-what',
     partition: '../split-brain/#who-believes-what',
