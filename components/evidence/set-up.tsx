@@ -62,7 +62,7 @@ function links({ setUp }: EvidenceWords, { network }: Scenario): readonly string
 function clients({ setUp }: EvidenceWords, { hosts }: Scenario): readonly string[] {
   return Object.entries(hosts).flatMap(([host, { client }]) => {
     if (client === undefined) return []
-    const to = client.sentinels === undefined ? client.connect : setUp.askedFor(client.sentinels.join(' '))
+    const to = client.sentinels === undefined ? [client.connect].flat().join(' ') : setUp.askedFor(client.sentinels.join(' '))
     const { timeoutMs } = client
     return [setUp.client(host, to) + (timeoutMs === undefined ? '' : setUp.timeOut(setUp.milliseconds(timeoutMs, timeoutMs)))]
   })

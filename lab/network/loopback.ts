@@ -79,7 +79,8 @@ export class Loopback implements Network {
   }
 
   forget(host: string, kinds: readonly ProcessKind[]): void {
-    for (const kind of kinds) this.relay?.tell({ type: 'forget', host, port: kind === 'client' ? null : PORTS[kind] })
+    for (const kind of kinds)
+      this.relay?.tell({ type: 'forget', host, port: kind === 'redis' || kind === 'sentinel' ? PORTS[kind] : null })
   }
 
   private routes(scenario: Scenario): readonly Route[] {

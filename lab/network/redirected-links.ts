@@ -43,7 +43,8 @@ export class RedirectedLinks {
   }
 
   forget(host: string, kinds: readonly ProcessKind[]): void {
-    for (const kind of kinds) this.tell({ type: 'forget', host, port: kind === 'client' ? null : PORTS[kind] })
+    for (const kind of kinds)
+      this.tell({ type: 'forget', host, port: kind === 'redis' || kind === 'sentinel' ? PORTS[kind] : null })
   }
 
   tell(message: ToRelay): void {

@@ -62,6 +62,7 @@ export class Cluster {
       return
     }
     if (kind === 'mysql') throw new Error('the lab starts no mysqld')
+    if (kind === 'resource') throw new Error(`no program is a resource: ${host}`)
     const program = kind === 'redis' ? this.programs.redisServer : this.programs.redisSentinel
     const command = [...this.network.on(host), program, join(this.home(host), `${kind}.conf`)]
     this.children.set(`${host}.${kind}`, Child.withOutput(command, this.home(host), join(this.home(host), `${kind}.out`)))
@@ -127,7 +128,7 @@ export class Cluster {
   private beginOf(host: string): ToWriter {
     const { scenario, network } = this
     const spec = scenario.hosts[host]?.client
-    if (spec === undefined) throw new Error(`no client on host "${host}"`)
+    if (spec === undefined || spec.lock !== undefined) throw new Error(`no client that writes on host "${host}"`)
     return {
       type: 'begin',
       host,

@@ -1,5 +1,5 @@
 import type { EventOf, JournalEvent } from '@/lib/sim/journal'
-import type { ClientSpec } from '@/lib/sim/kinds/client/spec'
+import type { WritingClient } from '@/lib/sim/kinds/client/spec'
 import type { Workload } from '@/lib/sim/scenario/scenario'
 
 export interface Endpoint {
@@ -12,7 +12,7 @@ export type ToWriter =
   | {
       readonly type: 'begin'
       readonly host: string
-      readonly spec: ClientSpec
+      readonly spec: WritingClient
       /** Of all clients. */
       readonly workload: readonly Workload[]
       /** By host. */

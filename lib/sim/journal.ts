@@ -1,14 +1,18 @@
 import type { NetworkEvent } from './faults/on-network'
 import type { ClientEvent } from './kinds/client/events'
 import type { MysqlEvent } from './kinds/mysql/events'
+import type { LockEvent, LockKeyEvent } from './kinds/lock/events'
 import type { Role, ServerEvent } from './kinds/redis/events'
+import type { ResourceEvent } from './kinds/resource/events'
 import type { SentinelEvent } from './kinds/sentinel/events'
 import type { ProcessKind } from './scenario/process'
 
 export type { NetworkEvent, NetworkEvents, NetworkVerb } from './faults/on-network'
 export type { ClientEvent } from './kinds/client/events'
 export type { MysqlEvent } from './kinds/mysql/events'
+export type { LockEvent, LockKeyEvent } from './kinds/lock/events'
 export type { LinkLoss, Role, ServerEvent } from './kinds/redis/events'
+export type { ResourceEvent } from './kinds/resource/events'
 export type { SentinelEvent, SentinelEventName, SentinelLogEvent } from './kinds/sentinel/events'
 export type { Reply } from './reply'
 
@@ -27,7 +31,16 @@ export type JournalEvent = {
 } & (
   | ({ readonly host: null } & (HeaderEvent | SettledEvent | NetworkEvent))
   /** The process that it is about, named by its host. */
-  | ({ readonly host: string } & (SignalEvent | ServerEvent | SentinelEvent | ClientEvent | MysqlEvent))
+  | ({ readonly host: string } & (
+      | SignalEvent
+      | ServerEvent
+      | SentinelEvent
+      | ClientEvent
+      | LockEvent
+      | LockKeyEvent
+      | ResourceEvent
+      | MysqlEvent
+    ))
 )
 
 export type EventOf<T extends JournalEvent['type']> = Extract<JournalEvent, { readonly type: T }>

@@ -86,9 +86,9 @@ export function begin(scenario: Scenario, kinds: Kinds, outputs: Outputs): Clust
 
 /** Puts everybody where they stand at time zero, and tells the journal. */
 function settle(world: ClusterWorld, { hosts }: Scenario, kinds: Kinds, roster: readonly Seat[]): void {
-  const placed = roster.map(({ host, kind, spec }) => ({ place: addPlace(world, host, kind), spec }))
+  const placed = roster.map(({ host, kind, process = kind, spec }) => ({ kind, place: addPlace(world, host, process), spec }))
   const kindsPresent = [...new Set(roster.map(({ kind }) => kind))]
-  const of = (kind: KindName) => placed.filter(({ place }) => place.kind === kind)
+  const of = (kind: KindName) => placed.filter((one) => one.kind === kind)
   for (const kind of kindsPresent) present(kinds, kind).settle(world, of(kind))
   const all = Object.entries(hosts)
   emit(world, {
@@ -103,7 +103,9 @@ function settle(world: ClusterWorld, { hosts }: Scenario, kinds: Kinds, roster: 
     sentinels: all.flatMap(([host, { sentinel }]) =>
       sentinel === undefined ? [] : [{ host, primary: sentinel.monitor, quorum: sentinel.quorum }],
     ),
-    clients: all.flatMap(([host, { client }]) => (client === undefined ? [] : [{ host, server: serverOf(client, hosts) }])),
+    clients: all.flatMap(([host, { client }]) =>
+      client === undefined || typeof client.connect === 'object' ? [] : [{ host, server: serverOf(client, hosts) }],
+    ),
   })
   world.cause = null
   for (const kind of kindsPresent) present(kinds, kind).announce(world, of(kind))

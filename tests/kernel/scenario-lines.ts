@@ -46,7 +46,10 @@ function sentinelWords({ monitor, quorum, conf }: SentinelSpec): string {
 
 function clientWords({ connect, sentinels, timeoutMs }: ClientSpec): string {
   const patience = timeoutMs === undefined ? [] : [`gives up after ${timeoutMs} ms`]
-  return [sentinels === undefined ? `client of ${connect}` : `client, asks ${sentinels.join(' ')}`, ...patience].join(', ')
+  return [
+    sentinels === undefined ? `client of ${[connect].flat().join(' ')}` : `client, asks ${sentinels.join(' ')}`,
+    ...patience,
+  ].join(', ')
 }
 
 function confWords(conf: RedisSpec['conf'] | SentinelSpec['conf']): readonly string[] {

@@ -21,6 +21,7 @@ const greeting = ({ hello }: Having<Message, 'publish' | 'hello'>): string =>
 
 const CONTENTS = {
   command: lineOf,
+  eval: ({ script, args }) => [script, ...args].join(' '),
   reply: ({ reply }) => replied(reply),
   stream: (item, commandOf) => `${item.kind === 'write' ? commandOf(item.write) : item.kind} @${item.end}`,
   'repl-ping': nothing,
@@ -58,6 +59,8 @@ const CONTENTS = {
   'semisync-ack': ({ position }) => `@${position}`,
   'get-master-addr': nothing,
   'master-addr': ({ primary }) => primary,
+  'guarded-write': ({ token }) => (token === null ? '' : `token ${token}`),
+  'guarded-reply': ({ accepted }) => (accepted ? 'accepted' : 'refused'),
 } satisfies Rows
 
 /** Any of them: declared as a method, so that each may name its own message. */

@@ -1,11 +1,11 @@
 import type { Run } from '@/lib/sim/outputs'
 import { FIGURE_KINDS, type FigureKey, type Figures } from '../figures/figures'
-import { resultOf } from '../verdict/result'
+import { type LockCounts, resultOf } from '../verdict/result'
 import type { Verdict } from '../verdict/verdict'
 
 /** The verdict of one run, for people. */
 export function verdictLines(run: Run, verdict: Verdict): readonly string[] {
-  const { kernel, scenario, seed, writes, failovers, demotions, finalPrimary } = resultOf(run, verdict)
+  const { kernel, scenario, seed, writes, failovers, demotions, finalPrimary, locks } = resultOf(run, verdict)
   const refusals = Object.entries(writes.rejected).filter(([error]) => error !== 'NOCONN')
   const refused = refusals.map(([error, count]) => `${error} ${count} from ${inSeconds(writes.firstRejectedAtMs[error])}`)
   const held = new Set(verdict.writes.flatMap(({ leftOn }) => leftOn))
@@ -31,7 +31,23 @@ export function verdictLines(run: Run, verdict: Verdict): readonly string[] {
   }
   for (const { atMs, host, resync } of demotions)
     lines.push(`demotion      ${host} at ${inSeconds(atMs)}, resync ${resync ?? 'undecided'}`)
-  return [...lines, `final primary ${finalPrimary ?? 'none'}`]
+  return [...lines, ...(locks === undefined ? [] : lockLines(locks)), `final primary ${finalPrimary ?? 'none'}`]
+}
+
+function lockLines({ acquired, refused, failed, overlaps, repeatedTokens, resource, orphanedMs }: LockCounts): readonly string[] {
+  const failures = Object.entries(failed).map(([error, count]) => `${error} ${count}`)
+  return [
+    `locks         ${acquired} acquired, ${refused} refused${failures.length > 0 ? `, failed ${failures.join(', ')}` : ''}`,
+    ...overlaps.map(
+      ({ name, owners, fromMs, untilMs, cause }) =>
+        `two owners    of ${name}: ${owners.join(' and ')} from ${inSeconds(fromMs)} to ${inSeconds(untilMs)} (${cause})`,
+    ),
+    ...repeatedTokens.map(
+      ({ kind, token, owners, atMs }) => `token ${token}       ${kind} at ${inSeconds(atMs)}: ${owners.join(', ')}`,
+    ),
+    `resource      ${resource.accepted} accepted, ${resource.staleAccepted} of them stale; ${resource.rejected} refused`,
+    ...(orphanedMs > 0 ? [`orphaned      ${inSeconds(orphanedMs)}`] : []),
+  ]
 }
 
 /** The spread of each figure over several runs: in how many runs it has a value, its least, its median, its greatest. */

@@ -2,6 +2,7 @@ import type { EventOf, JournalEvent, Reply, SentinelEventName } from '@/lib/sim/
 import { networkLine } from '@/lib/sim/scenario/action-line'
 import { type Having, madeOf, type RowsBesideNetwork } from '../events'
 import { MYSQL_LINES } from './told-mysql'
+import { seconds } from './line'
 
 const folded = (): null => null
 
@@ -54,6 +55,21 @@ const LINES = {
   send: folded,
   answer: folded,
   'wait-answer': folded,
+  'lock-try': folded,
+  'lock-granted': ({ host, name, until, token }) =>
+    `${host} has lock ${name}, by its own count until ${seconds(until)}${token === null ? '' : `, token ${token}`}`,
+  'lock-refused': ({ host, name }) => `${host} finds lock ${name} taken`,
+  'lock-failed': ({ host, name, error }) => `${host} gets no answer for lock ${name} but ${error}`,
+  'lock-renewed': ({ host, name, until }) => `${host} renews lock ${name} until ${seconds(until)}`,
+  'lock-not-renewed': ({ host, name, error, stops, told }) =>
+    `${host} could not renew lock ${name} (${error})${stops ? '; it tries no more' : ''}${told ? ' and stops working' : ''}`,
+  'lock-left': ({ host, name, reason }) => `${host} leaves lock ${name} (${reason})`,
+  'lock-key': ({ host, name, owner, until }) =>
+    owner === null
+      ? `${host} deletes the key of lock ${name}`
+      : `${host} keeps lock ${name} for ${owner} until ${seconds(until)}`,
+  'guarded-write': ({ host, from, token, accepted, largest }) =>
+    `${host} ${accepted ? 'takes' : 'refuses'} a write of ${from}${token === null ? '' : ` with token ${token}, largest ${largest}`}`,
   reply: ({ on, command, reply }) => `${on}> ${command}: ${replied(reply)}`,
 } satisfies RowsBesideNetwork<string | null>
 

@@ -1,6 +1,8 @@
 import type { Reply } from '@/lib/sim/journal'
 import { KERNEL } from '@/lib/sim/kernel'
 import type { Run } from '@/lib/sim/outputs'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { judgeLocks, type Overlap, type Repeated } from './locks'
 import { type Demotion, demotions, type Failover, failovers } from './roles'
 import { type Semisync, semisyncOf } from './semisync'
 import { judge, type Verdict, type WriteRecord } from './verdict'
@@ -19,6 +21,30 @@ export interface Result {
   readonly finalPrimary: string | null
   /** Of each source of MySQL that waits for replicas; absent where there is no MySQL. */
   readonly semisync?: Readonly<Record<string, Semisync>>
+  /** Where clients take locks. */
+  readonly locks?: LockCounts
+}
+
+export interface LockCounts {
+  readonly acquired: number
+  /** Because another owner had it. */
+  readonly refused: number
+  /** By the error. */
+  readonly failed: Readonly<Record<string, number>>
+  readonly overlaps: readonly (Pick<Overlap, 'name' | 'owners' | 'cause' | 'madeBy'> & {
+    readonly fromMs: number
+    readonly untilMs: number
+  })[]
+  readonly repeatedTokens: readonly (Omit<Repeated, 'at'> & { readonly atMs: number })[]
+  readonly resource: {
+    readonly accepted: number
+    readonly rejected: number
+    /** From a client whose lock another had been granted since. */
+    readonly staleAccepted: number
+    readonly staleRefused: number
+  }
+  /** How long a key existed on a server while nobody believed that he owned the lock. */
+  readonly orphanedMs: number
 }
 
 export interface WriteCounts {
@@ -63,6 +89,28 @@ export function resultOf(run: Run, verdict: Verdict = judge(run)): Result {
     replies: replies(run),
     finalPrimary: verdict.finalPrimary,
     ...(Object.values(scenario.hosts).some(({ mysql }) => mysql !== undefined) && { semisync: semisyncOf(run) }),
+    ...(takesLocks(scenario) && { locks: countLocks(run) }),
+  }
+}
+
+function takesLocks({ hosts }: Scenario): boolean {
+  return Object.values(hosts).some(({ client }) => client?.lock !== undefined)
+}
+
+function countLocks(run: Run): LockCounts {
+  const { acquired, refused, failed, overlaps, repeatedTokens, resource, orphaned } = judgeLocks(run)
+  return {
+    acquired,
+    refused,
+    failed,
+    overlaps: overlaps.map(({ from, until, ...rest }) => ({ ...rest, fromMs: milliseconds(from), untilMs: milliseconds(until) })),
+    repeatedTokens: repeatedTokens.map(({ at, ...rest }) => ({ ...rest, atMs: milliseconds(at) })),
+    resource: {
+      ...resource,
+      staleAccepted: resource.staleAccepted.length,
+      staleRefused: resource.staleRefused.length,
+    },
+    orphanedMs: milliseconds(orphaned),
   }
 }
 

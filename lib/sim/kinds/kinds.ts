@@ -1,15 +1,17 @@
 import type { Kind } from '../core/model'
 import { client } from './client/kind'
+import { lock } from './lock/kind'
 import { mysql } from './mysql/kind'
 import { operator } from './operator/kind'
 import type { ClusterProtocol } from './protocol'
 import { redis } from './redis/kind'
+import { resource } from './resource/kind'
 import { sentinel } from './sentinel/kind'
 
 /** Every kind of process, in the order in which they take their places. */
-export type KindName = 'redis' | 'mysql' | 'client' | 'sentinel' | 'operator'
+export type KindName = 'redis' | 'mysql' | 'client' | 'lock' | 'resource' | 'sentinel' | 'operator'
 
 /** The kinds that a run needs. */
 export type Kinds = Readonly<Partial<Record<KindName, Kind<ClusterProtocol>>>>
 
-export const KINDS: Kinds = { redis, mysql, client, sentinel, operator }
+export const KINDS: Kinds = { redis, mysql, client, lock, resource, sentinel, operator }

@@ -13,6 +13,8 @@ const LOADERS: Readonly<Record<KindName, () => Promise<Kind<ClusterProtocol>>>> 
   mysql: () => import('./mysql/kind').then(({ mysql }) => mysql),
   client: async () => client,
   sentinel: async () => sentinel,
+  lock: () => import('./lock/kind').then(({ lock }) => lock),
+  resource: () => import('./resource/kind').then(({ resource }) => resource),
   operator: () => import('./operator/kind').then(({ operator }) => operator),
 }
 

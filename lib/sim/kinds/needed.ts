@@ -1,11 +1,20 @@
+import type { ProcessKind } from '../scenario/process'
 import type { Scenario } from '../scenario/scenario'
 import { processesNamed, processesOf } from '../scenario/target'
+import type { Host } from './host'
 import type { KindName } from './kinds'
 
 /** The kinds of process that a scenario names, with the operator where somebody types to a server or a sentinel. */
 export function kindsOf(scenario: Scenario): ReadonlySet<KindName> {
-  const kinds = new Set<KindName>(Object.values(scenario.hosts).flatMap(processesOf))
+  const kinds = new Set<KindName>(
+    Object.values(scenario.hosts).flatMap((host) => processesOf(host).map((process) => kindOf(host, process))),
+  )
   return hostsTypedAt(scenario).size === 0 ? kinds : kinds.add('operator')
+}
+
+/** What a process of a host is to the kernel: a client that takes a lock is of a kind of its own. */
+function kindOf({ client }: Host, process: ProcessKind): KindName {
+  return process === 'client' && client?.lock !== undefined ? 'lock' : process
 }
 
 /** The hosts on which somebody types to a server or a sentinel. A client is typed to on its own connection. */

@@ -59,6 +59,9 @@ function sceneOf(hosts: Hosts): Scene {
       if (kind === undefined || target.kinds.length > 1) {
         return field.fail(`${target.host} runs ${target.kinds.join(' and ')}; expected ${named(target).join(' or ')}`)
       }
+      if (kind === 'resource') field.fail('a resource takes no commands; expected a server, a sentinel or a client')
+      if (kind === 'client' && hosts[target.host]?.client?.lock !== undefined)
+        field.fail(`${target.host} takes a lock and no commands; expected a client without lock`)
       return { name: target.name, kind }
     },
     command: (field, name, kind) => readTypedCommand(field, name, kind, hosts),

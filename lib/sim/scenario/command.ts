@@ -24,6 +24,7 @@ const TYPED: Readonly<Record<Exclude<ProcessKind, 'mysql'>, Commands>> = {
   redis: OF_SERVERS,
   sentinel: { one: 'a sentinel’s command', forms: SENTINEL_COMMANDS },
   client: OF_SERVERS,
+  resource: { one: 'a resource’s command', forms: {} },
 }
 
 /** A write of the workload of a client, where `{i}` stands for the number of the command. */

@@ -45,9 +45,13 @@ export class Field {
     for (const [key, field] of this.entries(`an object with ${known.join(', ')}`)) {
       if (!known.some((name) => name === key)) field.fail(`unknown key; known are ${known.join(', ')}`)
     }
+    return Object.fromEntries(known.map((key) => [key, this.member(key)])) as Record<K, Field>
+  }
+
+  /** The member of an object that is known to be one. */
+  member(key: string): Field {
     const record = this.value as Readonly<Record<string, unknown>>
-    const member = (key: K) => new Field(Object.hasOwn(record, key) ? record[key] : undefined, memberPath(this.path, key))
-    return Object.fromEntries(known.map((key) => [key, member(key)])) as Record<K, Field>
+    return new Field(Object.hasOwn(record, key) ? record[key] : undefined, memberPath(this.path, key))
   }
 
   /** Every member that has a value. */
@@ -73,6 +77,11 @@ export class Field {
       this.expect(describe(range, 'a whole number of'))
     }
     return this.value + 0
+  }
+
+  yes(): boolean {
+    if (typeof this.value !== 'boolean') this.expect('true or false')
+    return this.value
   }
 
   text(what: string): string {

@@ -4,7 +4,7 @@ import { PROCESS_KINDS, type ProcessKind } from './process'
 import type { Workload } from './scenario'
 
 /** What a run of about a minute and 1.5 GB takes on a slow machine, measured with `npm run bench -- --largest`. */
-const MOST_HOSTS: Readonly<Record<ProcessKind, number>> = { redis: 200, sentinel: 100, mysql: 100, client: 1000 }
+const MOST_HOSTS: Readonly<Record<ProcessKind, number>> = { redis: 200, sentinel: 100, mysql: 100, client: 1000, resource: 1000 }
 export const MOST_EVENTS = 3_000_000
 /** Of a sentinel with another sentinel or a server, times the seconds for which they talk. */
 const MOST_TALK = 10_000_000

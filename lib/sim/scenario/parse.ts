@@ -71,6 +71,7 @@ function readWorkload(field: Field, durationMs: number, hosts: Hosts): Workload 
   ])
   const from = fromMs.number({ min: 0, max: durationMs, unit: 'milliseconds', because: 'durationMs' })
   const host = readHostName(client, hosts, 'client')
+  if (hosts[host]?.client?.lock !== undefined) client.fail(`${host} takes a lock; expected a client without lock`)
   if (wait.present && speaksSql(host, hosts)) wait.fail(`${host} is connected to MySQL, which knows no WAIT; expected nothing`)
   return {
     client: host,

@@ -1,5 +1,5 @@
 /** In the order in which messages name them; what each is, `kinds/` tells. */
-export const PROCESS_KINDS = ['redis', 'sentinel', 'mysql', 'client'] as const
+export const PROCESS_KINDS = ['redis', 'sentinel', 'mysql', 'client', 'resource'] as const
 
 export type ProcessKind = (typeof PROCESS_KINDS)[number]
 

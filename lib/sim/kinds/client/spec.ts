@@ -1,7 +1,12 @@
-/** What a host says of its client. */
-export type ClientSpec = PinnedClient | FollowingClient
+import type { LockClient } from '../lock/spec'
+
+/** What a host says of its client: one that writes, or one that takes a lock. */
+export type ClientSpec = WritingClient | LockClient
+
+export type WritingClient = PinnedClient | FollowingClient
 
 interface PatientClient {
+  readonly lock?: undefined
   /** Gives a connection up, and looks for another, when an answer is overdue by this; absent: waits for ever. */
   readonly timeoutMs?: number
 }

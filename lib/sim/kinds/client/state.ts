@@ -4,13 +4,13 @@ import type { Place } from '../../core/place'
 import type { Micros } from '../../core/time'
 import type { Workload } from '../../scenario/scenario'
 import type { Message } from '../messages'
-import type { ClientSpec } from './spec'
+import type { WritingClient } from './spec'
 import type { Typed } from './typed'
 import { newWriter, type Writer } from './writer'
 
 /** What the scenario says of a client: how it finds its server, and what it sends, each workload with its index. */
 export interface ClientPlan {
-  readonly client: ClientSpec
+  readonly client: WritingClient
   /** To which it is connected at time zero. */
   readonly server: string
   readonly workloads: readonly (readonly [index: number, workload: Workload])[]
@@ -44,7 +44,7 @@ export interface ClientState {
   readonly host: string
   /** Index of its place. */
   readonly place: number
-  readonly spec: ClientSpec
+  readonly spec: WritingClient
   readonly writers: readonly Writer[]
   /** Null on a client that is pinned to one server. */
   readonly discovery: Discovery | null

@@ -1,0 +1,135 @@
+import type { ConnectionId } from '../../core/end'
+import { type Fifo, newFifo } from '../../core/fifo'
+import type { Place } from '../../core/place'
+import { newStream, type Stream } from '../../core/random'
+import type { Micros } from '../../core/time'
+import type { Reply } from '../../reply'
+import type { Message } from '../messages'
+import type { ClusterWorld } from '../protocol'
+import type { Command, Eval } from '../redis/messages'
+import type { LockClient } from './spec'
+
+/** What the scenario says of a client that takes a lock. */
+export interface LockPlan {
+  readonly client: LockClient
+  /** To which it is connected at time zero; the first of several. */
+  readonly server: string
+  /** The replicas of that. */
+  readonly replicas: readonly string[]
+}
+
+export type Request = Eval | Command
+
+/** A server on which it takes its lock. */
+export interface Node {
+  readonly server: string
+  connection: ConnectionId | null
+  /** Its connection is established. */
+  open: boolean
+  /** Requests whose answers are to come, in their order, each by its call and its place in that. */
+  pending: Fifo<{ readonly call: number; readonly index: number }>
+}
+
+/** Requests that go to one server together, until all are answered or it is given up. */
+export interface Call {
+  readonly id: number
+  /** Index of the node. */
+  readonly node: number
+  /** What comes after the answers. */
+  readonly step: string
+  /** What for, where a step serves several. */
+  readonly goal: string
+  /** Of the try that it belongs to. */
+  readonly turn: number
+  readonly requests: readonly Request[]
+  readonly replies: Reply[]
+  readonly answered: boolean[]
+  /** How many replicas its WAIT asks for; 0 without one. */
+  readonly asked: number
+  /** When it was first sent. */
+  readonly since: Micros
+  /** Further attempts to get an answer. */
+  attempts: number
+}
+
+/** A client that takes a lock, as plain data. */
+export interface LockState {
+  readonly host: string
+  /** Index of its place. */
+  readonly place: number
+  readonly plan: LockPlan
+  readonly random: Stream
+  nodes: Node[]
+  readonly calls: Record<number, Call>
+  /** How many there have been. */
+  called: number
+  /** `leaving`: its `unlock()` is under way. */
+  phase: 'idle' | 'trying' | 'held' | 'leaving'
+  /** Raised with each try, so that the timers of an earlier one are void. */
+  turn: number
+  /** Of the try, and of its round where it has several. */
+  since: Micros
+  round: number
+  roundSince: Micros
+  /** Further rounds. */
+  rounds: number
+  yes: number
+  no: number
+  /** Nodes that it has so far, where it takes one after the other. */
+  taken: number[]
+  until: Micros
+  token: number | null
+  /** The count that Redisson keeps (L9); null: to be asked for. */
+  cached: number | null
+  /** Replicas in the client's own list (L9). */
+  listed: number
+  /** The sentinel that it asks who the primary is: its index, and the connection while it asks. */
+  sentinel: number
+  asking: ConnectionId | null
+  scans: number
+  resource: ConnectionId | null
+}
+
+export function newLock(world: ClusterWorld, { host, index, incarnation }: Place<Message>, plan: LockPlan): LockState {
+  const { connect } = plan.client
+  return {
+    host,
+    place: index,
+    plan,
+    random: newStream(world.seed, `lock:${host}:${incarnation}`),
+    nodes: (typeof connect === 'object' ? connect : [plan.server]).map(newNode),
+    calls: {},
+    called: 0,
+    phase: 'idle',
+    turn: 0,
+    since: 0,
+    round: 0,
+    roundSince: 0,
+    rounds: 0,
+    yes: 0,
+    no: 0,
+    taken: [],
+    until: 0,
+    token: null,
+    cached: null,
+    listed: plan.replicas.length,
+    sentinel: 0,
+    asking: null,
+    scans: 0,
+    resource: null,
+  }
+}
+
+export function newNode(server: string): Node {
+  return { server, connection: null, open: false, pending: newFifo() }
+}
+
+/** Who the lock's key belongs to while it has it: the value of a `SET`, or Redisson's `uuid:thread`. */
+export function ownerOf({ host, turn, plan }: LockState): string {
+  const { algorithm } = plan.client.lock
+  return algorithm === 'set-nx' || algorithm === 'redlock' ? `${host}:${turn}` : host
+}
+
+export function isSingle({ plan }: LockState): boolean {
+  return typeof plan.client.connect === 'string'
+}

@@ -1,0 +1,7 @@
+/** What a host says of a resource that lock clients write to. */
+export interface ResourceSpec {
+  /** It takes a write only with a token that is no smaller than the largest it has seen (L31). */
+  readonly fencing: boolean
+  /** At an equal token it takes a write only from who came with it first: the tie rule (L31). */
+  readonly sameOwner?: boolean
+}
