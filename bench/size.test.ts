@@ -9,6 +9,10 @@ const MOST: Readonly<Partial<Record<BundleName, number>>> = {
   'kind sentinel': 6_200,
   'kind client': 2_900,
   'kind operator': 600,
+  'kind lock': 5_000,
+  'kind redisson': 2_700,
+  'kind redlock': 1_800,
+  'kind resource': 700,
   // It runs scenarios that have been read: the reader alone would be 5 kB. The kinds of process come beside it.
   // The stage draws data, ACKs, gates, votes and waits, and these have to be folded from the run first.
   'demo without words, kinds and Preact': 46_000,

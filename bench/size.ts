@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 
-const KIND_NAMES = ['redis', 'mysql', 'client', 'sentinel', 'operator'] as const
+const KIND_NAMES = ['redis', 'mysql', 'client', 'lock', 'redisson', 'redlock', 'resource', 'sentinel', 'operator'] as const
 
 /** What is bundled, and which folders are counted elsewhere. */
 interface Bundle {
@@ -27,6 +27,10 @@ export const BUNDLES = {
   'kind sentinel': kindAlone('sentinel'),
   'kind client': kindAlone('client'),
   'kind operator': kindAlone('operator'),
+  'kind lock': kindAlone('lock'),
+  'kind redisson': kindAlone('redisson'),
+  'kind redlock': kindAlone('redlock'),
+  'kind resource': kindAlone('resource'),
   'kernel, scenario reader and verdict': {
     entries: ['lib/sim/run.ts', 'lib/sim/scenario/parse.ts', 'lib/reading/verdict/verdict.ts'],
   },

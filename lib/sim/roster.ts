@@ -2,7 +2,7 @@ import type { ClientSpec } from './kinds/client/spec'
 import type { ClientPlan } from './kinds/client/state'
 import type { KindName } from './kinds/kinds'
 import type { LockPlan } from './kinds/lock/state'
-import { hostsTypedAt } from './kinds/needed'
+import { hostsTypedAt, lockKindOf } from './kinds/needed'
 import type { ProcessKind } from './scenario/process'
 import type { Scenario } from './scenario/scenario'
 
@@ -35,7 +35,7 @@ export function rosterOf(scenario: Scenario): readonly Seat[] {
     ...all.flatMap(([host, { client }]) => {
       if (client?.lock === undefined) return []
       const plan: LockPlan = { client, server: serverOf(client, hosts), replicas: replicasOf(client, hosts) }
-      return [{ host, kind: 'lock' as const, process: 'client' as const, spec: plan }]
+      return [{ host, kind: lockKindOf(client.lock), process: 'client' as const, spec: plan }]
     }),
     ...seats('resource'),
     ...seats('sentinel'),

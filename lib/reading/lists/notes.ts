@@ -22,20 +22,8 @@ export type Note =
   | { readonly code: 'execute' | 'apply'; readonly write: number; readonly offset: number }
   | { readonly code: 'answer'; readonly write: number; readonly error: string | null }
   | { readonly code: 'wait-answer'; readonly asked: number; readonly count: number }
-  | { readonly code: 'lock-try' | 'lock-refused'; readonly name: string }
-  | { readonly code: 'lock-granted'; readonly name: string; readonly until: number; readonly token: number | null }
-  | { readonly code: 'lock-failed'; readonly name: string; readonly error: string }
-  | { readonly code: 'lock-renewed'; readonly name: string; readonly until: number }
-  | {
-      readonly code: 'lock-not-renewed'
-      readonly name: string
-      readonly error: string
-      readonly stops: boolean
-      readonly told: boolean
-    }
-  | { readonly code: 'lock-left'; readonly name: string; readonly reason: EventOf<'lock-left'>['reason'] }
-  | { readonly code: 'lock-key'; readonly name: string; readonly owner: string | null; readonly until: number }
-  | { readonly code: 'guarded-write'; readonly from: string; readonly token: number | null; readonly accepted: boolean }
+  /** What a lock client called, and what came of it; or what a script did. */
+  | { readonly code: 'call'; readonly line: string }
   | { readonly code: 'ack'; readonly replica: string; readonly offset: number }
 
 export type NoteCode = Note['code']
@@ -56,7 +44,13 @@ const signal = ({ type, host, process }: Having<JournalEvent, 'kill' | 'start' |
 
 const held = ({ type, write, offset }: EventOf<'execute' | 'apply'>): Note => ({ code: type, write, offset })
 
-const locked = ({ type, name }: Having<JournalEvent, 'lock-try' | 'lock-refused'>): Note => ({ code: type, name })
+type LockTold = Having<JournalEvent, `lock-${string}` & JournalEvent['type']>
+
+/** What a lock client, or a script of one, did with a lock, and by which error or token. */
+const locked = (event: LockTold): Note => {
+  const { error, token } = { error: null, token: null, ...event }
+  return { code: 'call', line: `${event.type} ${event.name} ${error ?? token ?? ''}` }
+}
 
 /** The line of Redis says it all. */
 const none = () => null
@@ -116,14 +110,14 @@ const NOTES = {
   errant: none,
   variable: none,
   'lock-try': locked,
-  'lock-granted': ({ name, until, token }) => ({ code: 'lock-granted', name, until, token }),
+  'lock-granted': locked,
   'lock-refused': locked,
-  'lock-failed': ({ name, error }) => ({ code: 'lock-failed', name, error }),
-  'lock-renewed': ({ name, until }) => ({ code: 'lock-renewed', name, until }),
-  'lock-not-renewed': ({ name, error, stops, told }) => ({ code: 'lock-not-renewed', name, error, stops, told }),
-  'lock-left': ({ name, reason }) => ({ code: 'lock-left', name, reason }),
-  'lock-key': ({ name, owner, until }) => ({ code: 'lock-key', name, owner, until }),
-  'guarded-write': ({ from, token, accepted }) => ({ code: 'guarded-write', from, token, accepted }),
+  'lock-failed': locked,
+  'lock-renewed': locked,
+  'lock-not-renewed': locked,
+  'lock-left': locked,
+  'lock-key': locked,
+  'guarded-write': ({ type, from, token, accepted }) => ({ code: 'call', line: `${type} ${from} ${token} ${accepted}` }),
   reply: ({ command, reply, took }) => ({ code: 'reply', command, reply, took }),
 } satisfies RowsBesideNetwork<Note | null>
 

@@ -5,13 +5,15 @@ import { mysql } from './mysql/kind'
 import { operator } from './operator/kind'
 import type { ClusterProtocol } from './protocol'
 import { redis } from './redis/kind'
+import { redisson } from './redisson/kind'
+import { redlock } from './redlock/kind'
 import { resource } from './resource/kind'
 import { sentinel } from './sentinel/kind'
 
 /** Every kind of process, in the order in which they take their places. */
-export type KindName = 'redis' | 'mysql' | 'client' | 'lock' | 'resource' | 'sentinel' | 'operator'
+export type KindName = 'redis' | 'mysql' | 'client' | 'lock' | 'redisson' | 'redlock' | 'resource' | 'sentinel' | 'operator'
 
 /** The kinds that a run needs. */
 export type Kinds = Readonly<Partial<Record<KindName, Kind<ClusterProtocol>>>>
 
-export const KINDS: Kinds = { redis, mysql, client, lock, resource, sentinel, operator }
+export const KINDS: Kinds = { redis, mysql, client, lock, redisson, redlock, resource, sentinel, operator }

@@ -14,6 +14,8 @@ const LOADERS: Readonly<Record<KindName, () => Promise<Kind<ClusterProtocol>>>> 
   client: async () => client,
   sentinel: async () => sentinel,
   lock: () => import('./lock/kind').then(({ lock }) => lock),
+  redisson: () => import('./redisson/kind').then(({ redisson }) => redisson),
+  redlock: () => import('./redlock/kind').then(({ redlock }) => redlock),
   resource: () => import('./resource/kind').then(({ resource }) => resource),
   operator: () => import('./operator/kind').then(({ operator }) => operator),
 }

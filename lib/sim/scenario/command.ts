@@ -43,7 +43,8 @@ export function readTypedCommand(field: Field, process: Target, kind: ProcessKin
 
 /** Whether a client is connected to MySQL. */
 export function speaksSql(client: string, hosts: Hosts): boolean {
-  return hosts[hosts[client]?.client?.connect ?? '']?.mysql !== undefined
+  const connect = hosts[client]?.client?.connect
+  return typeof connect === 'string' && hosts[connect]?.mysql !== undefined
 }
 
 function readCommand(field: Field, { one, forms }: Commands, hosts: Hosts): string {

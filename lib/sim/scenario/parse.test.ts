@@ -204,7 +204,10 @@ describe('what is refused, and how', () => {
     ['hosts: no primary; expected a host with redis and without replicaOf', (s) => Object.assign(s, { hosts: {} })],
     ['hosts.DB: expected a name of a-z', (s) => Object.assign(s.hosts, { DB: { redis: {} } })],
     ['hosts.sentinel: expected another name', (s) => Object.assign(s.hosts, { sentinel: { redis: {} } })],
-    ['hosts.x: nothing runs on it; expected redis, sentinel, mysql or client', (s) => Object.assign(s.hosts, { x: {} })],
+    [
+      'hosts.x: nothing runs on it; expected redis, sentinel, mysql, client or resource',
+      (s) => Object.assign(s.hosts, { x: {} }),
+    ],
     ['hosts.x.mongo: unknown key', (s) => Object.assign(s.hosts, { x: { mongo: {} } })],
     [
       'hosts.r2.redis.replicaOf: no host "r9"; hosts are c1, c2, h9, r1, r2, s1',

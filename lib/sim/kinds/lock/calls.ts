@@ -6,24 +6,17 @@ import { emit, placeAt, placeOf, timer } from '../../core/world'
 import { isError, type Reply } from '../../reply'
 import { firstWord } from '../client/typed'
 import type { ClusterWorld } from '../protocol'
-import { attemptsOf, retryDelayOf, settingOf, usesRedisson } from './settings'
+import type { Program } from './program'
 import { type Call, isSingle, type LockState, type Node, type Request } from './state'
-import { redissonOf, redLockOf } from './versions'
 
-/** What comes after a call: all its answers are there, or it was given up for this reason. */
-export interface Step {
-  done(world: ClusterWorld, lock: LockState, call: Call): void
-  failed(world: ClusterWorld, lock: LockState, call: Call, error: string): void
-}
-
-type Ask = Pick<Call, 'node' | 'step' | 'requests'> & Partial<Pick<Call, 'goal' | 'asked' | 'attempts'>>
+type Ask = Pick<Call, 'node' | 'step' | 'requests' | 'patienceMs'> & Partial<Pick<Call, 'goal' | 'asked' | 'attempts'>>
 
 /** Sends requests to a server; what comes of them goes to the step. */
 export function call(world: ClusterWorld, lock: LockState, ask: Ask): void {
   const one: Call = {
     goal: '',
     asked: 0,
-    attempts: attemptsOf(lock.plan.client.lock),
+    attempts: 0,
     ...ask,
     id: lock.called,
     turn: lock.turn,
@@ -45,8 +38,8 @@ export function transmit(world: ClusterWorld, lock: LockState, one: Call): void 
     enqueue(node.pending, { call: one.id, index })
     send(world, connection, 0, request)
   })
-  const patience = patienceOf(lock, one)
-  if (patience !== null) timer(world, lock.place, world.now + micros(patience), 'overdue', one.id)
+  const { id, patienceMs } = one
+  if (patienceMs !== null) timer(world, lock.place, world.now + micros(patienceMs), 'overdue', id)
 }
 
 export function open(world: ClusterWorld, lock: LockState, node: Node): ConnectionId {
@@ -55,76 +48,66 @@ export function open(world: ClusterWorld, lock: LockState, node: Node): Connecti
   return connection
 }
 
-/** Milliseconds until a call is overdue; null: it may wait for ever, as the package `redlock` does (L28, L30). A WAIT has its own time (L14). */
-function patienceOf({ plan }: LockState, { asked }: Call): number | null {
-  const { lock } = plan.client
-  if (lock.algorithm === 'redlock') return redLockOf(lock.version ?? '').patience ? settingOf(lock, 'nodeTimeout') : null
-  return settingOf(lock, 'timeout') + (asked > 0 ? settingOf(lock, 'slavesSyncTimeout') : 0)
-}
-
 /** No answer in time: sent again while there are attempts left. */
-export function overdue(world: ClusterWorld, lock: LockState, steps: Steps, id: number): void {
+export function overdue(world: ClusterWorld, lock: LockState, program: Program, id: number): void {
   const one = lock.calls[id]
-  if (one !== undefined && !sentAgain(world, lock, one)) give(world, lock, steps, one, 'timeout')
+  if (one !== undefined && !sentAgain(world, lock, program, one)) give(world, lock, program, one, 'timeout')
 }
 
-export type Steps = Readonly<Record<string, Step>>
-
-function sentAgain(world: ClusterWorld, lock: LockState, one: Call): boolean {
-  if (one.attempts === 0) return false
+function sentAgain(world: ClusterWorld, lock: LockState, { resends }: Program, one: Call): boolean {
+  if (one.attempts === 0 || resends === undefined) return false
   one.attempts -= 1
-  timer(world, lock.place, world.now + retryDelayOf(lock.plan.client.lock, lock.random), 'resend', one.id)
+  timer(world, lock.place, world.now + resends.delay(lock), 'resend', one.id)
   return true
 }
 
-function give(world: ClusterWorld, lock: LockState, steps: Steps, one: Call, error: string): void {
+function give(world: ClusterWorld, lock: LockState, program: Program, one: Call, error: string): void {
   delete lock.calls[one.id]
-  steps[one.step]?.failed(world, lock, one, error)
+  program.steps[one.step]?.failed(world, lock, one, error)
 }
 
 /** An answer: they come in the order of the requests. */
-export function answered(world: ClusterWorld, lock: LockState, steps: Steps, connection: ConnectionId, reply: Reply): void {
+export function answered(world: ClusterWorld, lock: LockState, program: Program, connection: ConnectionId, reply: Reply): void {
   const node = lock.nodes.find((other) => other.connection === connection)
   const next = node === undefined ? undefined : dequeue(node.pending)
   const one = next === undefined ? undefined : lock.calls[next.call]
   if (next === undefined || one === undefined || one.answered[next.index] === true) return
-  if (isResent(lock, reply) && sentAgain(world, lock, one)) return
+  if (isResent(lock, program, reply) && sentAgain(world, lock, program, one)) return
   one.answered[next.index] = true
   one.replies[next.index] = reply
   if (one.answered.includes(false)) return
   delete lock.calls[one.id]
   const error = one.replies.find(isError)
-  const step = steps[one.step]
+  const step = program.steps[one.step]
   if (error === undefined) step?.done(world, lock, one)
   else step?.failed(world, lock, one, firstWord(error) ?? '')
 }
 
-/** Errors after which Redisson tries the command again (L19). */
-function isResent({ plan }: LockState, reply: Reply): boolean {
-  const { algorithm, version = '' } = plan.client.lock
+/** Errors after which a command is tried again (L19). */
+function isResent(lock: LockState, { resends }: Program, reply: Reply): boolean {
   const word = firstWord(reply)
-  return word !== null && usesRedisson(algorithm) && redissonOf(version).resentAfter.includes(word)
+  return word !== null && resends?.after(lock).includes(word) === true
 }
 
 /**
  * A connection is gone. What Redisson had sent on it waits for its timeout (L19); the other clients hear of it at once.
  */
-export function hungUp(world: ClusterWorld, lock: LockState, steps: Steps, node: Node, reason: 'closed' | 'refused'): void {
-  const { host, plan } = lock
+export function hungUp(world: ClusterWorld, lock: LockState, program: Program, node: Node, reason: 'closed' | 'refused'): void {
+  const { host } = lock
   const { server } = node
   if (node.open && isSingle(lock)) emit(world, { at: world.now, host, type: 'disconnect', by: world.cause, server, reason })
   node.connection = null
   node.open = false
   const waiting = node.pending.items.slice(node.pending.head)
   node.pending = newFifo()
-  if (usesRedisson(plan.client.lock.algorithm)) return
+  if (program.resends !== undefined) return
   for (const { call: id } of waiting) {
     const one = lock.calls[id]
-    if (one !== undefined) give(world, lock, steps, one, 'NOCONN')
+    if (one !== undefined) give(world, lock, program, one, 'NOCONN')
   }
 }
 
-/** A script that the servers know. */
-export function evaluate(script: string, ...args: readonly (string | number)[]): Request {
-  return { type: 'eval', script, args: args.map(String) }
+/** A script that this kind brings along. */
+export function evaluate(kind: string, script: string, ...args: readonly (string | number)[]): Request {
+  return { type: 'eval', kind, script, args: args.map(String) }
 }

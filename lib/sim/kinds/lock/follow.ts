@@ -4,9 +4,11 @@ import { close, connect, send, settledConnection } from '../../core/transport'
 import { clock, emit, placeAt, placeOf, timer } from '../../core/world'
 import type { ClusterWorld } from '../protocol'
 import { open } from './calls'
-import { settingOf } from './settings'
 import { isSingle, type LockState, newNode } from './state'
 
+/** Redisson's `scanInterval` (L19); a client of `SET NX` looks as often as it is likely to try. */
+const SCAN_INTERVAL_MS = 1000
+const OWN_SCAN_MS = 200
 /** A sentinel that does not answer for this long is passed over until the next time. */
 const SENTINEL_TIMEOUT = 300 * MILLISECOND
 
@@ -21,7 +23,14 @@ export function settleNodes(world: ClusterWorld, lock: LockState): void {
 /** When it asks a sentinel next: so long after it asked last (L19). */
 export function scheduleScan(world: ClusterWorld, { place, plan, scans }: LockState): void {
   if (plan.client.sentinels === undefined) return
-  clock(world, place, world.now + micros(settingOf(plan.client.lock, 'scanInterval')), 'scan', scans)
+  clock(
+    world,
+    place,
+    world.now +
+      micros(plan.client.lock.conf?.scanInterval ?? (plan.client.lock.algorithm === 'set-nx' ? OWN_SCAN_MS : SCAN_INTERVAL_MS)),
+    'scan',
+    scans,
+  )
 }
 
 /** Asks one sentinel who the primary is; another only the next time. */

@@ -1,8 +1,9 @@
 import { Field } from '../../scenario/field'
 import { readHostName } from '../../scenario/host-names'
 import type { Hosts } from '../host'
+import { REDLOCK_VERSIONS } from '../redlock/versions'
 import { ALGORITHMS, type Algorithm, type LockConf, type LockSpec } from './spec'
-import { REDLOCK_VERSIONS, versionNumber } from './versions'
+import { versionNumber } from './version-number'
 
 const HOUR_MS = 3_600_000
 const MILLISECONDS = { min: 0, max: HOUR_MS, unit: 'milliseconds' }

@@ -1,5 +1,3 @@
-import type { ASK } from '../client/spec'
-
 /** How a client takes its lock; the names are those of scenarios. */
 export const ALGORITHMS = [
   /** `SET name random NX PX lease`, and a release that looks at the value first (L1, L2). */
@@ -73,6 +71,6 @@ interface Locking {
 export type LockClient = Locking &
   (
     | { readonly connect: string; readonly sentinels?: undefined }
-    | { readonly connect: typeof ASK; readonly sentinels: readonly string[] }
+    | { readonly connect: 'sentinel'; readonly sentinels: readonly string[] }
     | { readonly connect: readonly string[]; readonly sentinels?: undefined }
   )

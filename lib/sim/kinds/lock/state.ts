@@ -46,6 +46,8 @@ export interface Call {
   readonly answered: boolean[]
   /** How many replicas its WAIT asks for; 0 without one. */
   readonly asked: number
+  /** Milliseconds until it is overdue; null: it may wait for ever. */
+  readonly patienceMs: number | null
   /** When it was first sent. */
   readonly since: Micros
   /** Further attempts to get an answer. */

@@ -81,7 +81,7 @@ function evaluate(world: ClusterWorld, server: ServerState, client: ServedClient
     park(world, server, client, message)
     return
   }
-  const answer = world.wiring.kinds.lock?.script?.(world, server, message)
+  const answer = world.wiring.kinds[message.kind]?.script?.(world, server, message)
   client.offset = server.offset
   if (answer !== undefined) send(world, client.connection, 1, answer)
 }

@@ -47,6 +47,7 @@ export interface Command {
 /** `EVAL` of a script that the kind of the process that sends it has brought along. */
 export interface Eval {
   readonly type: 'eval'
+  readonly kind: string
   readonly script: string
   readonly args: readonly string[]
 }

@@ -41,22 +41,7 @@ export const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = 
   apply: ({ offset }) => say`Write applied, offset ${number(offset)}`,
   answer: ({ error }) => (error === 'NOCONN' ? say`No connection` : say`Reads ${code(error ?? 'OK')}`),
   'wait-answer': ({ asked, count }) => say`${code('WAIT')} asked for ${asked}: ${count}`,
-  'lock-try': ({ name }) => say`Asks for the lock ${code(name)}`,
-  'lock-granted': ({ name, until, token }) =>
-    say`Has the lock ${code(name)}, and counts on it until ${seconds(until, 1)}${token === null ? '' : `; fencing token ${token}`}`,
-  'lock-refused': ({ name }) => say`Someone else holds the lock ${code(name)}`,
-  'lock-failed': ({ name, error }) => say`Taking the lock ${code(name)} failed: ${code(error)}`,
-  'lock-renewed': ({ name, until }) => say`The lock ${code(name)} is renewed until ${seconds(until, 1)}`,
-  'lock-not-renewed': ({ name, error, stops, told }) =>
-    say`Renewing the lock ${code(name)} failed: ${code(error)}.${stops ? (told ? ' The application is told to stop.' : ' It is never renewed again, and the application is not told.') : ''}`,
-  'lock-left': ({ name, reason }) =>
-    reason === 'unlock' ? say`Releases the lock ${code(name)}` : say`Stops working: the lock ${code(name)} is gone`,
-  'lock-key': ({ name, owner, until }) =>
-    owner === null
-      ? say`The key ${code(name)} is deleted`
-      : say`The key ${code(name)} belongs to ${code(owner)} until ${seconds(until, 1)}`,
-  'guarded-write': ({ from, token, accepted }) =>
-    say`${accepted ? 'Takes' : 'Refuses'} a write from ${host(from)}${token === null ? '' : ` with token ${token}`}`,
+  call: ({ line }) => say`${code(line)}`,
   ack: ({ replica, offset }) => say`${code(`REPLCONF ACK ${offset}`)} from ${host(replica)}`,
 }
 

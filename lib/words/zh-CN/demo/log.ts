@@ -39,19 +39,7 @@ export const notes: typeof english.notes = {
   apply: ({ offset }) => say`应用写入，偏移量 ${number(offset)}`,
   answer: ({ error }) => (error === 'NOCONN' ? say`没有连接` : say`收到 ${code(error ?? 'OK')}`),
   'wait-answer': ({ asked, count }) => say`${code('WAIT')} 要 ${asked} 个，返回 ${count}`,
-  'lock-try': ({ name }) => say`尝试加锁 ${code(name)}`,
-  'lock-granted': ({ name, until, token }) =>
-    say`拿到锁 ${code(name)}，自认为持有到${seconds(until, 1)}${token === null ? '' : `，fencing token 为 ${token}`}`,
-  'lock-refused': ({ name }) => say`锁 ${code(name)} 在别人手里`,
-  'lock-failed': ({ name, error }) => say`加锁 ${code(name)} 抛异常：${code(error)}`,
-  'lock-renewed': ({ name, until }) => say`锁 ${code(name)} 续期到${seconds(until, 1)}`,
-  'lock-not-renewed': ({ name, error, stops, told }) =>
-    say`锁 ${code(name)} 续期失败：${code(error)}。${stops ? (told ? '业务代码收到通知，停下。' : '此后不再续期，业务代码毫不知情。') : ''}`,
-  'lock-left': ({ name, reason }) => (reason === 'unlock' ? say`释放锁 ${code(name)}` : say`锁 ${code(name)} 已失效，停止工作`),
-  'lock-key': ({ name, owner, until }) =>
-    owner === null ? say`键 ${code(name)} 被删除` : say`键 ${code(name)} 归 ${code(owner)}，到${seconds(until, 1)}过期`,
-  'guarded-write': ({ from, token, accepted }) =>
-    say`${accepted ? '接受' : '拒绝'} ${host(from)} 的写入${token === null ? '' : `，token 为 ${token}`}`,
+  call: ({ line }) => say`${code(line)}`,
   ack: ({ replica, offset }) => say`${host(replica)} 发来 ${code(`REPLCONF ACK ${offset}`)}`,
 }
 

@@ -1,13 +1,27 @@
 import { integerIn } from '../../core/random'
 import { MILLISECOND, type Micros, micros } from '../../core/time'
 import { timer } from '../../core/world'
+import { call, evaluate } from '../lock/calls'
+import { begin, granted, leave, notRenewed, refused, renewed } from '../lock/outcome'
+import type { Program, Step } from '../lock/program'
+import { leaseOf } from '../lock/settings'
+import type { LockConf, LockSpec } from '../lock/spec'
+import { type Call, type LockState, ownerOf } from '../lock/state'
 import type { ClusterWorld } from '../protocol'
-import { call, evaluate, type Step } from './calls'
-import { begin, granted, leave, notRenewed, refused, renewed } from './outcome'
-import type { Program } from './program'
-import { leaseOf, settingOf } from './settings'
-import { type Call, type LockState, ownerOf } from './state'
 import { type RedLock, redLockOf } from './versions'
+
+/** The package's defaults (L27); the specified RedLock waits for a server 50 ms at most (L26). */
+const DEFAULTS = {
+  driftFactor: 0.01,
+  retryCount: 10,
+  retryDelay: 200,
+  retryJitter: 100,
+  nodeTimeout: 50,
+} as const satisfies LockConf
+
+function settingOf({ conf }: LockSpec, name: keyof typeof DEFAULTS): number {
+  return conf?.[name] ?? DEFAULTS[name]
+}
 
 function variantOf({ plan }: LockState): RedLock {
   return redLockOf(plan.client.lock.version ?? '')
@@ -15,8 +29,9 @@ function variantOf({ plan }: LockState): RedLock {
 
 function askAll(world: ClusterWorld, lock: LockState, step: 'set-nx' | 'extend' | 'release'): void {
   const { name, leaseMs } = lock.plan.client.lock
-  const requests = [evaluate(step, name, ownerOf(lock), leaseMs ?? 0)]
-  for (const node of lock.nodes.keys()) call(world, lock, { node, step, goal: String(lock.round), requests })
+  const requests = [evaluate('redlock', step, name, ownerOf(lock), leaseMs ?? 0)]
+  const patienceMs = variantOf(lock).patience ? settingOf(lock.plan.client.lock, 'nodeTimeout') : null
+  for (const node of lock.nodes.keys()) call(world, lock, { node, step, goal: String(lock.round), patienceMs, requests })
 }
 
 /** Asks all servers at once; the votes of earlier rounds count no more. */

@@ -1,10 +1,6 @@
-// What differs between the versions of the libraries, as tables: from which version on, what.
+import { versionNumber } from '../lock/version-number'
 
-/** `3.17.5` as a number that grows with it. */
-export function versionNumber(version: string): number {
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
-  return major * 1_000_000 + minor * 1_000 + patch
-}
+// What differs between the versions of the libraries, as tables: from which version on, what.
 
 type Since<T> = readonly (readonly [version: string, value: T])[]
 
@@ -83,28 +79,4 @@ export function isUnsynced(judges: Redisson['judges'], asked: number, confirmed:
   if (judges === 'never') return false
   if (judges === 'unequal') return confirmed !== asked
   return judges === 'fewer' ? confirmed < asked : confirmed === 0 && asked > 0
-}
-
-/** How a RedLock client takes and leaves its lock (L26–L30). */
-export interface RedLock {
-  /** Whether it is decided by the first majority of answers, or when all are there. */
-  readonly decidedBy: 'majority' | 'all'
-  /** Whether what is left of the validity is looked at. */
-  readonly validity: boolean
-  /** Whether it releases everywhere before it tries again. */
-  readonly releasesBetween: boolean
-  /** Whether it gives up a server that does not answer. */
-  readonly patience: boolean
-}
-
-const REDLOCKS: Readonly<Record<string, RedLock>> = {
-  spec: { decidedBy: 'all', validity: true, releasesBetween: true, patience: true },
-  '4.2.0': { decidedBy: 'all', validity: true, releasesBetween: true, patience: false },
-  '5.0.0-beta.2': { decidedBy: 'majority', validity: false, releasesBetween: false, patience: false },
-}
-
-export const REDLOCK_VERSIONS = Object.keys(REDLOCKS)
-
-export function redLockOf(version: string): RedLock {
-  return REDLOCKS[version] as RedLock
 }

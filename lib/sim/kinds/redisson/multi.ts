@@ -1,11 +1,11 @@
 import { micros } from '../../core/time'
+import { call, evaluate } from '../lock/calls'
+import { begin, granted, refused } from '../lock/outcome'
+import type { Program, Step } from '../lock/program'
+import { leaseOf } from '../lock/settings'
+import { type LockState, ownerOf } from '../lock/state'
 import type { ClusterWorld } from '../protocol'
-import { call, evaluate, type Step } from './calls'
-import { begin, granted, refused } from './outcome'
-import type { Program } from './program'
-import { attemptsOf, leaseOf, settingOf } from './settings'
-import { type LockState, ownerOf } from './state'
-import { redissonOf } from './versions'
+import { behaviourOf, persistence, RESENDS } from './transport'
 
 /** How many locks may be missing (L21). */
 function bearable({ nodes, plan }: LockState): number {
@@ -13,19 +13,28 @@ function bearable({ nodes, plan }: LockState): number {
   return plan.client.lock.algorithm === 'redisson-redlock' ? all - (Math.floor(all / 2) + 1) : 0
 }
 
+/** The first argument of `tryLock`; none: it does not wait. */
+function waitTimeOf({ plan }: LockState): number {
+  return plan.client.lock.conf?.waitTime ?? 0
+}
+
 /** One script to one of the servers. Lock scripts are not sent again after a timeout since 3.37.0 (L14). */
 function ask(world: ClusterWorld, lock: LockState, node: number, step: string, ttl: number): void {
   const spec = lock.plan.client.lock
   const script = step === 'undo' ? 'unlock' : step
-  const requests = [step === 'expire' ? evaluate(script, spec.name, '', ttl) : evaluate(script, spec.name, ownerOf(lock), ttl)]
-  const attempts = redissonOf(spec.version ?? '').sentOnce ? 0 : attemptsOf(spec)
-  call(world, lock, { node, step, attempts, requests })
+  const requests = [
+    step === 'expire'
+      ? evaluate('redisson', script, spec.name, '', ttl)
+      : evaluate('redisson', script, spec.name, ownerOf(lock), ttl),
+  ]
+  const { attempts, patienceMs } = persistence(lock, 0)
+  call(world, lock, { node, step, patienceMs, attempts: behaviourOf(lock).sentOnce ? 0 : attempts, requests })
 }
 
 /** One lock after the other, in the order of the list (L20). */
 function next(world: ClusterWorld, lock: LockState): void {
   const spec = lock.plan.client.lock
-  const waitTime = settingOf(spec, 'waitTime')
+  const waitTime = waitTimeOf(lock)
   if (lock.round < lock.nodes.length) ask(world, lock, lock.round, 'lock', waitTime > 0 ? 2 * waitTime : leaseOf(spec) / 1000)
   else finish(world, lock)
 }
@@ -51,7 +60,7 @@ function notTaken(world: ClusterWorld, lock: LockState): void {
 
 /** With a time to wait, it is over when that is (L21). */
 function goOn(world: ClusterWorld, lock: LockState): void {
-  const waitTime = settingOf(lock.plan.client.lock, 'waitTime')
+  const waitTime = waitTimeOf(lock)
   lock.round += 1
   if (waitTime > 0 && world.now - lock.since >= micros(waitTime)) giveUp(world, lock)
   else next(world, lock)
@@ -107,4 +116,5 @@ export const multi: Program = {
     lock.phase = 'idle'
   },
   steps: { lock: LOCK, undo: UNDO, expire: EXPIRE, unlock: UNLOCK },
+  resends: RESENDS,
 }

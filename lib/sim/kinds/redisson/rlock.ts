@@ -1,23 +1,20 @@
 import { timer } from '../../core/world'
+import { call, evaluate } from '../lock/calls'
+import { begin, failed, granted, notRenewed, refused, renewed, threw } from '../lock/outcome'
+import type { Program, Step } from '../lock/program'
+import { leaseOf } from '../lock/settings'
+import { type Call, isSingle, type LockState, ownerOf, type Request } from '../lock/state'
 import type { ClusterWorld } from '../protocol'
 import type { Command } from '../redis/messages'
-import { call, evaluate, type Step } from './calls'
-import { begin, failed, granted, notRenewed, refused, renewed, threw } from './outcome'
-import type { Program } from './program'
-import { attemptsOf, leaseOf, retryDelayOf, settingOf } from './settings'
-import { type Call, isSingle, type LockState, ownerOf, type Request } from './state'
-import { TOKEN } from './token'
-import { isUnsynced, type Redisson, redissonOf } from './versions'
+import { askToken, TOKEN } from './token'
+import { attemptsOf, behaviourOf, persistence, RESENDS, retryDelayOf, syncTimeoutOf } from './transport'
+import { isUnsynced } from './versions'
 
 /** The exception of L12. */
 const NOT_SYNCED = 'NoSyncedSlaves'
 
 /** What a script is sent for; it is the step of its call, too. */
 type Goal = 'lock' | 'undo' | 'unlock' | 'renew'
-
-function behaviourOf({ plan }: LockState): Redisson {
-  return redissonOf(plan.client.lock.version ?? '')
-}
 
 /** One script with its WAIT, the replicas being counted first where the version asks for them (L8, L9). */
 function synced(world: ClusterWorld, lock: LockState, goal: Goal): void {
@@ -26,16 +23,16 @@ function synced(world: ClusterWorld, lock: LockState, goal: Goal): void {
   if (counts === 'none' || (isSingle(lock) && lock.plan.client.sentinels === undefined)) sendScript(world, lock, goal, 0)
   else if (counts === 'list') sendScript(world, lock, goal, lock.listed)
   else if (counts === 'cached' && lock.cached !== null) sendScript(world, lock, goal, lock.cached)
-  else call(world, lock, { node: 0, step: 'count', goal, requests: [command('INFO', 'replication')] })
+  else call(world, lock, { node: 0, step: 'count', goal, ...persistence(lock, 0), requests: [command('INFO', 'replication')] })
 }
 
 function sendScript(world: ClusterWorld, lock: LockState, goal: Goal, asked: number): void {
   const spec = lock.plan.client.lock
   const lease = leaseOf(spec) / 1000
   const script = goal === 'undo' ? 'unlock' : goal === 'lock' && spec.algorithm === 'redisson-fenced' ? 'fenced' : goal
-  const requests: Request[] = [evaluate(script, spec.name, ownerOf(lock), lease)]
-  if (asked > 0) requests.push(command('WAIT', String(asked), String(settingOf(spec, 'slavesSyncTimeout'))))
-  call(world, lock, { node: 0, step: goal, asked, requests })
+  const requests: Request[] = [evaluate('redisson', script, spec.name, ownerOf(lock), lease)]
+  if (asked > 0) requests.push(command('WAIT', String(asked), String(syncTimeoutOf(lock))))
+  call(world, lock, { node: 0, step: goal, asked, ...persistence(lock, asked), requests })
 }
 
 function command(name: string, ...args: readonly string[]): Command {
@@ -63,7 +60,7 @@ function undone(world: ClusterWorld, lock: LockState): void {
     return
   }
   lock.rounds -= 1
-  timer(world, lock.place, world.now + retryDelayOf(lock.plan.client.lock, lock.random), 'again', lock.turn)
+  timer(world, lock.place, world.now + retryDelayOf(lock), 'again', lock.turn)
 }
 
 /** The watchdog: so long after the last renewal was over (L17). */
@@ -140,14 +137,16 @@ function renewalFailed(world: ClusterWorld, lock: LockState, error: string): voi
 const STEPS: Readonly<Record<string, Step>> = { count: COUNT, lock: LOCK, undo: UNDO, unlock: UNLOCK, renew: RENEW, token: TOKEN }
 
 /** `RLock` and `RFencedLock`, version by version. */
-export const redisson: Program = {
+export const rlock: Program = {
   attempt(world, lock) {
     begin(world, lock)
-    lock.rounds = attemptsOf(lock.plan.client.lock)
+    lock.rounds = attemptsOf(lock)
     synced(world, lock, 'lock')
   },
   again: (world, lock) => synced(world, lock, 'lock'),
   leave: (world, lock) => synced(world, lock, 'unlock'),
   renew: (world, lock) => synced(world, lock, 'renew'),
+  askToken,
   steps: STEPS,
+  resends: RESENDS,
 }

@@ -1,0 +1,7 @@
+import { lockKind } from '../lock/lock-kind'
+import { multi } from './multi'
+import { rlock } from './rlock'
+import { SCRIPTS } from './scripts'
+
+/** A client that takes a lock of Redisson: one on the primary, or one on each of several servers. */
+export const redisson = lockKind('redisson', ({ nodes }) => (nodes.length > 1 ? multi : rlock), SCRIPTS)
