@@ -8,10 +8,14 @@ const ROOMS = ['app', 'bench', 'components', 'content', 'lab', 'lib', 'scripts',
 /** What of it is the kernel, or reads its journal. */
 const MODEL = ['lib/sim', 'lib/reading']
 
+/** R: what Redis does; L: what clients of locks do. */
+const LETTERS = 'RL'
+
 interface Entry {
-  readonly number: number
+  /** Its letter and its number. */
+  readonly id: string
   readonly name: string
-  /** Functions of Redis' source, or why there are none. */
+  /** Functions of the source, or why there are none. */
   readonly source: string
 }
 
@@ -19,31 +23,33 @@ interface Entry {
 function entries(document: string): readonly Entry[] {
   return document
     .split('\n')
-    .filter((line) => /^- \*\*R\d/.test(line))
+    .filter((line) => new RegExp(`^- \\*\\*[${LETTERS}]\\d`).test(line))
     .map((line) => {
-      const [, number, name, source] = /^- \*\*R(\d+)\*\* \*([^*]+)\.\* .+\. — (.+)$/.exec(line) ?? []
-      if (number === undefined || name === undefined || source === undefined) throw new Error(`no entry of a rule: ${line}`)
-      return { number: Number(number), name, source: source.replace(/ · measured$/, '') }
+      const [, id, name, source] = /^- \*\*([A-Z]\d+)\*\* \*([^*]+)\.\* .+\. — (.+)$/.exec(line) ?? []
+      if (id === undefined || name === undefined || source === undefined) throw new Error(`no entry of a rule: ${line}`)
+      return { id, name, source: source.replace(/ · measured$/, '') }
     })
 }
 
 /** The rules that a text cites; `R62–R65` cites all four. */
-function cited(text: string): ReadonlySet<number> {
-  const numbers = new Set<number>()
-  for (const [, first, last] of text.matchAll(/\bR(\d+)\b(?: ?– ?R(\d+)\b)?/g))
-    for (let number = Number(first); number <= Number(last ?? first); number += 1) numbers.add(number)
-  return numbers
+function cited(text: string): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const range = new RegExp(`\\b([${LETTERS}])(\\d+)\\b(?: ?– ?\\1(\\d+)\\b)?`, 'g')
+  for (const [, letter, first, last] of text.matchAll(range))
+    for (let number = Number(first); number <= Number(last ?? first); number += 1) ids.add(`${letter}${number}`)
+  return ids
 }
 
 /** The rules that the titles of a test file name. A range names its ends only: a heading over four rules is not yet a test of each. */
-function named(test: string): ReadonlySet<number> {
+function named(test: string): ReadonlySet<string> {
   const titles = [...test.matchAll(/(?:\b(?:describe|it)|[\])])\(\s*(['"`])(.*?)\1/g)].map(([, , title]) => title ?? '')
-  return new Set(titles.flatMap((title) => [...title.matchAll(/\bR(\d+)\b/g)].map(([, number]) => Number(number))))
+  return new Set(titles.flatMap((title) => title.match(new RegExp(`\\b[${LETTERS}]\\d+\\b`, 'g')) ?? []))
 }
 
-function grounded({ source }: Entry): boolean {
-  const functions = /^`[a-z]+\.c:\w+`(, `[a-z]+\.c:\w+`)*$/
-  return functions.test(source) || /^derived from R\d/.test(source) || /^no function: \w/.test(source)
+/** Files of Redis are named as they are, classes of clients by their names. */
+function grounded({ id, source }: Entry): boolean {
+  const functions = id.startsWith('R') ? /^`[a-z]+\.c:\w+`(, `[a-z]+\.c:\w+`)*$/ : /^`[A-Z]\w+:\w+`(, `[A-Z]\w+:\w+`)*$/
+  return functions.test(source) || new RegExp(`^derived from [${LETTERS}]\\d`).test(source) || /^no function: \w/.test(source)
 }
 
 const files: ReadonlyMap<string, string> = new Map(
@@ -54,27 +60,27 @@ const files: ReadonlyMap<string, string> = new Map(
 )
 const document = readFileSync(DOCUMENT, 'utf8')
 const rules = entries(document)
-const known = new Set(rules.map(({ number }) => number))
+const known = new Set(rules.map(({ id }) => id))
 const isTest = (path: string) => /\.(test|browser)\.tsx?$/.test(path)
 const isModel = (path: string) => MODEL.some((room) => path.startsWith(`${room}/`)) && path.endsWith('.ts') && !isTest(path)
 
 describe('RULES.md', () => {
   it('holds every rule that is cited, with the file that cites it', () => {
     const pages = ['README.md', 'CONTRIBUTING.md', DOCUMENT].map((path) => [path, readFileSync(path, 'utf8')] as const)
-    const unknown = (text: string) => [...cited(text)].filter((number) => !known.has(number))
-    expect([...files, ...pages].flatMap(([path, text]) => unknown(text).map((number) => `R${number} in ${path}`))).toEqual([])
+    const unknown = (text: string) => [...cited(text)].filter((id) => !known.has(id))
+    expect([...files, ...pages].flatMap(([path, text]) => unknown(text).map((id) => `${id} in ${path}`))).toEqual([])
   })
 
   it('holds no rule that nothing cites', () => {
     const all = new Set([...files.values()].flatMap((text) => [...cited(text)]))
-    expect(rules.filter(({ number }) => !all.has(number)).map(({ number, name }) => `R${number} ${name}`)).toEqual([])
+    expect(rules.filter(({ id }) => !all.has(id)).map(({ id, name }) => `${id} ${name}`)).toEqual([])
   })
 
   it('gives no number twice', () => {
     expect(rules.length).toBe(known.size)
   })
 
-  it('says of every rule where it stands in Redis’ source, or why nowhere', () => {
+  it('says of every rule where it stands in the source, or why nowhere', () => {
     expect(rules.filter((rule) => !grounded(rule))).toEqual([])
   })
 })
@@ -84,9 +90,10 @@ describe('a rule that the kernel models', () => {
   const modelled = new Set([...files].filter(([path]) => isModel(path)).flatMap(([, text]) => [...cited(text)]))
 
   it('has a test that names it', () => {
-    expect(modelled).toContain(50)
-    const untested = rules.filter(({ number }) => modelled.has(number) && !tested.has(number))
-    expect(untested.map(({ number, name }) => `R${number} ${name}`)).toEqual([])
+    expect(modelled).toContain('R50')
+    expect(modelled).toContain('L11')
+    const untested = rules.filter(({ id }) => modelled.has(id) && !tested.has(id))
+    expect(untested.map(({ id, name }) => `${id} ${name}`)).toEqual([])
   })
 })
 
@@ -94,7 +101,7 @@ describe('how a made-up document and made-up files are read', () => {
   const line = '- **R7** *Naps.* It sleeps. — `cat.c:nap`, `cat.c:dream` · measured'
 
   it('an entry', () => {
-    const expected = { number: 7, name: 'Naps', source: '`cat.c:nap`, `cat.c:dream`' }
+    const expected = { id: 'R7', name: 'Naps', source: '`cat.c:nap`, `cat.c:dream`' }
     expect(entries(`# Cats\n\n- **R** is a rule.\n${line}\n`)).toEqual([expected])
   })
 
@@ -113,21 +120,30 @@ describe('how a made-up document and made-up files are read', () => {
     ['`cat.c`', false],
     ['derived', false],
     ['no function: ', false],
-  ])('a source: %s is %s', (source, good) => {
-    expect(grounded({ number: 7, name: 'Naps', source })).toBe(good)
+  ])('a source of Redis: %s is %s', (source, good) => {
+    expect(grounded({ id: 'R7', name: 'Naps', source })).toBe(good)
   })
 
   it.each([
-    ['(R1, R12)', [1, 12]],
-    ['R3–R5 and R9', [3, 4, 5, 9]],
-    ['R3 – R5', [3, 4, 5]],
-    ['XR3, R3a, r3', []],
-  ])('a text: %s cites %j', (text, numbers) => {
-    expect([...cited(text)]).toEqual(numbers)
+    ['`Cat:nap`', true],
+    ['derived from L1', true],
+    ['`cat.c:nap`', false],
+    ['`Cat`', false],
+  ])('a source of a client: %s is %s', (source, good) => {
+    expect(grounded({ id: 'L7', name: 'Naps', source })).toBe(good)
+  })
+
+  it.each([
+    ['(R1, L12)', ['R1', 'L12']],
+    ['R3–R5 and R9', ['R3', 'R4', 'R5', 'R9']],
+    ['L3 – L5', ['L3', 'L4', 'L5']],
+    ['XR3, R3a, r3, R3–L5', ['R3', 'L5']],
+  ])('a text: %s cites %j', (text, ids) => {
+    expect([...cited(text)]).toEqual(ids)
   })
 
   it('a test: titles count, not comments, bodies or what lies within a range', () => {
     const test = `// R1\ndescribe('R2: naps', () => {\n  it.each(['R3'])("R4: %s", () => say('R5'))\n  it(\`R6 – R9\`, nap)\n})`
-    expect([...named(test)]).toEqual([2, 4, 6, 9])
+    expect([...named(test)]).toEqual(['R2', 'R4', 'R6', 'R9'])
   })
 })

@@ -117,7 +117,7 @@ describe('WAIT behind the lock', () => {
     ['3.25.0', 31.4, 31.8, 1],
     ['3.46.0', 31.4, 31.8, 1],
     ['3.47.0', 2.5, 2.8, 0],
-  ])('L11: after the error the lock of %s is stuck or undone', (version, low, high, failures) => {
+  ])('L11, L12: after the error the lock of %s is stuck or undone', (version, low, high, failures) => {
     const one = withVersion('x4-stuck-lock', version)
     between(one.granted('b')[0], low, high)
     expect(one.twoOwners).toEqual([])
