@@ -2,7 +2,15 @@ import { type Rows, rowOf } from '@/lib/reading/events'
 import { writesOf } from '@/lib/reading/verdict/copies'
 import { replay } from '@/lib/reading/verdict/replay'
 import type { Verdict } from '@/lib/reading/verdict/verdict'
-import type { ClientEvent, JournalEvent, SentinelEvent, ServerEvent } from '@/lib/sim/journal'
+import type {
+  ClientEvent,
+  JournalEvent,
+  LockEvent,
+  LockKeyEvent,
+  ResourceEvent,
+  SentinelEvent,
+  ServerEvent,
+} from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import { oracle } from './oracle'
 
@@ -169,7 +177,10 @@ const OFFSETS: Partial<Rows<[], { readonly offset: number; readonly mayGoBack: b
 const SAID_BY: Readonly<
   Record<ServerEvent['type'], 'redis'> &
     Record<SentinelEvent['type'], 'sentinel'> &
-    Record<Exclude<ClientEvent['type'], 'reply'>, 'client'>
+    Record<Exclude<ClientEvent['type'], 'reply'>, 'client'> &
+    Record<LockEvent['type'], 'client'> &
+    Record<LockKeyEvent['type'], 'redis'> &
+    Record<ResourceEvent['type'], 'resource'>
 > = {
   boot: 'redis',
   role: 'redis',
@@ -198,6 +209,15 @@ const SAID_BY: Readonly<
   send: 'client',
   answer: 'client',
   'wait-answer': 'client',
+  'lock-try': 'client',
+  'lock-granted': 'client',
+  'lock-refused': 'client',
+  'lock-failed': 'client',
+  'lock-renewed': 'client',
+  'lock-not-renewed': 'client',
+  'lock-left': 'client',
+  'lock-key': 'redis',
+  'guarded-write': 'resource',
 }
 
 /** A process that is dead or frozen says and does nothing. */
@@ -228,9 +248,9 @@ export const gateIsObeyed: Property = ({ events }) => {
   return null
 }
 
-/** A write is executed once at most, before it is applied or acknowledged; the journal is in order. */
+/** A write is executed once at most, before it is applied or acknowledged; the journal is in order. What a script writes nobody has sent. */
 export const causeBeforeEffect: Property = ({ events }) => {
-  const sent = new Set<number>()
+  const sent = new Set(events.flatMap((event) => (event.type === 'lock-key' ? [event.write] : [])))
   const executed = new Set<number>()
   let now = 0
   for (const event of events) {

@@ -17,6 +17,7 @@ const noConnection = (answer: string): boolean => answer.startsWith('NOCONN')
 /** Whether a message is one that brings an event about, the instant it arrives at the process that the event is about. */
 const BROUGHT_BY = {
   execute: carriesWrite,
+  'lock-key': (_event, message) => message.type === 'eval',
   unchanged: carriesWrite,
   apply: ({ write }, message) =>
     message.type === 'continue'
@@ -51,8 +52,11 @@ const BY_ITSELF = {
  */
 export const effectsHaveMessages: WireProperty = (run) => {
   const arrivals = arrivalsOf(run)
+  // What a script writes came with no command: the event behind it tells of the script.
+  const scripted = new Set(run.events.flatMap((event) => (event.type === 'lock-key' ? [event.write] : [])))
   for (const [index, event] of run.events.entries()) {
     const brings: Brings | undefined = rowOf<[message: Message], boolean>(BROUGHT_BY, event)
+    if (event.type === 'execute' && scripted.has(event.write)) continue
     if (brings === undefined || rowOf<[], boolean>(BY_ITSELF, event)?.(event) === true) continue
     const found = arrivals.at(event.host, event.at).filter(({ message }) => brings(event, message))
     if (found.length === 0 && !wasHeldBack(run, event)) return `${nameOf(event)} at ${event.at}: no message arrived`
