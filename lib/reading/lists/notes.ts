@@ -1,6 +1,6 @@
-import type { EventOf, JournalEvent, Reply } from '@/lib/sim/journal'
+import type { EventOf, JournalEvent, MysqlEvent, NetworkEvent, Reply } from '@/lib/sim/journal'
 import type { ProcessKind } from '@/lib/sim/scenario/process'
-import { type Having, madeOf, type NetworkNote, networkNote, type RowsBesideNetwork } from '../events'
+import { type Having, type NetworkNote, networkNote, type RowsBesideNetwork, rowOf } from '../events'
 
 /** What the log says in the reader's language, beside or instead of a line of Redis: codes and values, no words. */
 export type Note =
@@ -89,26 +89,6 @@ const NOTES = {
   send: ({ server, key }) => ({ code: 'send', server, key }),
   answer: ({ write, error }) => ({ code: 'answer', write, error }),
   'wait-answer': ({ asked, count }) => ({ code: 'wait-answer', asked, count }),
-  'binlog-written': none,
-  'binlog-synced': none,
-  'engine-commit': none,
-  'relay-written': none,
-  applied: none,
-  'ack-received': none,
-  'wait-start': none,
-  'wait-end': none,
-  'semisync-off': none,
-  'semisync-on': none,
-  'replica-attached': none,
-  'replica-noticed-dead': none,
-  receiver: none,
-  applier: none,
-  'mysql-up': none,
-  promoted: none,
-  'read-only': none,
-  repointed: none,
-  errant: none,
-  variable: none,
   'lock-try': locked,
   'lock-granted': locked,
   'lock-refused': locked,
@@ -119,9 +99,13 @@ const NOTES = {
   'lock-key': locked,
   'guarded-write': ({ type, from, token, accepted }) => ({ code: 'call', line: `${type} ${from} ${token} ${accepted}` }),
   reply: ({ command, reply, took }) => ({ code: 'reply', command, reply, took }),
-} satisfies RowsBesideNetwork<Note | null>
+} satisfies Omit<RowsBesideNetwork<Note | null>, MysqlEvent['type']>
 
-/** What the log says of an event besides a line of Redis. */
+/** What the log says of an event besides a line of Redis; nothing of MySQL’s. */
 export function noteOf(event: JournalEvent): Note | null {
-  return madeOf<Note | null>(NOTES, networkNote, event)
+  return isOfNetwork(event) ? networkNote(event) : (rowOf<[], Note | null>(NOTES, event)?.(event) ?? null)
+}
+
+function isOfNetwork(event: JournalEvent): event is JournalEvent & NetworkEvent {
+  return event.host === null && !Object.hasOwn(NOTES, event.type)
 }

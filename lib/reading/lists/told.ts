@@ -1,8 +1,8 @@
 import type { EventOf, JournalEvent, Reply, SentinelEventName } from '@/lib/sim/journal'
 import { networkLine } from '@/lib/sim/scenario/action-line'
 import { type Having, madeOf, type RowsBesideNetwork } from '../events'
-import { MYSQL_LINES } from './told-mysql'
 import { seconds } from './line'
+import { MYSQL_LINES } from './told-mysql'
 
 const folded = (): null => null
 
