@@ -1,47 +1,73 @@
+import cutHealedEarly from './cut-healed-early.json'
 import emptyRestart from './empty-restart.json'
+import emptyRestartGated from './empty-restart-gated.json'
+import emptyRestartLate from './empty-restart-late.json'
 import failoverUnderSentinels from './failover-under-sentinels.json'
 import gateClosed from './gate-closed.json'
 import gateHole from './gate-hole.json'
 import gateThenReplicaof from './gate-then-replicaof.json'
 import healthyCrash from './healthy-crash.json'
+import idleSplitBrain from './idle-split-brain.json'
 import lateButTalking from './late-but-talking.json'
+import lateNoticed from './late-noticed.json'
+import lateUnnoticed from './late-unnoticed.json'
 import manualFailover from './manual-failover.json'
 import minoritySentinel from './minority-sentinel.json'
 import oldPrimaryRestarts from './old-primary-restarts.json'
 import ordersCrash from './orders-crash.json'
 import ordersCrashWait from './orders-crash-wait.json'
 import priorityOverOffset from './priority-over-offset.json'
+import restartAof from './restart-aof.json'
 import reusedAddress from './reused-address.json'
+import sentinelReturns from './sentinel-returns.json'
+import sentinels4Quorum2Dead2 from './sentinels-4-quorum-2-dead-2.json'
+import silentNotLate from './silent-not-late.json'
 import slowLinkCrash from './slow-link-crash.json'
 import slowLinkCrashAof from './slow-link-crash-aof.json'
 import slowLinkCrashWait from './slow-link-crash-wait.json'
 import splitBrain from './split-brain.json'
 import splitBrainGated from './split-brain-gated.json'
+import thirdSentinelElsewhere from './third-sentinel-elsewhere.json'
+import twoHistories from './two-histories.json'
+import twoMachines from './two-machines.json'
 import twoSentinels from './two-sentinels.json'
 import waitOneOfTwo from './wait-one-of-two.json'
 import waitWrongReplica from './wait-wrong-replica.json'
 
 /** Every named scenario, unparsed: one file each, used alike by articles, tests and demos. */
 export const scenarioFiles = {
+  'cut-healed-early': cutHealedEarly,
   'empty-restart': emptyRestart,
+  'empty-restart-gated': emptyRestartGated,
+  'empty-restart-late': emptyRestartLate,
   'failover-under-sentinels': failoverUnderSentinels,
   'gate-closed': gateClosed,
   'gate-hole': gateHole,
   'gate-then-replicaof': gateThenReplicaof,
   'healthy-crash': healthyCrash,
+  'idle-split-brain': idleSplitBrain,
   'late-but-talking': lateButTalking,
+  'late-noticed': lateNoticed,
+  'late-unnoticed': lateUnnoticed,
   'manual-failover': manualFailover,
   'minority-sentinel': minoritySentinel,
   'old-primary-restarts': oldPrimaryRestarts,
-  'orders-crash-wait': ordersCrashWait,
   'orders-crash': ordersCrash,
+  'orders-crash-wait': ordersCrashWait,
   'priority-over-offset': priorityOverOffset,
+  'restart-aof': restartAof,
   'reused-address': reusedAddress,
-  'slow-link-crash-wait': slowLinkCrashWait,
-  'slow-link-crash-aof': slowLinkCrashAof,
+  'sentinel-returns': sentinelReturns,
+  'sentinels-4-quorum-2-dead-2': sentinels4Quorum2Dead2,
+  'silent-not-late': silentNotLate,
   'slow-link-crash': slowLinkCrash,
-  'split-brain-gated': splitBrainGated,
+  'slow-link-crash-aof': slowLinkCrashAof,
+  'slow-link-crash-wait': slowLinkCrashWait,
   'split-brain': splitBrain,
+  'split-brain-gated': splitBrainGated,
+  'third-sentinel-elsewhere': thirdSentinelElsewhere,
+  'two-histories': twoHistories,
+  'two-machines': twoMachines,
   'two-sentinels': twoSentinels,
   'wait-one-of-two': waitOneOfTwo,
   'wait-wrong-replica': waitWrongReplica,
