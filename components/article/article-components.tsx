@@ -16,11 +16,13 @@ import { ClosingSection } from './closing-section'
 import { Conf, type ConfProps } from './conf'
 import { Measured, type MeasuredProps } from './measured'
 import { Num, type NumProps } from './num'
+import { Offsets, type OffsetsProps } from './offsets'
 import { Recommended, type RecommendedProps } from './recommended'
 import { Scene, type SceneProps } from './scene'
 import { SectionHeading } from './section-heading'
 import { Cell, HeadCell, Table } from './table'
 import { Term, type TermProps } from './term'
+import { Typed, type TypedProps } from './typed'
 
 type Children = { children?: ReactNode }
 
@@ -93,6 +95,8 @@ export function articleComponents(locale: Locale, demos: Demos) {
     Num: BoundNum,
     Measured: bound<MeasuredProps>(Measured, article),
     Term: bound<TermProps>(Term, article),
+    Offsets: bound<OffsetsProps>(Offsets, article),
+    Typed: bound<TypedProps>(Typed, article),
     Conf: BoundConf,
     Recommended: BoundRecommended,
     Demo: bound<DemoProps>(Demo, article),

@@ -8,11 +8,13 @@ export const PART_NAMES = [
   'Measured',
   'Note',
   'Num',
+  'Offsets',
   'Pitfall',
   'Recommended',
   'Scene',
   'Sources',
   'Term',
+  'Typed',
   'Versions',
 ] as const
 

@@ -5,7 +5,8 @@ import { lists } from './demo/lists'
 import { still } from './demo/still'
 import { evidence } from './evidence'
 import { glossary } from './glossary'
+import { offsets } from './offsets'
 import { site } from './site'
 import { symptoms } from './symptoms'
 
-export const zhCN: typeof english = { conf, demo, evidence, glossary, lists, site, still, symptoms }
+export const zhCN: typeof english = { conf, demo, evidence, glossary, lists, offsets, site, still, symptoms }
