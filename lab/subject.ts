@@ -14,6 +14,8 @@ const SCENARIOS = fileURLToPath(new URL('./scenarios', import.meta.url))
 export function loadSubject(subject: string): Scenario {
   const own = join(SCENARIOS, `${subject}.json`)
   const scenario = loadScenario(/^[\w-]+$/.test(subject) && existsSync(own) ? own : subject)
+  const locking = Object.entries(scenario.hosts).find(([, { client }]) => client?.lock !== undefined)
+  if (locking !== undefined) throw new BadInput(`${subject}: ${locking[0]} takes a lock, and the lab has no such client`)
   const typed = scenario.actions.flatMap((action) => ('run' in action ? [action.run.command] : []))
   const commands = [...scenario.workload.map(({ command }) => command), ...typed]
   const traceless = commands.find((command) => traceOf(splitLine(command)?.[0] ?? '') === null)

@@ -1,4 +1,4 @@
-import type { Hosts } from '../kinds/host'
+import type { Host, Hosts } from '../kinds/host'
 import type { Field } from './field'
 import { PROCESS_KINDS, type ProcessKind } from './process'
 import type { Workload } from './scenario'
@@ -32,6 +32,23 @@ export function checkWorkload(field: Field, workloads: readonly Workload[], host
   const commands = workloads.reduce((sum, workload) => sum + commandsOf(workload), 0)
   const servers = running(hosts, 'redis')
   field.fail(`${commands} commands, with ${servers} servers ${events} events; expected ${MOST_EVENTS} events at most`)
+}
+
+/** Clients that try to take a lock: a try is asked for, judged and answered, on each server that they ask. */
+export function checkLocks(field: Field, durationMs: number, hosts: Hosts): void {
+  const tries = Object.values(hosts).reduce((sum, { client }) => sum + triesOf(client, durationMs), 0)
+  if (tries * EVENTS_OF_A_TRY > MOST_EVENTS)
+    field.fail(`${Math.ceil(tries)} tries to take a lock; expected ${Math.floor(MOST_EVENTS / EVENTS_OF_A_TRY)} at most`)
+}
+
+/** A try, its end, and what it leaves on a server and its replicas. */
+const EVENTS_OF_A_TRY = 6
+
+function triesOf(client: Host['client'], durationMs: number): number {
+  if (client?.lock === undefined) return 0
+  const servers = typeof client.connect === 'string' ? 1 : client.connect.length
+  const { everyMs, writeEveryMs = everyMs } = client.lock
+  return (durationMs / Math.min(everyMs, writeEveryMs)) * servers
 }
 
 /** A write is sent, executed, applied by each replica and answered; a `WAIT` is answered too, and each replica confirms. */

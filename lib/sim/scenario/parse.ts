@@ -5,7 +5,7 @@ import { readWorkloadCommand, speaksSql } from './command'
 import { Field } from './field'
 import { readHostName } from './host-names'
 import { readHosts } from './hosts'
-import { checkHosts, checkTalk, checkWorkload } from './limits'
+import { checkHosts, checkLocks, checkTalk, checkWorkload } from './limits'
 import { readNetwork } from './network'
 import type { Scenario, Workload } from './scenario'
 
@@ -35,6 +35,7 @@ export function parseScenario(input: unknown): Scenario {
   const known = readHosts(hosts)
   checkHosts(hosts, known)
   checkTalk(durationMs, duration, known)
+  checkLocks(hosts, duration, known)
   return {
     version: 1,
     name: name.words('a name', LONGEST_NAME),

@@ -1,5 +1,7 @@
 // The ways to two owners of a lock, with the times that real servers showed (in seconds, on links of 1 ms).
 import { describe, expect, it } from 'vitest'
+import { filmOf, pictureAt } from '@/lib/reading/film/film'
+import { transcript } from '@/lib/reading/lists/transcript'
 import { runUntil, step } from '@/lib/sim/core/step'
 import { awaken, fork, stateOf } from '@/lib/sim/fork'
 import type { JournalEvent } from '@/lib/sim/journal'
@@ -303,6 +305,16 @@ describe('RedissonRedLock', () => {
 })
 
 describe('every recipe', () => {
+  it.each(recipeNames())('%s is drawn, told and summed up as any other run', (name) => {
+    const wired = runWithWire(recipe(name))
+    const film = filmOf(wired)
+    for (const at of [0, 1_500_000, endOf(wired.scenario)])
+      expect(pictureAt(film, at, { shownFor: 100_000, known: false, followed: null }).at).toBe(at)
+    const lines = transcript(wired)
+    expect(lines.some((line) => line.startsWith('locks '))).toBe(true)
+    expect(lines.join()).not.toContain('undefined')
+  })
+
   it.each(recipeNames())('%s goes on from a copy as it would have, be it forked or out of JSON', (name) => {
     const scenario = recipe(name)
     const before: JournalEvent[] = []

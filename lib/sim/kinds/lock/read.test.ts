@@ -113,6 +113,13 @@ describe('a lock in a scenario', () => {
       'open.resource.sameOwner: only a resource with fencing: true',
       (s: Json) => Object.assign(s.hosts.open.resource, { sameOwner: true }),
     ],
+    [
+      'hosts: 741600 tries to take a lock; expected 500000 at most',
+      (s: Json) => {
+        s.durationMs = 3_600_000
+        Object.assign(s.hosts.c1.client.lock, { everyMs: 5 })
+      },
+    ],
     ['hosts.open: nobody writes to this resource', lockOf('c1', { writesTo: undefined })],
     [
       'workload[0].client: c1 takes a lock; expected a client without lock',
