@@ -21,6 +21,8 @@ const WRITTEN_IN = ['app', 'components', 'content', 'lib']
 /** ASCII, and every other mark that stands in the sources: of those a typeface keeps the ones that it has. */
 export function marksInUse() {
   const marks = new Set(Array.from({ length: 95 }, (_, index) => String.fromCharCode(0x20 + index)))
+  // No source shows it: it stands behind the mark of a Chinese instant (`lib/content/remark-instants.ts`).
+  marks.add('\u00a0')
   for (const room of WRITTEN_IN)
     for (const file of readdirSync(join(root, room), { recursive: true }))
       if (/\.(css|json|mdx|tsx?)$/.test(file)) for (const mark of readFileSync(join(root, room, file), 'utf8')) marks.add(mark)
