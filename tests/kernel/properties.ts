@@ -7,6 +7,7 @@ import type {
   JournalEvent,
   LockEvent,
   LockKeyEvent,
+  MysqlEvent,
   ResourceEvent,
   SentinelEvent,
   ServerEvent,
@@ -180,7 +181,8 @@ const SAID_BY: Readonly<
     Record<Exclude<ClientEvent['type'], 'reply'>, 'client'> &
     Record<LockEvent['type'], 'client'> &
     Record<LockKeyEvent['type'], 'redis'> &
-    Record<ResourceEvent['type'], 'resource'>
+    Record<ResourceEvent['type'], 'resource'> &
+    Record<MysqlEvent['type'], 'mysql'>
 > = {
   boot: 'redis',
   role: 'redis',
@@ -201,6 +203,26 @@ const SAID_BY: Readonly<
   'config-saved': 'redis',
   config: 'redis',
   'failover-state': 'redis',
+  'binlog-written': 'mysql',
+  'binlog-synced': 'mysql',
+  'engine-commit': 'mysql',
+  'relay-written': 'mysql',
+  applied: 'mysql',
+  'ack-received': 'mysql',
+  'wait-start': 'mysql',
+  'wait-end': 'mysql',
+  'semisync-off': 'mysql',
+  'semisync-on': 'mysql',
+  'replica-attached': 'mysql',
+  'replica-noticed-dead': 'mysql',
+  receiver: 'mysql',
+  applier: 'mysql',
+  'mysql-up': 'mysql',
+  promoted: 'mysql',
+  'read-only': 'mysql',
+  repointed: 'mysql',
+  errant: 'mysql',
+  variable: 'mysql',
   sentinel: 'sentinel',
   belief: 'sentinel',
   connect: 'client',

@@ -24,7 +24,7 @@ export function handleDump(
   const dump = newDump(server, message, connection)
   server.dumps.push(dump)
   const errant = gtidText(without(message.known, executed))
-  // Nothing refuses it (Y41). That the source lacks transactions of its own (Y33) takes a lost disk, which is not modelled.
+  // Nothing refuses it (Y41). A source that lacks transactions of its own would refuse, which takes a lost disk.
   if (errant !== '') emit(world, { at: world.now, host, type: 'errant', by: world.cause, replica: dump.host, gtids: errant })
   attached(world, server, dump)
 }

@@ -127,6 +127,12 @@ describe('where a source waits', () => {
     ])
   })
 
+  it('Y8: of two that are sent together the last is acknowledged, for both', () => {
+    const story = typed(source(), [100, 'c1', INSERT(1)], [100, 'c2', INSERT(2)]).run()
+    expect(story.all('relay-written').map(({ acked }) => acked)).toEqual([false, true])
+    expect(story.all('wait-end').map(({ writes, reason }) => [writes, reason])).toEqual([[[0, 1], 'ack']])
+  })
+
   it('Y7: reads do not wait, and super_read_only=ON does: it is no instant fence', () => {
     const story = typed(waiting({}), [400, 'm1', 'SET GLOBAL super_read_only=ON'], [500, 'm1', INSERT(7)]).run()
     expect(took(story, 200, 'c2')).toBeLessThan(1)
@@ -175,7 +181,7 @@ describe('the timeout', () => {
   it.each([
     ['AFTER_SYNC', '2'],
     ['AFTER_COMMIT', '3'],
-  ] as const)('Y14: the first one lets everybody go, under %s', (point, no) => {
+  ] as const)('Y2, Y14: the first one lets everybody go, under %s', (point, no) => {
     const story = typed(
       frozen(1500, { rpl_semi_sync_source_wait_point: point }),
       [100, 'c1', INSERT(1)],
