@@ -2,14 +2,15 @@ import { expect, it } from 'vitest'
 import { readArguments } from './arguments'
 
 it.each([
-  [['split-brain'], { subject: 'split-brain', runs: 1, record: false, loopback: false }],
-  [['a.json', '--runs', '3'], { subject: 'a.json', runs: 3, record: false, loopback: false }],
-  [['--record', 'a', '--runs=2'], { subject: 'a', runs: 2, record: true, loopback: false }],
+  [['split-brain'], { subject: 'split-brain', runs: 1, record: false, loopback: false, server: null }],
+  [['a.json', '--runs', '3'], { subject: 'a.json', runs: 3, record: false, loopback: false, server: null }],
+  [['--record', 'a', '--runs=2'], { subject: 'a', runs: 2, record: true, loopback: false, server: null }],
+  [['a', '--server', '/srv/mysql'], { subject: 'a', runs: 1, record: false, loopback: false, server: '/srv/mysql' }],
   [['--check'], { check: [] }],
   [['--check', 'a', 'b'], { check: ['a', 'b'] }],
   [['a', '--check'], { check: ['a'] }],
   [['a', '-h'], null],
-  [['a', '--record'], { subject: 'a', runs: 5, record: true, loopback: false }],
+  [['a', '--record'], { subject: 'a', runs: 5, record: true, loopback: false, server: null }],
 ])('%j', (args, request) => {
   expect(readArguments(args)).toEqual(request)
 })
@@ -20,6 +21,8 @@ it.each([
   [['a', '--runs', '0'], '--runs: expected a whole number'],
   [['a', '--runs'], 'got nothing'],
   [['a', '--runs', '1', '--runs', '2'], '--runs: given twice'],
+  [['a', '--server'], 'got nothing'],
+  [['--check', 'a', '--server', 'x'], '--check starts no server, so --server has no place beside it'],
   [['--check', 'a', '--runs', '2'], '--check starts no server, so --runs has no place beside it'],
   [[''], 'got ""'],
   [['a', '--fast'], 'unknown option "--fast"'],

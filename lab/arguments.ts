@@ -13,16 +13,20 @@ export interface RunRequest {
   readonly runs: number
   readonly record: boolean
   readonly loopback: boolean
+  /** Where MySQL was unpacked; null to look for it on the path. */
+  readonly server: string | null
 }
 
-export const USAGE = 'npm run lab -- NAME|FILE [--runs N] [--record] [--loopback], or npm run lab -- --check [NAME …]'
+export const USAGE =
+  'npm run lab -- NAME|FILE [--runs N] [--record] [--loopback] [--server FOLDER], or npm run lab -- --check [NAME …]'
 
 export const HELP = [
   `usage: ${USAGE}`,
-  'Carries a scenario out on real Redis servers and holds it against the kernel.',
+  'Carries a scenario out on real servers and holds it against the kernel.',
   '  --runs N    so many real runs',
   '  --record    keeps them in lab/recordings/',
   '  --loopback  without network namespaces: cuts are only imitated',
+  '  --server FOLDER  where MySQL was unpacked, if it is not on the path',
   '  --check     holds what was recorded against the kernel, without a server',
 ]
 
@@ -31,7 +35,7 @@ const MOST_RUNS = 100
 
 /** Null asks for help. @throws {BadInput} */
 export function readArguments(args: readonly string[]): RunRequest | CheckRequest | null {
-  const known = { runs: 'value', record: 'flag', loopback: 'flag', check: 'flag' } as const
+  const known = { runs: 'value', record: 'flag', loopback: 'flag', server: 'value', check: 'flag' } as const
   const { subjects, given, help } = readOptions(args, known, USAGE)
   if (help) return null
   const { check, ...others } = given
@@ -44,5 +48,11 @@ export function readArguments(args: readonly string[]): RunRequest | CheckReques
   const record = given.record !== undefined
   const loopback = given.loopback !== undefined
   if (record && loopback) throw new BadInput('--record needs real cuts, which --loopback only imitates')
-  return { subject, runs: wholeNumber('--runs', given.runs, 1, MOST_RUNS) ?? (record ? 5 : 1), record, loopback }
+  return {
+    subject,
+    runs: wholeNumber('--runs', given.runs, 1, MOST_RUNS) ?? (record ? 5 : 1),
+    record,
+    loopback,
+    server: given.server ?? null,
+  }
 }

@@ -4,6 +4,7 @@ import { release, type } from 'node:os'
 import { compare } from '@/lib/evidence/compare'
 import { simulate } from '@/lib/evidence/outcome'
 import { type RealResult, type RecordingHeader, scenarioHash, writeRecording } from '@/lib/evidence/recording'
+import { serverName } from '@/lib/evidence/server-name'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { BadInput } from '@/lib/terminal/failure.mjs'
 import { printLines, tell } from '@/lib/terminal/terminal.mjs'
@@ -11,7 +12,7 @@ import { HELP, type RunRequest, readArguments } from './arguments'
 import { CleanUp, cleanUpAtExit } from './clean-up'
 import { chooseNetwork, type NetworkChoice } from './network/choose'
 import { unseenOnLoopback } from './network/unseen'
-import { findPrograms } from './process/programs'
+import { findPrograms, versionOf } from './process/programs'
 import { loadRecording, recordedNames, recordingPath } from './recordings'
 import { Disturbed, runOnce } from './run-once'
 import { loadOwnSubject, loadSubject } from './subject'
@@ -58,10 +59,10 @@ async function carryOut(request: RunRequest): Promise<void> {
   removeAbandonedWorkplaces()
   const directory = makeWorkplace()
   cleanUp.add(() => rmSync(directory, { recursive: true, force: true }))
-  const programs = findPrograms(directory)
+  const programs = findPrograms(scenario, directory, request.server)
   const network = chooseNetwork(programs, request.loopback)
   if (network.kind === 'loopback' && unseenOnLoopback(scenario) === 'everything')
-    throw new BadInput(`${scenario.name} cuts one direction only, which loopback addresses cannot show: run it as root on Linux`)
+    throw new BadInput(`${scenario.name} is nothing that loopback addresses can show: run it as root on Linux`)
   if (network.warning !== null) tell(network.warning)
   const results: RealResult[] = []
   let repeats = 0
@@ -83,8 +84,8 @@ async function carryOut(request: RunRequest): Promise<void> {
       tell(`${label}: once more, ${error.message}`)
     }
   }
-  if (request.record) record(scenario, programs.version, network, results)
-  const { lines, agrees } = comparison(scenario, { server: programs.version, network: network.kind }, results)
+  if (request.record) record(scenario, versionOf(programs), network, results)
+  const { lines, agrees } = comparison(scenario, { server: versionOf(programs), network: network.kind }, results)
   await printLines(lines)
   if (!agrees) process.exitCode = 1
 }
@@ -99,7 +100,7 @@ function comparison(
   const rows = factsOnly ? all.filter(({ kind }) => kind === 'decided') : all
   const odd = rows.filter(({ agrees }) => !agrees).length
   const lines = [
-    `${scenario.name}: ${results.length} runs of redis-server ${server} beside ${SIMULATED_RUNS} simulated ones`,
+    `${scenario.name}: ${results.length} runs of ${serverName(server)} beside ${SIMULATED_RUNS} simulated ones`,
     ...tableLines(rows),
     ...(factsOnly ? ['times and counts are left out: loopback addresses cannot show how long TCP needs after a heal'] : []),
     odd === 0 ? 'they agree' : `they disagree in ${odd} lines`,

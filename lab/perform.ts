@@ -10,7 +10,8 @@ import {
 import type { Reply } from '@/lib/sim/journal'
 import type { ProcessKind } from '@/lib/sim/scenario/process'
 import { microsSince, sleep } from './clock'
-import { namedHosts, withAddresses } from './observe/names'
+import type { ServerKind } from './network/network'
+import { namedHosts, statementWithAddresses, withAddresses } from './observe/names'
 import { answeredWhenTyped, sentWhenTyped, type Typed } from './observe/typed'
 import type { Cluster } from './process/cluster'
 import type { Seen } from './writer/protocol'
@@ -83,24 +84,27 @@ function act(
 
 function typeCommand({ run: { on, command } }: Actions['run'], { cluster, index, now, later }: Stage): readonly Seen[] {
   const { host, kinds } = cluster.kindsOf(on)
-  const words = withAddresses(command, cluster.network, cluster.hostsWith('redis'))
-  if (kinds[0] === 'client') {
+  const [kind = 'redis'] = kinds
+  const language = cluster.languageOf(host)
+  const words =
+    language === 'sql'
+      ? [statementWithAddresses(command, cluster.network, cluster.hostsWith('mysql'))]
+      : withAddresses(command, cluster.network, cluster.hostsWith('redis'))
+  if (kind === 'client') {
     cluster.tellClient(host, { type: 'run', action: index, text: command, words })
     return []
   }
+  if (kind === 'resource') throw new Error(`nobody types at a resource: ${host}`)
   const typed = { action: index, host, on, command, words, since: now() }
-  void answer(cluster, typed, kinds[0] === 'sentinel' ? 'sentinel' : 'redis', now).then(later)
+  void answer(cluster, typed, kind, now).then(later)
   return sentWhenTyped(typed)
 }
 
 /** Types a command on the host of a server or a sentinel, and waits for what comes of it. */
-async function answer(
-  { network, operator, scenario }: Cluster,
-  typed: Typed,
-  kind: 'redis' | 'sentinel',
-  now: () => number,
-): Promise<readonly Seen[]> {
-  const { replies, failure } = await operator.order(network.direct(typed.host, kind), [typed.words], null)
+async function answer(cluster: Cluster, typed: Typed, kind: ServerKind, now: () => number): Promise<readonly Seen[]> {
+  const { network, operator, scenario } = cluster
+  const at = network.direct(typed.host, kind)
+  const { replies, failure } = await operator.order(at, [typed.words], null, cluster.languageOf(typed.host))
   const reply = failure === null ? (replies?.[0] ?? null) : NO_CONNECTION[failure]
   return answeredWhenTyped(typed, now(), namedHosts(reply, network, Object.keys(scenario.hosts)), failure === 'closed')
 }

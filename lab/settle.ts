@@ -1,7 +1,10 @@
 import { REDIS_DEFAULTS } from '@/lib/sim/defaults'
 import type { Reply } from '@/lib/sim/journal'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { Failure } from '@/lib/terminal/failure.mjs'
 import { sleep } from './clock'
+import type { ServerKind } from './network/network'
+import { FOLLOWING } from './observe/names'
 import type { Cluster } from './process/cluster'
 
 /** A step of the settling that takes longer has failed. */
@@ -16,6 +19,7 @@ export class NotSettled extends Failure {}
  */
 export async function settle(cluster: Cluster): Promise<void> {
   await startServers(cluster)
+  await startMysql(cluster)
   await startSentinels(cluster)
   const clients = Promise.all(cluster.hostsWith('client').map((host) => cluster.startClient(host)))
   let connected = false
@@ -53,6 +57,47 @@ async function startServers(cluster: Cluster): Promise<void> {
   }
 }
 
+/** Sources first: a replica is told whom to follow when it answers. */
+async function startMysql(cluster: Cluster): Promise<void> {
+  const { scenario, network, operator } = cluster
+  const servers = cluster.hostsWith('mysql')
+  const query = (host: string, statement: string) => operator.query(network.direct(host, 'mysql'), statement)
+  const sourceOf = (host: string) => scenario.hosts[host]?.mysql?.replicaOf
+  await startApart(cluster, servers, 'mysql', 500)
+  for (const host of servers) await until(`${host} that answers`, async () => (await query(host, 'SELECT 1')) === 1)
+  for (const host of servers) {
+    const source = sourceOf(host)
+    if (source === undefined) continue
+    const { address, port } = network.endpoint(source, 'mysql')
+    const to = `SOURCE_HOST='${address}', SOURCE_PORT=${port}, SOURCE_AUTO_POSITION=1, ${FOLLOWING}`
+    for (const statement of [`CHANGE REPLICATION SOURCE TO ${to}`, 'START REPLICA']) {
+      const reply = await query(host, statement)
+      if (reply !== 'OK') throw new NotSettled(`${host}: ${JSON.stringify(reply)} to ${statement}`)
+    }
+    await until(`${host} that follows`, async () => (await query(host, RECEIVING)) === 'ON')
+  }
+  for (const host of servers) {
+    const confirming = servers.filter((replica) => sourceOf(replica) === host && isOn(scenario, replica, CONFIRMS))
+    if (!isOn(scenario, host, WAITS) || confirming.length === 0) continue
+    await until(`${confirming.length} replicas that confirm at ${host}`, async () => {
+      const status = await query(host, "SHOW GLOBAL STATUS LIKE 'Rpl\\_semi\\_sync\\_source\\_%'")
+      const known = fields(Array.isArray(status) ? status.flat() : null)
+      return (
+        known.get('Rpl_semi_sync_source_clients') === String(confirming.length) &&
+        known.get('Rpl_semi_sync_source_status') === 'ON'
+      )
+    })
+  }
+}
+
+const RECEIVING = 'SELECT SERVICE_STATE FROM performance_schema.replication_connection_status'
+const WAITS = 'rpl_semi_sync_source_enabled'
+const CONFIRMS = 'rpl_semi_sync_replica_enabled'
+
+function isOn({ hosts }: Scenario, host: string, setting: typeof WAITS | typeof CONFIRMS): boolean {
+  return hosts[host]?.mysql?.conf[setting] === 'ON'
+}
+
 async function startSentinels(cluster: Cluster): Promise<void> {
   const { scenario, network, operator } = cluster
   const sentinels = cluster.hostsWith('sentinel')
@@ -72,12 +117,7 @@ async function startSentinels(cluster: Cluster): Promise<void> {
   }
 }
 
-async function startApart(
-  cluster: Cluster,
-  hosts: readonly string[],
-  kind: 'redis' | 'sentinel',
-  spreadMs: number,
-): Promise<void> {
+async function startApart(cluster: Cluster, hosts: readonly string[], kind: ServerKind, spreadMs: number): Promise<void> {
   await Promise.all(
     hosts.map(async (host) => {
       await sleep(Math.random() * spreadMs)

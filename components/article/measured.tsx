@@ -1,6 +1,7 @@
 import { entryHref } from '@/lib/evidence/address'
 import { evidenceAbout } from '@/lib/evidence/files'
 import { measured } from '@/lib/evidence/measured'
+import { serverName } from '@/lib/evidence/server-name'
 import { type EvidenceName, evidenceNames } from '@/lib/evidence/subjects'
 import { words as catalogue } from '@/lib/words/words'
 import type { InLocale } from './bound'
@@ -26,7 +27,7 @@ export function Measured({ scenario, of, locale }: MeasuredProps & InLocale) {
     <a
       className="whitespace-nowrap tabular-nums"
       href={entryHref(locale, name)}
-      title={words.measured.source(evidenceAbout(name).title[locale], runs, server)}
+      title={words.measured.source(evidenceAbout(name).title[locale], runs, serverName(server))}
     >
       {kind === 'count' ? range : words.measured.seconds(range)}
     </a>

@@ -1,6 +1,7 @@
 import type { Compared, Evidence } from '@/lib/evidence/evidence'
 import { evidenceAbout, evidenceScenario } from '@/lib/evidence/files'
 import { labelKey } from '@/lib/evidence/label'
+import { serverName } from '@/lib/evidence/server-name'
 import { usesOf } from '@/lib/evidence/used-in'
 import type { Locale } from '@/lib/locale'
 import { hostPath, pagePath } from '@/lib/site'
@@ -78,7 +79,8 @@ function Footing({ locale, evidence }: { locale: Locale; evidence: Evidence }) {
     <div className="mt-4.5 flex flex-wrap gap-x-7 gap-y-[0.2rem] border-t border-line pt-3 text-xs text-soft">
       {evidence.state === 'compared' && (
         <p>
-          {words.entry.meta(evidence.realRuns, evidence.simulatedRuns, evidence.header.server)} · {evidence.header.system} ·{' '}
+          {words.entry.meta(evidence.realRuns, evidence.simulatedRuns, serverName(evidence.header.server))} ·{' '}
+          {evidence.header.system} ·{' '}
           <time dateTime={evidence.header.recorded}>{catalogue(locale).site.date(evidence.header.recorded)}</time>
         </p>
       )}

@@ -1,4 +1,5 @@
 import type { Summary } from '@/lib/evidence/evidence'
+import { serverName } from '@/lib/evidence/server-name'
 import type { Locale } from '@/lib/locale'
 import { words as catalogue } from '@/lib/words/words'
 import { Mark } from './mark'
@@ -13,7 +14,7 @@ export function EvidenceSummary({ locale, summary }: { locale: Locale; summary: 
     [words.decided, words.of(decided.lines - decided.disagree, decided.lines)],
     [words.ranges, words.of(ranges.lines - ranges.disagree, ranges.lines)],
     [words.simulated, words.number(summary.simulatedRuns)],
-    [words.server, summary.servers.join(entry.comma)],
+    [words.server, summary.servers.map(serverName).join(entry.comma)],
     [words.system, summary.systems.join(entry.comma)],
     ...(dates === null ? [] : [[words.recorded, words.dates(date(dates[0]), date(dates[1]))] as const]),
   ]

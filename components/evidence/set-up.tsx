@@ -28,7 +28,10 @@ export function setUpParts(words: EvidenceWords, scenario: Scenario): readonly s
 }
 
 function servers({ setUp }: EvidenceWords, { hosts }: Scenario): readonly string[] {
-  const specs = Object.entries(hosts).flatMap(([host, { redis }]) => (redis === undefined ? [] : [[host, redis] as const]))
+  const specs = Object.entries(hosts).flatMap(([host, { redis, mysql }]) => {
+    const server = redis ?? mysql
+    return server === undefined ? [] : [[host, server] as const]
+  })
   const followed = grouped(
     specs.flatMap(([host, { replicaOf }]) => (replicaOf === undefined ? [] : [[replicaOf, host] as const])),
   )

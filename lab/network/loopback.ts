@@ -5,12 +5,12 @@ import type { CleanUp } from '../clean-up'
 import { Child } from '../process/child'
 import type { Programs } from '../process/programs'
 import type { Endpoint } from '../writer/protocol'
-import type { Network } from './network'
+import { type Network, SERVER_KINDS, type ServerKind } from './network'
 import { delaysOf, Paths } from './paths'
 import type { FromRelay, Route } from './relay-protocol'
 
-/** Apart from Redis' own ports, which others on this machine may use. */
-const PORTS = { redis: 16_379, sentinel: 36_379, mysql: 13_306 } as const
+/** Apart from the servers' own ports, which others on this machine may use. */
+const PORTS: Readonly<Record<ServerKind, number>> = { redis: 16_379, sentinel: 36_379, mysql: 13_306 }
 
 /**
  * Each host has two loopback addresses: one at which a relay stands for it, and one of its own. Whoever connects to the first is known
@@ -46,11 +46,11 @@ export class Loopback implements Network {
     return this.relay?.pid === undefined ? [] : [this.relay.pid]
   }
 
-  endpoint(host: string, kind: 'redis' | 'sentinel'): Endpoint {
+  endpoint(host: string, kind: ServerKind): Endpoint {
     return { address: `127.${this.net}.0.${this.number(host)}`, port: PORTS[kind] }
   }
 
-  direct(host: string, kind: 'redis' | 'sentinel'): Endpoint {
+  direct(host: string, kind: ServerKind): Endpoint {
     return { address: this.localAddress(host), port: PORTS[kind] }
   }
 
@@ -74,7 +74,7 @@ export class Loopback implements Network {
     this.relay?.tell(this.paths.told)
   }
 
-  started(host: string, kind: keyof typeof PORTS): void {
+  started(host: string, kind: ServerKind): void {
     this.relay?.tell({ type: 'started', host, port: PORTS[kind] })
   }
 
@@ -85,9 +85,11 @@ export class Loopback implements Network {
 
   private routes(scenario: Scenario): readonly Route[] {
     return this.hosts.flatMap((host) =>
-      (['redis', 'sentinel'] as const)
-        .filter((kind) => scenario.hosts[host]?.[kind] !== undefined)
-        .map((kind) => ({ host, listen: this.endpoint(host, kind), to: this.direct(host, kind) })),
+      SERVER_KINDS.filter((kind) => scenario.hosts[host]?.[kind] !== undefined).map((kind) => ({
+        host,
+        listen: this.endpoint(host, kind),
+        to: this.direct(host, kind),
+      })),
     )
   }
 

@@ -7,7 +7,7 @@ import { isAlive } from '../process/child'
 import type { Programs } from '../process/programs'
 import type { Endpoint } from '../writer/protocol'
 import { Filter } from './filter'
-import { type Network, PORTS } from './network'
+import { type Network, PORTS, type ServerKind } from './network'
 import { delaysOf, Paths } from './paths'
 import { RedirectedLinks } from './redirected-links'
 import type { Delay } from './relay-protocol'
@@ -54,11 +54,11 @@ export class Namespaces implements Network {
     return [...this.filter.pids, ...(this.links?.pids ?? [])]
   }
 
-  endpoint(host: string, kind: 'redis' | 'sentinel'): Endpoint {
+  endpoint(host: string, kind: ServerKind): Endpoint {
     return { address: this.localAddress(host), port: PORTS[kind] }
   }
 
-  direct(host: string, kind: 'redis' | 'sentinel'): Endpoint {
+  direct(host: string, kind: ServerKind): Endpoint {
     return this.endpoint(host, kind)
   }
 

@@ -6,11 +6,11 @@ import type { Endpoint } from '../writer/protocol'
 export interface Network {
   readonly kind: 'namespaces' | 'loopback'
   /** Where the other hosts reach a process. */
-  endpoint(host: string, kind: 'redis' | 'sentinel'): Endpoint
+  endpoint(host: string, kind: ServerKind): Endpoint
   /** Where a process of this host listens, and whence it connects. */
   localAddress(host: string): string
   /** Where the operator reaches a process, whatever is cut. */
-  direct(host: string, kind: 'redis' | 'sentinel'): Endpoint
+  direct(host: string, kind: ServerKind): Endpoint
   /** The words before a command that make it run on this host. */
   on(host: string): readonly string[]
   /** The words before a command that make it run where all hosts are in reach. */
@@ -23,9 +23,14 @@ export interface Network {
   prepare(changes: number): void
   change(change: PathChange): Promise<void>
   /** This process is on its way up. */
-  started(host: string, kind: keyof typeof PORTS): void
+  started(host: string, kind: ServerKind): void
   /** These processes die in a moment: what they sent and is still on its way dies with them. */
   forget(host: string, kinds: readonly ProcessKind[]): void
 }
 
 export const PORTS = { redis: 6379, sentinel: 26379, mysql: 3306 } as const
+
+/** A kind of process that others connect to. */
+export type ServerKind = keyof typeof PORTS
+
+export const SERVER_KINDS = Object.keys(PORTS) as readonly ServerKind[]

@@ -4,7 +4,7 @@ import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { CleanUp } from '../clean-up'
 import { Child } from '../process/child'
 import type { Programs } from '../process/programs'
-import { type Network, PORTS } from './network'
+import { type Network, PORTS, SERVER_KINDS } from './network'
 import { peersOf } from './paths'
 import type { Delay, FromRelay, Route, ToRelay } from './relay-protocol'
 
@@ -55,9 +55,10 @@ export class RedirectedLinks {
 /** One for each process at the other end of a slow link. */
 function routesFrom(host: string, network: Network, scenario: Scenario, delays: readonly Delay[]): readonly Route[] {
   const targets = peersOf(host, delays).flatMap((peer) =>
-    (['redis', 'sentinel'] as const)
-      .filter((kind) => scenario.hosts[peer]?.[kind] !== undefined)
-      .map((kind) => ({ peer, to: network.endpoint(peer, kind) })),
+    SERVER_KINDS.filter((kind) => scenario.hosts[peer]?.[kind] !== undefined).map((kind) => ({
+      peer,
+      to: network.endpoint(peer, kind),
+    })),
   )
   return targets.map(({ peer, to }, index) => ({ host: peer, to, listen: { address: '0.0.0.0', port: FIRST_PORT + index } }))
 }

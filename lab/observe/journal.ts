@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Cluster } from '../process/cluster'
 import type { Seen, Sent } from '../writer/protocol'
 import { readLog } from './log-line'
+import { mysqlEvents, roleEvents } from './mysql-events'
+import { readMysqlLog } from './mysql-log'
 import { namedHosts } from './names'
+import { read } from './read'
 import { redisEvents } from './redis-log'
 import { sentinelEvents } from './sentinel-log'
 
@@ -30,6 +32,10 @@ export function observed(cluster: Cluster, performed: readonly Seen[], wallZero:
     ...cluster.hostsWith('redis').flatMap((host) => redisEvents(host, lines(host, 'redis'), hostAt, isSentinel)),
     ...cluster.hostsWith('sentinel').flatMap((host) => sentinelEvents(host, lines(host, 'sentinel'), hostAt)),
     ...seen,
+    ...Object.entries(scenario.hosts).flatMap(([host, { mysql }]) =>
+      mysql === undefined ? [] : mysqlEvents(host, mysql, readMysqlLog(read(cluster.log(host, 'mysql')), wallZero)),
+    ),
+    ...roleEvents(scenario, seen),
   ]
   const until = scenario.durationMs * 1000
   const within = events.filter(({ at }) => at >= 0 && at <= until).sort((a, b) => a.at - b.at || rank(a) - rank(b))
@@ -97,8 +103,4 @@ function numbered(logs: readonly (readonly Seen[])[]): readonly Seen[] {
   return logs.flatMap((log, client) =>
     log.map((event) => ('write' in event ? { ...event, write: numbers.get(`${client}:${event.write}`) ?? -1 } : event)),
   )
-}
-
-function read(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Network } from '../network/network'
-import { namedHosts, withAddresses } from './names'
+import { namedHosts, statementWithAddresses, withAddresses } from './names'
 
 const network: Pick<Network, 'endpoint'> = { endpoint: (host) => ({ address: `10.99.${host.slice(1)}.2`, port: 6379 }) }
 
@@ -21,4 +21,13 @@ it('replies name hosts, however deep', () => {
     ['at r1:6379'],
     '10.1.1.1',
   ])
+})
+
+it('a statement names the address of a source, and how to connect to it', () => {
+  const typed = (statement: string) => statementWithAddresses(statement, network, ['m1', 'm2'])
+  expect(typed("CHANGE REPLICATION SOURCE TO SOURCE_HOST='m2', SOURCE_AUTO_POSITION=1")).toMatch(
+    /^CHANGE REPLICATION SOURCE TO SOURCE_HOST='10\.99\.2\.2', SOURCE_PORT=6379, SOURCE_USER='\w+', .*, SOURCE_AUTO_POSITION=1$/,
+  )
+  expect(typed("CHANGE REPLICATION SOURCE TO SOURCE_HOST='m9'")).toContain("SOURCE_HOST='m9'")
+  expect(typed('SELECT COUNT(*) FROM t')).toBe('SELECT COUNT(*) FROM t')
 })

@@ -1,7 +1,7 @@
 import type { Reply } from '@/lib/sim/journal'
 import { errorWord } from '../resp'
 import type { Seen } from '../writer/protocol'
-import { isWrite } from '../writer/workload'
+import { isWrite, keyOf, wordsIn } from '../writer/workload'
 
 /** A command that somebody typed on the host of a server or a sentinel. */
 export interface Typed {
@@ -20,14 +20,14 @@ export interface Typed {
 /** A write is sent by its host, as those of clients are, and numbered by its action. */
 export function sentWhenTyped({ action, host, words, since }: Typed): readonly Seen[] {
   if (!isWrite(words)) return []
-  const key = words[1] ?? ''
+  const key = keyOf(words)
   return [{ at: since, host, type: 'send', by: null, workload: null, server: host, write: action, key, words, due: since }]
 }
 
 /** What came of it. `broken`: the connection ended first, and nobody knows whether it was executed. */
 export function answeredWhenTyped(typed: Typed, at: number, reply: Reply, broken: boolean): readonly Seen[] {
   const { action, host, on, command, words, since } = typed
-  const [name = '', ...args] = words
+  const [name = '', ...args] = wordsIn(words)
   const told: Seen = {
     at,
     host,

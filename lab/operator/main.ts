@@ -2,18 +2,18 @@
 import type { Reply } from '@/lib/sim/journal'
 import { nanos } from '../clock'
 import { readMessages } from '../lines'
-import { Session } from '../writer/session'
+import { openSession } from '../writer/session'
 import type { Order, Outcome } from './protocol'
 
 readMessages<Order>(process.stdin, carryOut)
 // The lab is gone.
 process.stdin.on('end', () => process.exit(0))
 
-function carryOut({ id, to, commands, timeoutMs }: Order): void {
+function carryOut({ id, to, language, commands, timeoutMs }: Order): void {
   const from = nanos()
   const replies: Reply[] = []
   const timer = timeoutMs === null ? undefined : setTimeout(() => finish('timeout'), timeoutMs)
-  const session = new Session(to, null, {
+  const session = openSession(language, 'operator', to, null, {
     open: () => {
       for (const words of commands) session.send(words)
     },

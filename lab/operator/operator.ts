@@ -1,6 +1,7 @@
 import type { Reply } from '@/lib/sim/journal'
 import { Child } from '../process/child'
 import type { Endpoint } from '../writer/protocol'
+import type { Language } from '../writer/session'
 import type { Order, Outcome } from './protocol'
 
 /** Types commands at any server or sentinel; no cut stands between. */
@@ -21,9 +22,9 @@ export class Operator {
   }
 
   /** Carries out commands over one new connection. */
-  order(to: Endpoint, commands: Order['commands'], timeoutMs: number | null): Promise<Outcome> {
+  order(to: Endpoint, commands: Order['commands'], timeoutMs: number | null, language: Language = 'resp'): Promise<Outcome> {
     this.orders += 1
-    const order: Order = { id: this.orders, to, commands, timeoutMs }
+    const order: Order = { id: this.orders, to, language, commands, timeoutMs }
     return new Promise((resolve) => {
       this.waiting.set(order.id, resolve)
       this.child.tell(order)
@@ -33,6 +34,12 @@ export class Operator {
   /** The reply to one command, or null when there was none within a second. */
   async ask(to: Endpoint, ...words: readonly string[]): Promise<Reply> {
     const { replies } = await this.order(to, [words], 1000)
+    return replies?.[0] ?? null
+  }
+
+  /** The same for a statement, which may wait for a disk: null after five seconds. */
+  async query(to: Endpoint, statement: string): Promise<Reply> {
+    const { replies } = await this.order(to, [[statement]], 5000, 'sql')
     return replies?.[0] ?? null
   }
 

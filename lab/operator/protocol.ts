@@ -1,10 +1,12 @@
 import type { Reply } from '@/lib/sim/journal'
 import type { Endpoint } from '../writer/protocol'
+import type { Language } from '../writer/session'
 
 /** Commands for one server or sentinel, all over one new connection. */
 export interface Order {
   readonly id: number
   readonly to: Endpoint
+  readonly language: Language
   readonly commands: readonly (readonly string[])[]
   /** Null waits for as long as it takes. */
   readonly timeoutMs: number | null

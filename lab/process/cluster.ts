@@ -4,11 +4,14 @@ import type { ProcessKind } from '@/lib/sim/scenario/process'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { type Named, processesNamed } from '@/lib/sim/scenario/target'
 import type { CleanUp } from '../clean-up'
-import type { Network } from '../network/network'
+import type { Network, ServerKind } from '../network/network'
 import { Operator } from '../operator/operator'
 import type { Endpoint, FromWriter, ToWriter } from '../writer/protocol'
+import type { Language } from '../writer/session'
 import { Child } from './child'
 import { redisConf, sentinelConf } from './conf'
+import { myCnf, uuidOf } from './my-cnf'
+import { copyData } from './mysql-data'
 import type { Programs } from './programs'
 
 /** The processes of a scenario, each on its host with a directory of its own. */
@@ -34,6 +37,7 @@ export class Cluster {
       if (spec.sentinel !== undefined)
         writeFileSync(join(this.home(host), 'sentinel.conf'), sentinelConf(host, spec.sentinel, network))
     }
+    for (const [index, host] of this.hostsWith('mysql').entries()) this.prepareMysql(host, index + 1)
   }
 
   /** Of everything that runs. */
@@ -61,10 +65,8 @@ export class Cluster {
       void this.startClient(host)
       return
     }
-    if (kind === 'mysql') throw new Error('the lab starts no mysqld')
     if (kind === 'resource') throw new Error(`no program is a resource: ${host}`)
-    const program = kind === 'redis' ? this.programs.redisServer : this.programs.redisSentinel
-    const command = [...this.network.on(host), program, join(this.home(host), `${kind}.conf`)]
+    const command = [...this.network.on(host), ...this.commandOf(host, kind)]
     this.children.set(`${host}.${kind}`, Child.withOutput(command, this.home(host), join(this.home(host), `${kind}.out`)))
     this.network.started(host, kind)
   }
@@ -78,6 +80,13 @@ export class Cluster {
       child.tell(this.beginOf(host))
       if (this.zero !== null) this.tellClient(host, { type: 'zero', nanos: String(this.zero) })
     })
+  }
+
+  /** What the servers understand that this client, or somebody on this host, speaks to. */
+  languageOf(host: string): Language {
+    const { hosts } = this.scenario
+    const server = hosts[host]?.client?.connect ?? host
+    return typeof server !== 'string' || hosts[server]?.mysql === undefined ? 'resp' : 'sql'
   }
 
   tellClient(host: string, message: ToWriter): void {
@@ -125,6 +134,23 @@ export class Cluster {
     return join(this.directory, host)
   }
 
+  private prepareMysql(host: string, number: number): void {
+    const { network, programs, scenario } = this
+    const spec = scenario.hosts[host]?.mysql
+    if (spec === undefined || programs.mysql === null) throw new Error(`no MySQL for host "${host}"`)
+    const home = this.home(host)
+    copyData(programs.mysql.template, join(home, 'data'), uuidOf(number))
+    writeFileSync(join(home, 'my.cnf'), myCnf(number, spec, home, network.direct(host, 'mysql')))
+  }
+
+  private commandOf(host: string, kind: ServerKind): readonly string[] {
+    const { redis, mysql } = this.programs
+    const file = (name: string) => join(this.home(host), name)
+    if (kind === 'mysql' && mysql !== null) return [mysql.program, `--defaults-file=${file('my.cnf')}`, ...mysql.places]
+    if (kind === 'mysql' || redis === null) throw new Error(`no program for ${kind} on host "${host}"`)
+    return kind === 'redis' ? [redis.server, file('redis.conf')] : [redis.sentinel, file('sentinel.conf')]
+  }
+
   private beginOf(host: string): ToWriter {
     const { scenario, network } = this
     const spec = scenario.hosts[host]?.client
@@ -134,14 +160,15 @@ export class Cluster {
       host,
       spec,
       workload: scenario.workload,
-      servers: this.endpoints('redis'),
+      language: this.languageOf(host),
+      servers: { ...this.endpoints('redis'), ...this.endpoints('mysql') },
       sentinels: this.endpoints('sentinel'),
       localAddress: network.kind === 'loopback' ? network.localAddress(host) : null,
       log: this.log(host, 'client'),
     }
   }
 
-  private endpoints(kind: 'redis' | 'sentinel'): Readonly<Record<string, Endpoint>> {
+  private endpoints(kind: ServerKind): Readonly<Record<string, Endpoint>> {
     return Object.fromEntries(this.hostsWith(kind).map((host) => [host, this.network.endpoint(host, kind)]))
   }
 }

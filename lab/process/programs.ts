@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { BadInput } from '@/lib/terminal/failure.mjs'
 import { findProgram } from './child'
+import { makeTemplate } from './mysql-data'
+import { findMysqld, HOW_TO_GET_MYSQL, type Mysqld } from './mysqld'
 
 /** The programs the lab runs, by path. */
 export interface Programs {
-  readonly redisServer: string
-  readonly redisSentinel: string
-  /** The server's version, such as `7.0.15`. */
-  readonly version: string
+  /** Those that the scenario names; null for the others. */
+  readonly redis: Redis | null
+  readonly mysql: Mysql | null
   readonly ip: string
   readonly iptablesRestore: string
   readonly writer: string
@@ -17,31 +19,43 @@ export interface Programs {
   readonly relay: string
 }
 
+interface Redis {
+  readonly server: string
+  readonly sentinel: string
+  /** Such as `7.0.15`. */
+  readonly version: string
+}
+
+interface Mysql extends Mysqld {
+  /** The folder with the data of a new server. */
+  readonly template: string
+}
+
 /** A program that the lab needs is missing; the message says how to get it. */
 export class MissingProgram extends BadInput {}
 
-/** Finds Redis and bundles the lab's own child programs into `directory`. Without iproute2 or iptables their paths are empty. */
-export function findPrograms(directory: string): Programs {
-  const redisServer = findProgram('redis-server')
-  const redisSentinel = findProgram('redis-sentinel')
-  if (redisServer === null || redisSentinel === null)
-    throw new MissingProgram(
-      'the lab needs redis-server and redis-sentinel on the path (Debian: apt-get install redis-server redis-sentinel)',
-    )
-  const own = (name: string) => join(directory, `${name}.mjs`)
+/**
+ * Finds the servers of a scenario and bundles the lab's own child programs into `directory`. Without iproute2 or iptables their paths
+ * are empty. `folder`: where MySQL was unpacked, null to look for it on the path. @throws {MissingProgram}
+ */
+export function findPrograms({ hosts }: Pick<Scenario, 'hosts'>, directory: string, folder: string | null): Programs {
+  const specs = Object.values(hosts)
+  const redis = specs.some((host) => host.redis !== undefined || host.sentinel !== undefined) ? findRedis() : null
+  const mysql = specs.some((host) => host.mysql !== undefined) ? findMysql(directory, folder) : null
+  const own = (name: string) => join(directory, `${name}.cjs`)
   buildSync({
     entryPoints: { writer: 'lab/writer/main.ts', operator: 'lab/operator/main.ts', relay: 'lab/network/relay-main.ts' },
     outdir: directory,
-    outExtension: { '.js': '.mjs' },
+    outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    // What mysql2 is made of asks for modules of Node.js as a script does.
+    format: 'cjs',
     logLevel: 'error',
   })
   return {
-    redisServer,
-    redisSentinel,
-    version: versionOf(redisServer),
+    redis,
+    mysql,
     ip: findProgram('ip') ?? '',
     iptablesRestore: findProgram('iptables-restore') ?? '',
     writer: own('writer'),
@@ -50,7 +64,28 @@ export function findPrograms(directory: string): Programs {
   }
 }
 
-function versionOf(redisServer: string): string {
+/** What ran, as recordings have it: the version alone of Redis, `MySQL 9.7.4` of MySQL. */
+export function versionOf({ redis, mysql }: Programs): string {
+  return mysql === null ? (redis?.version ?? '') : `MySQL ${mysql.version}`
+}
+
+function findRedis(): Redis {
+  const server = findProgram('redis-server')
+  const sentinel = findProgram('redis-sentinel')
+  if (server === null || sentinel === null)
+    throw new MissingProgram(
+      'the lab needs redis-server and redis-sentinel on the path (Debian: apt-get install redis-server redis-sentinel)',
+    )
+  return { server, sentinel, version: redisVersion(server) }
+}
+
+function findMysql(directory: string, folder: string | null): Mysql {
+  const mysqld = findMysqld(folder)
+  if (mysqld === null) throw new MissingProgram(`the lab needs ${HOW_TO_GET_MYSQL}`)
+  return { ...mysqld, template: makeTemplate(mysqld, directory) }
+}
+
+function redisVersion(redisServer: string): string {
   const text = execFileSync(redisServer, ['--version'], { encoding: 'utf8' })
   return /v=(\S+)/.exec(text)?.[1] ?? 'unknown'
 }

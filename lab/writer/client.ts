@@ -1,8 +1,8 @@
 import type { Reply } from '@/lib/sim/journal'
 import { errorWord } from '../resp'
 import type { Seen, ToWriter } from './protocol'
-import { Session } from './session'
-import { dueAt, isWrite, type Writer, wordsOf } from './workload'
+import { type Ear, type Language, openSession, type Session } from './session'
+import { dueAt, isWrite, keyOf, type Writer, wordsIn, wordsOf } from './workload'
 
 /** The client waits, gives up and asks again after the same times as the kernel's (lib/sim/client/session.ts). */
 const RETRY_DELAY_MS = 100
@@ -61,7 +61,7 @@ export class Client {
   /** Sends the next command of a workload, and its WAIT behind it. */
   write(writer: Writer): void {
     const { spec } = writer
-    const words = wordsOf(writer)
+    const words = wordsOf(writer, this.begin.language)
     const due = dueAt(writer)
     writer.next += 1
     const { state } = this
@@ -90,7 +90,7 @@ export class Client {
     const write = this.writes
     this.writes += 1
     const server = this.state.name === 'ready' ? this.state.server : null
-    this.emit({ at, host: this.begin.host, type: 'send', by: null, workload, server, write, key: words[1] ?? '', words, due })
+    this.emit({ at, host: this.begin.host, type: 'send', by: null, workload, server, write, key: keyOf(words), words, due })
     return write
   }
 
@@ -105,11 +105,15 @@ export class Client {
     this.sentinel = (this.sentinel + 1) % sentinels.length
     const sentinel = sentinels[this.sentinel] as string
     const next = () => this.askNext(sentinels, false)
-    const session = this.open(this.begin.sentinels[sentinel], {
-      open: () => session.send(['SENTINEL', 'GET-MASTER-ADDR-BY-NAME', 'm']),
-      reply: (reply) => this.answered(sentinel, Array.isArray(reply) ? String(reply[0]) : null, next),
-      closed: next,
-    })
+    const session = this.open(
+      this.begin.sentinels[sentinel],
+      {
+        open: () => session.send(['SENTINEL', 'GET-MASTER-ADDR-BY-NAME', 'm']),
+        reply: (reply) => this.answered(sentinel, Array.isArray(reply) ? String(reply[0]) : null, next),
+        closed: next,
+      },
+      'resp',
+    )
     this.state = { name: 'asking', session, sentinel }
     this.timer = setTimeout(next, SENTINEL_TIMEOUT_MS)
   }
@@ -205,9 +209,9 @@ export class Client {
     this.pending = []
   }
 
-  private open(to: ToWriterEndpoint, ear: ConstructorParameters<typeof Session>[2]): Session {
+  private open(to: ToWriterEndpoint, ear: Ear, language: Language = this.begin.language): Session {
     if (to === undefined) throw new Error('no such host')
-    return new Session(to, this.begin.localAddress, ear)
+    return openSession(language, 'client', to, this.begin.localAddress, ear)
   }
 
   private send(session: Session, pending: Pending, words: readonly string[]): void {
@@ -219,7 +223,7 @@ export class Client {
   private answer({ action, command, words, write, since }: Extract<Pending, { kind: 'run' }>, reply: Reply): void {
     const at = this.now()
     if (write !== null) this.emit({ at, host: this.begin.host, type: 'answer', by: null, write, error: errorWord(reply) })
-    const [name = '', ...args] = words
+    const [name = '', ...args] = wordsIn(words)
     this.emit({
       at,
       host: this.begin.host,

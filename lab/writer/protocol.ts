@@ -1,6 +1,7 @@
 import type { EventOf, JournalEvent } from '@/lib/sim/journal'
 import type { WritingClient } from '@/lib/sim/kinds/client/spec'
 import type { Workload } from '@/lib/sim/scenario/scenario'
+import type { Language } from './session'
 
 export interface Endpoint {
   readonly address: string
@@ -15,6 +16,8 @@ export type ToWriter =
       readonly spec: WritingClient
       /** Of all clients. */
       readonly workload: readonly Workload[]
+      /** Of its servers. */
+      readonly language: Language
       /** By host. */
       readonly servers: Readonly<Record<string, Endpoint>>
       readonly sentinels: Readonly<Record<string, Endpoint>>

@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net'
 import type { Reply } from '@/lib/sim/journal'
 import { encodeCommand, ReplyReader } from '../resp'
 import type { Endpoint } from './protocol'
+import { SqlSession } from './sql-session'
 
 /** What an open connection tells its owner. */
 export interface Ear {
@@ -12,7 +13,24 @@ export interface Ear {
 }
 
 /** One connection to a server or a sentinel. */
-export class Session {
+export interface Session {
+  /** A command in words; of a statement all of it is one. */
+  send(words: readonly string[]): void
+  /** Gives it up without a word to its owner. */
+  leave(): void
+}
+
+/** What a server understands. */
+export type Language = 'resp' | 'sql'
+
+/** Servers of Redis take everybody for the same. */
+export type Speaker = 'client' | 'operator'
+
+export function openSession(language: Language, who: Speaker, to: Endpoint, localAddress: string | null, ear: Ear): Session {
+  return language === 'sql' ? new SqlSession(to, who, ear) : new RespSession(to, localAddress, ear)
+}
+
+class RespSession implements Session {
   private readonly socket: Socket
   private readonly reader = new ReplyReader()
   private opened = false
@@ -41,7 +59,6 @@ export class Session {
     this.socket.write(encodeCommand(words))
   }
 
-  /** Gives it up without a word to its owner. */
   leave(): void {
     this.over = true
     this.socket.destroy()

@@ -14,6 +14,12 @@ it.each<[FactCode, Fact, string, string]>([
   ['lost', [], 'none', '没有'],
   ['lost', [{ code: 'some' }], 'some', '有'],
   [
+    'modes',
+    [{ code: 'mode', host: 'm1', fellBack: 2, returned: 1 }],
+    'm1 fell back 2×, came back 1×',
+    'm1 退化为异步 2 次，恢复 1 次',
+  ],
+  [
     'errors',
     [
       { code: 'error', error: 'NOREPLICAS' },

@@ -13,6 +13,7 @@ export type FactCode =
   | 'waitReturned'
   | 'lostBehindWait'
   | 'lost'
+  | 'modes'
   | 'replies'
 
 /** One thing that was decided. Its words are in the catalogue. */
@@ -27,6 +28,8 @@ export type FactItem =
   /** Null: WAIT had no answer. */
   | { readonly code: 'wait'; readonly returned: number | null }
   | { readonly code: 'some' }
+  /** How often a MySQL source fell back to asynchronous replication, and how often it came back. */
+  | { readonly code: 'mode'; readonly host: string; readonly fellBack: number; readonly returned: number }
   | { readonly code: 'reply'; readonly on: string; readonly command: string; readonly reply: ReplyShape }
 
 /** A reply without what only counts or tells the time: of a text its kind, of a list what is not a number. */
@@ -43,6 +46,7 @@ export function decidedFacts({
   resyncs,
   replies,
   finalPrimary,
+  semisync = {},
 }: Outcome): Readonly<Record<FactCode, Fact>> {
   const behindWait = Object.entries(writes.waits).filter(([, { lost }]) => lost > 0)
   return {
@@ -60,6 +64,10 @@ export function decidedFacts({
     waitReturned: waits(Object.keys(writes.waits)),
     lostBehindWait: waits(behindWait.map(([returned]) => returned)),
     lost: writes.lost > 0 ? [{ code: 'some' }] : [],
+    modes: Object.entries(semisync)
+      .map(([host, { fellBackAtMs, returnedAtMs }]) => ({ host, fellBack: fellBackAtMs.length, returned: returnedAtMs.length }))
+      .filter(({ fellBack, returned }) => fellBack + returned > 0)
+      .map((mode) => ({ code: 'mode', ...mode })),
     // Recordings leave out what was not answered by the end.
     replies: replies
       .filter(({ tookMs }) => tookMs !== null)

@@ -10,7 +10,7 @@ export interface Measured {
   readonly least: number
   readonly most: number
   readonly runs: number
-  /** Version of redis-server. */
+  /** As in the header of a recording. */
   readonly server: string
 }
 

@@ -40,3 +40,13 @@ it('numbers what happens more than once, and commands that are typed', () => {
     expect.arrayContaining(['took SET order:42 paid 1', 'took WAIT 2 3000 2']),
   )
 })
+
+it('tells of a source of MySQL when it fell back and came back, and what it counted', () => {
+  const scenario = namedScenario('healthy-crash')
+  const semisync = { m1: { fellBackAtMs: [3000, 7000], returnedAtMs: [5000], yesTx: 70, noTx: 60 } }
+  const found = quantities(scenario, { ...first(scenario), semisync })
+  const values = ['fellBack m1 1', 'fellBack m1 2', 'returned m1', 'confirmed m1', 'unconfirmed m1'].map(
+    (key) => found.get(key)?.value,
+  )
+  expect(values).toEqual([3000, 7000, 5000, 70, 60])
+})

@@ -35,6 +35,13 @@ export const QUANTITY_KINDS = {
   /** Full or partial. */
   firstResync: 'time',
   lastResync: 'time',
+  /** A source of MySQL, to asynchronous replication. */
+  fellBack: 'time',
+  /** The same source, to semi-synchronous. */
+  returned: 'time',
+  /** Commits of a source that were acknowledged by enough replicas, and those that were not. */
+  confirmed: 'count',
+  unconfirmed: 'count',
   /** A command that was typed. */
   took: 'time',
 } as const satisfies Readonly<Record<string, QuantityKind>>
@@ -57,6 +64,7 @@ export function quantities(scenario: Scenario, outcome: Outcome): ReadonlyMap<st
     ...promotions(outcome),
     ...demoted(scenario, outcome),
     ...resynced(outcome),
+    ...semiSync(outcome),
     ...typed(outcome),
   ]
   return new Map(found.map((quantity) => [labelKey(quantity.label), quantity]))
@@ -136,6 +144,15 @@ function resynced({ resyncs }: Outcome): readonly Quantity[] {
       ...(times.length > 1 ? [quantity('lastResync', Math.max(...times), kind)] : []),
     ]
   })
+}
+
+function semiSync({ semisync = {} }: Outcome): readonly Quantity[] {
+  return Object.entries(semisync).flatMap(([host, { fellBackAtMs, returnedAtMs, yesTx, noTx }]) => [
+    ...fellBackAtMs.map((value, index) => quantity('fellBack', value, host, nthOf(fellBackAtMs, index))),
+    ...returnedAtMs.map((value, index) => quantity('returned', value, host, nthOf(returnedAtMs, index))),
+    quantity('confirmed', yesTx, host),
+    quantity('unconfirmed', noTx, host),
+  ])
 }
 
 function typed({ replies }: Outcome): readonly Quantity[] {

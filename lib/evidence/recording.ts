@@ -19,7 +19,7 @@ export interface RecordingHeader {
   readonly scenario: string
   /** Tells whether the scenario is still the one that was recorded. */
   readonly hash: string
-  /** Version of redis-server. */
+  /** Version of redis-server; of another server its name too, such as `MySQL 9.7.4`. */
   readonly server: string
   /** Version of the operating system. */
   readonly system: string

@@ -8,7 +8,7 @@ export const entry = {
   unrecorded: 'Not run on real servers yet.',
   changed: 'The scenario has changed since it was recorded. Nothing is compared until it is recorded again.',
   meta: (real: number, simulated: number, server: string) =>
-    `${number(real)} real, ${number(simulated)} simulated ${agreeing(simulated, 'run', 'runs')} · Redis ${server}`,
+    `${number(real)} real, ${number(simulated)} simulated ${agreeing(simulated, 'run', 'runs')} · ${server}`,
   repeat: 'Repeat it',
   shownIn: 'Shown in',
   comma: ', ',

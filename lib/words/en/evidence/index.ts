@@ -13,9 +13,9 @@ const runs = (count: number): string => counted(count, 'run')
 /** Words of the pages of "How we know". */
 export const evidence = {
   title: 'How we know',
-  lede: 'Every scenario on this site is simulated, and run on real Redis servers as well. Here is what both did.',
+  lede: 'Every scenario on this site is simulated, and run on real servers as well. Here is what both did.',
   description:
-    'Runs of real redis-server and redis-sentinel processes beside the simulation that drives the demos: what the cluster decided, how long it took, how many writes were lost, and what is not modelled.',
+    'Runs of real redis-server, redis-sentinel and mysqld processes beside the simulation that drives the demos: what the cluster decided, how long it took, how many writes were lost, and what is not modelled.',
   sections: {
     method: 'What was compared',
     counted: 'What each word counts',
@@ -42,7 +42,7 @@ export const evidence = {
     ranges: 'Times and counts within tolerance',
     of: (agree: number, all: number) => `${number(agree)} of ${number(all)}`,
     simulated: 'Simulated runs',
-    server: 'Redis',
+    server: 'Servers',
     system: 'System',
     recorded: 'Recorded',
     dates: (first: string, last: string) => (first === last ? first : `${first} – ${last}`),
@@ -61,7 +61,7 @@ export const evidence = {
   measured: {
     range: (least: string, most: string) => (least === most ? least : `${least}–${most}`),
     seconds: (range: string) => `${range} s`,
-    source: (title: string, real: number, server: string) => `${runs(real)} of Redis ${server}: ${title}`,
+    source: (title: string, real: number, server: string) => `${runs(real)} of ${server}: ${title}`,
   },
   quantities,
   ...factWords,

@@ -25,6 +25,10 @@ export const quantities: Readonly<Record<QuantityCode, (label: Label<QuantityCod
   demotedAfterRestart: ({ of, nth }) => `${of} demoted, after its restart${which(nth)}`,
   firstResync: ({ of }) => `First ${of} resync`,
   lastResync: ({ of }) => `Last ${of} resync`,
+  fellBack: ({ of, nth }) => `${of} fell back to asynchronous${which(nth)}`,
+  returned: ({ of, nth }) => `${of} back to semi-synchronous${which(nth)}`,
+  confirmed: ({ of }) => `${of}: Rpl_semi_sync_source_yes_tx`,
+  unconfirmed: ({ of }) => `${of}: Rpl_semi_sync_source_no_tx`,
   took: ({ of, nth }) => `${of} took${which(nth)}`,
 }
 
@@ -40,6 +44,7 @@ export const factWords: FactWords = {
     waitReturned: 'WAIT returned',
     lostBehindWait: 'Lost in spite of WAIT',
     lost: 'Acknowledged writes lost',
+    modes: 'Semi-sync',
     replies: 'Replies',
   },
   factItems: {
@@ -51,6 +56,7 @@ export const factWords: FactWords = {
     error: ({ error }) => error,
     wait: ({ returned }) => (returned === null ? 'no answer' : String(returned)),
     some: () => 'some',
+    mode: ({ host, fellBack, returned }) => `${host} fell back ${fellBack}×, came back ${returned}×`,
     reply: ({ on, command, reply }) => `${on} ${command} → ${replyText(reply, 'a text')}`,
   },
   semicolon: '; ',

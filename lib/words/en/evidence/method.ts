@@ -3,8 +3,8 @@ import { counted, number } from '../counted'
 
 /** How runs are compared. */
 export const method: readonly Phrase[] = [
-  say`Every demo on this site is a simulation. The same scenario files also run on real ${code('redis-server')} and ${code('redis-sentinel')} processes. Each host is a network namespace with its own address. A partition drops packets on their way; a slow link is a relay that holds bytes back; a crash is a ${code('SIGKILL')}, a freeze a ${code('SIGSTOP')}. Writers send at a fixed pace, whether or not they have been answered, and log every write and every answer. At the end the primary is asked for every key: an acknowledged write that it does not have is lost.`,
-  say`Two runs of one scenario differ only in where Redis’ periodic timers stand when the fault strikes. A cluster started by a script would stand at the same point each time, so the fault comes a random 10 to 20 seconds after the cluster has settled. In the simulation, a number called the seed sets the timers.`,
+  say`Every demo on this site is a simulation. The same scenario files also run on real ${code('redis-server')} and ${code('redis-sentinel')} processes, or ${code('mysqld')} where they are about MySQL. Each host is a network namespace with its own address. A partition drops packets on their way; a slow link is a relay that holds bytes back; a crash is a ${code('SIGKILL')}, a freeze a ${code('SIGSTOP')}. Writers send at a fixed pace, whether or not they have been answered, and log every write and every answer. At the end the primary is asked for every key or row: an acknowledged write that it does not have is lost.`,
+  say`Two runs of one scenario differ only in where the servers’ periodic timers stand when the fault strikes. A cluster started by a script would stand at the same point each time, so the fault comes a random 10 to 20 seconds after the cluster has settled; 1 to 4 with MySQL, where the timer that matters rings every second. In the simulation, a number called the seed sets the timers.`,
   say`What a cluster ${strong('decides')} must match exactly: who is promoted, which sentinels switch, the kind of each resync, the errors clients read, what ${code('WAIT')} returns, whether acknowledged writes are lost. If a real run decides something that no simulated run does, the two disagree. What is ${strong('timed or counted')} must lie within the range of the simulated runs, plus a tolerance that is shaded in each plot.`,
   say`The tolerance has three parts. A real machine takes time that the simulation does not count: log lines are exact only to the millisecond, a fault takes a few milliseconds to take effect, a process has to start and waits for a CPU. Counts may be off by the writes of that time. And forty runs rarely hit the extremes, so the range is widened by a tenth.`,
 ]
@@ -44,6 +44,10 @@ export const terms: readonly { readonly title: string; readonly text: Phrase }[]
     text: say`From then on that sentinel gives the new primary to clients that ask: for the leader at ${code('+promoted-slave')}, for the others at ${code('+switch-master')}.`,
   },
   {
+    title: 'Fell back, back to semi-synchronous',
+    text: say`The moment at which the source’s own log says “Semi-sync replication switched OFF” or “ON”.`,
+  },
+  {
     title: 'Resync',
     text: say`The answer to a replica’s ${code('PSYNC')} in the log of its primary: the stream continues (partial), or a whole copy is sent (full).`,
   },
@@ -65,5 +69,6 @@ export const commands = {
   one: '# one real run beside the simulated ones',
   five: '# five of them',
   file: '# any scenario file',
+  mysql: '# MySQL from a folder, or mysqld of the path',
   check: '# all recordings against the simulation',
 }

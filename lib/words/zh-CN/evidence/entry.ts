@@ -7,7 +7,7 @@ export const entry: typeof english.entry = {
   disagrees: (count) => `模拟与真机有 ${number(count)} 项不一致。`,
   unrecorded: '还没有在真机上跑过。',
   changed: '场景在实测之后改过。重新实测之前，不作比较。',
-  meta: (real, simulated, server) => `真机 ${number(real)} 次，模拟 ${number(simulated)} 次 · Redis ${server}`,
+  meta: (real, simulated, server) => `真机 ${number(real)} 次，模拟 ${number(simulated)} 次 · ${server}`,
   repeat: '重跑',
   shownIn: '出现在',
   comma: '、',

@@ -12,9 +12,9 @@ import { subjectPage, subjects } from './subjects'
 /** “验证方法”各页的文字。 */
 export const evidence: EvidenceWords = {
   title: '验证方法',
-  lede: '本站的每个场景，既模拟，也在真实的 Redis 服务器（下称真机）上跑。两边的结果都在这里。',
+  lede: '本站的每个场景，既模拟，也在真实的服务器（下称真机）上跑。两边的结果都在这里。',
   description:
-    '真实的 redis-server、redis-sentinel 与驱动演示的模拟器并排对照：判定结果逐条比，时间和计数画在同一根轴上；还有哪些没有模拟。',
+    '真实的 redis-server、redis-sentinel、mysqld 与驱动演示的模拟器并排对照：判定结果逐条比，时间和计数画在同一根轴上；还有哪些没有模拟。',
   sections: {
     method: '比了什么，怎么比',
     counted: '每个词数的是什么',
@@ -41,7 +41,7 @@ export const evidence: EvidenceWords = {
     ranges: '时间与计数在容差内',
     of: (agree, all) => `${number(agree)} / ${number(all)}`,
     simulated: '模拟次数',
-    server: 'Redis',
+    server: '服务器',
     system: '操作系统',
     recorded: '实测日期',
     dates: (first, last) => (first === last ? first : `${first}至${last}`),
@@ -58,7 +58,7 @@ export const evidence: EvidenceWords = {
   measured: {
     range: (least, most) => (least === most ? least : `${least}～${most}`),
     seconds: (range) => `${range} 秒`,
-    source: (title, real, server) => `Redis ${server} 真机 ${number(real)} 次：${title}`,
+    source: (title, real, server) => `${server} 真机 ${number(real)} 次：${title}`,
   },
   quantities,
   ...factWords,

@@ -24,6 +24,10 @@ export const quantities: typeof english.quantities = {
   demotedAfterRestart: ({ of, nth }) => `重启后，${of} 被降为从节点${which(nth)}`,
   firstResync: ({ of }) => `第一次${kind(of)}同步`,
   lastResync: ({ of }) => `最后一次${kind(of)}同步`,
+  fellBack: ({ of, nth }) => `${of} 退化为异步${which(nth)}`,
+  returned: ({ of, nth }) => `${of} 恢复半同步${which(nth)}`,
+  confirmed: ({ of }) => `${of} 的 Rpl_semi_sync_source_yes_tx`,
+  unconfirmed: ({ of }) => `${of} 的 Rpl_semi_sync_source_no_tx`,
   took: ({ of, nth }) => `${of} 耗时${nth === null ? '' : `（第 ${nth} 条）`}`,
 }
 
@@ -38,6 +42,7 @@ export const factWords: FactWords = {
     waitReturned: 'WAIT 返回',
     lostBehindWait: 'WAIT 之后仍丢失',
     lost: '返回过 OK 的写入有没有丢',
+    modes: '半同步',
     replies: '命令的返回',
   },
   factItems: {
@@ -49,6 +54,7 @@ export const factWords: FactWords = {
     error: ({ error }) => error,
     wait: ({ returned }) => (returned === null ? '没有返回' : String(returned)),
     some: () => '有',
+    mode: ({ host, fellBack, returned }) => `${host} 退化为异步 ${fellBack} 次，恢复 ${returned} 次`,
     reply: ({ on, command, reply }) => `${on} ${command} → ${replyText(reply, '一段文本')}`,
   },
   semicolon: '；',

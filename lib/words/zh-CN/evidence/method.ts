@@ -3,8 +3,8 @@ import { code, say, strong } from '../../phrase'
 import { number } from '../counted'
 
 export const method: typeof english.method = [
-  say`本站的演示都是模拟。同一批场景文件，也用真实的 ${code('redis-server')} 和 ${code('redis-sentinel')} 跑过：每台主机是一个网络命名空间，有自己的地址；网络断开就是在路上丢包；慢链路是一个故意延迟转发的进程；崩溃是 ${code('SIGKILL')}，假死是 ${code('SIGSTOP')}。写入端按固定节奏发送，不等返回（open-loop），每次发送、每个返回都记录。最后向结束时的主节点逐个键查询：返回过 ${code('OK')} 却查不到的，就是丢了。`,
-  say`同一场景的几次运行，差别只在 Redis 各个定时器的相位。脚本拉起的集群每次相位都一样，所以集群稳定之后，要随机再等 10 到 20 秒才注入故障。模拟里，相位由种子决定。`,
+  say`本站的演示都是模拟。同一批场景文件，也用真实的 ${code('redis-server')} 和 ${code('redis-sentinel')} 跑过，MySQL 的场景则用 ${code('mysqld')}：每台主机是一个网络命名空间，有自己的地址；网络断开就是在路上丢包；慢链路是一个故意延迟转发的进程；崩溃是 ${code('SIGKILL')}，假死是 ${code('SIGSTOP')}。写入端按固定节奏发送，不等返回（open-loop），每次发送、每个返回都记录。最后向结束时的主节点逐个键、逐行查询：返回过 ${code('OK')} 却查不到的，就是丢了。`,
+  say`同一场景的几次运行，差别只在服务器各个定时器的相位。脚本拉起的集群每次相位都一样，所以集群稳定之后，要随机再等 10 到 20 秒才注入故障；MySQL 要紧的定时器一秒一次，只等 1 到 4 秒。模拟里，相位由种子决定。`,
   say`集群的${strong('判定结果')}必须完全一致：提升了谁，哪些哨兵切换到新主，是全量还是增量同步，客户端读到什么错误，${code('WAIT')} 返回几，返回过 ${code('OK')} 的写入有没有丢。出现模拟里没有的结果，就算不一致。${strong('时间和计数')}则必须落在模拟的范围之内，范围按容差放宽，图里用浅色标出。`,
   say`容差由三部分组成。一是真机有、模拟不计的开销：日志只精确到毫秒，故障要几毫秒才能生效，进程要等 CPU，启动也要时间。二是计数可以差出这段时间里的写入。三是模拟次数有限，覆盖不到分布两端，所以再加模拟范围的十分之一。`,
 ]
@@ -33,6 +33,10 @@ export const terms: typeof english.terms = [
     text: say`从这时起，客户端来问，这个哨兵就返回新主：leader 是 ${code('+promoted-slave')}，其余的是 ${code('+switch-master')}。`,
   },
   {
+    title: '退化为异步、恢复半同步',
+    text: say`主库自己的日志里出现 “Semi-sync replication switched OFF” 或 “ON” 的时刻。`,
+  },
+  {
     title: '同步',
     text: say`主节点日志里 ${code('PSYNC')} 的结果：接着传复制流（部分重同步，即增量同步），还是重新传一份数据（全量同步）。`,
   },
@@ -49,5 +53,6 @@ export const commands: typeof english.commands = {
   one: '# 真机跑一次，与模拟并排',
   five: '# 跑五次',
   file: '# 任何场景文件',
+  mysql: '# MySQL 用指定目录里的，不指定就用 PATH 上的 mysqld',
   check: '# 拿全部实测记录对照模拟',
 }
