@@ -17,5 +17,5 @@ it('marks what disagrees and leaves out what never happened', () => {
 it('says the same words as the page', () => {
   const lines = tableLines(compare(scenario, simulated, simulated))
   expect(lines).toContainEqual(expect.stringMatching(/^Writes attempted +1600 +1600 {2}± 18$/))
-  expect(lines).toContainEqual(expect.stringMatching(/^Writes without a connection +603 … 664 /))
+  expect(lines).toContainEqual(expect.stringMatching(/^Writes with no connection +603 … 664 /))
 })

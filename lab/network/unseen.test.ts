@@ -9,6 +9,7 @@ it.each([
   ['split-brain', 'figures'],
   ['blip-partial', 'figures'],
   ['one-way-from-primary', 'everything'],
+  ['semisync-timeout', 'everything'],
 ])('%s: %s', (name, unseen) => {
   expect(unseenOnLoopback(loadSubject(name))).toBe(unseen)
 })

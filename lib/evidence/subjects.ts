@@ -84,6 +84,25 @@ export const SUBJECTS = {
     'backlog-overrun',
     'reused-address',
   ],
+  semisync: [
+    'semisync-async-crash',
+    'semisync-timeout',
+    'semisync-release-all',
+    'semisync-fallback-crash',
+    'semisync-waiting-crash',
+    'semisync-phantom-after-commit',
+    'semisync-phantom-after-sync',
+    'semisync-errant-restart',
+    'semisync-errant-conflict',
+    'semisync-old-source-waits',
+    'semisync-slow-replica-count-1',
+    'semisync-slow-replica-count-2',
+    'semisync-no-replica-wait-on',
+    'semisync-no-replica-wait-off',
+    'semisync-hasty-promotion',
+    'semisync-patient-promotion',
+    'semisync-split-brain',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type Subject = keyof typeof SUBJECTS

@@ -45,6 +45,11 @@ export const subjects: Readonly<Record<Subject, SubjectWords>> = {
     about:
       'A server restarts, with its data or without, or a link breaks for a moment. What is left, and whether the resync is full or partial.',
   },
+  semisync: {
+    title: 'MySQL semi-sync',
+    about:
+      'A MySQL source waits until a replica has a transaction in its relay log, or until the time-out. What its client is told, what other sessions see meanwhile, and what is left once a replica is promoted.',
+  },
 }
 
 /** Of the page of a subject, where it is named among others. */
