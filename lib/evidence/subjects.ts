@@ -99,6 +99,7 @@ export const SUBJECTS = {
     'semisync-slow-replica-count-2',
     'semisync-no-replica-wait-on',
     'semisync-no-replica-wait-off',
+    'semisync-wrong-replica',
     'semisync-hasty-promotion',
     'semisync-patient-promotion',
     'semisync-split-brain',
