@@ -3,6 +3,7 @@ import emptyRestart from './empty-restart.json'
 import emptyRestartGated from './empty-restart-gated.json'
 import emptyRestartLate from './empty-restart-late.json'
 import failoverUnderSentinels from './failover-under-sentinels.json'
+import fixedAddress from './fixed-address.json'
 import gateClosed from './gate-closed.json'
 import gateHole from './gate-hole.json'
 import gateThenReplicaof from './gate-then-replicaof.json'
@@ -18,6 +19,7 @@ import ordersCrash from './orders-crash.json'
 import ordersCrashWait from './orders-crash-wait.json'
 import priorityOverOffset from './priority-over-offset.json'
 import restartAof from './restart-aof.json'
+import retryTwice from './retry-twice.json'
 import reusedAddress from './reused-address.json'
 import sentinelReturns from './sentinel-returns.json'
 import sentinels4Quorum2Dead2 from './sentinels-4-quorum-2-dead-2.json'
@@ -27,6 +29,7 @@ import slowLinkCrashAof from './slow-link-crash-aof.json'
 import slowLinkCrashWait from './slow-link-crash-wait.json'
 import splitBrain from './split-brain.json'
 import splitBrainGated from './split-brain-gated.json'
+import staleRead from './stale-read.json'
 import thirdSentinelElsewhere from './third-sentinel-elsewhere.json'
 import twoHistories from './two-histories.json'
 import twoMachines from './two-machines.json'
@@ -41,6 +44,7 @@ export const scenarioFiles = {
   'empty-restart-gated': emptyRestartGated,
   'empty-restart-late': emptyRestartLate,
   'failover-under-sentinels': failoverUnderSentinels,
+  'fixed-address': fixedAddress,
   'gate-closed': gateClosed,
   'gate-hole': gateHole,
   'gate-then-replicaof': gateThenReplicaof,
@@ -56,6 +60,7 @@ export const scenarioFiles = {
   'orders-crash-wait': ordersCrashWait,
   'priority-over-offset': priorityOverOffset,
   'restart-aof': restartAof,
+  'retry-twice': retryTwice,
   'reused-address': reusedAddress,
   'sentinel-returns': sentinelReturns,
   'sentinels-4-quorum-2-dead-2': sentinels4Quorum2Dead2,
@@ -63,6 +68,7 @@ export const scenarioFiles = {
   'slow-link-crash': slowLinkCrash,
   'slow-link-crash-aof': slowLinkCrashAof,
   'slow-link-crash-wait': slowLinkCrashWait,
+  'stale-read': staleRead,
   'split-brain': splitBrain,
   'split-brain-gated': splitBrainGated,
   'third-sentinel-elsewhere': thirdSentinelElsewhere,

@@ -104,6 +104,7 @@ export const SUBJECTS = {
     'semisync-patient-promotion',
     'semisync-split-brain',
   ],
+  clients: ['fixed-address', 'retry-twice', 'stale-read'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type Subject = keyof typeof SUBJECTS

@@ -50,6 +50,10 @@ export const subjects: Readonly<Record<Subject, SubjectWords>> = {
     about:
       'A MySQL source waits until a replica has a transaction in its relay log, or until the time-out. What its client is told, what other sessions see meanwhile, and what is left once a replica is promoted.',
   },
+  clients: {
+    title: 'What clients do',
+    about: 'Clients with a fixed address, clients that send again what was not answered, and clients that read from a replica.',
+  },
 }
 
 /** Of the page of a subject, where it is named among others. */

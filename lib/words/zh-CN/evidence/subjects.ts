@@ -38,6 +38,10 @@ export const subjects: typeof english.subjects = {
     title: 'MySQL 半同步复制',
     about: '主库等从库把事务写进 relay log，最多等到超时。客户端读到什么，别的会话这时看得到什么，提升从库之后还剩下什么。',
   },
+  clients: {
+    title: '客户端怎么做',
+    about: '地址写死的客户端、没有返回就重发的客户端、从从节点读数据的客户端。',
+  },
 }
 
 export const subjectPage: typeof english.subjectPage = (title) => `${title}：真机与模拟对照`
