@@ -74,6 +74,14 @@ describe('the log of a server', () => {
       { at: -1000, type: 'boot', role: 'primary' },
     ])
   })
+
+  it('tells whom a replica follows that came up', () => {
+    const events = server(
+      `7:S 23 Nov 2026 08:08:20.500 # Server initialized
+7:S 23 Nov 2026 08:08:20.520 * Connecting to MASTER 10.99.3.2:6379`,
+    )
+    expect(events).toMatchObject([{ at: 0, type: 'boot', role: 'replica', of: 'r3' }])
+  })
 })
 
 describe('the log of a sentinel', () => {

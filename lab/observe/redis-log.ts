@@ -58,6 +58,10 @@ export function redisEvents(
         ...NO_IDENTITY,
       })
     }
+    // A replica says whom it follows only when it goes there.
+    const followed = /^Connecting to MASTER (\S+):\d+/.exec(text)?.[1]
+    const last = events.at(-1)
+    if (followed !== undefined && last?.type === 'boot') events[events.length - 1] = { ...last, of: hostAt(followed) }
     asking = hostAt(/^Replica (\S+):\d+ asks for synchronization/.exec(text)?.[1] ?? '') ?? asking
     const answer = ANSWERS.find(({ line }) => text.startsWith(line))
     if (asking !== null && answer !== undefined) {

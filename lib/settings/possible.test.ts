@@ -36,6 +36,9 @@ const short = fc.tuple(named, fc.double({ min: 1e-4, max: 1, noNaN: true })).map
   }
 })
 
+/** Of the named scenarios only this: no command can be typed at a server that is not started yet. No demo has that control. */
+const TYPED_AT_THE_DEAD = ['reused-address restart-after']
+
 /** Where its range begins and ends, and anywhere between. */
 const part = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }))
 
@@ -60,6 +63,7 @@ function valueAt(setting: Setting, scenario: Scenario, share: number): number | 
 describe.each(Object.entries({ named, long, short, random: scenarios }))('of %s scenarios', (kind, arbitrary) => {
   it('a value is impossible exactly when the scenario that it makes cannot be read', () => {
     const seen = { possible: 0, impossible: 0 }
+    const impossible = new Set<string>()
     fc.assert(
       fc.property(arbitrary, fc.constantFrom(...SETTING_IDS), part, (scenario, id, share) => {
         const setting = SETTINGS[id]
@@ -68,10 +72,12 @@ describe.each(Object.entries({ named, long, short, random: scenarios }))('of %s 
         const expected = isRead(setting.write(scenario, value)) ? null : 'impossible'
         expect(setting.check(scenario, value)).toBe(expected)
         seen[expected ?? 'possible'] += 1
+        if (expected !== null) impossible.add(`${scenario.name} ${id}`)
       }),
       { numRuns: 1500, seed: 7 },
     )
     expect(seen.possible).toBeGreaterThan(100)
-    expect(seen.impossible > 0).toBe(kind !== 'named')
+    if (kind === 'named') expect(TYPED_AT_THE_DEAD).toEqual(expect.arrayContaining([...impossible]))
+    else expect(seen.impossible).toBeGreaterThan(0)
   })
 })
