@@ -15,7 +15,11 @@ it.each(names)('in small steps %s comes to the same', (name) => {
   let step = work.next()
   for (; !step.done; step = work.next()) steps += 1
   const [film] = step.value
-  expect(steps).toBeGreaterThan(Object.keys(VIEWS).length)
+  const views = Object.keys(VIEWS).length
+  // Where nobody watches and nobody writes all the time, so little happens that the run is one step.
+  const busy = scenario.workload.length > 0 || Object.values(scenario.hosts).some(({ sentinel }) => sentinel !== undefined)
+  if (busy) expect(steps).toBeGreaterThan(views)
+  else expect(steps).toBe(views)
   expect(JSON.stringify(film?.run) === JSON.stringify(whole?.run)).toBe(true)
   for (const view of ['headline', 'moments', 'decisive'] satisfies ViewName[]) expect(film?.[view]).toEqual(whole?.[view])
 })
