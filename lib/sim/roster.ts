@@ -3,6 +3,7 @@ import type { ClientPlan } from './kinds/client/state'
 import type { KindName } from './kinds/kinds'
 import type { LockPlan } from './kinds/lock/state'
 import { hostsTypedAt, lockKindOf } from './kinds/needed'
+import { replicasOf } from './scenario/edit'
 import type { ProcessKind } from './scenario/process'
 import type { Scenario } from './scenario/scenario'
 
@@ -26,16 +27,16 @@ export function rosterOf(scenario: Scenario): readonly Seat[] {
   return [
     ...seats('redis'),
     ...seats('mysql'),
-    ...all.flatMap(([host, { client }]) => {
-      if (client === undefined || client.lock !== undefined) return []
+    ...all.flatMap(([host, { client }]): readonly Seat[] => {
+      if (client === undefined) return []
+      const server = serverOf(client, hosts)
+      if (client.lock !== undefined) {
+        const plan: LockPlan = { client, server, replicas: replicasOf(scenario, server) }
+        return [{ host, kind: lockKindOf(client.lock), process: 'client', spec: plan }]
+      }
       const workloads = indexed.filter(([, one]) => one.client === host)
-      const plan: ClientPlan = { client, server: serverOf(client, hosts), workloads }
-      return [{ host, kind: 'client' as const, spec: plan }]
-    }),
-    ...all.flatMap(([host, { client }]) => {
-      if (client?.lock === undefined) return []
-      const plan: LockPlan = { client, server: serverOf(client, hosts), replicas: replicasOf(client, hosts) }
-      return [{ host, kind: lockKindOf(client.lock), process: 'client' as const, spec: plan }]
+      const plan: ClientPlan = { client, server, workloads }
+      return [{ host, kind: 'client', spec: plan }]
     }),
     ...seats('resource'),
     ...seats('sentinel'),
@@ -47,10 +48,4 @@ export function rosterOf(scenario: Scenario): readonly Seat[] {
 export function serverOf({ connect, sentinels }: ClientSpec, hosts: Scenario['hosts']): string {
   if (sentinels !== undefined) return hosts[sentinels[0] ?? '']?.sentinel?.monitor ?? ''
   return typeof connect === 'string' ? connect : (connect[0] ?? '')
-}
-
-/** The replicas of the server to which a client is connected at time zero. */
-function replicasOf(client: ClientSpec, hosts: Scenario['hosts']): readonly string[] {
-  const server = serverOf(client, hosts)
-  return Object.keys(hosts).filter((host) => hosts[host]?.redis?.replicaOf === server)
 }

@@ -17,7 +17,7 @@ const noConnection = (answer: string): boolean => answer.startsWith('NOCONN')
 /** Whether a message is one that brings an event about, the instant it arrives at the process that the event is about. */
 const BROUGHT_BY = {
   execute: carriesWrite,
-  'lock-key': (_event, message) => message.type === 'eval',
+  'lock-key': (_event, message) => message.type === 'command' && message.name === 'EVAL',
   unchanged: carriesWrite,
   apply: ({ write }, message) =>
     message.type === 'continue'

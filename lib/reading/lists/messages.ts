@@ -21,7 +21,6 @@ const greeting = ({ hello }: Having<Message, 'publish' | 'hello'>): string =>
 
 const CONTENTS = {
   command: lineOf,
-  eval: ({ script, args }) => [script, ...args].join(' '),
   reply: ({ reply }) => replied(reply),
   stream: (item, commandOf) => `${item.kind === 'write' ? commandOf(item.write) : item.kind} @${item.end}`,
   'repl-ping': nothing,

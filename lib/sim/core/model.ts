@@ -1,4 +1,6 @@
 // What a world is and what a kind of process in it: each speaks of the other, so their types stand together.
+
+import type { Reply } from '../reply'
 import type { Connection } from './connection'
 import type { ConnectionId, Side } from './end'
 import type { Entry } from './entry'
@@ -147,8 +149,8 @@ export interface Kind<
   readonly timers: Readonly<Record<string, Ring<P, State> | undefined>>
   /** Somebody types a command at the process of this place; absent where that takes an operator, who is a process of his own. */
   typed?(world: World<P>, place: Place<P['message']>, order: Order): void
-  /** Executed by a process of another kind, of which this is the state, for one of this kind: its answer. */
-  script?(world: World<P>, server: object, message: P['message']): P['message']
+  /** What a script of this kind does where it is executed, at a process of another one: its answer. */
+  script?(world: World<P>, server: object, args: readonly string[]): Reply
   /** A connection that this process asked for is established. */
   opened(world: World<P>, state: State, connection: ConnectionId): void
   closed(world: World<P>, state: State, connection: ConnectionId, side: Side, reason: 'closed' | 'refused'): void

@@ -13,11 +13,15 @@ const LOADERS: Readonly<Record<KindName, () => Promise<Kind<ClusterProtocol>>>> 
   mysql: () => import('./mysql/kind').then(({ mysql }) => mysql),
   client: async () => client,
   sentinel: async () => sentinel,
-  lock: () => import('./lock/kind').then(({ lock }) => lock),
-  redisson: () => import('./redisson/kind').then(({ redisson }) => redisson),
-  redlock: () => import('./redlock/kind').then(({ redlock }) => redlock),
-  resource: () => import('./resource/kind').then(({ resource }) => resource),
+  lock: () => ofLocks('lock'),
+  redisson: () => ofLocks('redisson'),
+  redlock: () => ofLocks('redlock'),
+  resource: () => ofLocks('resource'),
   operator: () => import('./operator/kind').then(({ operator }) => operator),
+}
+
+function ofLocks(name: 'lock' | 'redisson' | 'redlock' | 'resource'): Promise<Kind<ClusterProtocol>> {
+  return import('./locks').then((locks) => locks[name])
 }
 
 /** Fetches the kinds of process that these scenarios name and no others: a page ships what its scenarios need. */

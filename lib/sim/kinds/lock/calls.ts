@@ -109,5 +109,5 @@ export function hungUp(world: ClusterWorld, lock: LockState, program: Program, n
 
 /** A script that this kind brings along. */
 export function evaluate(kind: string, script: string, ...args: readonly (string | number)[]): Request {
-  return { type: 'eval', kind, script, args: args.map(String) }
+  return { type: 'command', name: 'EVAL', args: [kind, script, ...args.map(String)], write: -1, bytes: 0 }
 }

@@ -1,6 +1,5 @@
 import type { Handlers, Kind } from '../../core/model'
 import type { ClusterProtocol } from '../protocol'
-import type { Eval } from '../redis/messages'
 import type { ServerState } from '../redis/state'
 import { answered, hungUp, overdue, transmit } from './calls'
 import { named, opened, passOver, scan, scheduleScan, settleNodes } from './follow'
@@ -78,7 +77,7 @@ export function lockKind(
       },
     },
 
-    script: (world, server: ServerState, message: Eval) => execute(world, server, scripts, message),
+    script: (world, server: ServerState, args) => execute(world, server, scripts, args),
 
     opened,
     closed(world, one, connection, _side, reason) {

@@ -5,7 +5,6 @@ import type { Reply } from '../../reply'
 import { newWrite } from '../client/command'
 import type { ClusterWorld } from '../protocol'
 import { writesPass } from '../redis/gate'
-import type { Eval, ReplyMessage } from '../redis/messages'
 import { feedWrite } from '../redis/replication/stream'
 import { commandBytes } from '../redis/sizes'
 import { type ServerState, take } from '../redis/state'
@@ -38,20 +37,25 @@ export const ABSOLUTE = '1700000000000'
  * Executes a script of a lock client: what it leaves is a write of the server, replicated as what it came to. One that only looks is
  * refused by no gate and by no replica.
  */
-export function execute(world: ClusterWorld, server: ServerState, scripts: Scripts, { script, args }: Eval): ReplyMessage {
+export function execute(
+  world: ClusterWorld,
+  server: ServerState,
+  scripts: Scripts,
+  [, script = '', ...args]: readonly string[],
+): Reply {
   const [name = '', owner = '', ttl = '0'] = args
   const locks = locksOf(world, server)
   const known = locks.keys.get(name)
   const key = known !== undefined && world.now <= known.until ? known : null
   const found = { key, token: locks.tokens.get(name) ?? 0, name, owner, ttl: micros(Number(ttl)), now: world.now }
   const { reply, left } = (scripts[script] as Script)(found)
-  if (left === undefined) return { type: 'reply', reply, write: -1 }
-  if (!writesPass(server)) return { type: 'reply', reply: { error: NOREPLICAS }, write: -1 }
-  if (server.role === 'replica') return { type: 'reply', reply: { error: READONLY }, write: -1 }
+  if (left === undefined) return reply
+  if (!writesPass(server)) return { error: NOREPLICAS }
+  if (server.role === 'replica') return { error: READONLY }
   // A key that has expired is deleted by who finds it, and the replicas hear of that.
   const gone = known !== undefined && key === null ? [['DEL', name]] : []
-  const write = leave(world, server, name, left.key, left.token ?? null, [...gone, ...left.commands])
-  return { type: 'reply', reply, write }
+  leave(world, server, name, left.key, left.token ?? null, [...gone, ...left.commands])
+  return reply
 }
 
 function leave(
@@ -61,7 +65,7 @@ function leave(
   key: Key | null,
   token: number | null,
   commands: readonly (readonly string[])[],
-): number {
+): void {
   const whole = commands.length > 1 ? [['MULTI'], ...commands, ['EXEC']] : commands
   const bytes = whole.reduce((sum, [command = '', ...args]) => sum + commandBytes(command, args), 0)
   const { write } = newWrite(world, EFFECT, effectArgs(name, key, token), bytes)
@@ -72,5 +76,4 @@ function leave(
   const until = key?.until ?? world.now
   const owner = key?.owner ?? null
   emit(world, { at: world.now, host, type: 'lock-key', by: world.cause, name, write, owner, until, token })
-  return write
 }

@@ -6,7 +6,7 @@ import type { Micros } from '../../core/time'
 import type { Reply } from '../../reply'
 import type { Message } from '../messages'
 import type { ClusterWorld } from '../protocol'
-import type { Command, Eval } from '../redis/messages'
+import type { Command } from '../redis/messages'
 import type { LockClient } from './spec'
 
 /** What the scenario says of a client that takes a lock. */
@@ -18,7 +18,7 @@ export interface LockPlan {
   readonly replicas: readonly string[]
 }
 
-export type Request = Eval | Command
+export type Request = Command
 
 /** A server on which it takes its lock. */
 export interface Node {

@@ -21,7 +21,6 @@ type Service<M extends Request> = Handle<[world: ClusterWorld, server: ServerSta
 /** What a server does for its clients, be they applications or sentinels. */
 const SERVICES: Readonly<Record<Request['type'], Service<Request>>> = {
   command,
-  eval: evaluate,
   ping: (world, _server, { connection }) => send(world, connection, 1, { type: 'pong' }),
   info: (world, server, { connection }) => send(world, connection, 1, { type: 'info-reply', info: infoOf(world, server) }),
   subscribe: (_world, server, { connection }) => server.subscribers.push(connection),
@@ -43,7 +42,6 @@ function served<M extends Request>(
 /** What a server does with what its clients send. */
 export const fromClients = {
   command: served(command),
-  eval: served(evaluate),
   ping: served(SERVICES.ping),
   info: served(SERVICES.info),
   subscribe: served(SERVICES.subscribe),
@@ -73,17 +71,6 @@ function command(world: ClusterWorld, server: ServerState, client: ServedClient,
   // A command that was not admitted leaves the offset that WAIT looks at alone (R61).
   if (!refused(outcome)) client.offset = server.offset
   reply(world, client, outcome, message.write)
-}
-
-/** A script may write, so a pause parks it; what it does is for the kind that knows it to say. */
-function evaluate(world: ClusterWorld, server: ServerState, client: ServedClient, message: Tagged<Message, 'eval'>): void {
-  if (server.failover !== null) {
-    park(world, server, client, message)
-    return
-  }
-  const answer = world.wiring.kinds[message.kind]?.script?.(world, server, message)
-  client.offset = server.offset
-  if (answer !== undefined) send(world, client.connection, 1, answer)
 }
 
 function refused(answer: Reply): boolean {

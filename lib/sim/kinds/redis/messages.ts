@@ -5,7 +5,6 @@ import type { Hello } from '../sentinel/messages'
 /** What is said to a server, and what it answers. */
 export type RedisMessage =
   | Command
-  | Eval
   | ReplyMessage
   | StreamItem
   | HandshakeMessage
@@ -32,7 +31,7 @@ export type RedisMessage =
   | { readonly type: 'reconfigure'; readonly sentinel: string; readonly of: string | null }
 
 /** What a server does for its clients, be they applications or sentinels. */
-export type Request = Tagged<RedisMessage, 'command' | 'eval' | 'ping' | 'info' | 'subscribe' | 'publish' | 'reconfigure'>
+export type Request = Tagged<RedisMessage, 'command' | 'ping' | 'info' | 'subscribe' | 'publish' | 'reconfigure'>
 
 /** A command of a client. `write` is the number of the write it carries, −1 for none. */
 export interface Command {
@@ -42,14 +41,6 @@ export interface Command {
   readonly write: number
   /** What a write adds to the replication stream (R9); 0 for other commands. */
   readonly bytes: number
-}
-
-/** `EVAL` of a script that the kind of the process that sends it has brought along. */
-export interface Eval {
-  readonly type: 'eval'
-  readonly kind: string
-  readonly script: string
-  readonly args: readonly string[]
 }
 
 /** Answers come in the order of the commands. */

@@ -17,6 +17,9 @@ export function execute(world: ClusterWorld, server: ServerState, client: Served
   const { name, args } = command
   if (command.write >= 0) return executeWrite(world, server, command)
   if (isKeyOf(READS, name)) return READS[name](valuesOf(server.data, world.writes), args)
+  // A script may write, so a pause parks it; what it does the kind knows that has sent it (L6).
+  if (name === 'EVAL')
+    return server.failover === null ? (world.wiring.kinds[args[0] ?? '']?.script?.(world, server, args) ?? null) : 'parked'
   return isKeyOf(OTHERS, name) ? OTHERS[name](world, server, args, client) : { error: `ERR unknown command '${name}'` }
 }
 
