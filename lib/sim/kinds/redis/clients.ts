@@ -1,7 +1,6 @@
 import type { ConnectionId } from '../../core/end'
 import type { Handle, Tagged } from '../../core/model'
-import { close, send } from '../../core/transport'
-import { connectionOf, placeAt } from '../../core/world'
+import { send } from '../../core/transport'
 import { NOREPLICAS, READONLY } from '../../errors'
 import type { Reply } from '../../reply'
 import type { Message } from '../messages'
@@ -10,10 +9,9 @@ import { execute } from './commands/commands'
 import { rewriteConfig } from './config'
 import { infoOf } from './info'
 import type { Request } from './messages'
-import { replicaAt } from './replication/attached'
 import { feedHello } from './replication/stream'
 import { follow, promote } from './role'
-import { clientAt, forgetClient, hold, nextHeld, park, publishHello, reply } from './served-client'
+import { clientAt, hangUpOnClients, hold, nextHeld, park, publishHello, reply } from './served-client'
 import type { ServedClient, ServerState } from './state'
 
 type Service<M extends Request> = Handle<[world: ClusterWorld, server: ServerState, client: ServedClient, message: M]>
@@ -100,12 +98,7 @@ function reconfigure(
   issuer: ServedClient,
   { sentinel, of }: Tagged<Message, 'reconfigure'>,
 ): void {
-  for (const id of placeAt(world, server.place).connections) {
-    const accepted = connectionOf(world, id)?.ends[1] === server.place
-    if (!accepted || id === issuer.connection || replicaAt(server, id) !== undefined) continue
-    close(world, id, 1)
-    forgetClient(server, id)
-  }
+  hangUpOnClients(world, server, (id) => id !== issuer.connection)
   // While failing over REPLICAOF is refused; the rest of the transaction goes on (R156).
   if (server.failover === null) {
     if (of === null) promote(world, server, 'sentinel', sentinel)

@@ -101,6 +101,23 @@ describe('R46: reconfiguration by a sentinel', () => {
     expect([count('s1.sentinel'), count('s2.sentinel'), count('s3.sentinel')]).toEqual([1, 2, 2])
   })
 
+  it('is what CLIENT KILL TYPE does by hand: normal clients, or subscribers, but never who typed it or a replica', () => {
+    const typed = cluster({ replicas: 1, sentinels: 3 })
+      .client('c1', 'r1', null)
+      .client('c2', 'r1', null)
+      .at(3000)
+      .type('c1', 'CLIENT KILL TYPE normal')
+      .at(4000)
+      .type('c1', 'client kill type PUBSUB')
+      .until(6000)
+      .run()
+    // c2 and the commands of three sentinels; then their three subscriptions.
+    expect(typed.replies).toEqual([4, 3])
+    expect(disconnects(typed)).toEqual(['c2 r1 closed'])
+    expect(typed.all('replica-lost')).toEqual([])
+    expect(typed.all('connect', { host: 'c2' })).toHaveLength(1)
+  })
+
   it('cuts off who is blocked in WAIT without a word: no UNBLOCKED, no count', () => {
     const returned = cluster({ replicas: 2, sentinels: 3, sentinelConf: { 'down-after-milliseconds': 2000 } })
       .client('c1', 'r1', null)

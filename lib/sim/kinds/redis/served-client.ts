@@ -1,11 +1,13 @@
 import type { ConnectionId } from '../../core/end'
 import { dequeue, enqueue, enqueueFirst, newFifo } from '../../core/fifo'
 import { close, send } from '../../core/transport'
+import { connectionOf, placeAt } from '../../core/world'
 import { UNBLOCKED } from '../../errors'
 import type { Reply } from '../../reply'
 import type { ClusterWorld } from '../protocol'
 import type { Hello } from '../sentinel/messages'
 import type { Request } from './messages'
+import { replicaAt } from './replication/attached'
 import type { Held, ServedClient, ServerState } from './state'
 
 /** The client at the other end of a connection; it is new when it says something for the first time. */
@@ -24,6 +26,19 @@ export function forgetClient(server: ServerState, connection: ConnectionId): voi
   server.subscribers = server.subscribers.filter((one) => one !== connection)
   server.waiting = server.waiting.filter((one) => one !== connection)
   server.parked = server.parked.filter((one) => one !== connection)
+}
+
+/** Closes the connections of all clients, sentinels among them, that `chosen` names; those of replicas stay. How many they were. */
+export function hangUpOnClients(world: ClusterWorld, server: ServerState, chosen: (connection: ConnectionId) => boolean): number {
+  let closed = 0
+  for (const id of placeAt(world, server.place).connections) {
+    const accepted = connectionOf(world, id)?.ends[1] === server.place
+    if (!accepted || replicaAt(server, id) !== undefined || !chosen(id)) continue
+    close(world, id, 1)
+    forgetClient(server, id)
+    closed += 1
+  }
+  return closed
 }
 
 /** Answers a command; `write` is the number of the write that it carried, −1 for none. */
