@@ -7,6 +7,7 @@ import { logOf } from '@/lib/reading/lists/log'
 import { entryOf } from '@/lib/reading/lists/log-entry'
 import { transcript } from '@/lib/reading/lists/transcript'
 import { momentAt } from '@/lib/reading/story/moment'
+import { forkOf } from '@/lib/reading/verdict/fork'
 import { resultOf } from '@/lib/reading/verdict/result'
 import type { WiredRun } from '@/lib/sim/outputs'
 
@@ -30,6 +31,7 @@ const OTHERS = {
   'writes at risk at one instant': (film) => atRisk(film.verdict, film.fates, middleOf(film)),
   transcript: ({ run: { scenario, events }, verdict }) => transcript({ scenario, events }, verdict),
   'transcript with its messages': ({ run, verdict }) => transcript(run, verdict),
+  'fork of histories': ({ run }) => forkOf(run),
   figures: ({ run, verdict }) => figures(run, verdict),
   result: ({ run, verdict }) => resultOf(run, verdict),
 } satisfies Readonly<Record<string, Fold>>

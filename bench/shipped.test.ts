@@ -42,11 +42,11 @@ describe('a demo', () => {
     expect(modules.filter((file) => /(ledger-panel|log-panel|redis-lines)/.test(file))).toEqual([])
   })
 
-  it('ships at once the kinds that every named scenario has, and no others', () => {
-    const needed = named.map((scenario) => kindsOf(scenario))
-    const always = (Object.keys(KINDS) as readonly KindName[]).filter((kind) => needed.every((kinds) => kinds.has(kind)))
+  it('ships at once the kinds that nearly every named scenario has, and no others', () => {
+    const share = (kind: KindName) => named.filter((scenario) => kindsOf(scenario).has(kind)).length / named.length
+    const common = (Object.keys(KINDS) as readonly KindName[]).filter((kind) => share(kind) > 0.8)
     const shipped = modulesOf(watched.scenario).filter((file) => /^lib\/sim\/kinds\/\w+\/kind\.ts$/.test(file))
-    expect(shipped.toSorted()).toEqual(always.map((kind) => `lib/sim/kinds/${kind}/kind.ts`).toSorted())
+    expect(shipped.toSorted()).toEqual(common.map((kind) => `lib/sim/kinds/${kind}/kind.ts`).toSorted())
   })
 
   it('in which nobody types ships no operator', () => {

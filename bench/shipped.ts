@@ -33,15 +33,10 @@ export class Demos {
 
   /** What a page has fetched when a demo of these scenarios is alive: all its scripts. Each file is compressed by itself. */
   shippedFor(scenarios: readonly Scenario[], locale: Locale): readonly Chunk[] {
-    const entries = [PAGE, island(locale), ...scenarios.flatMap((scenario) => [...kindsOf(scenario)]).map(kindFile)]
-    const seen = new Set<string>()
-    const visit = (file: string): void => {
-      if (seen.has(file)) return
-      seen.add(file)
-      for (const { path, kind } of this.outputs[file]?.imports ?? []) if (kind === 'import-statement') visit(path)
-    }
-    for (const entry of entries) visit(this.outputOf(entry))
-    return [...seen].map((file) => ({
+    const demo = this.withImports(this.outputOf(island(locale)))
+    const kinds = scenarios.flatMap((scenario) => [...kindsOf(scenario)]).map((kind) => this.outputOf(kindFile(kind), demo))
+    const files = new Set([this.outputOf(PAGE), ...demo, ...kinds].flatMap((file) => [...this.withImports(file)]))
+    return [...files].map((file) => ({
       bytes: this.bytes.get(basename(file)) ?? 0,
       modules: Object.keys(this.outputs[file]?.inputs ?? {}),
     }))
@@ -52,12 +47,21 @@ export class Demos {
     return this.shippedFor(scenarios, locale).reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
-  private outputOf(entry: string): string {
-    const files = Object.keys(this.outputs)
-    // What every demo has is no file of its own.
-    const found =
-      files.find((file) => this.outputs[file]?.entryPoint === entry) ??
-      files.find((file) => this.outputs[file]?.inputs[entry] !== undefined)
+  /** A file with all that it imports. */
+  private withImports(file: string, seen = new Set<string>()): ReadonlySet<string> {
+    if (seen.has(file)) return seen
+    seen.add(file)
+    for (const { path, kind } of this.outputs[file]?.imports ?? []) if (kind === 'import-statement') this.withImports(path, seen)
+    return seen
+  }
+
+  /** The file that holds a module, or that was made for it; of several, for each language one, that which goes with a demo. */
+  private outputOf(entry: string, demo?: ReadonlySet<string>): string {
+    const holds = (file: string) => this.outputs[file]?.entryPoint === entry || this.outputs[file]?.inputs[entry] !== undefined
+    const found = Object.keys(this.outputs)
+      .filter(holds)
+      .toSorted((a, b) => Number(this.outputs[b]?.entryPoint === entry) - Number(this.outputs[a]?.entryPoint === entry))
+      .find((file) => demo === undefined || [...this.withImports(file)].some((one) => demo.has(one)))
     if (found === undefined) throw new Error(`no demo fetches ${entry}`)
     return found
   }
