@@ -100,6 +100,8 @@ export const SUBJECTS = {
     'semisync-no-replica-wait-on',
     'semisync-no-replica-wait-off',
     'semisync-wrong-replica',
+    'semisync-stopped-replica-wait-on',
+    'semisync-stopped-replica-wait-off',
     'semisync-hasty-promotion',
     'semisync-patient-promotion',
     'semisync-split-brain',

@@ -17,6 +17,16 @@ export function handleAck(world: ClusterWorld, server: MysqlState, position: num
   if (server.beatAt !== null) changeNow(world, server)
 }
 
+/** The socket of a replica has ended: the thread that sends to it does not see that (Y22), the one that reads ACKs wakes up (Y20). */
+export function lostSocket(world: ClusterWorld, server: MysqlState, connection: ConnectionId): void {
+  const dump = server.dumps.find((one) => one.connection === connection)
+  if (dump === undefined) return
+  dump.socket = 'ended'
+  if (!dump.listed) return
+  server.polledAt = world.now
+  if (server.beatAt !== null) changeNow(world, server)
+}
+
 /** The thread looks at its list again. */
 export function beat(world: ClusterWorld, server: MysqlState): void {
   if (server.beatAt !== world.now) return

@@ -42,7 +42,7 @@ export function newDump(
 ): Dump {
   const listed = semisync && !server.dumps.some((one) => one.listed)
   const progress = { sent: 0, lastSent: 0, unread: -1, acked: -1 }
-  return { connection, host, known, semisync, heartbeat, dead: false, leaving: false, listed, ...progress }
+  return { connection, host, known, semisync, heartbeat, socket: 'open', leaving: false, listed, ...progress }
 }
 
 function attached(world: ClusterWorld, server: MysqlState, dump: Dump): void {

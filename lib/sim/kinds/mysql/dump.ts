@@ -5,13 +5,20 @@ import { BEAT } from './constants'
 import { has } from './gtid'
 import type { Dump, MysqlState } from './state'
 
-/** What is on the disk goes to every replica. One that is gone is noticed now (Y22). */
+/** What is on the disk goes to every replica. */
 export function feed(world: ClusterWorld, server: MysqlState): void {
-  for (const dump of [...server.dumps]) {
-    if (dump.leaving) continue
-    if (dump.dead) notice(world, server, dump)
-    else sendTo(world, server, dump)
+  for (const dump of [...server.dumps]) if (!dump.leaving && !gone(world, server, dump)) sendTo(world, server, dump)
+}
+
+/** The first send to a replica that is gone succeeds, and nobody gets it; with the second that is noticed (Y22). */
+function gone(world: ClusterWorld, server: MysqlState, dump: Dump): boolean {
+  if (dump.socket === 'open') return false
+  if (dump.socket === 'reset') notice(world, server, dump)
+  else {
+    dump.socket = 'reset'
+    dump.lastSent = world.now
   }
+  return true
 }
 
 /** Sends a replica what it has not been sent and does not know; how many transactions. */
@@ -48,14 +55,8 @@ export function sendHeartbeat(world: ClusterWorld, { binlog, conf }: MysqlState,
 export function heartbeat(world: ClusterWorld, server: MysqlState, connection: number): void {
   const dump = server.dumps.find((one) => one.connection === connection)
   if (dump === undefined || dump.leaving) return
-  if (world.now - dump.lastSent >= dump.heartbeat) {
-    if (dump.dead) {
-      notice(world, server, dump)
-      return
-    }
-    sendHeartbeat(world, server, dump)
-  }
-  nextHeartbeat(world, server, dump)
+  if (world.now - dump.lastSent >= dump.heartbeat && !gone(world, server, dump)) sendHeartbeat(world, server, dump)
+  if (!dump.leaving) nextHeartbeat(world, server, dump)
 }
 
 export function nextHeartbeat(

@@ -1,6 +1,6 @@
 import type { Handlers, Kind } from '../../core/model'
 import type { ClusterProtocol } from '../protocol'
-import { beat, handleAck } from './acks'
+import { beat, handleAck, lostSocket } from './acks'
 import { handleDump } from './attach'
 import { announce, boot, recovered, settleServers } from './boot'
 import { engineCommit, flush, sync } from './commit'
@@ -54,8 +54,7 @@ export const mysql: Kind<ClusterProtocol, MysqlSpec, MysqlState, Disk> = {
       return
     }
     delete server.sessions[connection]
-    // Nobody looks at a socket before something is sent (Y22).
-    for (const dump of server.dumps) if (dump.connection === connection) dump.dead = true
+    lostSocket(world, server, connection)
   },
 
   turned: endTurn,

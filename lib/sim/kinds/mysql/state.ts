@@ -55,8 +55,8 @@ export interface Dump {
   /** How much of the binlog it has been sent. */
   sent: number
   lastSent: Micros
-  /** The socket has ended, which nobody has noticed (Y22). */
-  dead: boolean
+  /** `ended` by the replica, which nobody has noticed; `reset` in answer to what was sent to it since: the next send fails (Y22). */
+  socket: 'open' | 'ended' | 'reset'
   /** The thread has ended, and waits to be taken off the list (Y20). */
   leaving: boolean
   /** The thread that reads ACKs looks at its socket (Y20); until then an ACK waits there. */
