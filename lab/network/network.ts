@@ -1,6 +1,6 @@
 import type { PathChange } from '@/lib/sim/core/network'
 import type { ProcessKind } from '@/lib/sim/scenario/process'
-import type { Endpoint } from '../writer/protocol'
+import type { Endpoint } from '../writer/connection'
 
 /** Hosts with addresses of their own, and what lies between them. */
 export interface Network {

@@ -1,5 +1,5 @@
 import type { Pair } from '@/lib/sim/core/network'
-import type { Endpoint } from '../writer/protocol'
+import type { Endpoint } from '../writer/connection'
 
 /** One way into the relay: whoever connects to `listen` reaches `to`, the process of `host`, a while later. */
 export interface Route {

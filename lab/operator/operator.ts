@@ -1,7 +1,6 @@
 import type { Reply } from '@/lib/sim/journal'
 import { Child } from '../process/child'
-import type { Endpoint } from '../writer/protocol'
-import type { Language } from '../writer/session'
+import type { Endpoint, Language } from '../writer/connection'
 import type { Order, Outcome } from './protocol'
 
 /** Types commands at any server or sentinel; no cut stands between. */

@@ -1,6 +1,5 @@
 import type { Reply } from '@/lib/sim/journal'
-import type { Endpoint } from '../writer/protocol'
-import type { Language } from '../writer/session'
+import type { Endpoint, Language } from '../writer/connection'
 
 /** Commands for one server or sentinel, all over one new connection. */
 export interface Order {

@@ -1,5 +1,5 @@
 import type { MysqlSpec } from '@/lib/sim/kinds/mysql/spec'
-import type { Endpoint } from '../writer/protocol'
+import type { Endpoint } from '../writer/connection'
 
 /** Identifies a server in GTIDs. */
 export function uuidOf(number: number): string {

@@ -1,7 +1,8 @@
 import type { Reply } from '@/lib/sim/journal'
 import { errorWord } from '../resp'
+import type { Ear, Language, Session } from './connection'
 import type { Seen, ToWriter } from './protocol'
-import { type Ear, type Language, openSession, type Session } from './session'
+import { openSession } from './session'
 import { dueAt, isWrite, keyOf, type Writer, wordsIn, wordsOf } from './workload'
 
 /** The client waits, gives up and asks again after the same times as the kernel's (lib/sim/client/session.ts). */

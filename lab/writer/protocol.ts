@@ -1,12 +1,7 @@
 import type { EventOf, JournalEvent } from '@/lib/sim/journal'
 import type { WritingClient } from '@/lib/sim/kinds/client/spec'
 import type { Workload } from '@/lib/sim/scenario/scenario'
-import type { Language } from './session'
-
-export interface Endpoint {
-  readonly address: string
-  readonly port: number
-}
+import type { Endpoint, Language } from './connection'
 
 /** What the lab tells a client process, a line of JSON each. */
 export type ToWriter =

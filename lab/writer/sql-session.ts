@@ -1,8 +1,7 @@
 import { type Connection, createConnection, type QueryError } from 'mysql2'
 import type { Reply } from '@/lib/sim/journal'
 import { ACCOUNTS, DATABASE } from '../process/mysql-data'
-import type { Endpoint } from './protocol'
-import type { Ear, Session, Speaker } from './session'
+import type { Ear, Endpoint, Session, Speaker } from './connection'
 
 /** One connection to a MySQL server. Statements go out one at a time: the next when the last was answered. */
 export class SqlSession implements Session {

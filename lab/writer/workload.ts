@@ -1,7 +1,7 @@
 import { parseCommand } from '@/lib/sim/kinds/client/command'
 import { isWrite as writes } from '@/lib/sim/kinds/redis/commands/writes'
 import type { Workload } from '@/lib/sim/scenario/scenario'
-import type { Language } from './session'
+import type { Language } from './connection'
 
 /** One workload of a client: an open loop, commands at fixed times. */
 export interface Writer {
