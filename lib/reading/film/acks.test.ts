@@ -82,7 +82,11 @@ describe('in a named scenario', () => {
     const run = namedRun(name)
     const acks = acksOf(run)
     const gates = eventsOf(run, 'gate').map(({ event }) => event)
-    for (const gate of gates.filter((one) => one.needed > 0)) {
+    // Of several that a primary counted within one microsecond the last one holds.
+    const lasting = gates.filter(
+      (one, index) => !gates.slice(index + 1).some(({ at, host }) => at === one.at && host === one.host),
+    )
+    for (const gate of lasting.filter((one) => one.needed > 0)) {
       const ages = Object.values(acks.at(gate.at)).filter(({ by }) => by === gate.host)
       // A replica of which another primary has heard since is that one's.
       expect(ages.filter(({ good }) => good).length).toBeLessThanOrEqual(gate.good)

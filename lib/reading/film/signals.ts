@@ -104,8 +104,9 @@ function progressOf({ from, to, sent, arrived, lost }: Sent, frame: Frame, shown
 }
 
 /** Whether a signal is among those that stand for all: the same ones at every instant, so that none flickers. */
-function isDrawn({ place, apart }: Sent, shownFor: number): boolean {
-  const onTheWay = shownFor / Math.max(1, apart)
+function isDrawn({ place, apart, sent, arrived }: Sent, shownFor: number): boolean {
+  // What was held up, by a cut or a frozen process, is on its way for that long.
+  const onTheWay = Math.max(shownFor, (arrived ?? sent) - sent) / Math.max(1, apart)
   return place % 2 ** Math.max(0, Math.ceil(Math.log2(onTheWay / MOST))) === 0
 }
 

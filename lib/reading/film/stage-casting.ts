@@ -74,6 +74,15 @@ function clientBlock(host: string, size: Width, waits: boolean): Block {
   return { host, kind: 'client', width: CLIENT + 6 + beside, height, body: { x: 0, y: 0, ...body }, words }
 }
 
+/** A client with its words beside it instead of below. */
+export function wordsBeside(block: Block): Block {
+  const { host, body, words } = block
+  if (words === null) return block
+  const { client: width } = SIZES.narrow
+  const beside = { x: CLIENT + 6, y: 0, width: width - CLIENT - 6, height: words.height }
+  return { host, kind: 'client', width, height: words.height, body: { ...body, x: 0 }, words: beside }
+}
+
 /** The first partition of a scenario that names every host: the hosts on the primary's side of it. */
 function nearSide(scenario: Scenario): readonly string[] | null {
   const hosts = Object.keys(scenario.hosts)

@@ -1,5 +1,5 @@
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { type Block, type Casting, castingOf } from './stage-casting'
+import { type Block, type Casting, castingOf, wordsBeside } from './stage-casting'
 import type { Box, StageNode, StagePlan, Wall } from './stage-plan'
 import { type Place, stacked } from './stage-stack'
 
@@ -26,15 +26,36 @@ const UPPER = 0.26
 
 type Column = keyof typeof COLUMNS
 
-/** Clients, the primary, its replicas, sentinels; of a divided cluster the near side, and the far one in its mirror. */
+/** As many find room one below the other in an outer column. */
+const IN_COLUMN = 3
+
+/**
+ * Who stands in which column: clients, the primary, its replicas, sentinels; of a divided cluster the near side, and the far one in its
+ * mirror. Sentinels that find no room stand with the clients, and clients that find none behind the wall below the servers.
+ */
+function columnsOf({ near, far, divided }: Casting): Readonly<Record<Column, readonly Block[]>> {
+  if (!divided) {
+    const { clients, servers, sentinels } = near
+    return {
+      left: [...clients, ...sentinels.slice(IN_COLUMN)],
+      inner: servers,
+      far: far.servers,
+      right: sentinels.slice(0, IN_COLUMN),
+    }
+  }
+  const crowded = far.sentinels.length + far.clients.length > IN_COLUMN
+  return {
+    left: [...near.clients, ...near.sentinels],
+    inner: near.servers,
+    far: [...far.servers, ...(crowded ? far.clients.map(wordsBeside) : [])],
+    right: [...far.sentinels, ...(crowded ? [] : far.clients)],
+  }
+}
+
+/** Columns from left to right. */
 function wide(casting: Casting): StagePlan {
   const { near, far, divided } = casting
-  const filled: Readonly<Record<Column, readonly Block[]>> = {
-    left: divided ? [...near.clients, ...near.sentinels] : near.clients,
-    inner: near.servers,
-    far: far.servers,
-    right: divided ? [...far.sentinels, ...far.clients] : near.sentinels,
-  }
+  const filled = columnsOf(casting)
   const columns = (Object.keys(COLUMNS) as Column[]).filter((column) => filled[column].length > 0)
   const blocks = columns.map((column) => filled[column])
   const tallest = Math.max(...blocks.map((column) => stacked(column, 0, MARGIN).length))
