@@ -105,7 +105,7 @@ describe.each(LOCALES)('%s', (locale) => {
     const plots = await entry.locator('svg[role="img"]:has([data-runs])').all()
     expect(plots.length).toBeGreaterThan(3)
     for (const plot of plots) {
-      expect(await plot.getAttribute('aria-label')).toMatch(locale === 'en' ? /Real: .*Simulated: / : /真实：.*模拟：/)
+      expect(await plot.getAttribute('aria-label')).toMatch(locale === 'en' ? /Real: .*Simulated: / : /真机：.*模拟：/)
       expect(Number(await plot.locator('[data-runs]').getAttribute('data-runs'))).toBeGreaterThanOrEqual(5)
     }
   })
