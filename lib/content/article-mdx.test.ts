@@ -72,6 +72,11 @@ describe('does not compile', () => {
       'content/en/wrong.mdx:6:1: no language "ruby" of code fences; there are redis.conf, sentinel.conf,',
     ],
     ['- Look:\n\n  ```\n  1\n  ```\n', 'content/en/wrong.mdx:6:3: a code fence without a language; there are redis.conf,'],
+    [
+      '**圆环是沉默。**从节点每秒说一次。',
+      'content/en/wrong.mdx:4:1: ** that is no emphasis: have it end before the punctuation mark',
+    ],
+    ['a **bold claim', 'content/en/wrong.mdx:4:1: ** that is no emphasis'],
   ])('%j', async (text, message) => {
     await expect(compiledText(text)).rejects.toThrow(message)
   })

@@ -16,6 +16,8 @@ interface Node {
   name?: string | null
   /** Of a code fence. */
   lang?: string | null
+  /** Of a text. */
+  value?: string
   children?: Node[]
   attributes?: Attribute[]
   position?: { start: { line: number; column: number } }
@@ -23,8 +25,8 @@ interface Node {
 }
 
 /**
- * Remark plugin: checks what an article imports and which components and languages of code
- * it uses, and lets what goes wrong later, when it is drawn, be told
+ * Remark plugin: checks what an article imports, which components and languages of code
+ * it uses, and that what is meant as emphasis is, and lets what goes wrong later, when it is drawn, be told
  * with its place. Each component gets that as its `place`; before each statement and expression stands a call of `articleAt`.
  */
 export function remarkArticle() {
@@ -33,6 +35,7 @@ export function remarkArticle() {
       if (node.type === 'mdxjsEsm') markStatements(node, file)
       if (node.type.startsWith('mdxJsx')) placeComponent(node, placeIn(file, node.position?.start))
       if (node.type === 'code') checkLanguage(node, placeIn(file, node.position?.start))
+      if (node.type === 'text') checkEmphasis(node, placeIn(file, node.position?.start))
     })
   }
 }
@@ -42,6 +45,12 @@ function checkLanguage({ lang }: Node, place: string): void {
   if (!lang) throw mistakeAt(place, new Error(`a code fence without a language; there are ${FENCE_LANGUAGES.join(', ')}`))
   if (isFenceLanguage(lang)) return
   throw mistakeAt(place, new Error(`no language "${lang}" of code fences; there are ${FENCE_LANGUAGES.join(', ')}`))
+}
+
+/** Where no space stands between sentences, `**是。**不` is no emphasis: the mark has to stand behind it (CommonMark, right-flanking runs). */
+function checkEmphasis({ value = '' }: Node, place: string): void {
+  if (!value.includes('**')) return
+  throw mistakeAt(place, new Error('** that is no emphasis: have it end before the punctuation mark, not behind it'))
 }
 
 function markStatements({ data }: Node, file: CompiledFile): void {
