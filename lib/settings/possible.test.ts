@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scenarioFiles } from '@/content/scenarios'
-import { ScenarioError } from '@/lib/sim/scenario/field'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { scenarios } from '@/tests/kernel/arbitrary'
+import { refusalOf } from '@/tests/kernel/refusal'
 import type { Setting } from './setting'
 import { SETTING_IDS, SETTINGS } from './settings'
 
@@ -42,16 +42,6 @@ const TYPED_AT_THE_DEAD = ['reused-address restart-after']
 /** Where its range begins and ends, and anywhere between. */
 const part = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }))
 
-function isRead(scenario: Scenario): boolean {
-  try {
-    parseScenario(scenario)
-    return true
-  } catch (error) {
-    if (error instanceof ScenarioError) return false
-    throw error
-  }
-}
-
 /** Null where a setting does not apply or has no room. */
 function valueAt(setting: Setting, scenario: Scenario, share: number): number | null {
   const { min, max } = setting.range(scenario)
@@ -68,8 +58,8 @@ describe.each(Object.entries({ named, long, short, random: scenarios }))('of %s 
       fc.property(arbitrary, fc.constantFrom(...SETTING_IDS), part, (scenario, id, share) => {
         const setting = SETTINGS[id]
         const value = valueAt(setting, scenario, share)
-        if (value === null || !isRead(scenario)) return
-        const expected = isRead(setting.write(scenario, value)) ? null : 'impossible'
+        if (value === null || refusalOf(scenario) !== null) return
+        const expected = refusalOf(setting.write(scenario, value)) === null ? null : 'impossible'
         expect(setting.check(scenario, value)).toBe(expected)
         seen[expected ?? 'possible'] += 1
         if (expected !== null) impossible.add(`${scenario.name} ${id}`)

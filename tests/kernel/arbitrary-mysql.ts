@@ -3,9 +3,9 @@ import type { FaultForm, Occasion } from '@/lib/sim/faults/form'
 import { FORMS } from '@/lib/sim/faults/forms'
 import type { MYSQL_VARIABLES } from '@/lib/sim/kinds/mysql/conf'
 import { STATEMENTS } from '@/lib/sim/kinds/mysql/statements/forms'
-import { ScenarioError } from '@/lib/sim/scenario/field'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { refusalOf } from './refusal'
 
 /** Values of variables that make a difference within seconds. */
 const VALUES: Readonly<Partial<Record<keyof typeof MYSQL_VARIABLES, readonly (string | number)[]>>> = {
@@ -99,17 +99,7 @@ export const mysqlScenarios: fc.Arbitrary<Scenario> = fc
       ][verb % 8]
       const deeds = together ?? [{ atMs, ...(DEEDS[verb % DEEDS.length]?.wish(occasion) ?? {}) }]
       for (const deed of deeds)
-        if (accepts({ ...base, actions: [...actions, { atMs, ...deed }] })) actions.push({ atMs, ...deed })
+        if (refusalOf({ ...base, actions: [...actions, { atMs, ...deed }] }) === null) actions.push({ atMs, ...deed })
     }
     return parseScenario({ ...base, actions })
   })
-
-function accepts(input: unknown): boolean {
-  try {
-    parseScenario(input)
-    return true
-  } catch (error) {
-    if (error instanceof ScenarioError) return false
-    throw error
-  }
-}

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { WRITE_FORMS } from '@/lib/sim/kinds/redis/commands/writes'
 import type { SentinelConf } from '@/lib/sim/kinds/sentinel/conf'
-import { ScenarioError } from '@/lib/sim/scenario/field'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { GATE_VALUES, SERVER_VALUES } from './directive-values'
+import { refusalOf } from './refusal'
 import { examplesOf, WISHES } from './wishes'
 
 function confOf(values: Readonly<Record<string, readonly string[]>>, constraints: { requiredKeys?: [] } = {}) {
@@ -92,7 +92,7 @@ function build(shaped: Shape, wishes: readonly Wish[]): Scenario {
   const actions: unknown[] = []
   for (const one of [...wishes].sort((a, b) => a.at - b.at)) {
     for (const action of actionsOf(one, names, shaped)) {
-      if (accepts({ ...base, actions: [...actions, action] })) actions.push(action)
+      if (refusalOf({ ...base, actions: [...actions, action] }) === null) actions.push(action)
     }
   }
   return parseScenario({ ...base, actions })
@@ -106,16 +106,6 @@ function workloadsOf({ command, everyMs, wait, again, burst }: Shape['clients'][
     ...(again ? [{ ...usual, everyMs: everyMs * 1.5 }] : []),
     ...(burst === null ? [] : [{ ...usual, everyMs: 1, fromMs, untilMs: fromMs + 100 }]),
   ]
-}
-
-function accepts(input: unknown): boolean {
-  try {
-    parseScenario(input)
-    return true
-  } catch (error) {
-    if (error instanceof ScenarioError) return false
-    throw error
-  }
 }
 
 function hostsOf({

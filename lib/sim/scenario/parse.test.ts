@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scenarioFiles } from '@/content/scenarios'
+import { refusalOf } from '@/tests/kernel/refusal'
 import { VERBS } from '../faults/faults'
 import type { FaultForm } from '../faults/form'
 import { FORMS } from '../faults/forms'
@@ -54,13 +55,7 @@ type Json = ReturnType<typeof JSON.parse>
 function refusal(edit: (scenario: Json) => void): string | null {
   const scenario: Json = full()
   edit(scenario)
-  try {
-    parseScenario(scenario)
-    return null
-  } catch (error) {
-    if (error instanceof ScenarioError) return error.message
-    throw error
-  }
+  return refusalOf(scenario)
 }
 
 function withConf(conf: Readonly<Record<string, unknown>>) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { ScenarioError } from '@/lib/sim/scenario/field'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { scenarios } from '../arbitrary'
+import { refusalOf } from '../refusal'
 
 const VERSIONS = ['3.12.4', '3.14.0', '3.16.7', '3.17.0', '3.17.5', '3.20.0', '3.20.1', '3.25.0', '3.27.0', '3.46.0', '3.48.0']
 
@@ -50,17 +50,9 @@ export const lockScenarios: fc.Arbitrary<Scenario> = fc
     )
     const late = froze.filter(({ atMs }) => atMs <= scenario.durationMs)
     const whole = { ...scenario, hosts: { ...scenario.hosts, ...Object.fromEntries(clients), db } }
-    return accepted({ ...whole, actions: [...scenario.actions, ...late] }) ?? parseScenario(whole)
+    const frozen = { ...whole, actions: [...scenario.actions, ...late] }
+    return parseScenario(refusalOf(frozen) === null ? frozen : whole)
   })
-
-function accepted(input: unknown): Scenario | null {
-  try {
-    return parseScenario(input)
-  } catch (error) {
-    if (error instanceof ScenarioError) return null
-    throw error
-  }
-}
 
 function clientOf(wanted: Wanted, { hosts }: Scenario): object {
   const { algorithm, at, brief, token } = wanted

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ScenarioError } from '../../scenario/field'
+import { refusalOf } from '@/tests/kernel/refusal'
 import { parseScenario } from '../../scenario/parse'
 
 type Json = ReturnType<typeof JSON.parse>
@@ -52,13 +52,7 @@ function full(): Json {
 function refusal(edit: (scenario: Json) => void): string | null {
   const scenario = full()
   edit(scenario)
-  try {
-    parseScenario(scenario)
-    return null
-  } catch (error) {
-    if (error instanceof ScenarioError) return error.message
-    throw error
-  }
+  return refusalOf(scenario)
 }
 
 const lockOf = (client: string, change: object) => (scenario: Json) => Object.assign(scenario.hosts[client].client.lock, change)
