@@ -2,7 +2,7 @@
  * What a reader may have in front of them when they come, each with the section that explains it, as a link from any page beside it. What
  * it means stands in `symptoms.ts` of the words. The first few open the home page.
  */
-export const SYMPTOMS = {
+const SYMPTOMS = {
   noreplicas: { printed: 'NOREPLICAS Not enough good replicas to write.', to: '../min-replicas-to-write/#what-is-checked' },
   readonly: { printed: "READONLY You can't write against a read only replica.", to: '../faq/#readonly' },
   'two-primaries': { printed: null, to: '../split-brain/#who-believes-what' },

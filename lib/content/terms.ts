@@ -2,7 +2,7 @@
  * The terms of the glossary by what they are about, each with the section that tells more, as a link from any page beside it; null where
  * none does. An id is part of an address: it never changes. What the terms mean stands in `glossary.ts` of the words.
  */
-export const TERMS = {
+const TERMS = {
   roles: {
     primary: '../can-redis-lose-a-write/#what-ok-promises',
     replica: '../can-redis-lose-a-write/#what-ok-promises',

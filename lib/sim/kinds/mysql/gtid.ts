@@ -2,7 +2,7 @@
 export type GtidSet = Record<string, [number, number][]>
 
 /** What a GTID names. */
-export interface Gtid {
+interface Gtid {
   readonly origin: string
   readonly number: number
 }

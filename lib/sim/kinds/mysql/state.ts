@@ -66,7 +66,7 @@ export interface Dump {
 }
 
 /** Whom a server follows, as it keeps it in its tables. */
-export interface Channel {
+interface Channel {
   of: string | null
   /** Seconds. */
   connectRetry: number
