@@ -1,4 +1,4 @@
-// The terms of the glossary: where they explain themselves, and where they are listed. No script has a part in it.
+// The terms of the glossary: where they explain themselves, and where they are listed. A script has a part only in closing them.
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { words } from '@/lib/words/words'
@@ -43,6 +43,27 @@ describe('a term in the text', () => {
       expect(await page.locator('[id^="term-"]:visible').count()).toBe(0)
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+
+  test('closes at Escape, with pointer and focus where they are, and opens anew', async ({ open }) => {
+    const page = await open('en/faq/')
+    const tip = explanation(page, 'replica')
+    await term(page, 'replica').click()
+    expect(await tip.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await tip.isVisible()).toBe(false)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'))).toBe('term-replica')
+    await page.mouse.move(5, 700)
+    expect(await tip.isVisible(), 'the pointer has left').toBe(false)
+    await term(page, 'replica').press('Enter')
+    expect(await tip.isVisible(), 'pressed').toBe(true)
+    await page.keyboard.press('Escape')
+    await term(page, 'replica').hover()
+    expect(await tip.isVisible(), 'pointed at').toBe(true)
+    await page.keyboard.press('Escape')
+    await term(page, 'primary').focus()
+    await term(page, 'replica').focus()
+    expect(await tip.isVisible(), 'focused').toBe(true)
   })
 
   test('is plain text on paper', async ({ open }) => {

@@ -14,11 +14,11 @@ export interface TermProps {
 
 /**
  * It opens where it stands, below its line, and is drawn over what follows. A pointer, the keyboard and a finger open it alike, and no
- * script is needed.
+ * script is needed; where there is one, Escape closes it.
  */
 const TIP = [
   'absolute z-10 hidden max-w-[min(24rem,100vw-2.5rem)] rounded-lg border border-edge bg-panel px-4 py-3 text-sm leading-normal font-normal',
-  'group-focus-within/term:block group-hover/term:block print:hidden!',
+  'group-focus-within/term:block group-hover/term:block group-data-closed/term:hidden! print:hidden!',
 ].join(' ')
 
 /** A term of the glossary, which explains itself on hover, focus and touch. */
@@ -27,7 +27,7 @@ export function Term({ id, locale, children }: TermProps & InLocale) {
   const { entries, title } = words(locale).glossary
   const { name, text } = entries[id]
   return (
-    <span className="group/term">
+    <span className="group/term" data-term="">
       <button
         type="button"
         className="cursor-help underline decoration-edge decoration-dotted underline-offset-[0.2em]"

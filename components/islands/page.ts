@@ -4,10 +4,12 @@ import { offerCopies } from './page/copies'
 import { wakeDemos } from './page/demos'
 import { followPlace } from './page/place'
 import { followScenes } from './page/scenes'
+import { closeTerms } from './page/terms'
 import { turnThemes } from './page/theme'
 
 turnThemes()
 offerCopies()
+closeTerms()
 followPlace()
 offerChips()
 wakeDemos(followScenes())

@@ -1,8 +1,9 @@
+import { whenAt } from './at-element'
+
 /** Keeps the page where it is when a chip is pressed whose demo is in view already; elsewhere the link leads to it. */
 export function offerChips(): void {
-  document.addEventListener('click', (event) => {
-    const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-demo]') : null
-    const demo = chip && document.getElementById(chip.dataset.demo ?? '')
+  whenAt('click', 'a[data-demo]', (chip, event) => {
+    const demo = document.getElementById(chip.dataset.demo ?? '')
     const ownWindow = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
     if (demo && !ownWindow && isInView(demo)) event.preventDefault()
   })

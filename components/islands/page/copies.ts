@@ -1,15 +1,12 @@
+import { whenAt } from './at-element'
+
 /** How long it stays said that something was copied, milliseconds. */
 const SAID_FOR = 2000
 
 /** Lets the buttons of snippets copy their code, and the links of headings their address. */
 export function offerCopies(): void {
-  document.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element)) return
-    const button = target.closest<HTMLElement>('button[data-copy]')
-    if (button) void copySnippet(button)
-    const link = target.closest<HTMLAnchorElement>('a[data-copied]')
-    if (link) void copyAddress(link)
-  })
+  whenAt('click', 'button[data-copy]', copySnippet)
+  whenAt('click', 'a[data-copied]', copyAddress)
 }
 
 /** Copies the text of the `<pre>` of a snippet as it stands at that moment, so a snippet that follows a demo is copied live. */
@@ -20,14 +17,11 @@ async function copySnippet(button: HTMLElement): Promise<void> {
   const { copy = '', copied = '', failed = '' } = button.dataset
   try {
     await navigator.clipboard.writeText(`${pre.textContent?.trimEnd()}\n`)
-    said.textContent = copied
+    say(said, copied, copy)
   } catch {
     getSelection()?.selectAllChildren(pre)
-    said.textContent = failed
+    say(said, failed, copy)
   }
-  setTimeout(() => {
-    said.textContent = copy
-  }, SAID_FOR)
 }
 
 /** Puts the address of a heading on the clipboard where the browser lets it; elsewhere the link still works as one. */
@@ -37,9 +31,12 @@ async function copyAddress({ href, dataset, nextElementSibling: said }: HTMLAnch
   } catch {
     return
   }
-  if (said === null) return
-  said.textContent = dataset.copied ?? ''
+  if (said !== null) say(said, dataset.copied ?? '', '')
+}
+
+function say(where: Element, text: string, afterwards: string): void {
+  where.textContent = text
   setTimeout(() => {
-    said.textContent = ''
+    where.textContent = afterwards
   }, SAID_FOR)
 }

@@ -38,8 +38,7 @@ export function wakeDemos(awake: (demo: HTMLElement) => void): void {
         () => sayThatItFailed(demo, demo.dataset.failed ?? ''),
       )
   void signOfLife().then(() => {
-    if ('IntersectionObserver' in window) whenNear(demos, wake)
-    else for (const demo of demos) void wake(demo)
+    for (const demo of demos) whenNear(demo, () => void wake(demo))
   })
 }
 
@@ -53,23 +52,20 @@ function signOfLife(): Promise<void> {
   })
 }
 
-function whenNear(demos: Iterable<HTMLElement>, wake: (demo: HTMLElement) => void): void {
-  const byElement = new Map<Element, HTMLElement>()
+function whenNear(demo: HTMLElement, wake: () => void): void {
+  if (!('IntersectionObserver' in window)) {
+    wake()
+    return
+  }
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        const demo = byElement.get(target)
-        if (!isIntersecting || demo === undefined) continue
-        observer.unobserve(target)
-        wake(demo)
-      }
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+      observer.disconnect()
+      wake()
     },
     { rootMargin: NEAR },
   )
-  for (const demo of demos) {
-    byElement.set(demo, demo)
-    observer.observe(demo)
-  }
+  observer.observe(demo)
 }
 
 /** The figure stays as it was built; beside it stands that it can do no more. */
