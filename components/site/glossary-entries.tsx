@@ -1,11 +1,16 @@
 import { InlineCode } from '@/components/code/inline-code'
+import { sectionTitles } from '@/lib/content/section-titles'
 import { type TermGroup, termsOf } from '@/lib/content/terms'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 
-/** The terms of a group. A name is a link to itself, so that its address can be taken from it. */
+/**
+ * The terms of a group. A name is a link to itself, so that its address can be taken from it; the link to where more is told is called
+ * after that section.
+ */
 export function GlossaryEntries({ locale, group }: { locale: Locale; group: TermGroup }) {
-  const { entries, more } = words(locale).glossary
+  const { entries } = words(locale).glossary
+  const titleOf = sectionTitles(locale)
   return (
     <dl className="mt-5 grid gap-y-5">
       {termsOf(group).map(({ id, more: to }) => {
@@ -27,8 +32,8 @@ export function GlossaryEntries({ locale, group }: { locale: Locale; group: Term
               {to !== null && (
                 <>
                   {' '}
-                  <a href={to} aria-label={`${more}: ${name}`} className="whitespace-nowrap print:hidden">
-                    {more} →
+                  <a href={to} className="print:hidden">
+                    {titleOf(to)}
                   </a>
                 </>
               )}

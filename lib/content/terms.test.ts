@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { evidenceAbout } from '@/lib/evidence/files'
 import { LOCALES } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 import { GLOSSARY } from './addresses'
 import { readArticles } from './article-files'
 import { linkProblem, pagesWith } from './rules/links'
+import { sectionTitles } from './section-titles'
 import { isTermId, termGroups, termsOf } from './terms'
 
 const terms = termGroups.flatMap(termsOf)
@@ -21,6 +23,18 @@ describe('a term', () => {
     const wrong = terms.flatMap(({ id, more }) => (more === null ? [] : [[id, linkProblem(more, GLOSSARY, pages)]]))
     expect(wrong.length).toBeGreaterThan(30)
     expect(wrong.filter(([, problem]) => problem !== null)).toEqual([])
+  })
+
+  it.each(LOCALES)('names the section that it leads to: %s', (locale) => {
+    const titleOf = sectionTitles(locale)
+    for (const { id, more } of terms) if (more !== null) expect(titleOf(more), id).toMatch(/^[^[\]`*]{2,80}$/)
+    const [overview, subject, scenario] = ['#method', 'promotion/', 'gate/#gate-frozen-primary'].map((rest) =>
+      titleOf(`../how-we-know/${rest}`),
+    )
+    const { sections, subjects } = words(locale).evidence
+    expect([overview, subject]).toEqual([sections.method, subjects.promotion.title])
+    expect(scenario).toBe(evidenceAbout('gate-frozen-primary').title[locale])
+    expect(() => titleOf('../wait/#nowhere')).toThrow('../wait/#nowhere: no section of that name')
   })
 
   it.each(LOCALES)('is called what no other is called, and explains itself without its article: %s', (locale) => {

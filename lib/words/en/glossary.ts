@@ -39,7 +39,7 @@ const entries: Readonly<Record<TermId, Entry>> = {
   },
   failover: {
     name: 'failover',
-    text: 'A replica becomes the primary because the old primary is taken for dead. Writes that the replica had not received by then are lost.',
+    text: 'A replica becomes the primary because the sentinels consider the old primary dead. Writes that the replica had not received by then are lost.',
   },
   'switch-over': {
     name: 'switch-over',
@@ -52,7 +52,7 @@ const entries: Readonly<Record<TermId, Entry>> = {
   },
   'split-brain': {
     name: 'split brain',
-    text: 'Two servers take themselves for the primary at the same time, and both answer `OK`. What the old one accepts is lost once it is demoted.',
+    text: 'Two servers believe they are the primary at the same time, and both answer `OK`. What the old one accepts is lost once it is demoted.',
   },
   partition: {
     name: 'network partition',
@@ -62,7 +62,7 @@ const entries: Readonly<Record<TermId, Entry>> = {
   frozen: {
     name: 'frozen process',
     also: 'a pause; `SIGSTOP`',
-    text: 'A process that does nothing for a while: swapped out, stopped, or in a virtual machine that is paused. It notices nothing of that, and goes on afterwards as if no time had passed.',
+    text: 'A process that does nothing for a while: swapped out, stopped, or in a virtual machine that is paused. It does not notice, and goes on afterwards as if no time had passed.',
   },
   quorum: {
     name: 'quorum',
@@ -80,7 +80,7 @@ const entries: Readonly<Record<TermId, Entry>> = {
   'objectively-down': {
     name: 'objectively down',
     also: '`ODOWN`, `+odown`',
-    text: 'As many sentinels as the quorum asks for hold the primary to be down. Only now does an election begin.',
+    text: 'As many sentinels as the quorum asks for consider the primary down. Only now does an election begin.',
   },
   leader: {
     name: 'leader election',
@@ -92,7 +92,7 @@ const entries: Readonly<Record<TermId, Entry>> = {
   },
   'down-after': {
     name: 'down-after-milliseconds',
-    text: 'How long a server may be silent before a sentinel takes it to be down: 30 seconds unless set. Shorter means a quicker failover, and more that were not needed.',
+    text: 'How long a server may be silent before a sentinel considers it down: 30 seconds unless set. Shorter means a quicker failover, and more that were not needed.',
   },
   'replica-priority': {
     name: 'replica-priority',
@@ -118,11 +118,11 @@ const entries: Readonly<Record<TermId, Entry>> = {
   },
   'lost-write': {
     name: 'lost write',
-    text: 'A write that was answered `OK` and that the final primary does not have. A refused write is no lost one: the client was told.',
+    text: 'A write that was answered `OK` and that the final primary does not have. A refused write is not lost: the client was told.',
   },
   'in-flight': {
     name: 'in flight',
-    text: 'Sent, and not there yet: in a buffer, on the wire, or in a socket that nobody has read. What is in flight when its sender’s host dies is gone.',
+    text: 'Sent, but not yet arrived: in a buffer, on the wire, or in a socket that nobody has read. What is in flight when its sender’s host dies is gone.',
   },
   offset: {
     name: 'replication offset',
@@ -190,7 +190,7 @@ const entries: Readonly<Record<TermId, Entry>> = {
   'semi-sync': {
     name: 'semi-synchronous replication',
     also: 'MySQL',
-    text: 'The source waits for a replica to have received a transaction before it answers the client. If none confirms in time, it commits all the same and goes on asynchronously.',
+    text: 'The source waits until a replica has received a transaction before it answers the client. If none confirms in time, it commits all the same and goes on asynchronously.',
   },
   'after-sync': {
     name: 'AFTER_SYNC',
@@ -209,7 +209,7 @@ const entries: Readonly<Record<TermId, Entry>> = {
   aof: {
     name: 'append-only file (AOF)',
     also: '`appendonly`',
-    text: 'A log of every write, on disk. `appendfsync` says how often it is flushed: after each turn of the event loop, once a second, or when the system likes.',
+    text: 'A log of every write, on disk. `appendfsync` says how often it is flushed: after each turn of the event loop, once a second, or when the operating system decides.',
   },
   rdb: {
     name: 'RDB',
@@ -218,7 +218,7 @@ const entries: Readonly<Record<TermId, Entry>> = {
   },
   fsync: {
     name: 'fsync',
-    text: 'The call that makes the system put written data on the disk. Without it, what a process wrote outlives the process, and not a power cut.',
+    text: 'The call that makes the system put written data on the disk. Without it, what a process wrote survives the death of the process, but not a power cut.',
   },
   rollback: {
     name: 'rollback',
@@ -256,7 +256,7 @@ const entries: Readonly<Record<TermId, Entry>> = {
   },
   lease: {
     name: 'lease and watchdog',
-    text: 'A lock that ends by itself after a time. A watchdog is the thread of the owner that prolongs it while the work goes on.',
+    text: 'A lock that ends by itself after a time. A watchdog is a thread of the owner that prolongs it while the work goes on.',
   },
   redlock: {
     name: 'RedLock',
@@ -281,6 +281,5 @@ export const glossary = {
     guarantees: 'Settings and guarantees',
     clients: 'Clients and locks',
   } satisfies Readonly<Record<TermGroup, string>>,
-  more: 'More',
   entries,
 }

@@ -13,7 +13,6 @@ export const glossary: typeof english.glossary = {
     guarantees: '配置与保证',
     clients: '客户端与锁',
   },
-  more: '详见',
   entries: {
     primary: {
       name: '主节点',
