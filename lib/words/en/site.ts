@@ -16,7 +16,7 @@ export const site = {
     moments: [
       { code: 'split', text: '`r1` and `c1` are cut off from everyone else. `r1` goes on answering `OK`.' },
       { code: 'promoted', text: 'The sentinels promote `r3`. They have no way to tell `r1` or `c1`.' },
-      { code: 'heal', text: 'The network is whole again. `c1` still writes to `r1`, and still reads `OK`.' },
+      { code: 'heal', text: 'The network heals. `c1` still writes to `r1`, and still reads `OK`.' },
       { code: 'erased', text: '`r1`, now a replica, copies all data from `r3`. What it had accepted since the cut is erased.' },
     ] satisfies readonly { code: MomentCode; text: string }[],
     answer: 'An `OK` says that one server has the write in memory. It says nothing about the next primary.',
@@ -34,7 +34,7 @@ export const site = {
   faq: 'FAQ',
   howWeKnow: 'How we know',
   mainNavigation: 'Main',
-  theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+  theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
   minutes: (minutes: number) => `${minutes} min read`,
   published: 'Published',
   updated: 'Updated',
@@ -64,7 +64,7 @@ export const site = {
     /** Between two sentences. */
     space: ' ',
     notModelled: 'What is not modelled',
-    licence: 'Free software under the MIT licence. Nothing here calls home.',
+    licence: 'Free software under the MIT licence. Nothing here phones home.',
   },
   number: (value: number) => value.toLocaleString('en-US'),
   seconds: (value: string) => `${value} s`,

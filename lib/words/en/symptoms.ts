@@ -22,7 +22,7 @@ const told: Readonly<Record<SymptomId, Told>> = {
   },
   'gone-after-failover': {
     sign: 'A write was answered `OK`, and after a failover it is gone',
-    means: 'It had not reached the replica that was promoted. How many such writes there are can be told in advance.',
+    means: 'It had not reached the replica that was promoted. How many such writes there will be can be calculated in advance.',
   },
   'wait-too-few': {
     sign: '`WAIT` returned 1, or 0',
@@ -46,7 +46,7 @@ const told: Readonly<Record<SymptomId, Told>> = {
   },
   'full-resync': {
     sign: 'in the log of a primary',
-    means: 'A server that comes back has history that this primary does not know. Its data is about to be replaced.',
+    means: 'A server that comes back has a history that this primary does not know. Its data is about to be replaced.',
   },
   'still-accepting': {
     sign: 'The network is back, and the old primary still takes writes',
@@ -66,7 +66,7 @@ const told: Readonly<Record<SymptomId, Told>> = {
   },
   unblocked: {
     sign: 'from `WAIT`',
-    means: 'The server was demoted while you waited. What became of the write is open.',
+    means: 'The server was demoted while you waited. Whether the write survives is open.',
   },
   'noreplicas-after-failover': {
     sign: 'Every write fails with `NOREPLICAS` right after a failover',
