@@ -1,6 +1,7 @@
 import { eventsOf } from '@/lib/reading/events'
 import { figures } from '@/lib/reading/figures/figures'
 import { type Film, filmOf, pictureAt, VIEWS, type ViewName } from '@/lib/reading/film/film'
+import '@/lib/reading/kinds/all'
 import { playedOn } from '@/lib/reading/film/pace'
 import { atRisk, ledgerOf } from '@/lib/reading/lists/ledger'
 import { logOf } from '@/lib/reading/lists/log'

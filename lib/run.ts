@@ -1,5 +1,6 @@
 import { FIGURE_KINDS, type FigureKey, type FigureKind, type Figures, figures } from '@/lib/reading/figures/figures'
 import { type Film, filmOf } from '@/lib/reading/film/film'
+import '@/lib/reading/kinds/all'
 import type { Moment, MomentCode } from '@/lib/reading/story/moment'
 import { runWithWire } from '@/lib/sim/run'
 import { type ScenarioFile, type Variant, variantOf } from './variant'

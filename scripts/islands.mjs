@@ -12,10 +12,16 @@ const ENTRIES = join('components', 'islands')
 const INTO = join('.cache', 'islands')
 const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.js': 'js', '.mjs': 'js', '.json': 'json' }
 
+/** Kinds of process by their files in lib/sim/kinds, each with what it brings in components/demo/kinds, a file a language. */
+const READ_WITH = { 'mysql/kind': 'mysql' }
+
 /**
  * A demo is one file, its words among its code: brotli makes 0.4 kB less of it than of two. So what the demos of several languages use is
  * bundled for each of them, as if it were another module. And what a demo fetches later always finds the demo there: told so, esbuild keeps
  * what both use in the demo's own file, where it would make one of each few modules that are used by the same others.
+ *
+ * With a kind of process that few pages have comes how a run with it is read, drawn and spoken of, in the language of the page (READ_WITH):
+ * in the file of the kind, when `loadKinds` asks for it.
  */
 const byLanguage = {
   name: 'by language',
@@ -23,14 +29,20 @@ const byLanguage = {
     onResolve({ filter: /./ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
       if (pluginData === 'resolving') return undefined
       const found = await resolve(path, { importer, kind, resolveDir, pluginData: 'resolving' })
-      const [, language = pluginData] = /[/]islands[/](?:demo-|lists[/])([\w-]+)[.]ts$/.exec(found.path) ?? []
+      const [, language = pluginData] =
+        /[/](?:islands[/](?:demo-|lists[/])|demo[/]kinds[/]\w+-)([\w-]+)[.]ts$/.exec(found.path) ?? []
       return { ...found, pluginData: language, suffix: language ? `?${language}` : '' }
     })
     onLoad({ filter: /./ }, ({ path, suffix, pluginData: language }) => {
       if (!suffix) return undefined
       const later = /(kinds[/]\w+[/]kind|islands[/]lists[/][\w-]+)[.]ts$/.test(path)
+      const read = Object.keys(READ_WITH).find((name) => path.endsWith(`lib/sim/kinds/${name}.ts`))
+      const more = [
+        ...(later ? [`${ENTRIES}/demo-${language}`] : []),
+        ...(read ? [`components/demo/kinds/${READ_WITH[read]}-${language}`] : []),
+      ]
       return {
-        contents: `${readFileSync(path, 'utf8')}${later ? `\nimport '@/${ENTRIES}/demo-${language}'` : ''}`,
+        contents: [readFileSync(path, 'utf8'), ...more.map((name) => `import '@/${name}'`)].join('\n'),
         loader: LOADERS[extname(path)],
         pluginData: language,
       }

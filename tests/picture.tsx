@@ -1,7 +1,9 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { castOf } from '@/components/demo/cast'
 import { atRest, picturesOf } from '@/components/demo/player/player-state'
+import '@/components/demo/kinds/all'
 import { StageDrawing } from '@/components/demo/stage/stage'
 import { momentSentence } from '@/components/demo/telling/storyboard'
 import { headlineSentence } from '@/components/demo/telling/verdict-line'
@@ -32,7 +34,7 @@ interface Props {
  * instant in both layouts, moments. Both themes are this drawing: they differ in the colours of the style sheet alone. */
 function Figure({ name, locale }: Props) {
   const film = namedFilm(name)
-  const cast = { words: words(locale).demo, hosts: Object.keys(film.run.scenario.hosts) }
+  const cast = castOf(words(locale).demo, film.run.scenario)
   const [picture] = picturesOf(atRest([film]))
   if (picture === undefined) throw new Error(`${name} has no picture`)
   const { lanes, strip, moments, layout } = picture

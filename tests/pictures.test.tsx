@@ -5,6 +5,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
+import { castOf } from '@/components/demo/cast'
 import { StageDrawing } from '@/components/demo/stage/stage'
 import { Timeline } from '@/components/demo/timeline/timeline'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
@@ -42,7 +43,7 @@ describe('the golden pictures', () => {
 describe('what is drawn', () => {
   it.each(names)('of %s is in round numbers wherever the cursor stands', (name) => {
     const film = namedFilm(name)
-    const cast = { words: words('en').demo, hosts: Object.keys(namedScenario(name).hosts) }
+    const cast = castOf(words('en').demo, namedScenario(name))
     for (let step = 0; step <= 40; step++) {
       const at = Math.round((film.lanes.end * step) / 40)
       const picture = pictureAt(film, at, { shownFor: 350_000, known: step % 2 === 0, followed: null })

@@ -5,7 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
+import { castOf } from '@/components/demo/cast'
 import { widthOf } from '@/components/demo/stage/label'
+import '@/components/demo/kinds/all'
 import { StageDrawing } from '@/components/demo/stage/stage'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedFilm } from '@/lib/content/scenarios'
@@ -125,14 +127,15 @@ function faults({ width, height, words: all, cards, lines }: Drawing): readonly 
 }
 
 function expectNoFaults(film: Film, instants: number): void {
-  const hosts = Object.keys(film.run.scenario.hosts)
   const first = film.verdict.writes.find(({ fate }) => fate === 'lost') ?? film.verdict.writes[0]
   const steps = Array.from({ length: instants + 1 }, (_, step) => Math.round((film.lanes.end * step) / instants))
   for (const at of [...steps, ...film.moments.map((moment) => moment.at), film.decisive]) {
     const picture = pictureAt(film, at, { shownFor: 350_000, known: true, followed: first?.write ?? null })
     for (const locale of LOCALES)
       for (const name of ['wide', 'narrow'] as const) {
-        const svg = renderToString(<StageDrawing cast={{ words: words(locale).demo, hosts }} picture={picture} name={name} />)
+        const svg = renderToString(
+          <StageDrawing cast={castOf(words(locale).demo, film.run.scenario)} picture={picture} name={name} />,
+        )
         expect(faults(read(svg)), `${locale}, ${name}, at ${at}`).toEqual([])
       }
   }

@@ -1,3 +1,4 @@
+import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { Words } from '@/lib/words/words'
 
 export type DemoWords = Words['demo']
@@ -8,6 +9,15 @@ export type ListWords = Words['lists']
 export interface Cast {
   readonly words: DemoWords
   readonly hosts: readonly string[]
+}
+
+/** Which words a scenario is told in. A kind of process that is spoken of otherwise has its own (kinds/). */
+export const LANGUAGE = {
+  wordsFor: (words: DemoWords, _: Scenario): DemoWords => words,
+}
+
+export function castOf(words: DemoWords, scenario: Scenario): Cast {
+  return { words: LANGUAGE.wordsFor(words, scenario), hosts: Object.keys(scenario.hosts) }
 }
 
 /** The attribute by which pointing at a host in one place marks it everywhere in the same figure. */

@@ -15,6 +15,7 @@ import { ConfPanel } from './panels/conf-panel'
 import { ProofLinks } from './panels/proof-links'
 import { ASLEEP, Player } from './player'
 import { sidesAt } from './player/use-player'
+import './kinds/all'
 import './stage/stage.css'
 import './timeline/timeline.css'
 

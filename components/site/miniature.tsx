@@ -12,6 +12,7 @@ const EDGE = 1
 const LANE_LOOKS = {
   primary: 'fill-ink',
   closed: 'fill-panel stroke-ink',
+  async: 'fill-soft',
   replica: 'stroke-ink',
   frozen: '[stroke-dasharray:6_4] stroke-edge',
   down: '[stroke-dasharray:1.5_4] stroke-edge',

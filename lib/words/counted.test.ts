@@ -1,8 +1,8 @@
 // Every sentence that counts, with none, one, and more.
 import { describe, expect, it } from 'vitest'
 import type { NoteCode, NoteOf } from '@/lib/reading/lists/notes'
-import type { HeadlineCode, HeadlineOf } from '@/lib/reading/story/headline'
-import type { MomentCode, MomentOf } from '@/lib/reading/story/moment'
+import type { CommonHeadlineCode, HeadlineOf } from '@/lib/reading/story/headline'
+import type { CommonMomentCode, MomentOf } from '@/lib/reading/story/moment'
 import { LOCALES, type Locale } from '../locale'
 import { agreeing, counted } from './en/counted'
 import { type Phrase, plain } from './phrase'
@@ -10,7 +10,7 @@ import { words as catalogue } from './words'
 
 type Samples<T> = readonly T[]
 
-const headlines: { readonly [C in HeadlineCode]: (n: number) => Samples<Omit<HeadlineOf<C>, 'code'>> } = {
+const headlines: { readonly [C in CommonHeadlineCode]: (n: number) => Samples<Omit<HeadlineOf<C>, 'code'>> } = {
   nothing: (n) => [{ attempted: n }],
   lost: (n) => [
     { server: 'r1', acknowledged: n, lost: n, refused: n },
@@ -48,7 +48,7 @@ const promoted = {
   passedOver: null,
 }
 
-const moments: { readonly [C in MomentCode]: (n: number) => Samples<Omit<MomentOf<C>, 'code' | 'at' | 'index'>> } = {
+const moments: { readonly [C in CommonMomentCode]: (n: number) => Samples<Omit<MomentOf<C>, 'code' | 'at' | 'index'>> } = {
   split: () => [
     { near: ['r1'], far: ['r2', 'r3'], rest: true },
     { near: ['r1', 'c1'], far: ['r2'], rest: false },

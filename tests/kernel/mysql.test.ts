@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judge, type Verdict } from '@/lib/reading/verdict/verdict'
+import '@/lib/reading/verdict/mysql'
 import { runUntil, step } from '@/lib/sim/core/step'
 import { awaken, fork, stateOf } from '@/lib/sim/fork'
 import type { JournalEvent } from '@/lib/sim/journal'

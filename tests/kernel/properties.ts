@@ -1,4 +1,5 @@
 import { type Rows, rowOf } from '@/lib/reading/events'
+import '@/lib/reading/verdict/mysql'
 import { writesOf } from '@/lib/reading/verdict/copies'
 import { replay } from '@/lib/reading/verdict/replay'
 import type { Verdict } from '@/lib/reading/verdict/verdict'

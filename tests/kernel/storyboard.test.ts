@@ -6,7 +6,7 @@ import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
 import { filmOf, sideBySide } from '@/lib/reading/film/film'
 import type { Headline } from '@/lib/reading/story/headline'
-import type { Moment, MomentCode, MomentOf } from '@/lib/reading/story/moment'
+import type { CommonMomentCode, Moment, MomentOf } from '@/lib/reading/story/moment'
 import type { Fate, Verdict } from '@/lib/reading/verdict/verdict'
 import { SETTING_IDS, SETTINGS } from '@/lib/settings/settings'
 import type { JournalEvent } from '@/lib/sim/journal'
@@ -85,7 +85,7 @@ function acknowledgedBy(events: readonly JournalEvent[]): readonly number[] {
   return events.flatMap((event) => (event.type === 'answer' && event.error === null ? [event.write] : []))
 }
 
-const holds: { readonly [C in MomentCode]: (moment: MomentOf<C>, ground: Ground) => void } = {
+const holds: { readonly [C in CommonMomentCode]: (moment: MomentOf<C>, ground: Ground) => void } = {
   split({ near, far, rest }, { run, event }) {
     if (event?.type !== 'partition') throw new Error('no partition')
     for (const host of near)
@@ -304,7 +304,7 @@ function check(scenario: Scenario): void {
       before: result.events.slice(0, moment.index),
       behind: result.events.slice(moment.index + 1),
     }
-    const holdsTrue = holds[moment.code] as (moment: Moment, ground: Ground) => void
+    const holdsTrue = holds[moment.code as CommonMomentCode] as (moment: Moment, ground: Ground) => void
     holdsTrue(moment, ground)
   }
   for (const { server, segments } of film.lanes.lanes) {

@@ -2,7 +2,7 @@
 import type { Picture } from '@/lib/reading/film/film'
 import type { StageNode } from '@/lib/reading/film/stage-plan'
 import { type Cast, entity } from '../cast'
-import { dataOf, fileOf, type Said, standingOf } from '../telling/stage-words'
+import { fileOf, SAYS, type Said } from '../telling/stage-words'
 import { DataBar } from './data-bar'
 import { fitting, Label, Pill } from './label'
 import { Pin } from './pin'
@@ -32,7 +32,7 @@ export function ServerCard({ cast, node, picture }: Props) {
   const { x, y } = body
   const room = body.width - 2 * PAD
   const state = !server.up ? 'dead' : server.frozen ? 'frozen' : server.role
-  const data = dataOf(cast.words, picture, host)
+  const data = SAYS.dataOf(cast.words, picture, host)
   return (
     <g class="stage-actor" data-state={state} data-host={host} {...entity(cast, host)}>
       <rect class="stage-node" x={x} y={y} width={body.width} height={body.height} rx="10" />
@@ -64,7 +64,7 @@ function Line({ node, y, said }: { node: StageNode; y: number; said: Said }) {
 }
 
 function Standing({ cast, picture, node }: Props) {
-  const said = standingOf(cast.words, picture, node.host)
+  const said = SAYS.standingOf(cast.words, picture, node.host)
   if (!said) return null
   return (
     <>

@@ -4,7 +4,7 @@ import { type Frame, reaches } from '@/lib/reading/film/frame'
 import type { Lanes } from '@/lib/reading/film/lanes'
 import type { NodeKind } from '@/lib/reading/film/stage-plan'
 import type { DemoWords } from '../cast'
-import { answerOf, clientDoes, dataOf, fileOf, sentinelDoes, sentinelSays, standingOf, waitOf } from './stage-words'
+import { answerOf, clientDoes, fileOf, SAYS, sentinelDoes, sentinelSays, waitOf } from './stage-words'
 
 /** What the lanes and the fate strip show, in words. */
 export function timelineAlternative(words: DemoWords, lanes: Lanes, counts: Counts): string {
@@ -14,7 +14,7 @@ export function timelineAlternative(words: DemoWords, lanes: Lanes, counts: Coun
     ...lanes.lanes.map(({ server, segments }) =>
       alternative.lane(
         server,
-        segments.map(({ kind, to }) => ({ kind, until: to < lanes.end ? to : null })),
+        segments.map(({ kind, to }) => ({ kind: words.kinds[kind] ?? kind, until: to < lanes.end ? to : null })),
       ),
     ),
     ...lanes.cuts.map(({ from, to }) => alternative.cut(from, to)),
@@ -40,18 +40,18 @@ export function stageAlternative(words: DemoWords, picture: Picture): string {
   const { alternative, stage } = words
   const nodes = layout.wide.nodes.map(({ host, kind }) => {
     const role = kind === 'server' ? stage.roles[frame.servers[host]?.role ?? 'replica'] : stage.roles[kind]
-    return alternative.node(host, role, SAYS[kind](words, picture, host).join(alternative.comma))
+    return alternative.node(host, role, TOLD[kind](words, picture, host).join(alternative.comma))
   })
   return [alternative.stage(frame.at), ...cuts(words, frame), ...nodes].join(alternative.space)
 }
 
 /** What is drawn of each kind of process. */
-const SAYS: Readonly<Record<NodeKind, (words: DemoWords, picture: Picture, host: string) => readonly string[]>> = {
+const TOLD: Readonly<Record<NodeKind, (words: DemoWords, picture: Picture, host: string) => readonly string[]>> = {
   server(words, picture, host) {
     const server = picture.frame.servers[host]
     const state = server?.up ? (server.frozen ? [words.stage.frozen] : []) : [words.stage.dead]
     const file = picture.files[host] ? [fileOf(words, picture, host)] : []
-    const lines = [dataOf(words, picture, host), standingOf(words, picture, host), ...file]
+    const lines = [SAYS.dataOf(words, picture, host), SAYS.standingOf(words, picture, host), ...file]
     return [...state, ...lines.flatMap((line) => line?.texts.slice(0, 1) ?? [])]
   },
   sentinel(words, picture, host) {

@@ -3,7 +3,7 @@ import type { ScenarioName } from '@/content/scenarios'
 import { namedFilm } from '@/lib/content/scenarios'
 import { type Picture, pictureAt } from '@/lib/reading/film/film'
 import { words as catalogue } from '@/lib/words/words'
-import { answerOf, clientDoes, dataOf, fileOf, sentinelDoes, sentinelSays, standingOf, waitOf } from './stage-words'
+import { answerOf, clientDoes, fileOf, SAYS, sentinelDoes, sentinelSays, waitOf } from './stage-words'
 
 const words = catalogue('en').demo
 const picture = (name: ScenarioName, seconds: number = namedFilm(name).decisive / 1_000_000): Picture =>
@@ -11,38 +11,38 @@ const picture = (name: ScenarioName, seconds: number = namedFilm(name).decisive 
 
 describe('the stage says of a server', () => {
   it('what only it has, while it may be lost, and that it is erased when a full copy takes it', () => {
-    expect(dataOf(words, picture('split-brain', 12), 'r1')).toMatchObject({
+    expect(SAYS.dataOf(words, picture('split-brain', 12), 'r1')).toMatchObject({
       texts: [expect.stringMatching(/^\d+ writes only here$/), expect.stringMatching(/^\d+ only here$/)],
       fate: 'risk',
     })
-    expect(dataOf(words, picture('split-brain', 34.5), 'r1')).toMatchObject({
+    expect(SAYS.dataOf(words, picture('split-brain', 34.5), 'r1')).toMatchObject({
       texts: ['2,545 writes erased', '2,545 erased'],
       fate: 'lost',
     })
   })
 
   it('what it lacks and for how long, and that it lacks nothing', () => {
-    expect(dataOf(words, picture('late-but-talking'), 'r2')?.texts[0]).toMatch(/^\d+ writes behind, 3\.\d s$/)
-    expect(dataOf(words, picture('split-brain', 2), 'r2')?.texts).toEqual(['caught up'])
+    expect(SAYS.dataOf(words, picture('late-but-talking'), 'r2')?.texts[0]).toMatch(/^\d+ writes behind, 3\.\d s$/)
+    expect(SAYS.dataOf(words, picture('split-brain', 2), 'r2')?.texts).toEqual(['caught up'])
   })
 
   it('that nobody writes to it, and that it is down', () => {
-    expect(dataOf(words, picture('split-brain', 12), 'r3')?.texts).toEqual(['no client yet'])
-    expect(dataOf(words, picture('slow-link-crash', 4), 'r1')?.texts).toEqual(['its memory is gone'])
-    expect(standingOf(words, picture('slow-link-crash', 4), 'r1')).toBeNull()
+    expect(SAYS.dataOf(words, picture('split-brain', 12), 'r3')?.texts).toEqual(['no client yet'])
+    expect(SAYS.dataOf(words, picture('slow-link-crash', 4), 'r1')?.texts).toEqual(['its memory is gone'])
+    expect(SAYS.standingOf(words, picture('slow-link-crash', 4), 'r1')).toBeNull()
   })
 
   it('how many replicas its gate asks for and counts, and that there is none', () => {
-    expect(standingOf(words, picture('gate-closed', 12), 'r1')?.texts[0]).toBe('asks for 2, counts 1')
-    expect(standingOf(words, picture('split-brain', 12), 'r1')?.texts).toEqual(['gate off: asks for 0'])
+    expect(SAYS.standingOf(words, picture('gate-closed', 12), 'r1')?.texts[0]).toBe('asks for 2, counts 1')
+    expect(SAYS.standingOf(words, picture('split-brain', 12), 'r1')?.texts).toEqual(['gate off: asks for 0'])
   })
 
   it('how old its last ACK is, and that it counts for a WAIT', () => {
-    expect(standingOf(words, picture('wait-one-of-two'), 'r3')).toMatchObject({
+    expect(SAYS.standingOf(words, picture('wait-one-of-two'), 'r3')).toMatchObject({
       texts: [expect.stringMatching(/^ACK \d\.\d s ago$/)],
       fate: null,
     })
-    expect(standingOf(words, picture('wait-one-of-two'), 'r2')).toMatchObject({
+    expect(SAYS.standingOf(words, picture('wait-one-of-two'), 'r2')).toMatchObject({
       texts: [expect.stringMatching(/^has it/), expect.anything()],
       fate: 'safe',
     })

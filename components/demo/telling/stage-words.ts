@@ -12,13 +12,13 @@ export interface Said {
   readonly fate: ShownFate | null
 }
 
-const said = (texts: string | readonly string[], fate: ShownFate | null = null): Said => ({
+export const said = (texts: string | readonly string[], fate: ShownFate | null = null): Said => ({
   texts: typeof texts === 'string' ? [texts] : texts,
   fate,
 })
 
 /** What a server has, against the data of the current primary. Null where nothing is known of it. */
-export function dataOf({ stage }: DemoWords, { frame, holdings }: Picture, host: string): Said | null {
+function dataOf({ stage }: DemoWords, { frame, holdings }: Picture, host: string): Said | null {
   const held = holdings[host]
   const server = frame.servers[host]
   if (!held || !server) return null
@@ -37,7 +37,7 @@ export function dataOf({ stage }: DemoWords, { frame, holdings }: Picture, host:
 }
 
 /** How a server stands to the others: the gate of a primary, the ACKs or the link of a replica. Null while it is dead. */
-export function standingOf({ stage }: DemoWords, picture: Picture, host: string): Said | null {
+function standingOf({ stage }: DemoWords, picture: Picture, host: string): Said | null {
   const server = picture.frame.servers[host]
   if (!server?.up) return null
   if (server.of === null) {
@@ -49,6 +49,9 @@ export function standingOf({ stage }: DemoWords, picture: Picture, host: string)
   const counts = picture.waits.some(({ counted }) => counted.includes(host))
   return counts ? said(stage.hasIt(ack.age), 'safe') : said(stage.ack(ack.age))
 }
+
+/** What a server says. Another kind of process may have its own to say before it. */
+export const SAYS = { dataOf, standingOf }
 
 /** What is on a server's disk. */
 export function fileOf({ stage }: DemoWords, { files }: Picture, host: string): Said {

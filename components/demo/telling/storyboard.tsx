@@ -10,7 +10,8 @@ import { PhraseText } from './phrase-text'
 /** The sentence of a moment. */
 export function momentSentence(words: DemoWords, moment: Moment): Phrase {
   // Each code has a sentence for exactly its own record, which TypeScript cannot follow through the lookup.
-  const sentence = words.moments[moment.code] as (moment: Moment) => Phrase
+  const sentences: Readonly<Record<string, unknown>> = words.moments
+  const sentence = sentences[moment.code] as (moment: Moment) => Phrase
   return sentence(moment)
 }
 

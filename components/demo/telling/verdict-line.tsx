@@ -9,7 +9,8 @@ import { PhraseText } from './phrase-text'
 /** The sentence of a verdict. */
 export function headlineSentence(words: DemoWords, headline: Headline): Phrase {
   // Each code has a sentence for exactly its own record, which TypeScript cannot follow through the lookup.
-  const sentence = words.headlines[headline.code] as (headline: Headline) => Phrase
+  const sentences: Readonly<Record<string, unknown>> = words.headlines
+  const sentence = sentences[headline.code] as (headline: Headline) => Phrase
   return sentence(headline)
 }
 

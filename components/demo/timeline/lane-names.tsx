@@ -34,7 +34,7 @@ export function LaneNames({ cast, lanes, plot }: Props) {
                 dx="8"
                 y={laneY(index) + 4}
               >
-                {closed ? cast.words.stage.refuses : cast.words.kinds.primary}
+                {closed ? cast.words.stage.refuses : cast.words.kinds[kind]}
               </text>
             )
           }),

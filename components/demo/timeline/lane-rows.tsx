@@ -4,14 +4,6 @@ import { type Cast, entity } from '../cast'
 import { percent } from './axis'
 import { LANES_TOP, laneY, type Plot } from './plot'
 
-const CLASS: Readonly<Record<Segment['kind'], string>> = {
-  primary: 'lane-primary',
-  closed: 'lane-closed',
-  replica: 'lane-replica',
-  frozen: 'lane-frozen',
-  down: 'lane-down',
-}
-
 interface Props {
   readonly cast: Cast
   readonly lanes: Lanes
@@ -78,11 +70,11 @@ function LanePart({ segment, end, y }: { segment: Segment; end: number; y: numbe
   const to = percent(segment.to, end)
   if (isPrimary(segment.kind)) {
     const width = percent(segment.to - segment.from, end)
-    return <rect class={CLASS[segment.kind]} x={from} width={width} y={y - 8} height="16" rx="3" data-kind={segment.kind} />
+    return <rect class={`lane-${segment.kind}`} x={from} width={width} y={y - 8} height="16" rx="3" data-kind={segment.kind} />
   }
   return (
     <>
-      <line class={CLASS[segment.kind]} x1={from} x2={to} y1={y} y2={y} data-kind={segment.kind} />
+      <line class={`lane-${segment.kind}`} x1={from} x2={to} y1={y} y2={y} data-kind={segment.kind} />
       {segment.kind === 'down' && (
         <svg x={from} y={y} overflow="visible" aria-hidden="true">
           <path class="lane-death" d="M4 -4 12 4M12 -4 4 4" />

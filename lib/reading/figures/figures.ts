@@ -2,6 +2,7 @@ import type { EventOf, JournalEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import { thousandths } from '@/lib/sim/scenario/thousandths'
 import { type Rows, rowOf } from '../events'
+import { isServer } from '../servers'
 import { demotions, failovers } from '../verdict/roles'
 import { judge, type Verdict, type WriteRecord } from '../verdict/verdict'
 import { waitedFor } from '../verdict/waits'
@@ -116,8 +117,8 @@ function momentsOf(events: readonly JournalEvent[], writes: readonly WriteRecord
   return {
     networkCutAt: inMs(cut?.at),
     networkHealedAt: first((event) => event.type === 'heal' && cut !== undefined && event.at >= cut.at),
-    serverKilledAt: first((event) => event.type === 'kill' && event.process === 'redis'),
-    serverRestartedAt: first((event) => event.type === 'start' && event.process === 'redis'),
+    serverKilledAt: first((event) => event.type === 'kill' && isServer(event.process)),
+    serverRestartedAt: first((event) => event.type === 'start' && isServer(event.process)),
     sentinelsAgreedAt: first((event) => event.type === 'sentinel' && event.event === '+odown'),
     replicaPromotedAt: failover?.promotedAtMs ?? null,
     sentinelSwitchedAt: smallest(Object.values(failover?.switchedAtMs ?? {})),
@@ -213,7 +214,7 @@ const REIGNS: Partial<Rows<[primaries: Set<string>], void>> = {
   role: reign,
   boot: reign,
   kill({ host, process }, primaries) {
-    if (process === 'redis') primaries.delete(host)
+    if (isServer(process)) primaries.delete(host)
   },
 }
 
@@ -253,7 +254,7 @@ const HARMLESS: ReadonlySet<JournalEvent['type']> = new Set(['header', 'settled'
 
 function isFault(event: JournalEvent): boolean {
   if (event.host === null) return !HARMLESS.has(event.type)
-  return (event.type === 'kill' || event.type === 'pause') && event.process === 'redis'
+  return (event.type === 'kill' || event.type === 'pause') && isServer(event.process)
 }
 
 function between(from: number | null, to: number | null): number | null {

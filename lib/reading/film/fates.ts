@@ -2,7 +2,7 @@ import { REDIS_DEFAULTS, SENTINEL_DEFAULTS } from '@/lib/sim/defaults'
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import type { Copies } from '../verdict/copies'
-import { replay } from '../verdict/replay'
+import { ADDING, REPLACING, replay } from '../verdict/replay'
 import type { Verdict, WriteRecord } from '../verdict/verdict'
 import { CurrentPrimary } from './current-primary'
 import { FateChanges, type ShownFate } from './fate-changes'
@@ -44,10 +44,8 @@ interface Holdings {
   readonly heirs: readonly Uint8Array[]
 }
 
-/** Events that may replace the data of a server. */
-const REPLACING: ReadonlySet<JournalEvent['type']> = new Set(['kill', 'boot', 'load'])
-/** Events after which other servers may count. */
-const TURNS: ReadonlySet<JournalEvent['type']> = new Set([
+/** Events after which other servers may count. Other kinds of process add theirs. */
+export const TURNS = new Set<JournalEvent['type']>([
   ...REPLACING,
   ...(['settled', 'partition', 'cut', 'heal', 'start', 'pause', 'resume'] as const),
   ...(['role', 'belief', 'config', 'link', 'link-lost', 'sentinel'] as const),
@@ -104,7 +102,7 @@ class History {
   read(event: JournalEvent, index: number, copies: Copies): void {
     if (event.type === 'send') return
     if (event.type === 'answer') this.answer(event.write, event.at, event.error, copies)
-    else if (event.type === 'apply' || event.type === 'execute') {
+    else if ('write' in event && ADDING.has(event.type)) {
       advance(this.state, event)
       this.chooseAgain(copies)
       this.lookAgain(event.write, event.at, copies)
@@ -122,7 +120,8 @@ class History {
     if (event.type === 'config' && event.directive === 'replica-priority') this.priorities.set(event.host, Number(event.value))
     this.follow(event)
     if (TURNS.has(event.type)) this.turn(event, copies)
-    if (event.type === 'role' && event.role === 'primary') this.shortfalls.set(index, this.shortfallOf(event.host, copies))
+    if (event.type === 'promoted' || (event.type === 'role' && event.role === 'primary'))
+      this.shortfalls.set(index, this.shortfallOf(event.host, copies))
   }
 
   private turn({ type, at }: JournalEvent, copies: Copies): void {

@@ -28,8 +28,8 @@ export interface Flight {
 /** Longer on the way than this is not travelling but waiting for a cut to heal, µs. */
 export const LONGEST_TRAVEL = 6_000_000
 
-/** What a message carries of a write, by its type; others carry none. */
-const KINDS: Readonly<Partial<Record<WireMessage['message']['type'], FlightKind>>> = {
+/** What a message carries of a write, by its type; others carry none. Other kinds of process add theirs. */
+export const CARRIED: Partial<Record<WireMessage['message']['type'], FlightKind>> = {
   command: 'write',
   reply: 'answer',
   stream: 'copy',
@@ -50,7 +50,7 @@ export function collectFlights(wire: Wire): readonly Flight[] {
   for (const { message, connection, write, from, to, sent: depart, arrived: arrive, lost } of wire) {
     // What is typed on the host of a server travels nowhere.
     if (write < 0 || from.host === to.host) continue
-    const kind = KINDS[message.type]
+    const kind = CARRIED[message.type]
     if (kind === undefined) continue
     const route = routes.of(kind, connection, from.host, to.host)
     const flight = { way: route.way, write, depart, arrive, lost }

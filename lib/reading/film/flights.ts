@@ -1,6 +1,7 @@
 import type { Run, WiredRun } from '@/lib/sim/outputs'
 import type { ProcessKind } from '@/lib/sim/scenario/process'
 import { eventsOf } from '../events'
+import { isServer } from '../servers'
 import { collectFlights, type Flight, type FlightKind, LONGEST_TRAVEL, type Way } from './flight-collector'
 import { type Frame, reaches } from './frame'
 
@@ -31,11 +32,9 @@ const SUNK_SHOWN = 3
 /** How far a message comes whose way is cut. */
 const AT_THE_WALL = 0.5
 
-/** The processes at the ends of a flight. */
-const ENDS: Readonly<Record<FlightKind, readonly [from: ProcessKind, to: ProcessKind]>> = {
-  write: ['client', 'redis'],
-  answer: ['redis', 'client'],
-  copy: ['redis', 'redis'],
+/** Whether a process is a client, or else a server. */
+function isKind(process: ProcessKind, client: boolean): boolean {
+  return client ? process === 'client' : isServer(process)
 }
 
 /** Tells when a process at one of the ends of a way first died after `depart`. */
@@ -44,9 +43,8 @@ function deathsOf(run: Run): (way: Way, depart: number) => number | null {
   const byWay = new Map<Way, readonly number[]>()
   const ofWay = (way: Way): readonly number[] => {
     const { kind, from, to } = way
-    const [sender, receiver] = ENDS[kind]
     const isEnd = (host: string, process: ProcessKind): boolean =>
-      (host === from && process === sender) || (host === to && process === receiver)
+      (host === from && isKind(process, kind === 'write')) || (host === to && isKind(process, kind === 'answer'))
     const known = byWay.get(way) ?? deaths.flatMap(({ at, host, process }) => (isEnd(host, process) ? [at] : []))
     byWay.set(way, known)
     return known

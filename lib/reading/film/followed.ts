@@ -1,6 +1,7 @@
 import type { Run } from '@/lib/sim/outputs'
 import { eventsOf } from '../events'
-import { replay } from '../verdict/replay'
+import { serversOf } from '../servers'
+import { REPLACING, replay } from '../verdict/replay'
 import type { Verdict } from '../verdict/verdict'
 import type { ShownFate } from './fate-changes'
 import type { Fates } from './fates'
@@ -53,9 +54,6 @@ export function trailsOf(run: Run, verdict: Verdict, fates: Fates): Trails {
   }
 }
 
-/** Events that may replace all that a server has. */
-const REPLACING: ReadonlySet<string> = new Set(['kill', 'boot', 'load'])
-
 function trailOf(run: Run, verdict: Verdict, write: number): Trail | null {
   const record = verdict.writes.find((one) => one.write === write)
   if (record === undefined) return null
@@ -64,7 +62,7 @@ function trailOf(run: Run, verdict: Verdict, write: number): Trail | null {
   // One that changed nothing is where the earlier one is that made it so; everywhere, if it was so from the beginning (R11).
   const unchanged = eventsOf(run, 'unchanged').find(({ event }) => event.write === write)
   const origin = unchanged === undefined ? write : unchanged.event.madeBy
-  const servers = Object.keys(run.scenario.hosts).filter((host) => run.scenario.hosts[host]?.redis !== undefined)
+  const servers = serversOf(run.scenario)
   replay(run, (index, copies) => {
     const event = run.events[index]
     if (event === undefined || index < (unchanged?.index ?? 0)) return

@@ -1,6 +1,7 @@
 import type { JournalEvent, Role, SentinelEventName } from '@/lib/sim/journal'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { type Having, type Rows, rowOf } from '../events'
+import { isServer, serverOf } from '../servers'
 
 /** Hosts that can reach only their own group; one in no group reaches everyone. */
 export type Groups = readonly (readonly string[])[]
@@ -25,6 +26,8 @@ interface ProcessState {
 }
 
 export interface ServerState extends ProcessState {
+  /** Its configuration file. */
+  readonly conf: NonNullable<ReturnType<typeof serverOf>>['conf']
   readonly role: Role
   /** The primary it follows; null on a primary. */
   readonly of: string | null
@@ -33,6 +36,17 @@ export interface ServerState extends ProcessState {
   readonly offset: number
   /** The gate of `min-replicas-to-write`; null before it was first counted. */
   readonly gate: { readonly good: number; readonly needed: number; readonly open: boolean } | null
+  readonly mysql?: MysqlServer
+}
+
+/** What is true of a server of MySQL alone; its `gate` is semi-sync: null while it is off, shut while it holds a commit up. */
+export interface MysqlServer {
+  /** Replicas that have to acknowledge. */
+  readonly needed: number
+  /** Transactions in its relay log that it has not applied. */
+  readonly unapplied: number
+  /** The error for which its applier stands still. */
+  readonly errno: number | null
 }
 
 export interface SentinelState extends ProcessState {
@@ -73,10 +87,12 @@ const RUNNING = { up: true, frozen: false } as const
 export function stateBefore(scenario: Scenario): Draft {
   const draft: Draft = { servers: {}, sentinels: {}, clients: {}, partitions: [], cuts: [] }
   for (const [name, host] of Object.entries(scenario.hosts)) {
-    if (host.redis) {
-      const of = host.redis.replicaOf ?? null
+    const own = serverOf(host)
+    if (own) {
+      const of = own.replicaOf ?? null
       const role = of === null ? 'primary' : 'replica'
-      draft.servers[name] = { ...RUNNING, role, of, link: of === null ? 'down' : 'up', offset: 0, gate: null }
+      const { conf } = own
+      draft.servers[name] = { ...RUNNING, conf, role, of, link: of === null ? 'down' : 'up', offset: 0, gate: null }
     }
     if (host.sentinel) draft.sentinels[name] = { ...RUNNING, primary: host.sentinel.monitor, suspects: null }
     if (host.client) draft.clients[name] = { ...RUNNING, server: null, answered: null, error: null, waiting: 0 }
@@ -84,7 +100,8 @@ export function stateBefore(scenario: Scenario): Draft {
   return draft
 }
 
-function server(draft: Draft, host: string, change: Partial<ServerState>): void {
+/** Changes what is true of a server. */
+export function server(draft: Draft, host: string, change: Partial<ServerState>): void {
   const own = draft.servers[host]
   if (own) Object.assign(own, change)
 }
@@ -109,7 +126,7 @@ const FAULTS = {
 function fault(event: Having<JournalEvent, keyof typeof FAULTS>, draft: Draft): void {
   const change = FAULTS[event.type]
   const killed = event.type === 'kill'
-  if (event.process === 'redis') server(draft, event.host, killed ? { ...change, link: 'down', gate: null } : change)
+  if (isServer(event.process)) server(draft, event.host, killed ? { ...change, link: 'down', gate: null } : change)
   else if (event.process === 'sentinel') sentinel(draft, event.host, change)
   else client(draft, event.host, killed ? { ...change, server: null, waiting: 0 } : change)
 }
@@ -131,8 +148,8 @@ const SUSPICION: Partial<Record<SentinelEventName, boolean>> = {
   '+switch-master': false,
 }
 
-/** What each event changes. Events that are not here change nothing that is shown. */
-const STEPS: Partial<Rows<[Draft], void>> = {
+/** What each event changes. Events that are not here change nothing that is shown. Other kinds of process add theirs. */
+export const STEPS: Partial<Rows<[Draft], void>> = {
   settled({ servers, sentinels, clients }, draft) {
     for (const { host, role, of, offset } of servers) server(draft, host, { role, of, offset })
     for (const { host, primary } of sentinels) sentinel(draft, host, { primary })

@@ -1,7 +1,8 @@
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
+import { serversOf } from '../servers'
 import { type Copies, writesOf } from '../verdict/copies'
-import { replay } from '../verdict/replay'
+import { ADDING, REPLACING, replay } from '../verdict/replay'
 import { CurrentPrimary } from './current-primary'
 import { type CopyUnderWay, type Excess, FullCopies } from './full-copies'
 import { lastUntil } from './instants'
@@ -38,7 +39,7 @@ export interface Holdings {
 
 /** Compares the servers' data at every instant of a run, by its journal alone. */
 export function holdingsOf(run: Run): Holdings {
-  const servers = Object.keys(run.scenario.hosts).filter((host) => run.scenario.hosts[host]?.redis !== undefined)
+  const servers = serversOf(run.scenario)
   const compared = new Comparison(servers)
   const copies = new FullCopies()
   const excess: Excess = (server, other) => compared.excess(server, other)
@@ -68,9 +69,6 @@ export function holdingsOf(run: Run): Holdings {
     },
   }
 }
-
-/** Events that may replace the data of the server that they are about. */
-const REPLACING: ReadonlySet<JournalEvent['type']> = new Set(['kill', 'boot', 'load'])
 
 /** Writes in their order, and by number: 1 for each of them. */
 interface Writes {
@@ -122,8 +120,8 @@ class Comparison {
 
   /** Each event, when the data are as it left them. */
   read(event: JournalEvent, data: Copies): void {
-    if (event.type === 'execute' || event.type === 'apply') {
-      if (event.type === 'execute') this.executedAt[event.write] = event.at
+    if ('write' in event && ADDING.has(event.type)) {
+      this.executedAt[event.write] ??= event.at
       this.add(this.holder(event.host), event.write)
       this.keep(event.at)
       return

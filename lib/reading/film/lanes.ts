@@ -1,19 +1,26 @@
 import type { JournalEvent, Role } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import { eventsWith, type Having, type Rows, rowOf } from '../events'
+import { isServer, serverOf } from '../servers'
 import type { Groups } from './frame'
 
 /** A stretch of one server's life on the time axis, microseconds. */
 export interface Segment {
   readonly from: number
   readonly to: number
-  /** `closed`: a primary that refuses writes, because its gate is shut. */
-  readonly kind: 'primary' | 'closed' | 'replica' | 'frozen' | 'down'
+  /**
+   * `closed`: a primary that refuses writes, because its gate is shut, or of MySQL one that holds its commits up. `async`: a source of MySQL
+   * that waits for no replica.
+   */
+  readonly kind: 'primary' | 'closed' | 'async' | 'replica' | 'frozen' | 'down'
 }
+
+/** Those that any run may have, not only one with MySQL. */
+export type CommonSegment = Exclude<Segment['kind'], 'async'>
 
 /** Whether a server takes itself for the primary in such a stretch. */
 export function isPrimary(kind: Segment['kind'] | null): boolean {
-  return kind === 'primary' || kind === 'closed'
+  return kind === 'primary' || kind === 'closed' || kind === 'async'
 }
 
 export interface Lane {
@@ -50,29 +57,29 @@ interface Life {
   role: Role
   up: boolean
   frozen: boolean
-  /** The gate of `min-replicas-to-write` is shut. */
-  shut: boolean
+  /** What it is while it is a primary: `closed` while the gate of `min-replicas-to-write` is shut. */
+  reign: 'primary' | 'closed' | 'async'
 }
 
 function kindOf(life: Life): Segment['kind'] {
   if (!life.up) return 'down'
   if (life.frozen) return 'frozen'
-  return life.role === 'primary' && life.shut ? 'closed' : life.role
+  return life.role === 'primary' ? life.reign : 'replica'
 }
 
 /** Only what is done to a server changes a lane. */
 const ofServer =
   (life: Partial<Life>) =>
   ({ process }: Having<JournalEvent, 'kill' | 'start' | 'pause' | 'resume'>): Partial<Life> | null =>
-    process === 'redis' ? life : null
+    isServer(process) ? life : null
 
-const newRole = ({ role }: Having<JournalEvent, 'boot' | 'role'>): Partial<Life> => ({ role, shut: false })
+const newRole = ({ role }: Having<JournalEvent, 'boot' | 'role'>): Partial<Life> => ({ role, reign: 'primary' })
 
-/** What each event changes in the life of the server that it is about; null, or no row: nothing. */
-const CHANGES: Partial<Rows<[], Partial<Life> | null>> = {
+/** What each event changes in the life of the server that it is about; null, or no row: nothing. Other kinds of process add theirs. */
+export const CHANGES: Partial<Rows<[], Partial<Life> | null>> = {
   boot: newRole,
   role: newRole,
-  gate: ({ open }) => ({ shut: !open }),
+  gate: ({ open }) => ({ reign: open ? 'primary' : 'closed' }),
   kill: ofServer({ up: false, frozen: false }),
   start: ofServer({ up: true }),
   pause: ofServer({ frozen: true }),
@@ -90,8 +97,10 @@ function lanesOf(run: Run, end: number): Lane[] {
     if (at > from) lane.push({ from, to: at, kind: kindOf(life) })
   }
   for (const [name, host] of Object.entries(run.scenario.hosts)) {
-    if (!host.redis) continue
-    lives.set(name, { role: host.redis.replicaOf === undefined ? 'primary' : 'replica', up: true, frozen: false, shut: false })
+    const own = serverOf(host)
+    if (!own) continue
+    const role = own.replicaOf === undefined ? 'primary' : 'replica'
+    lives.set(name, { role, up: true, frozen: false, reign: 'primary' })
     segments.set(name, [])
   }
   for (const { event } of eventsWith(run, CHANGES)) {
@@ -159,7 +168,7 @@ function overlapsOf(lanes: readonly Lane[]): Overlap[] {
         .map((lane) => lane.server)
     const servers = during(isPrimary)
     if (servers.length < 2) return
-    const accepting = { servers: during((kind) => kind === 'primary'), for: to - from }
+    const accepting = { servers: during((kind) => kind !== 'closed' && isPrimary(kind)), for: to - from }
     const last = overlaps.at(-1)
     if (last && last.to === from && last.servers.join() === servers.join())
       overlaps[overlaps.length - 1] = { ...last, to, accepting: longer(last.accepting, accepting) }

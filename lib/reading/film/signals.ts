@@ -142,8 +142,12 @@ function readAs<T extends WireMessage['message']['type']>(readings: Reading, mes
 
 const ROLES = { primary: 'role:master', replica: 'role:slave' } as const
 
+/** What the messages of other kinds of process are. */
+export const READINGS: { -readonly [T in keyof Reading]: Reading[T] } = {}
+
 function readingsOf(elections: Elections): Reading {
   return {
+    ...READINGS,
     // A candidate goes on asking after its election (R95).
     ask: ({ candidate, epoch }, sent) =>
       candidate !== null && elections.epochAt(sent) === epoch ? { kind: 'ask', text: String(epoch) } : null,

@@ -1,4 +1,5 @@
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { serverOf } from '../servers'
 import type { Groups } from './frame'
 import type { Box, NodeKind } from './stage-plan'
 
@@ -92,8 +93,8 @@ function nearSide(scenario: Scenario): readonly string[] | null {
 }
 
 function isPrimary(scenario: Scenario, host: string): boolean {
-  const redis = scenario.hosts[host]?.redis
-  return redis !== undefined && redis.replicaOf === undefined
+  const own = serverOf(scenario.hosts[host])
+  return own !== undefined && own.replicaOf === undefined
 }
 
 const KEEPING = /^config set (appendonly|save)\b/i
@@ -109,12 +110,11 @@ function hasFiles({ hosts, actions }: Scenario): boolean {
   )
 }
 
-/** Whether a client of a scenario waits for replicas. */
-function hasWaits({ workload, actions }: Scenario): boolean {
-  return (
+/** Whether something can hang on the clients of a scenario: here they wait for replicas. Other kinds of process add their reasons. */
+export const ROOM = {
+  toHang: ({ workload, actions }: Scenario): boolean =>
     workload.some(({ wait }) => wait !== undefined) ||
-    actions.some((action) => 'run' in action && /^wait\b/i.test(action.run.command))
-  )
+    actions.some((action) => 'run' in action && /^wait\b/i.test(action.run.command)),
 }
 
 /** Who stands where on the stage of a scenario. */
@@ -122,10 +122,10 @@ export function castingOf(scenario: Scenario, size: Width): Casting {
   const hosts = Object.keys(scenario.hosts)
   const near = nearSide(scenario)
   const files = hasFiles(scenario)
-  const waits = hasWaits(scenario)
+  const waits = ROOM.toHang(scenario)
   const inSide = (named: readonly string[]): Side => ({
     clients: named.filter((host) => scenario.hosts[host]?.client).map((host) => clientBlock(host, size, waits)),
-    servers: named.filter((host) => scenario.hosts[host]?.redis).map((host) => serverBlock(host, SIZES[size].server, files)),
+    servers: named.filter((host) => serverOf(scenario.hosts[host])).map((host) => serverBlock(host, SIZES[size].server, files)),
     sentinels: named
       .filter((host) => scenario.hosts[host]?.sentinel)
       .map((host) => hung(host, 'sentinel', SIZES[size].sentinel, { width: SIZES[size].sentinel, height: SENTINEL }, TAG)),

@@ -1,4 +1,5 @@
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { serverOf } from '../servers'
 import { type ClientState, type Frame, reaches, type ServerState } from './frame'
 
 /** A line between two processes of the stage. */
@@ -44,7 +45,7 @@ function replicationLink(frame: Frame, host: string, server: ServerState): Stage
 /** What the network has cut of the replication as it was configured, where nothing else joins the two. */
 function severedLinks(scenario: Scenario, frame: Frame, drawn: readonly StageLink[]): StageLink[] {
   return Object.entries(scenario.hosts).flatMap(([to, host]): StageLink[] => {
-    const from = host.redis?.replicaOf
+    const from = serverOf(host)?.replicaOf
     if (from === undefined) return []
     const cut = cutBetween(frame, from, to)
     const joined = drawn.some((link) => (link.from === from && link.to === to) || (link.from === to && link.to === from))

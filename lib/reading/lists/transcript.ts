@@ -1,5 +1,6 @@
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run, WiredRun } from '@/lib/sim/outputs'
+import '../verdict/mysql'
 import { judge, type Verdict, type WriteRecord } from '../verdict/verdict'
 import { type Line, print, seconds } from './line'
 import { messageLines } from './messages'

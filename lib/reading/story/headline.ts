@@ -2,10 +2,14 @@ import type { Reply } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import { eventsOf } from '../events'
 import type { Lanes } from '../film/lanes'
+import type { MysqlHeadline } from '../kinds/mysql/headlines'
 import type { Verdict, WriteRecord } from '../verdict/verdict'
 
 /** The verdict in one sentence: a code and what its sentence needs. Each is true of the run it was chosen for. */
-export type Headline =
+export type Headline = CommonHeadline | MysqlHeadline
+
+/** What the words of every demo have a sentence for. */
+type CommonHeadline =
   /** Nothing was acknowledged. */
   | { readonly code: 'nothing'; readonly attempted: number }
   /** One server answered all that was acknowledged. */
@@ -41,6 +45,7 @@ export type Headline =
   | { readonly code: 'kept'; readonly acknowledged: number; readonly failed: number }
 
 export type HeadlineCode = Headline['code']
+export type CommonHeadlineCode = CommonHeadline['code']
 export type HeadlineOf<C extends HeadlineCode> = Extract<Headline, { readonly code: C }>
 
 const isAcknowledged = (write: WriteRecord): boolean => write.answeredAt !== null && write.error === null

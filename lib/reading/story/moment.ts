@@ -1,9 +1,13 @@
+import type { MYSQL_MOMENTS } from '../kinds/mysql/moments'
 import type { MomentKind } from './kind'
 import type { MOMENTS } from './moments/moments'
 
-type Kinds = typeof MOMENTS
+/** Those of every run, and those that come with a kind of process. */
+type Kinds = typeof MOMENTS & typeof MYSQL_MOMENTS
 
 export type MomentCode = keyof Kinds
+/** Those that the words of every demo have a sentence for. */
+export type CommonMomentCode = keyof typeof MOMENTS
 
 /** A decisive moment of a run: a code and what its sentence needs. */
 export type MomentOf<C extends MomentCode> = {

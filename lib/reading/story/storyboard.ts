@@ -6,11 +6,11 @@ const FEWEST = 3
 /** Others than those that matter make a storyboard no longer than this. */
 const MOST = 6
 
-const KINDS: readonly (readonly [string, MomentKind<Instant>])[] = Object.entries(MOMENTS)
+const KINDS: Readonly<Record<string, MomentKind<Instant>>> = MOMENTS
 
 /** Every moment of a run, in the order in which they happened. */
 export function momentsOf(story: Story): readonly Moment[] {
-  const found = KINDS.flatMap(([code, kind]) => kind.find(story).map((told) => ({ code, ...told }) as Moment))
+  const found = Object.entries(KINDS).flatMap(([code, kind]) => kind.find(story).map((told) => ({ code, ...told }) as Moment))
   return found.sort((a, b) => a.at - b.at || a.index - b.index)
 }
 
@@ -31,7 +31,7 @@ export function told(boards: readonly (readonly Moment[])[]): readonly (readonly
 
 function choice(board: ReadonlyMap<string, Moment>): ReadonlySet<Moment> {
   const ranked = [...board.values()].sort((a, b) => weightOf(b.code) - weightOf(a.code) || a.at - b.at || a.index - b.index)
-  const of = (told: MomentKind<Instant>['told']) => ranked.filter(({ code }) => MOMENTS[code].told === told)
+  const of = (told: MomentKind<Instant>['told']) => ranked.filter(({ code }) => KINDS[code]?.told === told)
   const chosen = [...of('always')]
   chosen.push(...of('room').slice(0, Math.max(0, MOST - chosen.length)))
   chosen.push(...of('filler').slice(0, Math.max(0, FEWEST - chosen.length)))
@@ -39,7 +39,7 @@ function choice(board: ReadonlyMap<string, Moment>): ReadonlySet<Moment> {
 }
 
 function weightOf(code: MomentCode): number {
-  return MOMENTS[code].weight
+  return KINDS[code]?.weight ?? 0
 }
 
 /** Numbers the moments of one run from 1. */

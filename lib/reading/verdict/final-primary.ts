@@ -17,7 +17,7 @@ interface Belief {
 }
 
 /** What decides who is the primary. */
-interface Standing {
+export interface Standing {
   readonly beliefs: Map<string, Belief>
   readonly deadSentinels: Set<string>
   /** Primaries by role, each with its place in the order of promotions; 0 for those that were never promoted. */
@@ -25,8 +25,8 @@ interface Standing {
   promotions: number
 }
 
-/** What each event changes of that. */
-const CHANGES: Partial<Rows<[Standing], void>> = {
+/** What each event changes of that. Other kinds of process add theirs (mysql.ts). */
+export const STANDINGS: Partial<Rows<[Standing], void>> = {
   settled({ sentinels, servers }, { beliefs, promoted }) {
     for (const { host, primary } of sentinels) beliefs.set(host, { primary, epoch: 0 })
     for (const { host, role } of servers) if (role === 'primary') promoted.set(host, 0)
@@ -46,16 +46,10 @@ const CHANGES: Partial<Rows<[Standing], void>> = {
     else standing.promoted.delete(host)
   },
   boot: ({ host, role }, { promoted }) => comeUp(promoted, host, role === 'primary'),
-  promoted({ host }, standing) {
-    standing.promotions += 1
-    standing.promoted.set(host, standing.promotions)
-  },
-  'read-only': ({ host }, { promoted }) => comeUp(promoted, host, false),
-  'mysql-up': ({ host, writable }, { promoted }) => comeUp(promoted, host, writable),
 }
 
 /** A server keeps its place, be it the last, or has none any more. */
-function comeUp(promoted: Standing['promoted'], host: string, primary: boolean): void {
+export function comeUp(promoted: Standing['promoted'], host: string, primary: boolean): void {
   if (!primary) promoted.delete(host)
   else if (!promoted.has(host)) promoted.set(host, 0)
 }
@@ -72,7 +66,7 @@ export class PrimaryOfRecord {
   private primary: string | null = null
 
   apply(event: JournalEvent): void {
-    const change = rowOf(CHANGES, event)
+    const change = rowOf(STANDINGS, event)
     if (change === undefined) return
     change(event, this.standing)
     this.primary = named(this.standing) ?? lastPromoted(this.standing)

@@ -2,7 +2,8 @@ import { REDIS_DEFAULTS } from '@/lib/sim/defaults'
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import { type Rows, rowOf } from '../events'
-import { Copies, type Data, nothing, writesOf } from './copies'
+import { serversOf } from '../servers'
+import { Copies, type Data, nothing } from './copies'
 
 /** The data sets of all servers at the end of a run. */
 export interface Replay {
@@ -33,10 +34,14 @@ export interface StartFile {
 /** Told of every event once the data sets are as it left them. */
 type Watch = (index: number, copies: Copies, fileOf: (server: string) => StartFile | null) => void
 
+/** Events that give a server a write, and those that may replace all it has. Other kinds of process add theirs. */
+export const ADDING = new Set<JournalEvent['type']>(['execute', 'apply'])
+export const REPLACING = new Set<JournalEvent['type']>(['kill', 'boot', 'load'])
+
 /** Replays every server's data set from the journal alone. */
 export function replay({ scenario, events }: Run, watch?: Watch): Replay {
   const writes = events.reduce((most, event) => ('write' in event ? Math.max(most, event.write + 1) : most), 0)
-  const servers = Object.keys(scenario.hosts).filter((host) => scenario.hosts[host]?.redis ?? scenario.hosts[host]?.mysql)
+  const servers = serversOf(scenario)
   const state = new Servers(new Copies(writes, servers))
   for (const server of servers) {
     const conf = { ...REDIS_DEFAULTS, ...scenario.hosts[server]?.redis?.conf }
@@ -55,7 +60,7 @@ export function replay({ scenario, events }: Run, watch?: Watch): Replay {
   return { copies: state.copies, dataOf: (server) => state.dataOf(server) }
 }
 
-class Servers {
+export class Servers {
   readonly disks = new Map<string, Disk>()
   readonly snapshots = new Map<number, Data>()
 
@@ -75,7 +80,7 @@ class Servers {
   apply(event: JournalEvent, index: number): void {
     // Two thirds of all events, which have no row.
     if (event.type === 'send' || event.type === 'answer') return
-    rowOf(CHANGES, event)?.(event, this, index)
+    rowOf(REPLAYED, event)?.(event, this, index)
   }
 
   disk(server: string): Disk {
@@ -85,21 +90,14 @@ class Servers {
   }
 }
 
-function add({ host, write }: { readonly host: string; readonly write: number }, { copies }: Servers): void {
+export function add({ host, write }: { readonly host: string; readonly write: number }, { copies }: Servers): void {
   copies.add(host, write)
 }
 
-/** What each event changes of the data sets. */
-const CHANGES: Partial<Rows<[Servers, index: number], void>> = {
+/** What each event changes of the data sets. Other kinds of process add theirs (mysql.ts). */
+export const REPLAYED: Partial<Rows<[Servers, index: number], void>> = {
   execute: add,
   apply: add,
-  'binlog-written': add,
-  'relay-written': add,
-  /** The relay log goes (Y38). */
-  repointed({ host, discarded }, { copies }, index) {
-    const list = writesOf(copies.dataOf(host)).filter((write) => !discarded.includes(write))
-    copies.replace(host, { list, length: list.length }, index)
-  },
   snapshot(event, servers) {
     const data = servers.copies.dataOf(event.host)
     servers.snapshots.set(event.snapshot, data)

@@ -5,6 +5,7 @@ import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { judgeLocks, type Overlap, type Repeated } from './locks'
 import { type Demotion, demotions, type Failover, failovers } from './roles'
 import { type Semisync, semisyncOf } from './semisync'
+import './mysql'
 import { judge, type Verdict, type WriteRecord } from './verdict'
 import { waitedFor } from './waits'
 

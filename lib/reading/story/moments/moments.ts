@@ -25,7 +25,7 @@ import { start } from './start'
 import { waitShort } from './wait-short'
 import { waiting } from './waiting'
 
-/** Every kind of moment by its code. Of one event, the one that stands here first is told first. */
+/** Every kind of moment by its code. Of one event, the one that stands here first is told first. Other kinds of process add theirs. */
 export const MOMENTS = {
   split,
   network,

@@ -3,6 +3,7 @@ import type { Run } from '@/lib/sim/outputs'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { eventsOf, type Found } from '../../events'
 import { isPrimary, type Lanes, type Segment } from '../../film/lanes'
+import { isServer } from '../../servers'
 import type { Instant, Story } from '../kind'
 
 const ORDERS: ReadonlySet<string> = new Set(['FAILOVER', 'REPLICAOF', 'SLAVEOF', 'SENTINEL FAILOVER'])
@@ -49,7 +50,7 @@ export function reignFrom(segments: readonly Segment[], index: number): number |
 
 /** Whether it was done to a server, not to another process on its host. */
 export function toServer({ event }: Found<'kill' | 'pause' | 'resume'>): boolean {
-  return event.process === 'redis'
+  return isServer(event.process)
 }
 
 /** The first event of this name in the log of any sentinel; none or one. */

@@ -1,8 +1,6 @@
-import type { Segment } from '@/lib/reading/film/lanes'
 import { plain } from '../../phrase'
 import { number } from '../counted'
 import { list, seconds } from './pieces'
-import { kinds } from './timeline'
 
 /** What is drawn, for those who do not see it. */
 export const alternative = {
@@ -10,8 +8,8 @@ export const alternative = {
   space: ' ',
   comma: ', ',
   timeline: (end: number) => `Timeline of ${seconds(end, 0)}.`,
-  lane: (server: string, parts: readonly { kind: Segment['kind']; until: number | null }[]) =>
-    `${server}: ${parts.map(({ kind, until }) => `${kinds[kind]}${until === null ? '' : ` until ${seconds(until)}`}`).join(', then ')}.`,
+  lane: (server: string, parts: readonly { kind: string; until: number | null }[]) =>
+    `${server}: ${parts.map(({ kind, until }) => `${kind}${until === null ? '' : ` until ${seconds(until)}`}`).join(', then ')}.`,
   cut: (from: number, to: number) => `Network cut from ${seconds(from)} to ${seconds(to)}.`,
   overlap: (servers: readonly string[], from: number, to: number, accepting: string | null) =>
     `${plain(list(servers))} are primary at the same time from ${seconds(from)} to ${seconds(to)}${accepting === null ? '' : `, ${accepting}`}.`,

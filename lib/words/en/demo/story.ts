@@ -1,5 +1,5 @@
-import type { HeadlineCode, HeadlineOf } from '@/lib/reading/story/headline'
-import type { MomentCode, MomentOf } from '@/lib/reading/story/moment'
+import type { CommonHeadlineCode, HeadlineOf } from '@/lib/reading/story/headline'
+import type { CommonMomentCode, MomentOf } from '@/lib/reading/story/moment'
 import type { DoneNote } from '@/lib/reading/story/moments/network'
 import { code, host, lost, type Phrase, say, strong } from '../../phrase'
 import { replyText } from '../../reply'
@@ -24,7 +24,7 @@ const by = (sentinel: string | null, active: string, passive: string): Phrase =>
   sentinel === null ? say`${passive}` : say`${host(sentinel)} ${active}`
 
 /** The verdict in a sentence. */
-export const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>) => Phrase } = {
+export const headlines: { readonly [C in CommonHeadlineCode]: (headline: HeadlineOf<C>) => Phrase } = {
   nothing: ({ attempted }) =>
     attempted === 1
       ? say`The only write was not acknowledged, so it could not be lost.`
@@ -66,7 +66,7 @@ export const headlines: { readonly [C in HeadlineCode]: (headline: HeadlineOf<C>
 }
 
 /** The decisive moments. */
-export const moments: { readonly [C in MomentCode]: (moment: MomentOf<C>) => Phrase } = {
+export const moments: { readonly [C in CommonMomentCode]: (moment: MomentOf<C>) => Phrase } = {
   split: ({ near, far, rest }) =>
     rest
       ? say`The network splits. ${list(near)} ${near.length === 1 ? 'is alone' : 'are'} on one side, everyone else on the other.`

@@ -1,5 +1,5 @@
 import type { ShownFate } from '@/lib/reading/film/fate-changes'
-import type { Overlap, Segment } from '@/lib/reading/film/lanes'
+import type { CommonSegment, Overlap, Segment } from '@/lib/reading/film/lanes'
 import { plain } from '../../phrase'
 import { list, seconds } from './pieces'
 
@@ -14,7 +14,7 @@ export const fates = {
 } satisfies Readonly<Record<ShownFate, string>>
 
 /** What a server is for a while. */
-export const kinds: Readonly<Record<Segment['kind'], string>> = {
+export const kinds: Readonly<Record<CommonSegment, string> & Partial<Record<Segment['kind'], string>>> = {
   primary: 'primary',
   closed: 'primary, refuses writes',
   replica: 'replica',

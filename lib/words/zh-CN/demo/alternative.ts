@@ -2,14 +2,13 @@ import type * as english from '../../en/demo/alternative'
 import { plain } from '../../phrase'
 import { times } from '../counted'
 import { instant, list, seconds } from './pieces'
-import { kinds } from './timeline'
 
 export const alternative: typeof english.alternative = {
   space: '',
   comma: '，',
   timeline: (end) => `时间轴，共 ${seconds(end, 0)}。`,
   lane: (server, parts) =>
-    `${server}：${parts.map(({ kind, until }) => `${kinds[kind]}${until === null ? '' : `，到${instant(until)}`}`).join('；然后是')}。`,
+    `${server}：${parts.map(({ kind, until }) => `${kind}${until === null ? '' : `，到${instant(until)}`}`).join('；然后是')}。`,
   cut: (from, to) => `${instant(from)}到${instant(to)}网络断开。`,
   overlap: (servers, from, to, accepting) =>
     `${instant(from)}到${instant(to)}，${plain(list(servers))} 同时是主${accepting === null ? '' : `，${accepting}`}。`,

@@ -1,0 +1,78 @@
+import type { Rows } from '../../events'
+import { type Draft, type MysqlServer, type ServerState, STEPS, server } from '../../film/frame'
+
+const COUNT = 'rpl_semi_sync_source_wait_for_replica_count'
+
+/** Replicas that have to acknowledge, by the configuration file of a server. */
+function neededBy({ conf }: ServerState): number {
+  return COUNT in conf ? Number(conf[COUNT]) : 1
+}
+
+function ofMysql(draft: Draft, host: string, change: (mysql: MysqlServer) => Partial<MysqlServer>): void {
+  const own = draft.servers[host]
+  if (own === undefined) return
+  const mysql = own.mysql ?? { needed: neededBy(own), unapplied: 0, errno: null }
+  own.mysql = { ...mysql, ...change(mysql) }
+}
+
+/** Semi-sync while it is on: how many replicas take part, and whether it holds a commit up. */
+function gate(draft: Draft, host: string, change: Partial<NonNullable<ServerState['gate']>>): void {
+  const own = draft.servers[host]
+  if (own?.gate) own.gate = { ...own.gate, ...change }
+}
+
+function switchOn(draft: Draft, host: string): void {
+  const own = draft.servers[host]
+  if (own === undefined) return
+  const needed = own.mysql?.needed ?? neededBy(own)
+  const good = Object.values(draft.servers).filter(({ of, link }) => of === host && link === 'up').length
+  server(draft, host, { gate: { good, needed, open: true } })
+}
+
+function gained({ host, write: _ }: { readonly host: string; readonly write: number }, draft: Draft): void {
+  const own = draft.servers[host]
+  if (own) own.offset += 1
+}
+
+const LINKS = { connecting: 'connecting', up: 'up', lost: 'down', stopped: 'down' } as const
+
+/** A process that has been started is a server once it takes connections. */
+const { start } = STEPS
+
+/** What each event of a server of MySQL changes. */
+export const MYSQL_STEPS: Partial<Rows<[Draft], void>> = {
+  start(event, draft) {
+    if (event.process !== 'mysql') start?.(event, draft)
+  },
+  'mysql-up'({ host, of, writable, semisync }, draft) {
+    server(draft, host, { up: true, role: writable ? 'primary' : 'replica', of, gate: null })
+    if (semisync) switchOn(draft, host)
+  },
+  promoted: ({ host }, draft) => server(draft, host, { role: 'primary' }),
+  'read-only': ({ host }, draft) => server(draft, host, { role: 'replica' }),
+  repointed({ host, of, discarded }, draft) {
+    server(draft, host, { of, link: 'down' })
+    ofMysql(draft, host, ({ unapplied }) => ({ unapplied: unapplied - discarded.length, errno: null }))
+    const own = draft.servers[host]
+    if (own) own.offset -= discarded.length
+  },
+  receiver: ({ host, state }, draft) => server(draft, host, { link: LINKS[state] }),
+  applier: ({ host, errno }, draft) => ofMysql(draft, host, () => ({ errno })),
+  'binlog-written': gained,
+  'relay-written'(event, draft) {
+    gained(event, draft)
+    ofMysql(draft, event.host, ({ unapplied }) => ({ unapplied: unapplied + 1 }))
+  },
+  applied: ({ host }, draft) => ofMysql(draft, host, ({ unapplied }) => ({ unapplied: unapplied - 1 })),
+  'semisync-on': ({ host }, draft) => switchOn(draft, host),
+  'semisync-off': ({ host }, draft) => server(draft, host, { gate: null }),
+  'wait-start': ({ host }, draft) => gate(draft, host, { open: false }),
+  'wait-end': ({ host }, draft) => gate(draft, host, { open: true }),
+  'replica-attached'({ host, semisync }, draft) {
+    if (semisync) gate(draft, host, { good: (draft.servers[host]?.gate?.good ?? 0) + 1 })
+  },
+  'replica-noticed-dead': ({ host, clients: good }, draft) => gate(draft, host, { good }),
+  variable({ host, name, value }, draft) {
+    if (name === COUNT) ofMysql(draft, host, () => ({ needed: Number(value) }))
+  },
+}

@@ -1,0 +1,48 @@
+// What a run with MySQL is read by, where that differs. It comes with the kind itself; for runs without it nothing changes.
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { TURNS } from '../../film/fates'
+import { CARRIED } from '../../film/flight-collector'
+import { STEPS } from '../../film/frame'
+import { CHANGES } from '../../film/lanes'
+import { READINGS } from '../../film/signals'
+import { ROOM } from '../../film/stage-casting'
+import { MOMENTS } from '../../story/moments/moments'
+import '../../verdict/mysql'
+import { replaceView } from '../views'
+import { mysqlAcks } from './acks'
+import { MYSQL_STEPS } from './frame'
+import { mysqlDecisive, mysqlHeadline } from './headline'
+import { MYSQL_CHANGES, withHeldCommits } from './lanes'
+import { killsOfMysql, MYSQL_MOMENTS } from './moments'
+import { heldCommits } from './waits'
+
+/** Whether there is one of its servers. */
+export function hasMysql({ hosts }: Scenario): boolean {
+  return Object.values(hosts).some(({ mysql }) => mysql !== undefined)
+}
+
+/** Whether a source of its waits for replicas, be it later. */
+function holdsCommits({ hosts, actions }: Scenario): boolean {
+  const enabled = Object.values(hosts).some(({ mysql }) => mysql?.conf.rpl_semi_sync_source_enabled === 'ON')
+  return (
+    enabled || actions.some((action) => 'run' in action && /rpl_semi_sync_source_enabled ?= ?(ON|1)/i.test(action.run.command))
+  )
+}
+
+const { toHang } = ROOM
+ROOM.toHang = (scenario) => toHang(scenario) || holdsCommits(scenario)
+Object.assign(STEPS, MYSQL_STEPS)
+Object.assign(CHANGES, MYSQL_CHANGES)
+CARRIED['binlog-event'] = 'copy'
+READINGS['semisync-ack'] = ({ position }) => ({ kind: 'ack', text: String(position) })
+for (const type of ['promoted', 'read-only', 'mysql-up', 'repointed'] as const) TURNS.add(type)
+replaceView('lanes', hasMysql, (film, usual) => withHeldCommits(film.run, usual(film)))
+replaceView('acks', hasMysql, ({ run }) => mysqlAcks(run))
+replaceView('waits', hasMysql, ({ run, verdict, acks }) => heldCommits(run, verdict, acks))
+replaceView('headline', hasMysql, (film, usual) => mysqlHeadline(film, usual(film)))
+replaceView('decisive', hasMysql, (film, usual) => mysqlDecisive(film, usual(film)))
+Object.assign(MOMENTS, MYSQL_MOMENTS)
+const { find } = MOMENTS.kill
+Object.assign(MOMENTS.kill, {
+  find: (story: Parameters<typeof find>[0]) => (hasMysql(story.run.scenario) ? killsOfMysql(story) : find(story)),
+})

@@ -1,0 +1,89 @@
+import type { Run } from '@/lib/sim/outputs'
+import { eventsOf } from '../../events'
+import type { Acks } from '../../film/acks'
+import type { PendingWait, PendingWaits } from '../../film/pending-waits'
+import type { Verdict, WriteRecord } from '../../verdict/verdict'
+
+/** A group of commits that waits for replicas, µs. */
+interface Held {
+  readonly server: string
+  readonly from: number
+  /** Until it went on, or its server died; null where the run ended first. */
+  to: number | null
+  /** When its time is up, as it was set when it began (Y17). */
+  readonly until: number
+  readonly wanted: number
+  readonly position: number
+}
+
+/** A commit that is held up for less is not drawn, µs: it is not waiting but on its way. */
+const SEEN = 20_000
+
+/** Follows every group of commits that waits for replicas, and whom it holds up. */
+export function heldCommits(run: Run, verdict: Verdict, acks: Acks): PendingWaits {
+  const held = collect(run)
+  const longest = held.reduce<PendingWaits['longest']>((most, { from, to }) => {
+    return to === null || (most !== null && to - from <= most.to - most.from) ? most : { from, to }
+  }, null)
+  return {
+    longest,
+    at: (at) =>
+      held
+        .filter(({ from, to }) => from + SEEN <= at && at < (to ?? Infinity) && (to === null || to - from > SEEN))
+        .flatMap((one) => pending(one, verdict, acks, at)),
+  }
+}
+
+/** One for each client that has had no answer: later commits wait behind the group (Y6). */
+function pending(
+  { server, from, until, wanted, position }: Held,
+  verdict: Verdict,
+  acks: Acks,
+  at: number,
+): readonly PendingWait[] {
+  const open = verdict.writes.filter(
+    (write) => write.server === server && write.sentAt <= at && (write.answeredAt ?? Infinity) > at && write.error === null,
+  )
+  const byClient = new Map<string, WriteRecord[]>()
+  for (const write of open) byClient.set(write.client, [...(byClient.get(write.client) ?? []), write])
+  const counted = acks.confirmed(server, position, at)
+  return [...byClient].map(([client, { length }]) => ({
+    client,
+    server,
+    wanted,
+    since: from,
+    until,
+    counted,
+    behind: length - 1,
+  }))
+}
+
+const COUNT = 'rpl_semi_sync_source_wait_for_replica_count'
+const TIMEOUT = 'rpl_semi_sync_source_timeout'
+
+function collect(run: Run): readonly Held[] {
+  const found: Held[] = []
+  const set = new Map(
+    Object.entries(run.scenario.hosts).map(([host, { mysql }]) => [host, { [COUNT]: 1, [TIMEOUT]: 10_000, ...mysql?.conf }]),
+  )
+  for (const { event } of eventsOf(run, 'wait-start', 'wait-end', 'variable', 'kill')) {
+    const { host, at } = event
+    const conf = set.get(host)
+    if (conf === undefined) continue
+    if (event.type === 'variable') set.set(host, { ...conf, [event.name]: event.value })
+    else if (event.type === 'wait-start')
+      found.push({
+        server: host,
+        from: at,
+        to: null,
+        until: at + Number(conf[TIMEOUT]) * 1000,
+        wanted: Number(conf[COUNT]),
+        position: event.position,
+      })
+    else {
+      const open = found.findLast((one) => one.server === host)
+      if (open) open.to ??= at
+    }
+  }
+  return found
+}
