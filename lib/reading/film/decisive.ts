@@ -26,7 +26,8 @@ export function decisiveInstant(candidates: Candidates): number {
     costliest(candidates) ??
     amidTheLongestWait(candidates) ??
     momentOf(candidates, 'gate-closed', 'reply', 'not-elected', 'promoted', 'wait-short') ??
-    candidates.found[0]?.at ??
+    // The last moment before the end.
+    candidates.found.at(-2)?.at ??
     0
   )
 }

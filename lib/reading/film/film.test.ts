@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios/index'
-import { namedFilm } from '@/lib/content/scenarios'
+import { namedFilm, namedScenario } from '@/lib/content/scenarios'
+import { run } from '@/lib/run'
+import { withSetting } from '@/lib/variant'
 import { atRisk, ledgerOf } from '../lists/ledger'
 import { totals } from './fate-strip'
 import { filmOf, pictureAt, sideBySide } from './film'
@@ -14,6 +16,11 @@ describe('a picture', () => {
     const picture = pictureAt(film, film.decisive, REST)
     expect(JSON.parse(JSON.stringify(picture))).toEqual(picture)
     expect(pictureAt(filmOf(film.run), film.decisive, REST)).toEqual(picture)
+  })
+
+  it('stands, at rest, where a server is back, where nothing else has happened', () => {
+    const { decisive, found } = namedFilm('restart-aof')
+    expect(found.findLast(({ at }) => at <= decisive)?.code).toBe('start')
   })
 
   it('stands, at rest, where there are two primaries and everyone who can know it does', () => {
@@ -108,6 +115,16 @@ describe('films side by side', () => {
     // The gate of the right side closes between the promotion and the heal: its number is missing on the left.
     expect(other.get('gate-closed')).toBe((one.get('promoted') ?? 0) + 1)
     expect(one.get('heal')).toBe((one.get('promoted') ?? 0) + 2)
+  })
+
+  it('have numbers that grow with time on either side, though an event comes early here and late there', () => {
+    const quick = namedScenario('empty-restart')
+    const sides = sideBySide([run(quick).film, run(withSetting(quick, 'restart-after', 8000)).film]).map(({ moments }) => moments)
+    const [left = [], right = []] = sides.map((moments) => moments.map(({ number }) => number))
+    for (const numbers of [left, right]) expect(numbers).toEqual(numbers.toSorted((a, b) => a - b))
+    const [soon, late] = sides.map((moments) => moments.find(({ code }) => code === 'start'))
+    expect(late?.number).toBe(soon?.number)
+    expect([...new Set([...left, ...right])].toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6])
   })
 
   it('are drawn to one measure', () => {

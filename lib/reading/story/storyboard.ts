@@ -47,14 +47,21 @@ export function numbered(moments: readonly Moment[]): readonly NumberedMoment[] 
   return moments.map((moment, index) => ({ ...moment, number: index + 1 }))
 }
 
-/** Numbers the moments of several runs so that the same event has the same number in each; a run lacks those it does not have. */
+/**
+ * Numbers the moments of several runs so that the same event has the same number in each; a run lacks those it does not have. Numbers
+ * grow with time in every run, but where two events follow each other in one order here and in the other there.
+ */
 export function numberedAlike(boards: readonly (readonly Moment[])[]): readonly (readonly NumberedMoment[])[] {
   const keyed = boards.map(keysOf)
-  const first = new Map<string, number>()
-  for (const board of keyed) for (const [key, { at }] of board) first.set(key, Math.min(at, first.get(key) ?? at))
-  const order = [...first].sort((a, b) => a[1] - b[1]).map(([key]) => key)
-  const numbers = new Map(order.map((key, index) => [key, index + 1]))
-  return keyed.map((board) => [...board].map(([key, moment]) => ({ ...moment, number: numbers.get(key) ?? 0 })))
+  const order: string[] = []
+  for (const board of keyed) {
+    let place = 0
+    for (const key of board.keys()) {
+      if (!order.includes(key)) order.splice(place, 0, key)
+      place = order.indexOf(key) + 1
+    }
+  }
+  return keyed.map((board) => [...board].map(([key, moment]) => ({ ...moment, number: order.indexOf(key) + 1 })))
 }
 
 /** Each moment under what makes it the same in another run: its kind, whom it is about, and how many there were before it. */
