@@ -32,7 +32,7 @@ function Entry({ locale, article, number }: { locale: Locale; article: Article; 
   const { site } = words(locale)
   const { slug, title, answer, minutes, updated, code } = article
   return (
-    <li className="group relative grid grid-cols-[3rem_minmax(0,1fr)] border-t border-line py-6 max-sm:grid-cols-[2rem_minmax(0,1fr)] wide:grid-cols-[3rem_minmax(0,1fr)_20rem]">
+    <li className="group relative grid break-inside-avoid grid-cols-[3rem_minmax(0,1fr)] border-t border-line py-6 max-sm:grid-cols-[2rem_minmax(0,1fr)] wide:grid-cols-[3rem_minmax(0,1fr)_20rem]">
       <span className="text-[1.25rem] leading-[1.2] font-bold text-soft tabular-nums" aria-hidden="true">
         {number}
       </span>
