@@ -6,6 +6,7 @@ import type { PartName } from '@/lib/content/part-names'
 import { type Demos, figureSpot, momentSpot } from '@/lib/content/spot'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
+import { Guide } from '@/components/guide/guide'
 import { ArticleLink } from './article-link'
 import { At, type AtProps } from './at'
 import { Beside } from './beside'
@@ -99,6 +100,7 @@ export function articleComponents(locale: Locale, demos: Demos) {
     Typed: bound<TypedProps>(Typed, article),
     Conf: BoundConf,
     Recommended: BoundRecommended,
+    Guide: bound<object>(Guide, article),
     Demo: bound<DemoProps>(Demo, article),
     Scene: bound<SceneProps>((scene) => {
       const confOf = ({ type, props: { run, file } }: Block) => (type === BoundConf && run === scene.run && file ? file : null)

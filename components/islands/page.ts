@@ -1,4 +1,5 @@
 // What is alive on every page. Texts stand in the markup, so one file speaks every language; a demo is fetched when it is needed.
+import { followAnswers } from './page/answers'
 import { offerChips } from './page/chips'
 import { offerCopies } from './page/copies'
 import { wakeDemos } from './page/demos'
@@ -11,5 +12,6 @@ turnThemes()
 offerCopies()
 closeTerms()
 followPlace()
+followAnswers()
 offerChips()
 wakeDemos(followScenes())

@@ -20,6 +20,7 @@ export type ConfComment =
   | Explained<typeof REDIS_DIRECTIVES>
   | Explained<typeof SENTINEL_DIRECTIVES>
   | 'defaults'
+  | 'appendfsync'
   | 'aof'
   | 'snapshots'
   | 'no-persistence'

@@ -5,6 +5,7 @@ export const PART_NAMES = [
   'Compare',
   'Conf',
   'Demo',
+  'Guide',
   'Measured',
   'Note',
   'Num',

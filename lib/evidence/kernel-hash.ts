@@ -12,9 +12,9 @@ export const MADE_BY = [
 ]
 
 /** One hash over the sources of the kernel and of what reads an outcome off a run, and over the version of Node. */
-export function kernelHash(root = process.cwd()): string {
+export function kernelHash(root = process.cwd(), madeBy: readonly string[] = MADE_BY): string {
   const hash = createHash('sha256').update(process.version)
-  for (const path of MADE_BY.flatMap((name) => sourcesAt(root, name))) {
+  for (const path of madeBy.flatMap((name) => sourcesAt(root, name))) {
     hash.update(`\0${path}\0`).update(readFileSync(join(root, path)))
   }
   return hash.digest('hex')

@@ -9,14 +9,14 @@ export function offerCopies(): void {
   whenAt('click', 'a[data-copied]', copyAddress)
 }
 
-/** Copies the text of the `<pre>` of a snippet as it stands at that moment, so a snippet that follows a demo is copied live. */
+/** Copies the text of the `<pre>` of a snippet as it is seen at that moment: one that follows a demo, or answers, is copied live. */
 async function copySnippet(button: HTMLElement): Promise<void> {
   const pre = button.closest('[data-snippet]')?.querySelector('pre')
   const said = button.querySelector('[aria-live]')
   if (!pre || !said) return
   const { copy = '', copied = '', failed = '' } = button.dataset
   try {
-    await navigator.clipboard.writeText(`${pre.textContent?.trimEnd()}\n`)
+    await navigator.clipboard.writeText(`${pre.innerText.trimEnd()}\n`)
     say(said, copied, copy)
   } catch {
     getSelection()?.selectAllChildren(pre)

@@ -1,5 +1,6 @@
 import { OVERVIEW, subjectSlug } from '@/lib/evidence/address'
 import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
+import { OUTCOME_IDS } from '@/lib/guide/answers'
 import { words } from '@/lib/words/words'
 import { GLOSSARY, SYMPTOMS_PAGE } from '../addresses'
 import { GROUPS } from '../groups'
@@ -51,10 +52,13 @@ export function pagesWith(articles: readonly Source[]): Pages {
     [OVERVIEW, new Set(Object.keys(words('en').evidence.sections))],
     [GLOSSARY, new Set(termGroups.flatMap((group) => [group, ...termsOf(group).map(({ id }) => id)]))],
     ...subjects.map((subject) => [subjectSlug(subject), new Set<string>(SUBJECTS[subject])] as const),
-    ...articles.map(
-      (article) => [slugOf(article), new Set([...headingsOf(article.text).map(({ id }) => id), 'versions', 'sources'])] as const,
-    ),
+    ...articles.map((article) => [slugOf(article), idsOf(article)] as const),
   ])
+}
+
+function idsOf({ text }: Source): ReadonlySet<string> {
+  const guided = text.includes('<Guide />') ? OUTCOME_IDS : []
+  return new Set([...headingsOf(text).map(({ id }) => id), 'versions', 'sources', ...guided])
 }
 
 function slugOf({ path }: Source): string {

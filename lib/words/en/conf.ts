@@ -11,6 +11,7 @@ const comments: Record<ConfComment, string> = {
   'repl-backlog-ttl': 'Seconds without a replica after which the backlog is freed; 0 keeps it.',
   'repl-diskless-sync': 'Full resync over the socket, after a pause for other replicas to join.',
   aof: 'Data survives a crash of the process, but not a failover.',
+  appendfsync: 'Each OK waits until this write is on the disk of this server.',
   snapshots: 'A restart loads the last snapshot: seconds, changes, …',
   'no-persistence': 'Nothing on disk: this server restarts empty.',
   hostnames: 'Hosts by name, as in the demo. With IP addresses, leave it out.',

@@ -12,6 +12,7 @@ export const conf: typeof english.conf = {
     'repl-backlog-ttl': '没有从节点超过这个秒数就释放积压缓冲区；0 表示不释放。',
     'repl-diskless-sync': '无盘全量同步：直接走 socket，开始前先等一会儿，凑齐其他从节点。',
     aof: '进程崩溃后数据还在；发生故障转移后就没用了。',
+    appendfsync: '每次写入都先刷到本机磁盘，再返回 OK。',
     snapshots: '崩溃后回到最近一次 RDB 快照：秒数、修改次数……',
     'no-persistence': '不落盘：重启之后是空库。',
     hostnames: '像演示里那样使用主机名；直接写 IP 时不需要这一行。',

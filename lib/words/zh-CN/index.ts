@@ -5,8 +5,9 @@ import { lists } from './demo/lists'
 import { still } from './demo/still'
 import { evidence } from './evidence'
 import { glossary } from './glossary'
+import { guide } from './guide'
 import { offsets } from './offsets'
 import { site } from './site'
 import { symptoms } from './symptoms'
 
-export const zhCN: typeof english = { conf, demo, evidence, glossary, lists, offsets, site, still, symptoms }
+export const zhCN: typeof english = { conf, demo, evidence, glossary, guide, lists, offsets, site, still, symptoms }

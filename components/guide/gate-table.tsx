@@ -1,0 +1,50 @@
+import type { InLocale } from '@/components/article/bound'
+import { type Answers, everyAnswer, outcomeId } from '@/lib/guide/answers'
+import { REDIS_DECISIONS } from '@/lib/guide/decisions'
+import { type FaultName, faultsOf } from '@/lib/guide/faults'
+import { outcomeOf } from '@/lib/guide/kept'
+import type { Locale } from '@/lib/locale'
+import { words } from '@/lib/words/words'
+import { GuideTable, TableCell } from './guide-table'
+
+/** What the first two answers come to, all side by side: each row leads to its configuration. */
+export function GateTable({ locale }: InLocale) {
+  const { guide } = words(locale)
+  const { gates, questions, faults } = guide
+  return (
+    <section className="mt-10">
+      <h3 className="text-lg">{gates.title}</h3>
+      <GuideTable columns={[gates.replicas, gates.worse, <code key="n">min-replicas-to-write</code>, faults['cut-off'], faults.hole]}>
+        <tbody>
+          {everyAnswer(['replicas', 'worse']).map((answers) => (
+            <tr key={outcomeId(answers)}>
+              <TableCell heads>
+                <a href={`#${outcomeId(answers)}`}>{questions.replicas.answers[answers.replicas]('').label}</a>
+              </TableCell>
+              <TableCell>{questions.worse.answers[answers.worse]('').label}</TableCell>
+              <TableCell>{REDIS_DECISIONS['min-replicas-to-write'].value(answers)}</TableCell>
+              <TableCell>
+                <LostIn answers={answers} fault="cut-off" locale={locale} />
+              </TableCell>
+              <TableCell>
+                <LostIn answers={answers} fault="hole" locale={locale} />
+              </TableCell>
+            </tr>
+          ))}
+        </tbody>
+      </GuideTable>
+    </section>
+  )
+}
+
+function LostIn({ answers, fault, locale }: { answers: Answers; fault: FaultName; locale: Locale }) {
+  const { guide, site } = words(locale)
+  if (!faultsOf(answers).includes(fault)) return '–'
+  const { lost, acknowledged } = outcomeOf(answers, fault)
+  const told = guide.lost(site.number(lost), site.number(acknowledged))
+  return (
+    <>
+      <b className={lost > 0 ? 'text-lost' : ''}>{told.lost}</b> <span className="text-soft">{told.of}</span>
+    </>
+  )
+}
