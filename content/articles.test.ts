@@ -32,7 +32,7 @@ function fencesOf(text: string): { language: string; lines: string[] }[] {
 /** What only answers questions shows no demo of its own and recommends nothing. */
 const isReference = (text: string) => /^group: reference$/m.test(text)
 
-describe.each(articles)('$name', ({ text }) => {
+describe.each(articles)('$name', ({ name, text }) => {
   const configuration = /^## .*\[#configuration\]\n([\s\S]*?)^## /m.exec(text)?.[1] ?? ''
 
   it('recommends what every other article recommends, and not what somebody plays with', () => {
@@ -41,6 +41,10 @@ describe.each(articles)('$name', ({ text }) => {
     expect(configuration).not.toContain('<Conf ')
     for (const { lines } of fencesOf(configuration)) expect(lines.join('\n')).not.toMatch(/^(sentinel|min-)/m)
     expect(text.replace(configuration, '')).not.toContain('<Recommended ')
+  })
+
+  it('lets no other article lead to settings of its own', () => {
+    expect(text.includes('<Guide />')).toBe(name.endsWith('/settings.mdx'))
   })
 
   it('has code beside prose that needs no scrolling', () => {

@@ -24,6 +24,9 @@ import { words } from '@/lib/words/words'
 /** Tells the run that the home page shows. */
 const ARTICLE = 'split-brain'
 
+/** Leads to a configuration. */
+const SETTINGS = 'settings'
+
 /** Of the figure, to whoever sees one for the first time. */
 const NEW_WORDS = ['primary', 'replica', 'sentinel', 'gate', 'seed'] as const satisfies readonly TermId[]
 
@@ -64,6 +67,7 @@ export default async function Home({ params }: Props) {
 /** The ways in for those who come with a trouble. */
 function FirstSymptoms({ locale }: { locale: Locale }) {
   const { question, all } = words(locale).symptoms
+  const settings = articleAt(locale, SETTINGS)
   return (
     <section aria-labelledby="symptoms" className="mt-8">
       <h2 id="symptoms" className="mb-2 text-lg">
@@ -73,6 +77,11 @@ function FirstSymptoms({ locale }: { locale: Locale }) {
       <p className="border-t border-line pt-1.5 text-md">
         <a href={hostPath(pagePath(locale, SYMPTOMS_PAGE))}>{all} →</a>
       </p>
+      {settings && (
+        <p className="mt-5">
+          {words(locale).site.home.noTrouble} <a href={hostPath(pagePath(locale, SETTINGS))}>{settings.article.title} →</a>
+        </p>
+      )}
     </section>
   )
 }

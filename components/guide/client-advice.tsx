@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { InLocale } from '@/components/article/bound'
-import { printFigure } from '@/components/article/print-figure'
 import { InlineCode } from '@/components/code/inline-code'
 import { QUESTIONS } from '@/lib/guide/answers'
 import { REPLICAS } from '@/lib/guide/decisions'
@@ -10,14 +9,15 @@ import { when } from './when'
 
 /** What those have to do who write, with these answers. */
 export function ClientAdvice({ locale }: InLocale) {
-  const { clients, clientsTitle } = words(locale).guide
+  const { guide, site } = words(locale)
+  const { clients, clientsTitle } = guide
   const more = (to: string, label: string) => <a href={to}>{label}</a>
   return (
     <section className="mt-10">
       <h3 className="text-lg">{clientsTitle}</h3>
       <ul className="mt-3 max-w-measure list-disc pl-[1.4em] marker:text-soft">
         <Item text={clients.ask} />
-        <Item text={clients.timeOut(printFigure(CLIENT_TIMEOUT_MS, 'span', locale))} />
+        <Item text={clients.timeOut(site.seconds(String(CLIENT_TIMEOUT_MS / 1000)))} />
         <Item text={clients.retry}> {more('../clients/', clients.links.clients)}</Item>
         <Item text={clients.unconfirmed} attributes={when({ wait: 'no' })} />
         {QUESTIONS.replicas.flatMap((replicas) =>

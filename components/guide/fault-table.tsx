@@ -26,7 +26,7 @@ export function FaultTable({ locale }: InLocale) {
         ))}
       </GuideTable>
       <p className="mt-3 max-w-measure text-sm text-soft">
-        {guide.runs({ perSecond: site.number(1000 / EVERY_MS), lasts: printFigure(LASTS_MS, 'span', locale) })}
+        {guide.runs({ perSecond: site.number(1000 / EVERY_MS), lasts: site.seconds(String(LASTS_MS / 1000)) })}
       </p>
     </section>
   )

@@ -1,27 +1,29 @@
 import type { InLocale } from '@/components/article/bound'
 import { type Answers, everyAnswer, outcomeId } from '@/lib/guide/answers'
-import { REDIS_DECISIONS } from '@/lib/guide/decisions'
+import { REDIS_DECISIONS, REPLICAS } from '@/lib/guide/decisions'
 import { type FaultName, faultsOf } from '@/lib/guide/faults'
 import { outcomeOf } from '@/lib/guide/kept'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 import { GuideTable, TableCell } from './guide-table'
 
+/** From one replica to three. */
+const CHOICES = everyAnswer(['replicas', 'worse']).toSorted((a, b) => REPLICAS[a.replicas] - REPLICAS[b.replicas])
+
 /** What the first two answers come to, all side by side: each row leads to its configuration. */
 export function GateTable({ locale }: InLocale) {
   const { guide } = words(locale)
-  const { gates, questions, faults } = guide
+  const { gates, faults } = guide
   return (
     <section className="mt-10">
       <h3 className="text-lg">{gates.title}</h3>
-      <GuideTable columns={[gates.replicas, gates.worse, <code key="n">min-replicas-to-write</code>, faults['cut-off'], faults.hole]}>
+      <GuideTable columns={[gates.choice, <code key="n">min-replicas-to-write</code>, faults['cut-off'], faults.hole]}>
         <tbody>
-          {everyAnswer(['replicas', 'worse']).map((answers) => (
+          {CHOICES.map((answers) => (
             <tr key={outcomeId(answers)}>
               <TableCell heads>
-                <a href={`#${outcomeId(answers)}`}>{questions.replicas.answers[answers.replicas]('').label}</a>
+                <a href={`#${outcomeId(answers)}`}>{gates.choices[answers.replicas][answers.worse]}</a>
               </TableCell>
-              <TableCell>{questions.worse.answers[answers.worse]('').label}</TableCell>
               <TableCell>{REDIS_DECISIONS['min-replicas-to-write'].value(answers)}</TableCell>
               <TableCell>
                 <LostIn answers={answers} fault="cut-off" locale={locale} />

@@ -11,7 +11,9 @@ import { when } from './when'
 /** A file with every line that some answers put there; those of other answers are hidden, and not copied. */
 export function GuideFile({ file, locale }: { readonly file: ConfFile } & InLocale) {
   const { comments, scope } = words(locale).conf
-  const rows = guideLines(file).flatMap((guided) => confRows([guided.line], comments).map(({ text }) => ({ text, when: guided.when })))
+  const rows = guideLines(file).flatMap((guided) =>
+    confRows([guided.line], comments).map(({ text }) => ({ text, when: guided.when })),
+  )
   const usual = confRows(guideFile(USUAL, file), comments)
   return (
     <Snippet

@@ -16,8 +16,6 @@ export function Guide({ locale }: InLocale) {
       <div className="grid grid-cols-1 gap-x-10 gap-y-8 min-[60rem]:grid-cols-[minmax(0,1fr)_minmax(0,25rem)] wide:grid-cols-2 wide:gap-x-14">
         <Questions locale={locale} />
         <div className="grid grid-cols-1 content-start gap-4 max-[60rem]:max-w-measure">
-          <GuideFile file="redis.conf" locale={locale} />
-          <GuideFile file="sentinel.conf" locale={locale} />
           <p className="text-sm text-soft">
             {guide.address}{' '}
             {everyAnswer().map((answers) => {
@@ -29,6 +27,8 @@ export function Guide({ locale }: InLocale) {
               )
             })}
           </p>
+          <GuideFile file="redis.conf" locale={locale} />
+          <GuideFile file="sentinel.conf" locale={locale} />
         </div>
       </div>
       <FaultTable locale={locale} />

@@ -60,7 +60,7 @@ const TERMS = {
     rollback: '../wait/#mysql',
     'strong-consistency': null,
     consensus: null,
-    'rpo-rto': null,
+    'rpo-rto': '../settings/#questions',
   },
   clients: {
     'stale-read': '../split-brain/#full-resync',

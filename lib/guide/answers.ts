@@ -35,7 +35,8 @@ export const USUAL: Answers = {
 /** Every way to answer these questions, the others as usual: the usual answers first. */
 export function everyAnswer(questions: readonly Question[] = QUESTION_NAMES): readonly Answers[] {
   return questions.reduce<readonly Answers[]>(
-    (all, question) => all.flatMap((answers) => QUESTIONS[question].map((answer): Answers => ({ ...answers, [question]: answer }))),
+    (all, question) =>
+      all.flatMap((answers) => QUESTIONS[question].map((answer): Answers => ({ ...answers, [question]: answer }))),
     [USUAL],
   )
 }

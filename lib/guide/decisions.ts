@@ -33,7 +33,10 @@ type Decisions<Conf> = { readonly [Name in keyof Conf]?: Decision<Conf[Name]> }
 /** What the guide decides in `redis.conf`, the same on every server. */
 export const REDIS_DECISIONS = {
   // All have to be heard from, or all but one that may be down.
-  'min-replicas-to-write': decided(['replicas', 'worse'], ({ replicas, worse }) => REPLICAS[replicas] - (worse === 'lost' ? 0 : 1)),
+  'min-replicas-to-write': decided(
+    ['replicas', 'worse'],
+    ({ replicas, worse }) => REPLICAS[replicas] - (worse === 'lost' ? 0 : 1),
+  ),
   'min-replicas-max-lag': decided(['failover'], ({ failover }) => FAILOVERS[failover].maxLagS),
   // What WAIT has confirmed is safe where the replica with the most data is promoted: where all are of one priority.
   'replica-priority': decided(['wait'], ({ wait }) => (wait === 'yes' ? 100 : null)),

@@ -37,7 +37,13 @@ interface Fault {
 }
 
 const cutOff = (primarySide: readonly string[], others: readonly string[], atMs = BEGINS_MS): readonly object[] => [
-  { atMs, partition: [[PRIMARY, BESIDE_PRIMARY, ...primarySide], [...others, ...SENTINELS, BESIDE_SENTINELS]] },
+  {
+    atMs,
+    partition: [
+      [PRIMARY, BESIDE_PRIMARY, ...primarySide],
+      [...others, ...SENTINELS, BESIDE_SENTINELS],
+    ],
+  },
   { atMs: atMs + LASTS_MS, heal: true },
 ]
 

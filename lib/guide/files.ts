@@ -41,7 +41,9 @@ function linesOf(name: string, file: ConfFile): readonly GuideLine[] {
   const always = found.every(({ lines }) => lines.length > 0)
   const comments = found[0]?.lines.filter(({ kind }) => kind === 'comment') ?? []
   if (!always) return found.flatMap(({ when, lines }) => lines.map((line) => ({ line, when })))
-  const values = found.flatMap(({ when, lines }) => lines.filter(({ kind }) => kind === 'directive').map((line) => ({ line, when })))
+  const values = found.flatMap(({ when, lines }) =>
+    lines.filter(({ kind }) => kind === 'directive').map((line) => ({ line, when })),
+  )
   return [...comments.map((line) => ({ line, when: {} })), ...values]
 }
 
@@ -63,7 +65,10 @@ function paragraphsOf(answers: Answers, file: ConfFile): readonly Paragraph[] {
   const scenario = faultScenario(answers, 'cut-off')
   const found: { name: string; lines: ConfLine[] }[] = []
   let lines: ConfLine[] = []
-  for (const line of [...confLines(scenario, confHost(scenario, file), file), ...(file === 'redis.conf' ? fsyncLines(answers) : [])]) {
+  for (const line of [
+    ...confLines(scenario, confHost(scenario, file), file),
+    ...(file === 'redis.conf' ? fsyncLines(answers) : []),
+  ]) {
     lines.push(line)
     if (line.kind === 'comment') continue
     found.push({ name: line.name === 'sentinel' ? (line.args[0] ?? '') : line.name, lines })

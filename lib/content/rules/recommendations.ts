@@ -1,5 +1,5 @@
-import { RECOMMENDED } from '@/lib/conf/recommended'
-import { type ConfFile, confHost, confLines } from '@/lib/conf/write'
+import { type Answers, everyAnswer } from '@/lib/guide/answers'
+import { guideFile } from '@/lib/guide/files'
 import { FENCE, problemAt, type Rule, type Source } from './source'
 
 /** A setting as a fence has it. */
@@ -18,12 +18,16 @@ const ADDRESSES: ReadonlySet<string> = new Set(['bind', 'port', 'replicaof', 're
 
 const HINT = 'one setting, one recommendation; where it is only an example, write “example” behind the language of the fence'
 
-/** What one article tells readers to copy, no other contradicts, nor the files of `<Recommended>`. */
+/**
+ * What the guide recommends, by name. The usual answers have the last word, which is what all other articles recommend; what only other
+ * answers bring is recommended as well.
+ */
+let guided: ReadonlyMap<string, string> | undefined
+
+/** What one article tells readers to copy, no other contradicts, nor what the guide comes to, and with it `<Recommended>`. */
 export const recommendations: Rule = (articles) => {
-  const known = new Map<string, { readonly value: string; readonly where: string }>()
-  for (const file of ['redis.conf', 'sentinel.conf'] as const) {
-    for (const [name, value] of recommended(file)) known.set(name, { value, where: '<Recommended>' })
-  }
+  guided ??= new Map(everyAnswer().toReversed().flatMap(guidedBy))
+  const known = new Map([...guided].map(([name, value]) => [name, { value, where: '<Guide>' }]))
   return articles.flatMap(settingsIn).flatMap(({ article, index, name, value }) => {
     const other = known.get(name)
     if (other === undefined) known.set(name, { value, where: problemAt(article, index, '').split(' ')[0] ?? '' })
@@ -33,8 +37,8 @@ export const recommendations: Rule = (articles) => {
 }
 
 /** Names without the words around their value: `sentinel down-after-milliseconds m 5000`. */
-function recommended(file: ConfFile): readonly (readonly [name: string, value: string])[] {
-  return confLines(RECOMMENDED, confHost(RECOMMENDED, file), file).flatMap((line) =>
+function guidedBy(answers: Answers): readonly (readonly [name: string, value: string])[] {
+  return [...guideFile(answers, 'redis.conf'), ...guideFile(answers, 'sentinel.conf')].flatMap((line) =>
     line.kind === 'directive' ? [nameAndValue([line.name, ...line.args])] : [],
   )
 }

@@ -142,27 +142,23 @@ describe('recommendations', () => {
     RULES.recommendations(texts.map((text, index) => ({ path: `en/${index}.mdx`, text: `\n${text}` })))
 
   it.each([
-    [
-      'what <Recommended> says otherwise',
-      'redis.conf',
-      'min-replicas-max-lag 10',
-      'min-replicas-max-lag 10, where <Recommended> has 3',
-    ],
-    ['under its old name', 'redis.conf', 'min-slaves-max-lag 10', 'min-replicas-max-lag 10, where <Recommended> has 3'],
+    ['what <Guide> says otherwise', 'redis.conf', 'min-replicas-max-lag 10', 'min-replicas-max-lag 10, where <Guide> has 3'],
+    ['under its old name', 'redis.conf', 'min-slaves-max-lag 10', 'min-replicas-max-lag 10, where <Guide> has 3'],
     [
       'of a sentinel',
       'sentinel.conf',
       'sentinel down-after-milliseconds mymaster 30000',
       'sentinel down-after-milliseconds 30000, where',
     ],
-    ['of a quorum', 'sentinel.conf', 'sentinel monitor m r1 6379 1', 'sentinel monitor 1, where <Recommended> has 2'],
+    ['what only some answers bring', 'redis.conf', 'appendfsync everysec', 'appendfsync everysec, where <Guide> has always'],
+    ['of a quorum', 'sentinel.conf', 'sentinel monitor m r1 6379 1', 'sentinel monitor 1, where <Guide> has 2'],
   ])('%s', (_, language, line, message) => {
     expect(found(conf(language, '# a comment', line))).toEqual([expect.stringContaining(`content/en/0.mdx:4:1 ${message}`)])
   })
 
   it('what another article says otherwise', () => {
-    const [problem] = found(conf('redis.conf', 'replica-priority 100'), `above\n\n${conf('redis.conf', 'replica-priority 10')}`)
-    expect(problem).toContain('content/en/1.mdx:5:1 replica-priority 10, where content/en/0.mdx:3:1 has 100: one setting')
+    const [problem] = found(conf('redis.conf', 'repl-timeout 60'), `above\n\n${conf('redis.conf', 'repl-timeout 30')}`)
+    expect(problem).toContain('content/en/1.mdx:5:1 repl-timeout 30, where content/en/0.mdx:3:1 has 60: one setting')
   })
 
   it.each([

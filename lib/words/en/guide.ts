@@ -19,9 +19,9 @@ const questions: Questions = {
   replicas: {
     ask: 'How many replicas does the primary have?',
     answers: {
-      one: () => ({ label: 'One', hint: 'With one, you choose between a gate that stops everything and none at all.' }),
+      one: () => ({ label: 'One', hint: 'Either writes stop while it is down, or a primary that is cut off never stops.' }),
       two: () => ({ label: 'Two', hint: 'One may be down, and writes go on.' }),
-      three: () => ({ label: 'Three', hint: 'One may be down, and two copies are still asked for.' }),
+      three: () => ({ label: 'Three', hint: 'One may be down, and two others are still asked for.' }),
     },
   },
   worse: {
@@ -83,11 +83,11 @@ export const guide = {
   atLeast: (time: string) => `over ${time}`,
   /** How the table came about. */
   runs: ({ perSecond, lasts }: { perSecond: string; lasts: string }) =>
-    `From simulated runs, made when this page was built. Two clients write ${perSecond} times a second each. One stays with the primary when it is cut off, and the other with the sentinels; the last column is about the other. A fault lasts ${lasts}. The lost replica comes back when all else has settled.`,
+    `From simulated runs, made when this page was built. Two clients write ${perSecond} times a second each. One stays with the primary when it is cut off; the other stays with the sentinels, and the last column is about that one. Refused is what was answered with an error, or found no primary. A fault lasts ${lasts}; the lost replica is back only when all else has settled.`,
   clients: {
     ask: 'Ask the sentinels who the primary is, and again after `READONLY`, a broken connection or a time-out.',
     timeOut: (time: string) =>
-      `Give every answer ${time}. A client without a time-out waits for a frozen primary, and goes on writing to it when it wakes up.`,
+      `Give every answer ${time} and no more. A client without a time-out waits for a frozen primary, and goes on writing to it when it wakes up.`,
     retry:
       'After `NOREPLICAS`, or without a connection, the write was not executed: try it again after a pause. After a time-out nobody knows, so repeat only what may be applied twice.',
     unconfirmed: 'Nothing tells a client which of its writes are lost. Keep what must not be lost in another place as well.',
@@ -97,5 +97,13 @@ export const guide = {
     links: { clients: 'Time-outs and retries in seven clients', wait: 'What WAIT promises' },
   },
   /** What the first two answers come to. */
-  gates: { title: 'All six gates side by side', replicas: 'replicas', worse: 'which is worse' },
+  gates: {
+    title: 'How many replicas the primary has to hear from',
+    choice: 'configuration',
+    choices: {
+      one: { refused: 'one replica, keep writing', lost: 'one replica, rather refuse than lose' },
+      two: { refused: 'two replicas, keep writing', lost: 'two replicas, rather refuse than lose' },
+      three: { refused: 'three replicas, keep writing', lost: 'three replicas, rather refuse than lose' },
+    },
+  },
 }

@@ -19,6 +19,8 @@ export const site = {
       { code: 'heal', text: 'The network heals. `c1` still writes to `r1`, and still reads `OK`.' },
       { code: 'erased', text: '`r1`, now a replica, copies all data from `r3`. What it had accepted since the cut is erased.' },
     ] satisfies readonly { code: MomentCode; text: string }[],
+    /** Before the way to the settings. */
+    noTrouble: 'No trouble yet?',
     answer: 'An `OK` says that one server has the write in memory. It says nothing about the next primary.',
   },
   skipLink: 'Skip to the text',

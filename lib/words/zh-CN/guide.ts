@@ -4,7 +4,7 @@ const questions: (typeof english.guide)['questions'] = {
   replicas: {
     ask: '主节点带几个从节点？',
     answers: {
-      one: () => ({ label: '一个', hint: '只有一个从节点，写入闸门要么一断就停，要么等于没开。' }),
+      one: () => ({ label: '一个', hint: '要么它一挂就停写，要么主节点被隔离也不停写。' }),
       two: () => ({ label: '两个', hint: '可以挂一个从节点，写入不停。' }),
       three: () => ({ label: '三个', hint: '可以挂一个，仍要求另外两个在线。' }),
     },
@@ -64,7 +64,7 @@ export const guide: typeof english.guide = {
   unconfirmedLost: (lost) => `另有 ${lost} 次未确认`,
   atLeast: (time) => `${time}以上`,
   runs: ({ perSecond, lasts }) =>
-    `数字出自构建本页时跑的模拟。两个客户端各自每秒写入 ${perSecond} 次：主节点被隔离时，一个和它在一起，另一个和哨兵在一起，最后一列说的是后者。每种故障持续 ${lasts}；挂掉的从节点要等其余各方都恢复以后才回来。`,
+    `数字出自构建本页时跑的模拟。两个客户端各自每秒写入 ${perSecond} 次：主节点被隔离时，一个和它在一起，另一个和哨兵在一起，最后一列说的是后者。“被拒绝”包括返回错误的，也包括找不到主节点、没发出去的。每种故障持续 ${lasts}；挂掉的从节点要等其余各方都恢复以后才回来。`,
   clients: {
     ask: '向哨兵查询主节点地址；收到 `READONLY`、连接断开或者超时，都重新查询。',
     timeOut: (time) => `每个请求都设 ${time}超时。没有超时的客户端会一直等着假死的主节点，等它恢复后继续往它上面写。`,
@@ -75,5 +75,13 @@ export const guide: typeof english.guide = {
     version: '`WAITAOF` 需要 Redis 7.2。',
     links: { clients: '七种客户端的超时与重试', wait: 'WAIT 到底保证什么' },
   },
-  gates: { title: '六种写入闸门对照', replicas: '从节点', worse: '更不能接受' },
+  gates: {
+    title: '要求几个从节点在线',
+    choice: '配置',
+    choices: {
+      one: { refused: '一个从节点，不停写', lost: '一个从节点，宁可停写' },
+      two: { refused: '两个从节点，不停写', lost: '两个从节点，宁可停写' },
+      three: { refused: '三个从节点，不停写', lost: '三个从节点，宁可停写' },
+    },
+  },
 }

@@ -14,6 +14,7 @@ export const site: typeof english.site = {
       { code: 'heal', text: '网络恢复。`c1` 还在往 `r1` 写，读到的还是 `OK`。' },
       { code: 'erased', text: '`r1` 已经降为从节点，从 `r3` 全量同步，断网以来收下的写入全部被清除。' },
     ],
+    noTrouble: '还没出事？',
     answer: '`OK` 只说明主节点的内存里有了这次写入；主从切换之后的新主有没有，`OK` 不管。',
   },
   skipLink: '跳到正文',
