@@ -59,7 +59,7 @@ describe.each(ways)('with JavaScript: $javaScript', (way) => {
   test('an address opens its answers, in view, and another answer changes them', async ({ open }) => {
     const page = await open('en/settings/#one-replica-no-loss-wait', way)
     expect(await marked(page)).toEqual(['one', 'lost', 'yes', 'usual', 'no'])
-    expect(await fileOf(page, 'redis.conf')).toMatch(/min-replicas-to-write 1\n[^]*replica-priority 100\n/)
+    expect(await fileOf(page, 'redis.conf')).toMatch(/min-replicas-to-write 1\n[\s\S]*replica-priority 100\n/)
     expect(await rows(page)).toBe(5)
     expect(await page.locator('[data-guide] li:visible', { hasText: 'WAIT 1 1000' }).count()).toBe(1)
     await expect
