@@ -41,12 +41,13 @@ function bytesOf(asked: readonly Asked[], kind?: string): number {
   return asked.filter((each) => kind === undefined || each.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
-const KINDS = [
+/** `own`: a script that no other page asks for. */
+const KINDS: readonly { kind: string; path: string; status: number; own?: RegExp }[] = [
   { kind: 'an article with demos', path: 'en/split-brain/', status: 200 },
   { kind: 'an article with demos in Chinese', path: 'zh-CN/split-brain/', status: 200 },
   { kind: 'home', path: 'en/', status: 200 },
   { kind: '“How we know”', path: 'en/how-we-know/', status: 200 },
-  { kind: 'the guide to the settings', path: 'en/settings/', status: 200 },
+  { kind: 'the guide to the settings', path: 'en/settings/', status: 200, own: /^islands\/part-\w+\.js$/ },
   { kind: 'the questions', path: 'en/faq/', status: 200 },
   { kind: 'the questions in Chinese', path: 'zh-CN/faq/', status: 200 },
   { kind: 'the glossary', path: 'zh-CN/glossary/', status: 200 },
@@ -55,7 +56,7 @@ const KINDS = [
 ]
 
 describe('a first visit', () => {
-  test.for(KINDS)('to $kind asks for no more than it may', async ({ path, status }, { open }) => {
+  test.for(KINDS)('to $kind asks for no more than it may', async ({ path, status, own }, { open }) => {
     const { asked } = await visit(open, path, status)
     expect(asked.length).toBeLessThanOrEqual(10)
     expect(bytesOf(asked)).toBeLessThanOrEqual(60_000)
@@ -65,6 +66,7 @@ describe('a first visit', () => {
     expect(new Set(asked.map(({ kind }) => kind))).toEqual(new Set(['document', 'script', 'stylesheet', 'font', 'other']))
     expect(asked.filter(({ kind }) => kind === 'script').map(({ file }) => file)).toEqual([
       expect.stringMatching(/^islands\/page-\w+\.js$/),
+      ...(own ? [expect.stringMatching(own)] : []),
     ])
   })
 

@@ -1,12 +1,12 @@
 import type { InLocale } from '@/components/article/bound'
 import { printFigure } from '@/components/article/print-figure'
+import { Cell, HeadCell, Table } from '@/components/article/table'
 import { type Answers, everyAnswer, outcomeId } from '@/lib/guide/answers'
 import { EVERY_MS, FAULTS, type FaultName, faultsOf, LASTS_MS } from '@/lib/guide/faults'
 import { outcomeOf } from '@/lib/guide/kept'
 import type { FaultOutcome } from '@/lib/guide/outcome'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
-import { GuideTable, TableCell } from './guide-table'
 import { when } from './when'
 
 /** What each choice loses and refuses under the same faults. Power makes no difference to them: nobody loses it. */
@@ -14,9 +14,17 @@ export function FaultTable({ locale }: InLocale) {
   const { guide, site } = words(locale)
   const { columns } = guide
   return (
-    <section className="mt-10">
+    <section className="mt-10 grid grid-cols-1 gap-3">
       <h3 className="text-lg">{guide.losesTitle}</h3>
-      <GuideTable columns={[columns.fault, columns.lost, columns.refused, columns.stopped]}>
+      <Table>
+        <thead>
+          <tr>
+            <HeadCell>{columns.fault}</HeadCell>
+            <HeadCell>{columns.lost}</HeadCell>
+            <HeadCell>{columns.refused}</HeadCell>
+            <HeadCell>{columns.stopped}</HeadCell>
+          </tr>
+        </thead>
         {everyAnswer(['replicas', 'worse', 'wait', 'failover']).map((answers) => (
           <tbody key={outcomeId(answers)} {...when(shownFor(answers))}>
             {faultsOf(answers).map((fault) => (
@@ -24,8 +32,8 @@ export function FaultTable({ locale }: InLocale) {
             ))}
           </tbody>
         ))}
-      </GuideTable>
-      <p className="mt-3 max-w-measure text-sm text-soft">
+      </Table>
+      <p className="max-w-measure text-sm text-soft">
         {guide.runs({ perSecond: site.number(1000 / EVERY_MS), lasts: site.seconds(String(LASTS_MS / 1000)) })}
       </p>
     </section>
@@ -42,14 +50,14 @@ function Row({ answers, fault, locale }: { answers: Answers; fault: FaultName; l
   const stopped = printFigure(outcome.stoppedMs, 'span', locale)
   return (
     <tr>
-      <TableCell heads>
+      <Cell>
         <a href={FAULTS[fault].shownAt}>{guide.faults[fault]}</a>
-      </TableCell>
-      <TableCell>
+      </Cell>
+      <Cell>
         <Lost outcome={outcome} locale={locale} />
-      </TableCell>
-      <TableCell>{site.number(outcome.refused)}</TableCell>
-      <TableCell>{outcome.resumed ? stopped : guide.atLeast(stopped)}</TableCell>
+      </Cell>
+      <Cell>{site.number(outcome.refused)}</Cell>
+      <Cell>{outcome.resumed ? stopped : guide.atLeast(stopped)}</Cell>
     </tr>
   )
 }

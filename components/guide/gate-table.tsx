@@ -1,11 +1,11 @@
 import type { InLocale } from '@/components/article/bound'
+import { Cell, HeadCell, Table } from '@/components/article/table'
 import { type Answers, everyAnswer, outcomeId } from '@/lib/guide/answers'
 import { REDIS_DECISIONS, REPLICAS } from '@/lib/guide/decisions'
 import { type FaultName, faultsOf } from '@/lib/guide/faults'
 import { outcomeOf } from '@/lib/guide/kept'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
-import { GuideTable, TableCell } from './guide-table'
 
 /** From one replica to three. */
 const CHOICES = everyAnswer(['replicas', 'worse']).toSorted((a, b) => REPLICAS[a.replicas] - REPLICAS[b.replicas])
@@ -15,26 +15,36 @@ export function GateTable({ locale }: InLocale) {
   const { guide } = words(locale)
   const { gates, faults } = guide
   return (
-    <section className="mt-10">
+    <section className="mt-10 grid grid-cols-1 gap-3">
       <h3 className="text-lg">{gates.title}</h3>
-      <GuideTable columns={[gates.choice, <code key="n">min-replicas-to-write</code>, faults['cut-off'], faults.hole]}>
+      <Table>
+        <thead>
+          <tr>
+            <HeadCell>{gates.choice}</HeadCell>
+            <HeadCell>
+              <code>min-replicas-to-write</code>
+            </HeadCell>
+            <HeadCell>{faults['cut-off']}</HeadCell>
+            <HeadCell>{faults.hole}</HeadCell>
+          </tr>
+        </thead>
         <tbody>
           {CHOICES.map((answers) => (
             <tr key={outcomeId(answers)}>
-              <TableCell heads>
+              <Cell>
                 <a href={`#${outcomeId(answers)}`}>{gates.choices[answers.replicas][answers.worse]}</a>
-              </TableCell>
-              <TableCell>{REDIS_DECISIONS['min-replicas-to-write'].value(answers)}</TableCell>
-              <TableCell>
+              </Cell>
+              <Cell>{REDIS_DECISIONS['min-replicas-to-write'].value(answers)}</Cell>
+              <Cell>
                 <LostIn answers={answers} fault="cut-off" locale={locale} />
-              </TableCell>
-              <TableCell>
+              </Cell>
+              <Cell>
                 <LostIn answers={answers} fault="hole" locale={locale} />
-              </TableCell>
+              </Cell>
             </tr>
           ))}
         </tbody>
-      </GuideTable>
+      </Table>
     </section>
   )
 }

@@ -13,9 +13,9 @@ export function Guide({ locale }: InLocale) {
   const { guide } = words(locale)
   return (
     <div className="max-w-none" data-guide="">
-      <div className="grid grid-cols-1 gap-x-10 gap-y-8 min-[60rem]:grid-cols-[minmax(0,1fr)_minmax(0,25rem)] wide:grid-cols-2 wide:gap-x-14">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-8 min-[60rem]:grid-cols-[minmax(0,1fr)_minmax(0,25rem)] wide:grid-cols-2 wide:gap-x-14 print:block">
         <Questions locale={locale} />
-        <div className="grid grid-cols-1 content-start gap-4 max-[60rem]:max-w-measure">
+        <div className="grid grid-cols-1 content-start gap-4 max-[60rem]:max-w-measure print:mt-6">
           <p className="text-sm text-soft">
             {guide.address}{' '}
             {everyAnswer().map((answers) => {

@@ -9,7 +9,7 @@ import { when } from './when'
 /** What a reader answers. Until then the usual answers count, or those of the address; they are marked alike. */
 export function Questions({ locale }: InLocale) {
   return (
-    <div className="grid content-start gap-5 break-inside-avoid">
+    <div className="grid content-start gap-5">
       {QUESTION_NAMES.map((question) => (
         <AskedQuestion key={question} question={question} locale={locale} />
       ))}
@@ -21,7 +21,7 @@ function AskedQuestion<Of extends Question>({ question, locale }: { question: Of
   const { ask, answers } = words(locale).guide.questions[question]
   const inOrder = orderOf(question)
   return (
-    <fieldset>
+    <fieldset className="break-inside-avoid">
       <legend className="mb-2 font-strong">{ask}</legend>
       <div className="grid gap-2 sm:grid-flow-col sm:auto-cols-fr">
         {inOrder.map((answer) => {

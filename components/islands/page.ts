@@ -1,5 +1,4 @@
 // What is alive on every page. Texts stand in the markup, so one file speaks every language; a demo is fetched when it is needed.
-import { followAnswers } from './page/answers'
 import { offerChips } from './page/chips'
 import { offerCopies } from './page/copies'
 import { wakeDemos } from './page/demos'
@@ -12,6 +11,8 @@ turnThemes()
 offerCopies()
 closeTerms()
 followPlace()
-followAnswers()
 offerChips()
 wakeDemos(followScenes())
+
+const guide = document.querySelector('[data-guide]')
+if (guide) void import('./page/answers').then(({ followAnswers }) => followAnswers(guide))

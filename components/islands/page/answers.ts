@@ -1,19 +1,15 @@
 /** Keeps the answers of the guide to the settings and its address in step: whoever copies the address copies the configuration. */
-export function followAnswers(): void {
-  const guide = document.querySelector('[data-guide]')
-  if (!guide) return
+export function followAnswers(guide: Element): void {
   const radios = guide.querySelectorAll<HTMLInputElement>('[type=radio]')
   const links = [...guide.querySelectorAll<HTMLAnchorElement>('a[id]')]
   // Only the link to the configuration in view is shown.
   const shown = () => links.find((link) => link.offsetParent)
-  const answer = () => {
-    for (const radio of radios) radio.checked = false
-    const { dataset } = shown() ?? {}
-    for (const radio of radios) radio.checked = dataset?.[radio.name] === radio.value
+  // Not `:target`: this may run before the browser has looked for it.
+  const addressed = () => links.find((link) => link.hash === location.hash)
+  const answer = (link: HTMLElement | undefined) => {
+    if (link) for (const radio of radios) radio.checked = link.dataset[radio.name] === radio.value
   }
-  answer()
-  addEventListener('hashchange', () => {
-    if (guide.querySelector(':target')) answer()
-  })
+  answer(addressed() ?? shown())
+  addEventListener('hashchange', () => answer(addressed()))
   guide.addEventListener('change', () => history.replaceState(null, '', shown()?.href))
 }
