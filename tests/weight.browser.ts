@@ -47,7 +47,7 @@ const KINDS: readonly { kind: string; path: string; status: number; own?: RegExp
   { kind: 'an article with demos in Chinese', path: 'zh-CN/split-brain/', status: 200 },
   { kind: 'home', path: 'en/', status: 200 },
   { kind: '“How we know”', path: 'en/how-we-know/', status: 200 },
-  { kind: 'the guide to the settings', path: 'en/settings/', status: 200, own: /^islands\/part-\w+\.js$/ },
+  { kind: 'the guide to the settings', path: 'en/settings/', status: 200, own: /^islands\/guide-\w+\.js$/ },
   { kind: 'the questions', path: 'en/faq/', status: 200 },
   { kind: 'the questions in Chinese', path: 'zh-CN/faq/', status: 200 },
   { kind: 'the glossary', path: 'zh-CN/glossary/', status: 200 },

@@ -1,5 +1,7 @@
 import type { InLocale } from '@/components/article/bound'
+import { islandFile } from '@/components/site/islands'
 import { everyAnswer, outcomeId } from '@/lib/guide/answers'
+import { hostPath } from '@/lib/site'
 import { words } from '@/lib/words/words'
 import { ClientAdvice } from './client-advice'
 import { FaultTable } from './fault-table'
@@ -13,6 +15,7 @@ export function Guide({ locale }: InLocale) {
   const { guide } = words(locale)
   return (
     <div className="max-w-none" data-guide="">
+      <script type="module" src={hostPath(`/islands/${islandFile('guide')}`)} />
       <div className="grid grid-cols-1 gap-x-10 gap-y-8 min-[60rem]:grid-cols-[minmax(0,1fr)_minmax(0,25rem)] wide:grid-cols-2 wide:gap-x-14 print:block">
         <Questions locale={locale} />
         <div className="grid grid-cols-1 content-start gap-4 max-[60rem]:max-w-measure print:mt-6">

@@ -13,6 +13,3 @@ closeTerms()
 followPlace()
 offerChips()
 wakeDemos(followScenes())
-
-const guide = document.querySelector('[data-guide]')
-if (guide) void import('./page/answers').then(({ followAnswers }) => followAnswers(guide))
