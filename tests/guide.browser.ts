@@ -10,6 +10,7 @@ const fileOf = (page: Page, name: string) =>
   page
     .locator('[data-snippet]', { hasText: name })
     .locator('pre')
+    .last()
     .evaluate((pre) => (pre as HTMLElement).innerText)
 
 const answer = (page: Page, question: string, value: string) =>

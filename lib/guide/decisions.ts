@@ -43,8 +43,10 @@ export const REDIS_DECISIONS = {
   appendonly: decided([], () => 'yes' as const),
 } satisfies Decisions<RedisConf>
 
-/** Decided too, but no setting of the kernel, whose servers never lose their power. */
-export const APPENDFSYNC: Decision<'always'> = decided(['power'], ({ power }) => (power === 'yes' ? 'always' : null))
+/** Decided too, but no setting of the kernel. Where clients wait, `WAITAOF` waits for the disks, and only where it matters. */
+export const APPENDFSYNC: Decision<'always'> = decided(['power', 'wait'], ({ power, wait }) =>
+  power === 'yes' && wait === 'no' ? 'always' : null,
+)
 
 /** What it decides in `sentinel.conf`, the same on each of the three sentinels. */
 export const SENTINEL_DECISIONS = {

@@ -26,10 +26,9 @@ export function guideFile(answers: Answers, file: ConfFile): readonly ConfLine[]
  */
 export function guideLines(file: ConfFile): readonly GuideLine[] {
   const files = everyAnswer().map((answers) => paragraphsOf(answers, file))
-  const longest = files.reduce((most, next) => (next.length > most.length ? next : most))
-  const names = new Set(files.flat().map(({ name }) => name))
-  if (longest.length !== names.size) throw new Error(`no answers come to all of ${[...names].join(', ')}`)
-  return longest.flatMap(({ name }) => linesOf(name, file))
+  const longestFirst = files.toSorted((a, b) => b.length - a.length)
+  const names = new Set(longestFirst.flat().map(({ name }) => name))
+  return [...names].flatMap((name) => linesOf(name, file))
 }
 
 function linesOf(name: string, file: ConfFile): readonly GuideLine[] {

@@ -25,5 +25,5 @@ describe('what is kept of runs', () => {
     const path = file()
     keepOutcomes('others', path)
     expect(keptOutcomes('others', path)).toBeNull()
-  }, 30_000)
+  })
 })

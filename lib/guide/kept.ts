@@ -30,6 +30,7 @@ export function outcomeOf(answers: Answers, fault: FaultName): FaultOutcome {
  * @param hash taken before this module, and with it the kernel, was imported
  */
 export function keepOutcomes(hash: string, path = FILE): void {
+  if (guideHash() !== hash) return
   const kept = keptOutcomes(hash, path) ?? {}
   const outcomes = Object.fromEntries(
     everyAnswer(['replicas', 'worse', 'wait', 'failover']).flatMap((answers) =>

@@ -50,7 +50,7 @@ const questions: Questions = {
     ask: 'Can all servers lose power at the same moment?',
     answers: {
       no: () => ({ label: 'No', hint: 'Or the last second or two may be lost then.' }),
-      yes: () => ({ label: 'Yes', hint: 'Each `OK` waits for a disk.' }),
+      yes: () => ({ label: 'Yes', hint: 'Writes wait for a disk: with `WAIT` the chosen ones, else each.' }),
     },
   },
 }
@@ -93,7 +93,7 @@ export const guide = {
     unconfirmed: 'Nothing tells a client which of its writes are lost. Keep what must not be lost in another place as well.',
     wait: (command: string) =>
       `Behind a write that must not be lost, send \`${command}\` on the same connection, and compare the answer. Too small a number does not mean that the write failed: it may survive or not.`,
-    version: '`WAITAOF` needs Redis 7.2.',
+    version: '`WAITAOF` waits for the disks as well, and needs Redis 7.2.',
     links: { clients: 'Time-outs and retries in seven clients', wait: 'What WAIT promises' },
   },
   /** What the first two answers come to. */

@@ -35,7 +35,7 @@ const questions: (typeof english.guide)['questions'] = {
     ask: '所有节点会不会同时断电？',
     answers: {
       no: () => ({ label: '不会', hint: '或者能接受断电时丢掉最后一两秒。' }),
-      yes: () => ({ label: '会', hint: '每次写入都要先刷盘，再返回 `OK`。' }),
+      yes: () => ({ label: '会', hint: '写入要等刷盘：用 WAIT 时只等关键的，否则每次都等。' }),
     },
   },
 }
@@ -72,7 +72,7 @@ export const guide: typeof english.guide = {
     unconfirmed: '哪些写入丢了，客户端无从得知。绝不能丢的数据，在别处也要存一份。',
     wait: (command) =>
       `对绝不能丢的写入，紧跟着在同一条连接上发 \`${command}\`，并且检查返回值。返回值不够，不等于写入失败：它可能还在，也可能丢。`,
-    version: '`WAITAOF` 需要 Redis 7.2。',
+    version: '`WAITAOF` 连刷盘一起等，需要 Redis 7.2。',
     links: { clients: '七种客户端的超时与重试', wait: 'WAIT 到底保证什么' },
   },
   gates: {

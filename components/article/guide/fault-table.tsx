@@ -1,12 +1,12 @@
-import type { InLocale } from '@/components/article/bound'
-import { printFigure } from '@/components/article/print-figure'
-import { Cell, HeadCell, Table } from '@/components/article/table'
 import { type Answers, everyAnswer, outcomeId } from '@/lib/guide/answers'
 import { EVERY_MS, FAULTS, type FaultName, faultsOf, LASTS_MS } from '@/lib/guide/faults'
 import { outcomeOf } from '@/lib/guide/kept'
 import type { FaultOutcome } from '@/lib/guide/outcome'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
+import type { InLocale } from '../bound'
+import { printFigure } from '../print-figure'
+import { Cell, HeadCell, Table } from '../table'
 import { when } from './when'
 
 /** What each choice loses and refuses under the same faults. Power makes no difference to them: nobody loses it. */

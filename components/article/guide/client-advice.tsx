@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { InLocale } from '@/components/article/bound'
 import { InlineCode } from '@/components/code/inline-code'
 import { QUESTIONS } from '@/lib/guide/answers'
 import { REPLICAS } from '@/lib/guide/decisions'
 import { CLIENT_TIMEOUT_MS, WAIT_TIMEOUT_MS } from '@/lib/guide/faults'
 import { words } from '@/lib/words/words'
+import type { InLocale } from '../bound'
 import { when } from './when'
 
 /** What those have to do who write, with these answers. */

@@ -1,11 +1,11 @@
-import type { InLocale } from '@/components/article/bound'
-import { Cell, HeadCell, Table } from '@/components/article/table'
 import { type Answers, everyAnswer, outcomeId } from '@/lib/guide/answers'
 import { REDIS_DECISIONS, REPLICAS } from '@/lib/guide/decisions'
 import { type FaultName, faultsOf } from '@/lib/guide/faults'
 import { outcomeOf } from '@/lib/guide/kept'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
+import type { InLocale } from '../bound'
+import { Cell, HeadCell, Table } from '../table'
 
 /** From one replica to three. */
 const CHOICES = everyAnswer(['replicas', 'worse']).toSorted((a, b) => REPLICAS[a.replicas] - REPLICAS[b.replicas])

@@ -1,9 +1,9 @@
-import type { InLocale } from '@/components/article/bound'
 import { InlineCode } from '@/components/code/inline-code'
 import { type Answer, QUESTION_NAMES, QUESTIONS, type Question, USUAL } from '@/lib/guide/answers'
 import { outcomeOf } from '@/lib/guide/kept'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
+import type { InLocale } from '../bound'
 import { when } from './when'
 
 /** What a reader answers. Until then the usual answers count, or those of the address; they are marked alike. */

@@ -1,4 +1,3 @@
-import type { InLocale } from '@/components/article/bound'
 import { CodeLines } from '@/components/code/code-lines'
 import { highlight } from '@/components/code/highlight'
 import { Snippet } from '@/components/code/snippet'
@@ -6,6 +5,7 @@ import { type ConfFile, confRows } from '@/lib/conf/write'
 import { USUAL } from '@/lib/guide/answers'
 import { guideFile, guideLines } from '@/lib/guide/files'
 import { words } from '@/lib/words/words'
+import type { InLocale } from '../bound'
 import { when } from './when'
 
 /** A file with every line that some answers put there; those of other answers are hidden, and not copied. */
