@@ -26,9 +26,13 @@ export function guideFile(answers: Answers, file: ConfFile): readonly ConfLine[]
  */
 export function guideLines(file: ConfFile): readonly GuideLine[] {
   const files = everyAnswer().map((answers) => paragraphsOf(answers, file))
-  const longestFirst = files.toSorted((a, b) => b.length - a.length)
-  const names = new Set(longestFirst.flat().map(({ name }) => name))
-  return [...names].flatMap((name) => linesOf(name, file))
+  // Each directive behind those that stand before it in any file.
+  const places = new Map<string, number>()
+  for (const paragraphs of files) {
+    for (const [place, { name }] of paragraphs.entries()) places.set(name, Math.max(place, places.get(name) ?? 0))
+  }
+  const names = [...places].toSorted(([, a], [, b]) => a - b).map(([name]) => name)
+  return names.flatMap((name) => linesOf(name, file))
 }
 
 function linesOf(name: string, file: ConfFile): readonly GuideLine[] {
