@@ -13,11 +13,15 @@ const DISAGREES = 1
 describe.concurrent('real servers do what the kernel says', () => {
   beforeEach(({ skip }) => skip(why !== null, why ?? ''))
 
-  it.each(['wait-one-of-two', 'healthy-crash', 'slow-link-crash'])('%s', { timeout: 800_000 }, async (name) => {
-    const first = await lab(name)
-    const { code, output } = first.code === DISAGREES ? await lab(name) : first
-    expect(code, first.output + output).toBe(0)
-  })
+  it.each(['wait-one-of-two', 'healthy-crash', 'slow-link-crash', 'redlock-expired'])(
+    '%s',
+    { timeout: 800_000 },
+    async (name) => {
+      const first = await lab(name)
+      const { code, output } = first.code === DISAGREES ? await lab(name) : first
+      expect(code, first.output + output).toBe(0)
+    },
+  )
 })
 
 function lab(name: string): Promise<{ readonly code: number | null; readonly output: string }> {

@@ -1,3 +1,4 @@
+import { outcomeOf } from '@/lib/evidence/outcome'
 import type { RealResult } from '@/lib/evidence/recording'
 import { resyncsOf } from '@/lib/evidence/resyncs'
 import { finalPrimary } from '@/lib/reading/verdict/final-primary'
@@ -25,12 +26,8 @@ export function realResult(
   const seen = [...writes, ...events.filter(({ type }) => type !== 'send')]
   const verdict = judgeSeen(seen, survived, finalPrimary(events))
   const { kernel: _kernel, seed: _seed, semisync, ...result } = resultOf({ scenario, events }, verdict)
-  return {
-    server,
-    ...result,
-    ...(semisync !== undefined && { semisync: withCounts(semisync, counted) }),
-    resyncs: resyncsOf(events),
-  }
+  const outcome = outcomeOf(result, resyncsOf(events))
+  return { server, ...outcome, ...(semisync !== undefined && { semisync: withCounts(semisync, counted) }) }
 }
 
 type Semisync = NonNullable<RealResult['semisync']>

@@ -21,6 +21,7 @@ export async function settle(cluster: Cluster): Promise<void> {
   await startServers(cluster)
   await startMysql(cluster)
   await startSentinels(cluster)
+  await Promise.all(cluster.hostsWith('resource').map((host) => cluster.startResource(host)))
   const clients = Promise.all(cluster.hostsWith('client').map((host) => cluster.startClient(host)))
   let connected = false
   void clients.then(() => {

@@ -10,7 +10,7 @@ import { delaysOf, Paths } from './paths'
 import type { FromRelay, Route } from './relay-protocol'
 
 /** Apart from the servers' own ports, which others on this machine may use. */
-const PORTS: Readonly<Record<ServerKind, number>> = { redis: 16_379, sentinel: 36_379, mysql: 13_306 }
+const PORTS: Readonly<Record<ServerKind, number>> = { redis: 16_379, sentinel: 36_379, mysql: 13_306, resource: 17_070 }
 
 /**
  * Each host has two loopback addresses: one at which a relay stands for it, and one of its own. Whoever connects to the first is known

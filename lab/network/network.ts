@@ -28,7 +28,7 @@ export interface Network {
   forget(host: string, kinds: readonly ProcessKind[]): void
 }
 
-export const PORTS = { redis: 6379, sentinel: 26379, mysql: 3306 } as const
+export const PORTS = { redis: 6379, sentinel: 26379, mysql: 3306, resource: 7070 } as const
 
 /** A kind of process that others connect to. */
 export type ServerKind = keyof typeof PORTS

@@ -27,7 +27,8 @@ export function observed(cluster: Cluster, performed: readonly Seen[], wallZero:
   const hostAt = (address: string) => byAddress.get(address) ?? null
   const isSentinel = (host: string) => scenario.hosts[host]?.sentinel !== undefined
   const lines = (host: string, kind: 'redis' | 'sentinel') => readLog(read(cluster.log(host, kind)), wallZero)
-  const seen = numbered([performed, ...cluster.hostsWith('client').map((host) => seenBy(read(cluster.log(host, 'client'))))])
+  const told = (kind: 'client' | 'resource') => cluster.hostsWith(kind).map((host) => seenBy(read(cluster.log(host, kind))))
+  const seen = numbered([performed, ...told('client'), ...told('resource')])
   const events = [
     ...cluster.hostsWith('redis').flatMap((host) => redisEvents(host, lines(host, 'redis'), hostAt, isSentinel)),
     ...cluster.hostsWith('sentinel').flatMap((host) => sentinelEvents(host, lines(host, 'sentinel'), hostAt)),

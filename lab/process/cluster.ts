@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { LockClient } from '@/lib/sim/kinds/lock/spec'
 import type { ProcessKind } from '@/lib/sim/scenario/process'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { type Named, processesNamed } from '@/lib/sim/scenario/target'
 import type { CleanUp } from '../clean-up'
+import type { FromLocker, LockerBegin } from '../locker/protocol'
 import type { Network, ServerKind } from '../network/network'
 import { Operator } from '../operator/operator'
+import type { FromResource, ToResource } from '../resource/protocol'
 import type { Endpoint, Language } from '../writer/connection'
 import type { FromWriter, ToWriter } from '../writer/protocol'
 import { Child } from './child'
@@ -61,11 +64,10 @@ export class Cluster {
   }
 
   start(host: string, kind: ProcessKind): void {
-    if (kind === 'client') {
-      void this.startClient(host)
+    if (kind === 'client' || kind === 'resource') {
+      void (kind === 'client' ? this.startClient(host) : this.startResource(host))
       return
     }
-    if (kind === 'resource') throw new Error(`no program is a resource: ${host}`)
     const command = [...this.network.on(host), ...this.commandOf(host, kind)]
     this.children.set(`${host}.${kind}`, Child.withOutput(command, this.home(host), join(this.home(host), `${kind}.out`)))
     this.network.started(host, kind)
@@ -73,12 +75,28 @@ export class Cluster {
 
   /** Starts a client; settled when it has a connection. */
   startClient(host: string): Promise<void> {
+    const { writer, locker } = this.programs
+    const spec = this.scenario.hosts[host]?.client
+    if (spec?.lock === undefined) return this.startOwn<FromWriter>(host, 'client', writer, this.beginOf(host))
+    return this.startOwn<FromLocker>(host, 'client', locker, this.lockerOf(host, spec))
+  }
+
+  /** Starts what locks protect; settled when it listens. */
+  startResource(host: string): Promise<void> {
+    const spec = this.scenario.hosts[host]?.resource
+    if (spec === undefined) throw new Error(`no resource on host "${host}"`)
+    const to = this.network.direct(host, 'resource')
+    const begin: ToResource = { type: 'begin', host, spec, listen: to, log: this.log(host, 'resource') }
+    return this.startOwn<FromResource>(host, 'resource', this.programs.resource, begin)
+  }
+
+  /** Starts a program of the lab's own; settled when it says that it is ready. */
+  private startOwn<T>(host: string, kind: 'client' | 'resource', program: string, begin: unknown): Promise<void> {
     return new Promise((resolve) => {
-      const command = [...this.network.on(host), process.execPath, this.programs.writer]
-      const child = Child.speaking<FromWriter>(command, () => resolve())
-      this.children.set(`${host}.client`, child)
-      child.tell(this.beginOf(host))
-      if (this.zero !== null) this.tellClient(host, { type: 'zero', nanos: String(this.zero) })
+      const child = Child.speaking<T>([...this.network.on(host), process.execPath, program], () => resolve())
+      this.children.set(`${host}.${kind}`, child)
+      child.tell(begin)
+      if (this.zero !== null) child.tell({ type: 'zero', nanos: String(this.zero) })
     })
   }
 
@@ -96,7 +114,8 @@ export class Cluster {
   /** Time starts: the writers count from here. */
   startTime(zero: bigint): void {
     this.zero = zero
-    for (const host of this.hostsWith('client')) this.tellClient(host, { type: 'zero', nanos: String(zero) })
+    for (const kind of ['client', 'resource'] as const)
+      for (const host of this.hostsWith(kind)) this.children.get(`${host}.${kind}`)?.tell({ type: 'zero', nanos: String(zero) })
   }
 
   kill(host: string, kinds: readonly ProcessKind[]): void {
@@ -143,7 +162,7 @@ export class Cluster {
     writeFileSync(join(home, 'my.cnf'), myCnf(number, spec, home, network.direct(host, 'mysql')))
   }
 
-  private commandOf(host: string, kind: ServerKind): readonly string[] {
+  private commandOf(host: string, kind: Exclude<ServerKind, 'resource'>): readonly string[] {
     const { redis, mysql } = this.programs
     const file = (name: string) => join(this.home(host), name)
     if (kind === 'mysql' && mysql !== null) return [mysql.program, `--defaults-file=${file('my.cnf')}`, ...mysql.places]
@@ -163,6 +182,25 @@ export class Cluster {
       language: this.languageOf(host),
       servers: { ...this.endpoints('redis'), ...this.endpoints('mysql') },
       sentinels: this.endpoints('sentinel'),
+      localAddress: network.kind === 'loopback' ? network.localAddress(host) : null,
+      log: this.log(host, 'client'),
+    }
+  }
+
+  private lockerOf(host: string, spec: LockClient): LockerBegin {
+    const { scenario, network } = this
+    const { connect, lock } = spec
+    const monitored = Object.values(scenario.hosts).find(({ sentinel }) => sentinel !== undefined)?.sentinel?.monitor
+    const primary = typeof connect !== 'string' ? (connect[0] ?? '') : connect === 'sentinel' ? (monitored ?? '') : connect
+    return {
+      type: 'begin',
+      host,
+      spec,
+      servers: this.endpoints('redis'),
+      sentinels: this.endpoints('sentinel'),
+      primary,
+      replicas: Object.values(scenario.hosts).filter(({ redis }) => redis?.replicaOf === primary).length,
+      resource: lock.writesTo === undefined ? null : network.endpoint(lock.writesTo, 'resource'),
       localAddress: network.kind === 'loopback' ? network.localAddress(host) : null,
       log: this.log(host, 'client'),
     }

@@ -8,7 +8,7 @@ it('says in one line how to get MySQL', () => {
 })
 
 it('names any server but Redis', () => {
-  const programs = { ip: '', iptablesRestore: '', writer: '', operator: '', relay: '' }
+  const programs = { ip: '', iptablesRestore: '', writer: '', locker: '', resource: '', operator: '', relay: '' }
   const redis = { server: '', sentinel: '', version: '7.0.15' }
   const mysql = { program: '', places: [], version: '9.7.4', template: '' }
   expect(versionOf({ ...programs, redis, mysql: null })).toBe('7.0.15')

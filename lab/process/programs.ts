@@ -15,6 +15,8 @@ export interface Programs {
   readonly ip: string
   readonly iptablesRestore: string
   readonly writer: string
+  readonly locker: string
+  readonly resource: string
   readonly operator: string
   readonly relay: string
 }
@@ -44,7 +46,13 @@ export function findPrograms({ hosts }: Pick<Scenario, 'hosts'>, directory: stri
   const mysql = specs.some((host) => host.mysql !== undefined) ? findMysql(directory, folder) : null
   const own = (name: string) => join(directory, `${name}.cjs`)
   buildSync({
-    entryPoints: { writer: 'lab/writer/main.ts', operator: 'lab/operator/main.ts', relay: 'lab/network/relay-main.ts' },
+    entryPoints: {
+      writer: 'lab/writer/main.ts',
+      locker: 'lab/locker/main.ts',
+      resource: 'lab/resource/main.ts',
+      operator: 'lab/operator/main.ts',
+      relay: 'lab/network/relay-main.ts',
+    },
     outdir: directory,
     outExtension: { '.js': '.cjs' },
     bundle: true,
@@ -59,6 +67,8 @@ export function findPrograms({ hosts }: Pick<Scenario, 'hosts'>, directory: stri
     ip: findProgram('ip') ?? '',
     iptablesRestore: findProgram('iptables-restore') ?? '',
     writer: own('writer'),
+    locker: own('locker'),
+    resource: own('resource'),
     operator: own('operator'),
     relay: own('relay'),
   }

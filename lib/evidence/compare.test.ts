@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
 import { compare } from './compare'
+import { evidenceScenario } from './files'
 import { labelKey } from './label'
 import { type Outcome, simulate } from './outcome'
 
@@ -50,4 +51,27 @@ it('equal decisions are counted as one', () => {
     { fact: [{ code: 'host', host: first.finalPrimary }], runs: 2 },
     { fact: [], runs: 1 },
   ])
+})
+
+it('a lock that is granted to somebody else, too early or too late, disagrees', () => {
+  const locking = evidenceScenario('redlock-empty-restart')
+  const outcomes = simulate(locking, 5)
+  const [one] = outcomes
+  if (one?.locks === undefined) throw new Error('no locks')
+  const { locks } = one
+  const odd = (changed: Partial<typeof locks>) =>
+    compare(locking, [{ ...one, locks: { ...locks, ...changed } }], outcomes)
+      .filter(({ agrees }) => !agrees)
+      .map((row) => (row.kind === 'decided' ? row.code : labelKey(row.label)))
+  expect(odd({})).toEqual([])
+  const grants = locks.grants.map((grant) => ({ ...grant, atMs: grant.atMs + 500 }))
+  expect(odd({ grants })).toEqual(['granted c1', 'granted c2'])
+  // Who tries every 200 ms may be late by one try.
+  expect(odd({ grants: locks.grants.map((grant) => ({ ...grant, atMs: grant.atMs + 150 })) })).toEqual([])
+  expect(odd({ grants: locks.grants.map((grant) => ({ ...grant, validMs: grant.validMs - 300 })) })).toEqual([
+    'validity c1',
+    'validity c2',
+  ])
+  expect(odd({ grants: locks.grants.slice(0, 1), overlaps: [] })).toEqual(['grants', 'twoOwners'])
+  expect(odd({ failed: { NoSyncedSlaves: 1 } })).toEqual(['lockErrors'])
 })

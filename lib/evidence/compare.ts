@@ -89,12 +89,14 @@ function compareRanges(scenario: Scenario, real: readonly Outcome[], simulated: 
 }
 
 /** What a real machine may add to a quantity or take from it. */
-function machineTolerance({ actions, workload }: Scenario, kind: QuantityKind): number {
+function machineTolerance({ hosts, actions, workload }: Scenario, kind: QuantityKind): number {
   const starts = actions.filter((action) => 'start' in action).length
   const machineMs = MACHINE_MS + RETRY_MS * starts
   if (kind === 'time') return machineMs
   if (kind === 'sending') return machineMs + Math.max(0, ...workload.map(({ everyMs }) => everyMs))
-  const writesPerMs = workload.reduce((sum, { everyMs }) => sum + 1 / everyMs, 0)
+  const tries = Object.values(hosts).flatMap(({ client }) => client?.lock?.everyMs ?? [])
+  if (kind === 'trying') return machineMs + Math.min(...tries)
+  const writesPerMs = [...workload.map(({ everyMs }) => everyMs), ...tries].reduce((sum, everyMs) => sum + 1 / everyMs, 0)
   return Math.ceil(machineMs * writesPerMs) + ENDS
 }
 

@@ -14,6 +14,10 @@ export type FactCode =
   | 'lostBehindWait'
   | 'lost'
   | 'modes'
+  | 'grants'
+  | 'twoOwners'
+  | 'lockErrors'
+  | 'repeatedTokens'
   | 'replies'
 
 /** One thing that was decided. Its words are in the catalogue. */
@@ -30,6 +34,10 @@ export type FactItem =
   | { readonly code: 'some' }
   /** How often a MySQL source fell back to asynchronous replication, and how often it came back. */
   | { readonly code: 'mode'; readonly host: string; readonly fellBack: number; readonly returned: number }
+  /** A lock, and the fencing token that came with it; null where it has none. */
+  | { readonly code: 'grant'; readonly owner: string; readonly token: number | null }
+  | { readonly code: 'overlap'; readonly owners: readonly [string, string] }
+  | { readonly code: 'token'; readonly token: number; readonly owners: readonly [string, string] }
   | { readonly code: 'reply'; readonly on: string; readonly command: string; readonly reply: ReplyShape }
 
 /** A reply without what only counts or tells the time: of a text its kind, of a list what is not a number. */
@@ -47,6 +55,7 @@ export function decidedFacts({
   replies,
   finalPrimary,
   semisync = {},
+  locks,
 }: Outcome): Readonly<Record<FactCode, Fact>> {
   const behindWait = Object.entries(writes.waits).filter(([, { lost }]) => lost > 0)
   return {
@@ -68,6 +77,12 @@ export function decidedFacts({
       .map(([host, { fellBackAtMs, returnedAtMs }]) => ({ host, fellBack: fellBackAtMs.length, returned: returnedAtMs.length }))
       .filter(({ fellBack, returned }) => fellBack + returned > 0)
       .map((mode) => ({ code: 'mode', ...mode })),
+    grants: (locks?.grants ?? []).map(({ owner, token }) => ({ code: 'grant', owner, token })),
+    twoOwners: (locks?.overlaps ?? []).map(({ owners }) => ({ code: 'overlap', owners })),
+    lockErrors: Object.keys(locks?.failed ?? {})
+      .sort()
+      .map((error) => ({ code: 'error', error })),
+    repeatedTokens: (locks?.repeatedTokens ?? []).map(({ token, owners }) => ({ code: 'token', token, owners })),
     // Recordings leave out what was not answered by the end.
     replies: replies
       .filter(({ tookMs }) => tookMs !== null)

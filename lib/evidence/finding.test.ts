@@ -19,6 +19,7 @@ it('tells each way a promotion went, what clients read, and what was lost at lea
     errors: ['NOREPLICAS', 'READONLY'],
     waits: [],
     lost: [Math.min(...lost), Math.max(...lost)],
+    owners: null,
   })
 })
 
@@ -27,7 +28,13 @@ it('tells several promotions of one run in their order', () => {
 })
 
 it('tells where nobody was promoted and nothing was lost', () => {
-  expect(found('two-sentinels')).toEqual({ promoted: [], errors: [], waits: [], lost: [0, 0] })
+  expect(found('two-sentinels')).toEqual({ promoted: [], errors: [], waits: [], lost: [0, 0], owners: null })
+})
+
+it('tells whether a lock had two owners, one, or none', () => {
+  expect(found('redlock-empty-restart').owners).toBe('two')
+  expect(found('redlock-five').owners).toBe('one')
+  expect(found('redlock-three-dead').owners).toBe('nobody')
 })
 
 it('tells what WAIT returned, to a workload or typed', () => {

@@ -11,6 +11,8 @@ export interface Finding {
   readonly waits: readonly (number | null)[]
   /** Acknowledged writes lost, of all runs the fewest and the most. */
   readonly lost: readonly [least: number, most: number]
+  /** Whether a lock had two owners at once, in every run or in some; null where nobody tries to take one. */
+  readonly owners: 'nobody' | 'one' | 'two' | 'one-or-two' | null
 }
 
 export function findingOf(results: Compared): Finding {
@@ -26,7 +28,17 @@ export function findingOf(results: Compared): Finding {
     errors: [...new Set(errors)].sort(),
     waits: [...new Set(waits)].sort((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY)),
     lost: [counts[0] ?? 0, counts.at(-1) ?? 0],
+    owners: ownersIn(results),
   }
+}
+
+function ownersIn(results: Compared): Finding['owners'] {
+  const tries = [...results.spread, ...results.constant].some(({ label }) => label.code === 'lockRefused')
+  if (realFacts(results, 'grants').flat().length === 0) return tries ? 'nobody' : null
+  const overlaps = realFacts(results, 'twoOwners')
+  const [some, none] = [overlaps.some((fact) => fact.length > 0), overlaps.some((fact) => fact.length === 0)]
+  if (!some) return 'one'
+  return none ? 'one-or-two' : 'two'
 }
 
 /** What real runs decided on one question, each decision once. */

@@ -3,8 +3,11 @@ import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { type Label, labelKey } from './label'
 import type { Outcome } from './outcome'
 
-/** `time`: milliseconds; `sending`: the same, but when a write was sent, and there is only one every so often; `count`: of writes. */
-export type QuantityKind = 'time' | 'sending' | 'count'
+/**
+ * `time`: milliseconds; `sending`: the same, but when a write was sent, and there is only one every so often; `trying`: the same of those
+ * who try to take a lock; `count`: of writes, or tries.
+ */
+export type QuantityKind = 'time' | 'sending' | 'trying' | 'count'
 
 /** What is timed or counted in a run. */
 export const QUANTITY_KINDS = {
@@ -42,6 +45,18 @@ export const QUANTITY_KINDS = {
   /** Commits of a source that were acknowledged by enough replicas, and those that were not. */
   confirmed: 'count',
   unconfirmed: 'count',
+  /** A lock, to a client. */
+  granted: 'trying',
+  /** How much longer it could count on it then. */
+  validity: 'time',
+  lockRefused: 'count',
+  /** Two owners at once: since when, and how long. */
+  twoOwnersFrom: 'trying',
+  twoOwnersFor: 'trying',
+  /** Writes that a resource took or refused, and those that it took from an owner whom another had followed. */
+  taken: 'count',
+  fenced: 'count',
+  staleTaken: 'count',
   /** A command that was typed. */
   took: 'time',
 } as const satisfies Readonly<Record<string, QuantityKind>>
@@ -65,6 +80,7 @@ export function quantities(scenario: Scenario, outcome: Outcome): ReadonlyMap<st
     ...demoted(scenario, outcome),
     ...resynced(outcome),
     ...semiSync(outcome),
+    ...locked(outcome),
     ...typed(outcome),
   ]
   return new Map(found.map((quantity) => [labelKey(quantity.label), quantity]))
@@ -153,6 +169,27 @@ function semiSync({ semisync = {} }: Outcome): readonly Quantity[] {
     quantity('confirmed', yesTx, host),
     quantity('unconfirmed', noTx, host),
   ])
+}
+
+function locked({ locks }: Outcome): readonly Quantity[] {
+  if (locks === undefined) return []
+  const { grants, overlaps, refused, resource } = locks
+  return [
+    ...grants.flatMap((grant) => {
+      const { owner, atMs, validMs } = grant
+      const own = grants.filter((other) => other.owner === owner)
+      const nth = nthOf(own, own.indexOf(grant))
+      return [quantity('granted', atMs, owner, nth), quantity('validity', validMs, owner, nth)]
+    }),
+    quantity('lockRefused', refused),
+    ...overlaps.flatMap(({ fromMs, untilMs }, index) => [
+      quantity('twoOwnersFrom', fromMs, '', nthOf(overlaps, index)),
+      quantity('twoOwnersFor', untilMs - fromMs, '', nthOf(overlaps, index)),
+    ]),
+    quantity('taken', resource.accepted),
+    quantity('fenced', resource.rejected),
+    quantity('staleTaken', resource.staleAccepted),
+  ]
 }
 
 function typed({ replies }: Outcome): readonly Quantity[] {

@@ -152,8 +152,14 @@ function evidencePhrases(locale: Locale, n: number): string[] {
     summary.changed(n),
     entry.disagrees(n),
     entry.meta(n, n, '7.0.15'),
-    finding({ promoted: [], errors: [], waits: [n], lost: [n, n] }),
-    finding({ promoted: [[], ['r2'], ['r2', 'r3']], errors: ['NOREPLICAS', 'READONLY'], waits: [1, n, null], lost: [0, n] }),
+    finding({ promoted: [], errors: [], waits: [n], owners: null, lost: [n, n] }),
+    finding({
+      promoted: [[], ['r2'], ['r2', 'r3']],
+      errors: ['NOREPLICAS', 'READONLY'],
+      waits: [1, n, null],
+      owners: null,
+      lost: [0, n],
+    }),
   ]
 }
 

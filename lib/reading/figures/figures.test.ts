@@ -91,7 +91,8 @@ describe('figures', () => {
   })
 
   it('name whose moment each time is', () => {
-    const subject = /^(network|server|sentinels?|replica|primary|client|writes|firstLost|lastLost|firstRefused)[A-Z]/
+    const subject =
+      /^(network|server|sentinels?|replica|primary|client|writes|firstLost|lastLost|firstRefused|firstGrant|secondGrant|firstOwner|lastRenewal|renewal|lock|twoOwners)[A-Z]/
     for (const [key, kind] of Object.entries(FIGURE_KINDS)) if (kind === 'time') expect(key).toMatch(subject)
   })
 

@@ -6,6 +6,7 @@ import { isServer } from '../servers'
 import { demotions, failovers } from '../verdict/roles'
 import { judge, type Verdict, type WriteRecord } from '../verdict/verdict'
 import { waitedFor } from '../verdict/waits'
+import { LOCK_FIGURE_KINDS, lockFigures } from './lock-figures'
 
 /** `count`: a number of writes or replicas; `time`: milliseconds since the start; `span`: a length in milliseconds. */
 export type FigureKind = 'count' | 'percent' | 'time' | 'span'
@@ -90,6 +91,7 @@ export const FIGURE_KINDS = {
   firstRefusedSentAt: 'time',
   /** From the first cut to the first refusal behind it. */
   firstRefusedAfterCut: 'span',
+  ...LOCK_FIGURE_KINDS,
 } as const satisfies Record<string, FigureKind>
 
 export type FigureKey = keyof typeof FIGURE_KINDS
@@ -105,6 +107,7 @@ export function figures(run: Run, verdict: Verdict = judge(run)): Figures {
     ...waitsOf(run, verdict),
     ...moments,
     ...spansOf(run, verdict, moments),
+    ...lockFigures(run),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Reply } from '@/lib/sim/journal'
 import { KERNEL } from '@/lib/sim/kernel'
 import type { Run } from '@/lib/sim/outputs'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { eventsOf } from '../events'
 import { judgeLocks, type Overlap, type Repeated } from './locks'
 import { type Demotion, demotions, type Failover, failovers } from './roles'
 import { type Semisync, semisyncOf } from './semisync'
@@ -28,6 +29,8 @@ export interface Result {
 
 export interface LockCounts {
   readonly acquired: number
+  /** In their order. */
+  readonly grants: readonly Grant[]
   /** Because another owner had it. */
   readonly refused: number
   /** By the error. */
@@ -46,6 +49,15 @@ export interface LockCounts {
   }
   /** How long a key existed on a server while nobody believed that he owned the lock. */
   readonly orphanedMs: number
+}
+
+/** `lock()` returned success; `validMs`: how much longer the client may count on the lock from then on, as far as it can know. */
+export interface Grant {
+  readonly name: string
+  readonly owner: string
+  readonly atMs: number
+  readonly validMs: number
+  readonly token: number | null
 }
 
 export interface WriteCounts {
@@ -102,6 +114,13 @@ function countLocks(run: Run): LockCounts {
   const { acquired, refused, failed, overlaps, repeatedTokens, resource, orphaned } = judgeLocks(run)
   return {
     acquired,
+    grants: eventsOf(run, 'lock-granted').map(({ event: { host, name, at, until, token } }) => ({
+      name,
+      owner: host,
+      atMs: milliseconds(at),
+      validMs: milliseconds(until - at),
+      token,
+    })),
     refused,
     failed,
     overlaps: overlaps.map(({ from, until, ...rest }) => ({ ...rest, fromMs: milliseconds(from), untilMs: milliseconds(until) })),

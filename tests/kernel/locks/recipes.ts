@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { evidenceScenario } from '@/lib/evidence/files'
+import { SUBJECTS } from '@/lib/evidence/subjects'
 import { eventsOf } from '@/lib/reading/events'
 import { judgeLocks, type LockVerdict } from '@/lib/reading/verdict/locks'
 import type { JournalEvent } from '@/lib/sim/journal'
@@ -11,16 +13,20 @@ import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 
 const FOLDER = import.meta.dirname
+const RECORDED: readonly string[] = SUBJECTS.locks
 
-/** The scenarios of this folder: one for each way in which a lock of the rules L… comes to two owners. */
+/** One scenario for each way in which a lock of the rules L… comes to two owners: those of this folder, and those that were recorded. */
 export function recipeNames(): readonly string[] {
-  return readdirSync(FOLDER)
+  const own = readdirSync(FOLDER)
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.replace('.json', ''))
+  return [...own, ...RECORDED]
 }
 
 export function recipe(name: string): Scenario {
-  return parseScenario(JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')))
+  return RECORDED.includes(name)
+    ? evidenceScenario(name)
+    : parseScenario(JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')))
 }
 
 /** The same with another lock of a client, as far as it is named. */

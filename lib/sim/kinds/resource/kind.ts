@@ -2,6 +2,7 @@ import type { Handlers, Kind } from '../../core/model'
 import { send } from '../../core/transport'
 import { emit } from '../../core/world'
 import type { ClusterProtocol } from '../protocol'
+import { passes } from './fence'
 import type { ResourceSpec } from './spec'
 
 /** A resource, as plain data. It is durable: what it has seen outlives its process. */
@@ -25,7 +26,7 @@ export const resource: Kind<ClusterProtocol, ResourceSpec, ResourceState, Resour
 
   on: {
     'guarded-write'(world, state, { from, token }, connection) {
-      const accepted = !state.fencing || passes(state, from, token ?? 0)
+      const accepted = passes(state, from, token)
       if (accepted && token !== null && token > (state.largest ?? 0)) {
         state.largest = token
         state.owner = from
@@ -46,10 +47,4 @@ export const resource: Kind<ClusterProtocol, ResourceSpec, ResourceState, Resour
   timers: {},
   opened: () => {},
   closed: () => {},
-}
-
-/** No smaller than the largest token so far; at an equal one it may have to be the same owner's. */
-function passes({ largest, owner, sameOwner }: ResourceState, from: string, token: number): boolean {
-  if (largest === null || token > largest) return true
-  return token === largest && (sameOwner !== true || from === owner)
 }

@@ -13,14 +13,21 @@ function lostWrites([least, most]: Finding['lost']): string {
   return `${range} acknowledged ${agreeing(most, 'write', 'writes')} lost`
 }
 
+const OWNERS: Readonly<Record<NonNullable<Finding['owners']>, string>> = {
+  nobody: 'nobody gets the lock',
+  one: 'the lock never has two owners at once',
+  two: 'the lock has two owners at once',
+  'one-or-two': 'the lock has one owner at a time, or two at once',
+}
+
 /** Of a scenario, in the index: what the real servers did. */
-export function finding({ promoted, errors, waits, lost }: Finding): string {
+export function finding({ promoted, errors, waits, lost, owners }: Finding): string {
   const ways = promoted.length === 0 ? 'nobody' : anyOf(promoted.map(promotedIn))
   const said = [
     `${ways} promoted`,
     ...(errors.length === 0 ? [] : [`clients read ${errors.join(' and ')}`]),
     ...(waits.length === 0 ? [] : [`WAIT returned ${anyOf(waits.map((count) => (count === null ? 'nothing' : number(count))))}`]),
-    lostWrites(lost),
+    owners === null ? lostWrites(lost) : OWNERS[owners],
   ].join('; ')
   return said.startsWith('nobody') ? `N${said.slice(1)}` : said
 }

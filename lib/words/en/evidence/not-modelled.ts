@@ -44,7 +44,11 @@ export const notModelled: readonly { readonly title: string; readonly text: Phra
     text: say`The configuration of a scenario is what its snippet shows. A directive that is not modelled is refused; it is never silently ignored.`,
   },
   {
+    title: 'Lock clients in full',
+    text: say`Redisson is modelled by its source, as far as the lock and its ${code('WAIT')} go. Nobody waits for a lock by publish and subscribe, and a client holds one lock at a time.`,
+  },
+  {
     title: 'Other systems',
-    text: say`Redis Cluster, Valkey, MySQL’s semi-synchronous replication and lock algorithms are not simulated yet. Where an article mentions them, it names its source.`,
+    text: say`Redis Cluster and Valkey are not simulated yet. Where an article mentions them, it names its source.`,
   },
 ]

@@ -50,6 +50,11 @@ export const subjects: Readonly<Record<Subject, SubjectWords>> = {
     about:
       'A MySQL source waits until a replica has a transaction in its relay log, or until the time-out. What its client is told, what other sessions see meanwhile, and what is left once a replica is promoted.',
   },
+  locks: {
+    title: 'Locks',
+    about:
+      'Clients that take a lock: SET NX, what Redisson sends, and the npm package redlock as it is, on one primary with replicas or on five servers. Who has it, for how long, and whether two have it at once.',
+  },
   clients: {
     title: 'What clients do',
     about: 'Clients with a fixed address, clients that send again what was not answered, and clients that read from a replica.',

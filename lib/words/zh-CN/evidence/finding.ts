@@ -23,10 +23,17 @@ function lostWrites([least, most]: Finding['lost']): string {
   return `丢失返回过 OK 的写入 ${least === most ? number(least) : `${number(least)}～${number(most)}`} 条`
 }
 
-export const finding: typeof english.finding = ({ promoted, errors, waits, lost }) =>
+const OWNERS: Readonly<Record<NonNullable<Finding['owners']>, string>> = {
+  nobody: '谁也没拿到锁',
+  one: '锁始终只有一个持有者',
+  two: '锁同时有两个持有者',
+  'one-or-two': '有几次锁只有一个持有者，有几次同时有两个',
+}
+
+export const finding: typeof english.finding = ({ promoted, errors, waits, lost, owners }) =>
   [
     promotion(promoted),
     ...(errors.length === 0 ? [] : [`客户端读到 ${errors.join('、')}`]),
     ...(waits.length === 0 ? [] : [waitReturned(waits)]),
-    lostWrites(lost),
+    owners === null ? lostWrites(lost) : OWNERS[owners],
   ].join('；')

@@ -45,7 +45,11 @@ export const notModelled: typeof english.notModelled = [
     text: say`场景的配置就是配置片段里写的那些。没有模拟的配置项会直接报错，不会悄悄忽略。`,
   },
   {
+    title: '锁客户端的全部',
+    text: say`Redisson 按源码模拟，只到加锁和它的 ${code('WAIT')} 为止。不模拟靠发布订阅等锁；一个客户端同时只持一把锁。`,
+  },
+  {
     title: '其他系统',
-    text: say`Redis Cluster、Valkey、MySQL 半同步复制和分布式锁算法还没有模拟。文章提到它们的地方，都注明了出处。`,
+    text: say`Redis Cluster 和 Valkey 还没有模拟。文章提到它们的地方，都注明了出处。`,
   },
 ]

@@ -38,6 +38,11 @@ export const subjects: typeof english.subjects = {
     title: 'MySQL 半同步复制',
     about: '主库等从库把事务写进 relay log，最多等到超时。客户端读到什么，别的会话这时看得到什么，提升从库之后还剩下什么。',
   },
+  locks: {
+    title: '分布式锁',
+    about:
+      '客户端加锁：SET NX、Redisson 发出的命令、原样运行的 npm 包 redlock；有的锁在一主两从上，有的锁在五台独立的服务器上。谁拿到锁，能用多久，会不会两个客户端同时拿着。',
+  },
   clients: {
     title: '客户端怎么做',
     about: '地址写死的客户端、没有返回就重发的客户端、从从节点读数据的客户端。',
