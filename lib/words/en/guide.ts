@@ -32,7 +32,7 @@ const questions: Questions = {
     },
   },
   wait: {
-    ask: 'Can clients wait for the replicas behind a write that must not be lost?',
+    ask: 'Can clients wait for the replicas after a write that must not be lost?',
     answers: {
       no: () => ({ label: 'No', hint: '`OK` is all that a client is told.' }),
       yes: () => ({ label: 'Yes, with WAIT', hint: 'It costs a round trip; while a replica is missing, the whole time-out.' }),
@@ -41,7 +41,7 @@ const questions: Questions = {
   failover: {
     ask: 'When the primary falls silent, how soon must writes go on elsewhere?',
     answers: {
-      quick: (seconds) => ({ label: `In about ${seconds}`, hint: 'One quiet network; a short stall is taken for a death.' }),
+      quick: (seconds) => ({ label: `In about ${seconds}`, hint: 'One quiet network; a short stall is taken for a crash.' }),
       usual: (seconds) => ({ label: `In about ${seconds}`, hint: 'Most networks.' }),
       patient: (seconds) => ({ label: `In about ${seconds}`, hint: 'Machines or links that may stall for seconds.' }),
     },
@@ -92,7 +92,7 @@ export const guide = {
       'After `NOREPLICAS`, or without a connection, the write was not executed: try it again after a pause. After a time-out nobody knows, so repeat only what may be applied twice.',
     unconfirmed: 'Nothing tells a client which of its writes are lost. Keep what must not be lost in another place as well.',
     wait: (command: string) =>
-      `Behind a write that must not be lost, send \`${command}\` on the same connection, and compare the answer. Too small a number does not mean that the write failed: it may survive or not.`,
+      `After a write that must not be lost, send \`${command}\` on the same connection, and compare the answer. Too small a number does not mean that the write failed: it may survive or not.`,
     version: '`WAITAOF` waits for the disks as well, and needs Redis 7.2.',
     links: { clients: 'Time-outs and retries in seven clients', wait: 'What WAIT promises' },
   },

@@ -26,7 +26,7 @@ const questions: (typeof english.guide)['questions'] = {
   failover: {
     ask: '主节点失联以后，多久之内要切换完、恢复写入？',
     answers: {
-      quick: (seconds) => ({ label: `${seconds}左右`, hint: '同一个安静的内网；短暂的卡顿也会被当成宕机。' }),
+      quick: (seconds) => ({ label: `${seconds}左右`, hint: '同一个稳定的内网；短暂的卡顿也会被当成宕机。' }),
       usual: (seconds) => ({ label: `${seconds}左右`, hint: '多数网络。' }),
       patient: (seconds) => ({ label: `${seconds}左右`, hint: '机器或链路偶尔会卡上几秒。' }),
     },
