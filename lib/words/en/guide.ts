@@ -98,7 +98,7 @@ export const guide = {
   },
   /** What the first two answers come to. */
   gates: {
-    title: 'How many replicas the primary has to hear from',
+    title: 'How many replicas to hear from, and what is lost then',
     choice: 'configuration',
     choices: {
       one: { refused: 'one replica, keep writing', lost: 'one replica, rather refuse than lose' },

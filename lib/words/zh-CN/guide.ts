@@ -76,7 +76,7 @@ export const guide: typeof english.guide = {
     links: { clients: '七种客户端的超时与重试', wait: 'WAIT 到底保证什么' },
   },
   gates: {
-    title: '要求几个从节点在线',
+    title: '要求几个从节点在线，各丢多少',
     choice: '配置',
     choices: {
       one: { refused: '一个从节点，不停写', lost: '一个从节点，宁可停写' },
