@@ -5,18 +5,26 @@ import { namedScenario } from '@/lib/content/scenarios'
 import { LOCALES } from '@/lib/locale'
 import { KINDS, type KindName } from '@/lib/sim/kinds/kinds'
 import { kindsOf } from '@/lib/sim/kinds/needed'
+import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { cluster } from '@/tests/kernel/cluster'
 import { Demos } from './shipped'
 
 /** Bytes in brotli of all scripts of a page on which the demo of any named scenario is alive. */
 const MOST = 70_000
-/** What comes on top where somebody types. */
-const OPERATOR = 450
+/** What comes on top with kinds that few have: where somebody types, and with how runs with it are read, drawn and spoken of. */
+const ON_TOP: Readonly<Partial<Record<KindName, number>>> = { operator: 450, mysql: 12_900 }
 
 const named = (Object.keys(scenarioFiles) as readonly ScenarioName[]).map(namedScenario)
 const pair = cluster({ replicas: 1 }).client('c1', 'r1')
 const watched = cluster({ replicas: 1, sentinels: 3 }).client('c1', 'r1')
+const semisync = parseScenario({
+  version: 1,
+  name: 'semisync',
+  seed: 1,
+  durationMs: 1000,
+  hosts: { m1: { mysql: {} }, m2: { mysql: { replicaOf: 'm1' } }, c1: { client: { connect: 'm1' } } },
+})
 
 let demos: Demos
 beforeAll(async () => {
@@ -29,8 +37,8 @@ function modulesOf(...scenarios: readonly Scenario[]): readonly string[] {
 
 describe('a demo', () => {
   it.each(LOCALES)('ships no more than it may, in %s', (locale) => {
-    const typing = (scenario: Scenario) => (kindsOf(scenario).has('operator') ? OPERATOR : 0)
-    const largest = Math.max(...named.map((scenario) => demos.bytesFor([scenario], locale) - typing(scenario)))
+    const onTop = (scenario: Scenario) => [...kindsOf(scenario)].reduce((sum, kind) => sum + (ON_TOP[kind] ?? 0), 0)
+    const largest = Math.max(...named.map((scenario) => demos.bytesFor([scenario], locale) - onTop(scenario)))
     expect(largest).toBeLessThanOrEqual(MOST)
     // All of it is counted.
     expect(largest).toBeGreaterThan(MOST * 0.9)
@@ -52,6 +60,18 @@ describe('a demo', () => {
   it('in which nobody types ships no operator', () => {
     expect(modulesOf(watched.scenario)).not.toContain('lib/sim/kinds/operator/kind.ts')
     expect(modulesOf(watched.at(1000).type('r1', 'PING').scenario)).toContain('lib/sim/kinds/operator/kind.ts')
+  })
+
+  it.each(LOCALES)('fetches MySQL with all that is read, drawn and said of it, and no more than that, in %s', (locale) => {
+    const bytes = (scenario: Scenario) => demos.bytesFor([scenario], locale)
+    const most = ON_TOP.mysql ?? 0
+    const more = bytes(semisync) - bytes(pair.scenario)
+    expect(more).toBeLessThanOrEqual(most)
+    expect(more).toBeGreaterThan(most * 0.8)
+    const own = [`lib/words/${locale}/demo/mysql.ts`, 'lib/reading/kinds/mysql/index.ts', 'components/demo/kinds/mysql.ts']
+    const modulesFor = (scenario: Scenario) => demos.shippedFor([scenario], locale).flatMap(({ modules }) => modules)
+    expect(modulesFor(semisync)).toEqual(expect.arrayContaining(own))
+    expect(modulesFor(watched.scenario).filter((file) => own.includes(file))).toEqual([])
   })
 
   it('of two scenarios ships what either needs', () => {

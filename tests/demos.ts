@@ -1,3 +1,5 @@
+import { castOf } from '@/components/demo/cast'
+import '@/components/demo/kinds/all'
 import type { Locator, Page } from 'playwright-core'
 import type { TabCode } from '@/components/demo/panels/tabs'
 import { simulate, withSetting } from '@/components/demo/simulate'
@@ -134,5 +136,5 @@ export function edited(name: ScenarioName, settings: Partial<Record<SettingId, n
 
 /** What a demo must say about a scenario, from a run made here. */
 export function verdictOf(scenario: Scenario, locale: Locale = 'en'): string {
-  return plain(headlineSentence(catalogue(locale).demo, simulate(scenario, KINDS).headline))
+  return plain(headlineSentence(castOf(catalogue(locale).demo, scenario).words, simulate(scenario, KINDS).headline))
 }

@@ -11,13 +11,14 @@ export interface Cast {
   readonly hosts: readonly string[]
 }
 
-/** Which words a scenario is told in. A kind of process that is spoken of otherwise has its own (kinds/). */
+/** Which words scenarios are told in that stand side by side. A kind of process that is spoken of otherwise has its own (kinds/). */
 export const LANGUAGE = {
-  wordsFor: (words: DemoWords, _: Scenario): DemoWords => words,
+  wordsFor: (words: DemoWords, _: readonly Scenario[]): DemoWords => words,
 }
 
+/** Those on the stage of one scenario, and how they are spoken of. */
 export function castOf(words: DemoWords, scenario: Scenario): Cast {
-  return { words: LANGUAGE.wordsFor(words, scenario), hosts: Object.keys(scenario.hosts) }
+  return { words: LANGUAGE.wordsFor(words, [scenario]), hosts: Object.keys(scenario.hosts) }
 }
 
 /** The attribute by which pointing at a host in one place marks it everywhere in the same figure. */

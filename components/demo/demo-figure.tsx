@@ -8,6 +8,7 @@ import { sideBySide } from '@/lib/reading/film/film'
 import type { Run } from '@/lib/run'
 import type { SettingId } from '@/lib/settings/settings'
 import { words as catalogue } from '@/lib/words/words'
+import { LANGUAGE } from './cast'
 import { confFilesOf, confViews } from './conf-views'
 import { sideSettings } from './controls/side-settings'
 import type { DemoData } from './demo-data'
@@ -37,10 +38,11 @@ const NO_SCRIPT = 'mt-3 hidden text-sm text-soft no-js:block print:hidden'
 
 /** A demo as its page is built: the figure, drawn by what brings it to life in the browser (wake.tsx), and what that needs. */
 export function DemoFigure({ id, title, locale, runs, settings, confFiles }: Props) {
-  const { demo: words, site, still } = catalogue(locale)
+  const { demo, site, still } = catalogue(locale)
   const films = sideBySide(runs.map(({ film }) => film))
   // By the name under which the snippets of the page show the run.
   const scenarios = runs.map((run) => ({ ...run.scenario, name: shown(run).name }))
+  const words = LANGUAGE.wordsFor(demo, scenarios)
   const confs = scenarios.map((scenario) => {
     const views = confViews(scenario, confFiles ?? confFilesOf(scenario), settings, locale)
     return renderToString(h(ConfPanel, { words: site, title, scenario: scenario.name, confs: views }))

@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Film } from '@/lib/reading/film/film'
 import type { SettingId } from '@/lib/settings/settings'
-import { type Cast, castOf, type DemoWords } from './cast'
+import type { Cast, DemoWords } from './cast'
 import { ControlBar } from './controls/control-bar'
 import { sideSettings } from './controls/side-settings'
 import { Head } from './head'
@@ -58,7 +58,10 @@ export function Player({ id, words, title, films: built, settings, drawnOnce, li
   const player = usePlayer(root, built, settings, life.rerun)
   const [tab, setTab] = useState<TabCode>('figure')
   const { pictures, state } = player
-  const casts: readonly Cast[] = useMemo(() => scenariosOf(built).map((scenario) => castOf(words, scenario)), [words, built])
+  const casts: readonly Cast[] = useMemo(
+    () => scenariosOf(built).map(({ hosts }) => ({ words, hosts: Object.keys(hosts) })),
+    [words, built],
+  )
   const still = useReducedMotion()
   const sides = useMemo(() => player.sides.map((side) => sideSettings(words, side)), [player.sides, words])
   const names = sides.map((side) => side.join(words.controls.and))

@@ -2,7 +2,7 @@
 import { type ComponentChildren, hydrate, render } from 'preact'
 import { useErrorBoundary } from 'preact/hooks'
 import { loadKinds } from '@/lib/sim/kinds/load'
-import type { DemoWords } from './cast'
+import { type DemoWords, LANGUAGE } from './cast'
 import type { DemoData } from './demo-data'
 import type { LoadLists } from './panels/lists'
 import { Player } from './player'
@@ -42,7 +42,13 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, 
     const films = await inSlices(simulateInSteps(scenarios, kinds))
     hydrate(
       <Guard onBroken={giveUp}>
-        <Player {...data} words={words} films={films} drawnOnce={IN_PAGE} life={{ rerun, loadLists }} />
+        <Player
+          {...data}
+          words={LANGUAGE.wordsFor(words, scenarios)}
+          films={films}
+          drawnOnce={IN_PAGE}
+          life={{ rerun, loadLists }}
+        />
       </Guard>,
       root,
     )

@@ -13,7 +13,7 @@ const known = new Map<DemoWords, Own>()
 export function speakOfMysql(of: DemoWords, words: DemoWords, own: Own): void {
   known.set(words, own)
   const { wordsFor } = LANGUAGE
-  LANGUAGE.wordsFor = (base, scenario) => (base === of && hasMysql(scenario) ? words : wordsFor(base, scenario))
+  LANGUAGE.wordsFor = (base, scenarios) => (base === of && scenarios.some(hasMysql) ? words : wordsFor(base, scenarios))
 }
 
 const { dataOf, standingOf } = SAYS

@@ -7,6 +7,8 @@ import { logOf } from '@/lib/reading/lists/log'
 import { entryOf } from '@/lib/reading/lists/log-entry'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
+import { castOf } from '../cast'
+import '../kinds/all'
 import { noteSentence } from '../panels/log-panel'
 import { stageAlternative, timelineAlternative } from './alternative'
 import { momentSentence } from './storyboard'
@@ -21,8 +23,8 @@ const BROKEN = /undefined|null|NaN|\[object|\$\{|Infinity/
 const CRAMPED = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han} \p{Script=Han}|[，。：；、] | [，。：；、]/u
 
 function sentencesOf(locale: Locale, name: ScenarioName): string[] {
-  const words = catalogue(locale).demo
   const film = namedFilm(name)
+  const { words } = castOf(catalogue(locale).demo, film.run.scenario)
   const picture = pictureAt(film, film.decisive, { shownFor: 0, known: false, followed: null })
   const log = logOf(film.run)
   const notes = log.notable.flatMap((index) => {

@@ -1,7 +1,5 @@
 import type { Run, WiredRun } from '@/lib/sim/outputs'
-import type { ProcessKind } from '@/lib/sim/scenario/process'
 import { eventsOf } from '../events'
-import { isServer } from '../servers'
 import { collectFlights, type Flight, type FlightKind, LONGEST_TRAVEL, type Way } from './flight-collector'
 import { type Frame, reaches } from './frame'
 
@@ -32,20 +30,14 @@ const SUNK_SHOWN = 3
 /** How far a message comes whose way is cut. */
 const AT_THE_WALL = 0.5
 
-/** Whether a process is a client, or else a server. */
-function isKind(process: ProcessKind, client: boolean): boolean {
-  return client ? process === 'client' : isServer(process)
-}
-
 /** Tells when a process at one of the ends of a way first died after `depart`. */
 function deathsOf(run: Run): (way: Way, depart: number) => number | null {
-  const deaths = eventsOf(run, 'kill').map(({ event }) => event)
+  // Nothing that is drawn here comes from a sentinel or goes to one.
+  const deaths = eventsOf(run, 'kill').flatMap(({ event }) => (event.process === 'sentinel' ? [] : [event]))
   const byWay = new Map<Way, readonly number[]>()
   const ofWay = (way: Way): readonly number[] => {
-    const { kind, from, to } = way
-    const isEnd = (host: string, process: ProcessKind): boolean =>
-      (host === from && isKind(process, kind === 'write')) || (host === to && isKind(process, kind === 'answer'))
-    const known = byWay.get(way) ?? deaths.flatMap(({ at, host, process }) => (isEnd(host, process) ? [at] : []))
+    const { from, to } = way
+    const known = byWay.get(way) ?? deaths.flatMap(({ at, host }) => (host === from || host === to ? [at] : []))
     byWay.set(way, known)
     return known
   }

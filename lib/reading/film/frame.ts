@@ -26,8 +26,6 @@ interface ProcessState {
 }
 
 export interface ServerState extends ProcessState {
-  /** Its configuration file. */
-  readonly conf: NonNullable<ReturnType<typeof serverOf>>['conf']
   readonly role: Role
   /** The primary it follows; null on a primary. */
   readonly of: string | null
@@ -41,8 +39,8 @@ export interface ServerState extends ProcessState {
 
 /** What is true of a server of MySQL alone; its `gate` is semi-sync: null while it is off, shut while it holds a commit up. */
 export interface MysqlServer {
-  /** Replicas that have to acknowledge. */
-  readonly needed: number
+  /** Replicas that have to acknowledge, once somebody has set it; null: as its configuration file says. */
+  readonly needed: number | null
   /** Transactions in its relay log that it has not applied. */
   readonly unapplied: number
   /** The error for which its applier stands still. */
@@ -91,8 +89,7 @@ export function stateBefore(scenario: Scenario): Draft {
     if (own) {
       const of = own.replicaOf ?? null
       const role = of === null ? 'primary' : 'replica'
-      const { conf } = own
-      draft.servers[name] = { ...RUNNING, conf, role, of, link: of === null ? 'down' : 'up', offset: 0, gate: null }
+      draft.servers[name] = { ...RUNNING, role, of, link: of === null ? 'down' : 'up', offset: 0, gate: null }
     }
     if (host.sentinel) draft.sentinels[name] = { ...RUNNING, primary: host.sentinel.monitor, suspects: null }
     if (host.client) draft.clients[name] = { ...RUNNING, server: null, answered: null, error: null, waiting: 0 }
@@ -100,20 +97,9 @@ export function stateBefore(scenario: Scenario): Draft {
   return draft
 }
 
-/** Changes what is true of a server. */
-export function server(draft: Draft, host: string, change: Partial<ServerState>): void {
-  const own = draft.servers[host]
-  if (own) Object.assign(own, change)
-}
-
-function sentinel(draft: Draft, host: string, change: Partial<SentinelState>): void {
-  const own = draft.sentinels[host]
-  if (own) Object.assign(own, change)
-}
-
-function client(draft: Draft, host: string, change: Partial<ClientState>): void {
-  const own = draft.clients[host]
-  if (own) Object.assign(own, change)
+/** Changes what is true of a process, where there is such. */
+export function change<T extends object>(own: T | undefined, to: Partial<T>): void {
+  if (own) Object.assign(own, to)
 }
 
 const FAULTS = {
@@ -124,20 +110,20 @@ const FAULTS = {
 } as const
 
 function fault(event: Having<JournalEvent, keyof typeof FAULTS>, draft: Draft): void {
-  const change = FAULTS[event.type]
+  const { host, process } = event
+  const to = FAULTS[event.type]
   const killed = event.type === 'kill'
-  if (isServer(event.process)) server(draft, event.host, killed ? { ...change, link: 'down', gate: null } : change)
-  else if (event.process === 'sentinel') sentinel(draft, event.host, change)
-  else client(draft, event.host, killed ? { ...change, server: null, waiting: 0 } : change)
+  if (isServer(process)) change(draft.servers[host], killed ? { ...to, link: 'down', gate: null } : to)
+  else if (process === 'sentinel') change(draft.sentinels[host], to)
+  else change(draft.clients[host], killed ? { ...to, server: null, waiting: 0 } : to)
 }
 
 function newRole({ host, role, of, offset }: Having<JournalEvent, 'boot' | 'role'>, draft: Draft): void {
-  server(draft, host, { role, of, offset, link: 'down', gate: null })
+  change(draft.servers[host], { role, of, offset, link: 'down', gate: null })
 }
 
 function moved({ host, offset }: Having<JournalEvent, 'load' | 'continue' | 'execute' | 'apply'>, draft: Draft): void {
-  const own = draft.servers[host]
-  if (own) own.offset = offset
+  change(draft.servers[host], { offset })
 }
 
 /** Whether a sentinel takes its primary for dead after an event about it. */
@@ -151,9 +137,9 @@ const SUSPICION: Partial<Record<SentinelEventName, boolean>> = {
 /** What each event changes. Events that are not here change nothing that is shown. Other kinds of process add theirs. */
 export const STEPS: Partial<Rows<[Draft], void>> = {
   settled({ servers, sentinels, clients }, draft) {
-    for (const { host, role, of, offset } of servers) server(draft, host, { role, of, offset })
-    for (const { host, primary } of sentinels) sentinel(draft, host, { primary })
-    for (const { host, server: to } of clients) client(draft, host, { server: to })
+    for (const { host, role, of, offset } of servers) change(draft.servers[host], { role, of, offset })
+    for (const { host, primary } of sentinels) change(draft.sentinels[host], { primary })
+    for (const { host, server: to } of clients) change(draft.clients[host], { server: to })
   },
   partition({ groups }, draft) {
     draft.partitions = [...draft.partitions, groups]
@@ -171,15 +157,15 @@ export const STEPS: Partial<Rows<[Draft], void>> = {
   resume: fault,
   boot: newRole,
   role: newRole,
-  link: ({ host, state }, draft) => server(draft, host, { link: state }),
-  'link-lost': ({ host }, draft) => server(draft, host, { link: 'down' }),
+  link: ({ host, state }, draft) => change(draft.servers[host], { link: state }),
+  'link-lost': ({ host }, draft) => change(draft.servers[host], { link: 'down' }),
   load: moved,
   continue: moved,
   execute: moved,
   apply: moved,
-  gate: ({ host, good, needed, open }, draft) => server(draft, host, { gate: { good, needed, open } }),
-  connect: ({ host, server: to }, draft) => client(draft, host, { server: to }),
-  disconnect: ({ host }, draft) => client(draft, host, { server: null }),
+  gate: ({ host, good, needed, open }, draft) => change(draft.servers[host], { gate: { good, needed, open } }),
+  connect: ({ host, server: to }, draft) => change(draft.clients[host], { server: to }),
+  disconnect: ({ host }, draft) => change(draft.clients[host], { server: null }),
   send({ host }, draft) {
     const own = draft.clients[host]
     if (own) own.waiting += 1
@@ -191,11 +177,11 @@ export const STEPS: Partial<Rows<[Draft], void>> = {
     own.error = error
     own.waiting = Math.max(0, own.waiting - 1)
   },
-  belief: ({ host, primary }, draft) => sentinel(draft, host, { primary }),
+  belief: ({ host, primary }, draft) => change(draft.sentinels[host], { primary }),
   sentinel({ host, event, kind, target }, draft) {
     const suspicion = SUSPICION[event]
     if (suspicion === undefined || kind !== 'master') return
-    sentinel(draft, host, { suspects: suspicion ? target : null })
+    change(draft.sentinels[host], { suspects: suspicion ? target : null })
   },
 }
 

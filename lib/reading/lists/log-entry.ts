@@ -1,6 +1,8 @@
 import type { Run } from '@/lib/sim/outputs'
+import { rowOf } from '../events'
 import type { Log } from './log'
 import { type Note, noteOf } from './notes'
+import { OWN_LINES } from './own-lines'
 import { redisLine } from './redis-lines'
 
 export interface LogEntry {
@@ -9,7 +11,7 @@ export interface LogEntry {
   readonly at: number
   /** The host whose process would have written the line; null for what happens to the network. */
   readonly host: string | null
-  /** Redis' own words, where it has some for this (R157, R158). */
+  /** The server's own words, where it has some for this (of Redis: R157, R158). */
   readonly line: string | null
   readonly note: Note | null
 }
@@ -21,5 +23,11 @@ export function entryOf({ events }: Run, { primaryAt, changes }: Log, index: num
   const { at, host } = event
   const note = noteOf(event)
   const told: Note | null = changes.has(index) && note?.code === 'answer' ? { code: 'answers-change', error: note.error } : note
-  return { index, at, host, line: redisLine(event, primaryAt.get(index) ?? null), note: told }
+  return {
+    index,
+    at,
+    host,
+    line: redisLine(event, primaryAt.get(index) ?? null) ?? rowOf(OWN_LINES, event)?.(event) ?? null,
+    note: told,
+  }
 }

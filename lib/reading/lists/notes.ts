@@ -101,7 +101,7 @@ const NOTES = {
   reply: ({ command, reply, took }) => ({ code: 'reply', command, reply, took }),
 } satisfies Omit<RowsBesideNetwork<Note | null>, MysqlEvent['type']>
 
-/** What the log says of an event besides a line of Redis; nothing of MySQL’s. */
+/** What the log says of an event besides a line of its server; MySQL’s come with it. */
 export function noteOf(event: JournalEvent): Note | null {
   return isOfNetwork(event) ? networkNote(event) : (rowOf<[], Note | null>(NOTES, event)?.(event) ?? null)
 }

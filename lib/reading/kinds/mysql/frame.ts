@@ -1,32 +1,25 @@
+import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { Rows } from '../../events'
-import { type Draft, type MysqlServer, type ServerState, STEPS, server } from '../../film/frame'
+import { change, type Draft, type Frames, type MysqlServer, type ServerState, STEPS } from '../../film/frame'
 
 const COUNT = 'rpl_semi_sync_source_wait_for_replica_count'
 
-/** Replicas that have to acknowledge, by the configuration file of a server. */
-function neededBy({ conf }: ServerState): number {
-  return COUNT in conf ? Number(conf[COUNT]) : 1
-}
-
-function ofMysql(draft: Draft, host: string, change: (mysql: MysqlServer) => Partial<MysqlServer>): void {
+function ofMysql(draft: Draft, host: string, to: (mysql: MysqlServer) => Partial<MysqlServer>): void {
   const own = draft.servers[host]
   if (own === undefined) return
-  const mysql = own.mysql ?? { needed: neededBy(own), unapplied: 0, errno: null }
-  own.mysql = { ...mysql, ...change(mysql) }
+  const mysql = own.mysql ?? { needed: null, unapplied: 0, errno: null }
+  own.mysql = { ...mysql, ...to(mysql) }
 }
 
 /** Semi-sync while it is on: how many replicas take part, and whether it holds a commit up. */
-function gate(draft: Draft, host: string, change: Partial<NonNullable<ServerState['gate']>>): void {
+function gate(draft: Draft, host: string, to: Partial<NonNullable<ServerState['gate']>>): void {
   const own = draft.servers[host]
-  if (own?.gate) own.gate = { ...own.gate, ...change }
+  if (own?.gate) own.gate = { ...own.gate, ...to }
 }
 
 function switchOn(draft: Draft, host: string): void {
-  const own = draft.servers[host]
-  if (own === undefined) return
-  const needed = own.mysql?.needed ?? neededBy(own)
   const good = Object.values(draft.servers).filter(({ of, link }) => of === host && link === 'up').length
-  server(draft, host, { gate: { good, needed, open: true } })
+  change(draft.servers[host], { gate: { good, needed: 1, open: true } })
 }
 
 function gained({ host, write: _ }: { readonly host: string; readonly write: number }, draft: Draft): void {
@@ -45,18 +38,18 @@ export const MYSQL_STEPS: Partial<Rows<[Draft], void>> = {
     if (event.process !== 'mysql') start?.(event, draft)
   },
   'mysql-up'({ host, of, writable, semisync }, draft) {
-    server(draft, host, { up: true, role: writable ? 'primary' : 'replica', of, gate: null })
+    change(draft.servers[host], { up: true, role: writable ? 'primary' : 'replica', of, gate: null })
     if (semisync) switchOn(draft, host)
   },
-  promoted: ({ host }, draft) => server(draft, host, { role: 'primary' }),
-  'read-only': ({ host }, draft) => server(draft, host, { role: 'replica' }),
+  promoted: ({ host }, draft) => change(draft.servers[host], { role: 'primary' }),
+  'read-only': ({ host }, draft) => change(draft.servers[host], { role: 'replica' }),
   repointed({ host, of, discarded }, draft) {
-    server(draft, host, { of, link: 'down' })
+    change(draft.servers[host], { of, link: 'down' })
     ofMysql(draft, host, ({ unapplied }) => ({ unapplied: unapplied - discarded.length, errno: null }))
     const own = draft.servers[host]
     if (own) own.offset -= discarded.length
   },
-  receiver: ({ host, state }, draft) => server(draft, host, { link: LINKS[state] }),
+  receiver: ({ host, state }, draft) => change(draft.servers[host], { link: LINKS[state] }),
   applier: ({ host, errno }, draft) => ofMysql(draft, host, () => ({ errno })),
   'binlog-written': gained,
   'relay-written'(event, draft) {
@@ -65,7 +58,7 @@ export const MYSQL_STEPS: Partial<Rows<[Draft], void>> = {
   },
   applied: ({ host }, draft) => ofMysql(draft, host, ({ unapplied }) => ({ unapplied: unapplied - 1 })),
   'semisync-on': ({ host }, draft) => switchOn(draft, host),
-  'semisync-off': ({ host }, draft) => server(draft, host, { gate: null }),
+  'semisync-off': ({ host }, draft) => change(draft.servers[host], { gate: null }),
   'wait-start': ({ host }, draft) => gate(draft, host, { open: false }),
   'wait-end': ({ host }, draft) => gate(draft, host, { open: true }),
   'replica-attached'({ host, semisync }, draft) {
@@ -75,4 +68,18 @@ export const MYSQL_STEPS: Partial<Rows<[Draft], void>> = {
   variable({ host, name, value }, draft) {
     if (name === COUNT) ofMysql(draft, host, () => ({ needed: Number(value) }))
   },
+}
+
+/** The frames of a run with how many replicas each source needs: events tell it only where somebody has set it. */
+export function withNeeded({ hosts }: Scenario, frames: Frames): Frames {
+  return {
+    at(at) {
+      const frame = frames.at(at)
+      const servers = Object.entries(frame.servers).map(([host, own]) => {
+        const needed = own.mysql?.needed ?? hosts[host]?.mysql?.conf[COUNT] ?? 1
+        return [host, own.gate ? { ...own, gate: { ...own.gate, needed } } : own] as const
+      })
+      return { ...frame, servers: Object.fromEntries(servers) }
+    },
+  }
 }

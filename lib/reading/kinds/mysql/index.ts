@@ -6,14 +6,18 @@ import { STEPS } from '../../film/frame'
 import { CHANGES } from '../../film/lanes'
 import { READINGS } from '../../film/signals'
 import { ROOM } from '../../film/stage-casting'
+import type { Story } from '../../story/kind'
 import { MOMENTS } from '../../story/moments/moments'
 import '../../verdict/mysql'
+import { OWN_LINES } from '../../lists/own-lines'
 import { replaceView } from '../views'
 import { mysqlAcks } from './acks'
-import { MYSQL_STEPS } from './frame'
+import { MYSQL_STEPS, withNeeded } from './frame'
 import { mysqlDecisive, mysqlHeadline } from './headline'
 import { MYSQL_CHANGES, withHeldCommits } from './lanes'
+import { MYSQL_LINES } from './lines'
 import { killsOfMysql, MYSQL_MOMENTS } from './moments'
+import { isRead } from './reads'
 import { heldCommits } from './waits'
 
 /** Whether there is one of its servers. */
@@ -36,13 +40,20 @@ Object.assign(CHANGES, MYSQL_CHANGES)
 CARRIED['binlog-event'] = 'copy'
 READINGS['semisync-ack'] = ({ position }) => ({ kind: 'ack', text: String(position) })
 for (const type of ['promoted', 'read-only', 'mysql-up', 'repointed'] as const) TURNS.add(type)
+replaceView('frames', hasMysql, (film, usual) => withNeeded(film.run.scenario, usual(film)))
 replaceView('lanes', hasMysql, (film, usual) => withHeldCommits(film.run, usual(film)))
 replaceView('acks', hasMysql, ({ run }) => mysqlAcks(run))
 replaceView('waits', hasMysql, ({ run, verdict, acks }) => heldCommits(run, verdict, acks))
 replaceView('headline', hasMysql, (film, usual) => mysqlHeadline(film, usual(film)))
 replaceView('decisive', hasMysql, (film, usual) => mysqlDecisive(film, usual(film)))
 Object.assign(MOMENTS, MYSQL_MOMENTS)
-const { find } = MOMENTS.kill
-Object.assign(MOMENTS.kill, {
-  find: (story: Parameters<typeof find>[0]) => (hasMysql(story.run.scenario) ? killsOfMysql(story) : find(story)),
+Object.assign(OWN_LINES, MYSQL_LINES)
+const { kill, reply } = MOMENTS
+const [deaths, answers] = [kill.find, reply.find]
+Object.assign(kill, {
+  find: (story: Story) => (hasMysql(story.run.scenario) ? killsOfMysql(story) : deaths(story)),
+})
+// What was read has a moment of its own.
+Object.assign(reply, {
+  find: (story: Story) => answers(story).filter(({ command }) => !hasMysql(story.run.scenario) || !isRead(command)),
 })

@@ -8,15 +8,15 @@ import { readsOf, receivedAt } from './reads'
 /** A commit that is held up for less is not worth telling, µs. */
 const NOTICEABLE = 250_000
 
-/** A source begins to hold commits up; the first time. `until`: when its time is up, at the latest. */
+/** A source begins to hold commits up; the first time. */
 interface Held extends Instant {
   readonly server: string
   readonly point: 'AFTER_SYNC' | 'AFTER_COMMIT'
 }
 
 const held: MomentKind<Held> = {
-  weight: 86,
-  told: 'room',
+  weight: 92,
+  told: 'always',
   find: ({ run, lanes }) =>
     eventsOf(run, 'wait-start')
       .filter(({ event, index }) => {

@@ -14,23 +14,30 @@ export interface Read {
   readonly phantom: { readonly gone: boolean; readonly client: string; readonly server: string } | null
 }
 
+/** Whether it is one. */
+export function isRead(command: string): boolean {
+  return /^select\b/i.test(command)
+}
+
 /** Every one of a run. */
 export function readsOf(run: Run, verdict: Verdict): readonly Read[] {
   return eventsOf(run, 'reply').flatMap(({ event, index }): Read[] => {
     const { at, on, command, reply } = event
-    if (!/^select\b/i.test(command)) return []
-    return [{ at, index, on, command, reply, phantom: phantomIn(verdict, at, command, reply) }]
+    if (!isRead(command)) return []
+    return [{ at, index, on, command, reply, phantom: phantomIn(run, verdict, at, command, reply) }]
   })
 }
 
-function phantomIn(verdict: Verdict, at: number, command: string, reply: Reply): Read['phantom'] {
+function phantomIn(run: Run, verdict: Verdict, at: number, command: string, reply: Reply): Read['phantom'] {
   const [, id] = /\bwhere id ?= ?(\d+)/i.exec(command) ?? []
   if (id === undefined || !Array.isArray(reply) || reply.length === 0) return null
   const write = verdict.writes.find(({ key }) => key.replaceAll(/\D/g, '') === id)
   if (write === undefined || write.server === null || write.sentAt > at) return null
-  const waits = write.answeredAt === null || write.answeredAt > at
+  const { client, server, sentAt } = write
   // Nobody waits for an answer whose connection has gone.
-  return waits && write.fate !== 'refused' ? { gone: !write.survived, client: write.client, server: write.server } : null
+  const left = eventsOf(run, 'disconnect').some(({ event }) => event.host === client && event.at > sentAt && event.at <= at)
+  const waits = (write.answeredAt ?? Infinity) > at && !left
+  return waits ? { gone: !write.survived, client, server } : null
 }
 
 /** When a replica first had each write in its relay log, µs, by the number of the write. */

@@ -19,13 +19,13 @@ export const own = {
 
 const headlines: { readonly [C in MysqlHeadline['code']]: (headline: Extract<MysqlHeadline, { code: C }>) => Phrase } = {
   phantom: ({ reader, server, command, gone }) => {
-    const read = say`${host(reader)} read a row on ${host(server)} that nobody had been answered: ${code(command)}.`
+    const read = say`${host(reader)} read a row on ${host(server)} before its own client had an answer: ${code(command)}.`
     return gone ? say`${read} ${strong('The new source does not have it.')}` : read
   },
   errant: ({ server, of, extra }) =>
     say`${host(server)} follows ${host(of)} and has ${strong(`${transactions(extra)} more`)} than its source. Nothing refuses that.`,
   unguarded: ({ acknowledged, unguarded }) =>
-    say`${acknowledged === 1 ? 'The one commit' : `All ${commits(acknowledged)}`} that got ${strong('OK')} ${are(acknowledged)} still there, but ${strong(`${number(unguarded)} got it with no replica`)}.`,
+    say`${acknowledged === 1 ? 'The one commit' : `All ${commits(acknowledged)}`} that got ${strong('OK')} ${are(acknowledged)} still there, but ${strong(`${number(unguarded)} got it while no replica had them`)}.`,
 }
 
 const moments: { readonly [C in keyof typeof MYSQL_MOMENTS]: (moment: MomentOf<C>) => Phrase } = {
@@ -37,7 +37,7 @@ const moments: { readonly [C in keyof typeof MYSQL_MOMENTS]: (moment: MomentOf<C
     const why = {
       timeout: say`${host(server)} has waited long enough.`,
       'no-replica': say`${host(server)} has too few replicas.`,
-      disabled: say`Semi-sync is switched off on ${host(server)}.`,
+      disabled: say`Somebody switches semi-sync off on ${host(server)}.`,
     }[reason]
     const rest = released === 0 ? '' : ` ${commits(released)} ${agreeing(released, 'goes', 'go')} on, and the client reads OK.`
     return say`${why} It falls back to asynchronous.${rest}`
@@ -60,7 +60,7 @@ const moments: { readonly [C in keyof typeof MYSQL_MOMENTS]: (moment: MomentOf<C
       : say`The applier of ${host(name)} stops with error ${errno}: its data contradict those of its source.`,
   back: ({ host: name, writable, kept, successor }) => {
     const up = say`${host(name)} is back${writable ? ', writable' : ''}.`
-    const more = kept === 0 ? [] : say` It commits ${transactions(kept)} of its binlog that nobody was answered.`
+    const more = kept === 0 ? [] : say` It commits ${transactions(kept)} of its binlog that no client had got ${code('OK')} for.`
     return successor !== null && writable ? say`${up} ${host(successor)} is a source too.${more}` : say`${up}${more}`
   },
   errant: ({ host: name, of, gtids }) =>
@@ -76,7 +76,6 @@ export const mysql: typeof demo & { readonly headlines: typeof headlines; readon
   kinds: { ...demo.kinds, primary: 'source', closed: 'source, holds commits', async: 'source, asynchronous' },
   lanes: {
     ...demo.lanes,
-    writes: 'commits',
     twoPrimaries: (count, micros) => `${count === 2 ? 'two' : count} writable sources for ${seconds(micros)}`,
   },
   alternative: {
@@ -117,6 +116,10 @@ export const mysql: typeof demo & { readonly headlines: typeof headlines; readon
   moments: {
     ...demo.moments,
     ...moments,
+    refused: ({ client, error, count }) =>
+      error === 'NOCONN'
+        ? say`${host(client)} finds no source to write to. ${commits(count)} ${agreeing(count, 'fails', 'fail')}.`
+        : say`${host(client)} reads ${code(error)}: ${commits(count)} ${are(count)} refused.`,
     kill: ({ host: name, stranded }) =>
       stranded === 0
         ? say`${host(name)} dies.`

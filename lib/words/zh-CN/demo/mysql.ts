@@ -103,6 +103,10 @@ export const mysql: typeof english.mysql = {
     phantom: ({ on, client, command, gone }) =>
       say`${host(on)} 执行 ${code(command)}，看到了这一行，而 ${host(client)} 还没等到应答。${gone ? strong('切换之后，这一行没了。') : ''}`,
     read: ({ on, command, reply }) => say`${host(on)} 执行 ${code(command)}，返回 ${strong(replyText(reply))}。`,
+    refused: ({ client, error, count }) =>
+      error === 'NOCONN'
+        ? say`${host(client)} 找不到可写的源库，${number(count)} 次提交失败。`
+        : say`${host(client)} 收到 ${code(error)}，${number(count)} 次提交被拒绝。`,
     kill: ({ host: name, stranded }) =>
       stranded === 0
         ? say`${host(name)} 宕机。`
