@@ -9,6 +9,7 @@ import gateHole from './gate-hole.json'
 import gateThenReplicaof from './gate-then-replicaof.json'
 import healthyCrash from './healthy-crash.json'
 import idleSplitBrain from './idle-split-brain.json'
+import jepsen2013 from './jepsen-2013.json'
 import lateButTalking from './late-but-talking.json'
 import lateNoticed from './late-noticed.json'
 import lateUnnoticed from './late-unnoticed.json'
@@ -50,6 +51,7 @@ export const scenarioFiles = {
   'gate-then-replicaof': gateThenReplicaof,
   'healthy-crash': healthyCrash,
   'idle-split-brain': idleSplitBrain,
+  'jepsen-2013': jepsen2013,
   'late-but-talking': lateButTalking,
   'late-noticed': lateNoticed,
   'late-unnoticed': lateUnnoticed,

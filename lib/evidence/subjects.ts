@@ -24,6 +24,7 @@ export const SUBJECTS = {
     'cut-healed-early',
     'idle-split-brain',
     'clean-crash-restart',
+    'jepsen-2013',
   ],
   gate: [
     'split-brain-gated',

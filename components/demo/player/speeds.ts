@@ -2,7 +2,7 @@ import type { Film } from '@/lib/reading/film/film'
 import { paceAt } from '@/lib/reading/film/pace'
 
 /** Microseconds of cluster time that a second of play may show. */
-export const SPEEDS = [2_000, 20_000, 100_000, 500_000, 1_000_000, 2_000_000, 5_000_000] as const
+export const SPEEDS = [2_000, 20_000, 100_000, 500_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000] as const
 
 export type Speed = (typeof SPEEDS)[number]
 
@@ -15,7 +15,7 @@ const LONGEST_SHOWN = 400_000
 
 /** The speed that a demo of this length starts with. */
 export function firstSpeed(end: number): Speed {
-  return SPEEDS.find((speed) => end / speed <= COMFORTABLE) ?? SPEEDS[SPEEDS.length - 1] ?? 5_000_000
+  return SPEEDS.find((speed) => end / speed <= COMFORTABLE) ?? 10_000_000
 }
 
 /** Microseconds of cluster time that a second of play shows at an instant of runs side by side: the pace of the slowest. */

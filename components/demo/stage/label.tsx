@@ -15,9 +15,9 @@ export function widthOf(text: string, size: number = SIZE): number {
   return (size * units) / 33
 }
 
-/** The first of several texts that fits, else the last. */
+/** The first of several texts that fits, else none. */
 export function fitting(texts: readonly string[], width: number): string {
-  return texts.find((text) => widthOf(text) <= width) ?? texts.at(-1) ?? ''
+  return texts.find((text) => widthOf(text) <= width) ?? ''
 }
 
 interface Props {

@@ -16,14 +16,16 @@ interface Props {
 
 /** A sentinel: whom it names, and below it what it is busy with. */
 export function SentinelCard({ cast, node, picture }: Props) {
-  const { host, body } = node
+  const { host, body, words } = node
   const { x, y, width, height } = body
   const sentinel = picture.frame.sentinels[host]
   if (!sentinel) return null
   const { stage } = cast.words
   const { election } = picture
   const leads = election?.won && election.candidate === host
-  const does = sentinelDoes(cast.words, picture, host)
+  const busy = sentinelDoes(cast.words, picture, host)
+  // One of many has no room below it.
+  const does = words ? busy : []
   const state = !sentinel.up ? 'dead' : sentinel.frozen ? 'frozen' : 'sentinel'
   return (
     <g class="stage-actor" data-state={state} data-host={host} {...entity(cast, host)}>
@@ -39,7 +41,7 @@ export function SentinelCard({ cast, node, picture }: Props) {
       ) : (
         <Label x={x + width - PAD} y={y + 16.5} text={stage.roles.sentinel} end="end" />
       )}
-      <Label x={x + PAD} y={y + 32} text={sentinelSays(cast.words, picture, host)} />
+      <Label x={x + PAD} y={y + 32} text={(!words && busy.at(-1)) || sentinelSays(cast.words, picture, host)} />
       {does.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: its epoch or order, then its votes
         <Label key={index} x={x + width / 2} y={y + height + 13 + index * LINE} text={text} end="middle" />

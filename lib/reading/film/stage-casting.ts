@@ -27,10 +27,11 @@ export interface Casting {
   readonly divided: { readonly near: string; readonly far: string } | null
 }
 
-/** Widths and heights; where there is little room, a client's words stand beside it and not below. */
+/** Widths and heights; where there is little room, a client's words stand beside it and not below. `many`: five in a row. */
 const SIZES = {
   wide: { server: 168, sentinel: 92, client: 92 },
   narrow: { server: 152, sentinel: 100, client: 152 },
+  many: { server: 108, sentinel: 108, client: 108 },
 } as const
 const SERVER = 90
 /** The line that tells what is in the file on disk. */
@@ -39,10 +40,13 @@ const SENTINEL = 40
 /** What hangs below a sentinel: epoch and votes. */
 const TAG = 32
 const CLIENT = 48
+/** Where words begin that stand beside a client. */
+const BESIDE = CLIENT + 6
+const WORDS_WIDTH = SIZES.narrow.client - BESIDE
 /** What a client writes to and reads, and the write that is followed: up to four lines. */
 const LINES = 60
 /** What a client waits for. */
-const WAIT = { wide: 46, narrow: 24 } as const
+const WAIT = { wide: 46, narrow: 24, many: 46 } as const
 /** What a client waits for takes this much beside it. */
 const WAIT_WIDTH = 160
 
@@ -61,27 +65,18 @@ function hung(host: string, kind: NodeKind, width: number, body: { width: number
   }
 }
 
-function serverBlock(host: string, width: number, files: boolean): Block {
-  return hung(host, 'server', width, { width, height: SERVER + (files ? FILE : 0) }, 0)
-}
-
 function clientBlock(host: string, size: Width, waits: boolean): Block {
-  const { client: width } = SIZES[size]
-  const body = { width: CLIENT, height: CLIENT }
-  if (size === 'wide') return hung(host, 'client', width, body, LINES + (waits ? WAIT.wide : 0))
-  const height = LINES + (waits ? WAIT.narrow : 0)
-  const beside = waits ? WAIT_WIDTH : width - CLIENT - 6
-  const words = { x: CLIENT + 6, y: 0, width: beside, height }
-  return { host, kind: 'client', width: CLIENT + 6 + beside, height, body: { x: 0, y: 0, ...body }, words }
+  const words = LINES + (waits ? WAIT[size] : 0)
+  const block = hung(host, 'client', SIZES[size].client, { width: CLIENT, height: CLIENT }, words)
+  return size === 'narrow' ? wordsBeside(block, waits ? WAIT_WIDTH : WORDS_WIDTH) : block
 }
 
 /** A client with its words beside it instead of below. */
-export function wordsBeside(block: Block): Block {
-  const { host, body, words } = block
+export function wordsBeside(block: Block, width = WORDS_WIDTH): Block {
+  const { body, words } = block
   if (words === null) return block
-  const { client: width } = SIZES.narrow
-  const beside = { x: CLIENT + 6, y: 0, width: width - CLIENT - 6, height: words.height }
-  return { host, kind: 'client', width, height: words.height, body: { ...body, x: 0 }, words: beside }
+  const { height } = words
+  return { ...block, width: BESIDE + width, height, body: { ...body, x: 0 }, words: { x: BESIDE, y: 0, width, height } }
 }
 
 /** The first partition of a scenario that names every host: the hosts on the primary's side of it. */
@@ -123,12 +118,15 @@ export function castingOf(scenario: Scenario, size: Width): Casting {
   const near = nearSide(scenario)
   const files = hasFiles(scenario)
   const waits = ROOM.toHang(scenario)
+  const { server, sentinel } = SIZES[size]
   const inSide = (named: readonly string[]): Side => ({
     clients: named.filter((host) => scenario.hosts[host]?.client).map((host) => clientBlock(host, size, waits)),
-    servers: named.filter((host) => serverOf(scenario.hosts[host])).map((host) => serverBlock(host, SIZES[size].server, files)),
+    servers: named
+      .filter((host) => serverOf(scenario.hosts[host]))
+      .map((host) => hung(host, 'server', server, { width: server, height: SERVER + (files ? FILE : 0) }, 0)),
     sentinels: named
       .filter((host) => scenario.hosts[host]?.sentinel)
-      .map((host) => hung(host, 'sentinel', SIZES[size].sentinel, { width: SIZES[size].sentinel, height: SENTINEL }, TAG)),
+      .map((host) => hung(host, 'sentinel', sentinel, { width: sentinel, height: SENTINEL }, size === 'many' ? 0 : TAG)),
   })
   if (near) {
     const far = hosts.filter((host) => !near.includes(host))
@@ -137,7 +135,7 @@ export function castingOf(scenario: Scenario, size: Width): Casting {
     return { near: inSide(hosts.filter((host) => near.includes(host))), far: inSide(far), divided }
   }
   const all = inSide(hosts)
-  const primaries = all.servers.filter(({ host }) => isPrimary(scenario, host))
+  const primaries = all.servers.filter(({ host }) => size === 'many' || isPrimary(scenario, host))
   const replicas = all.servers.filter((block) => !primaries.includes(block))
   return { near: { ...all, servers: primaries }, far: { clients: [], sentinels: [], servers: replicas }, divided: null }
 }

@@ -11,6 +11,8 @@ export interface StageLayout {
 
 export const WIDE = 576
 export const NARROW = 320
+/** Three of many side by side. */
+const NARROW_MANY = 340
 /** From the edge of the stage to what stands on it. */
 const MARGIN = 6
 
@@ -20,6 +22,8 @@ const ENDS = { left: 92, inner: 268, far: 456, right: WIDE } as const
 const WALL = 278
 /** At least this high: two servers beside a third one, with room for the lines between them. */
 const LOWEST = 270
+/** A figure has room for no more. */
+const HIGHEST = 300
 
 /** How high the upper one of two servers has its middle, as a part of the height. */
 const UPPER = 0.26
@@ -47,13 +51,13 @@ function columnsOf({ near, far, divided }: Casting): Readonly<Record<Column, rea
   return {
     left: [...near.clients, ...near.sentinels],
     inner: near.servers,
-    far: [...far.servers, ...(crowded ? far.clients.map(wordsBeside) : [])],
+    far: [...far.servers, ...(crowded ? far.clients.map((block) => wordsBeside(block)) : [])],
     right: [...far.sentinels, ...(crowded ? [] : far.clients)],
   }
 }
 
 /** Columns from left to right. */
-function wide(casting: Casting): StagePlan {
+function inColumns(casting: Casting): StagePlan {
   const { near, far, divided } = casting
   const filled = columnsOf(casting)
   const columns = (Object.keys(COLUMNS) as Column[]).filter((column) => filled[column].length > 0)
@@ -87,8 +91,9 @@ function nodeAt({ block, start }: Place, x: number): StageNode {
   return { host, kind, body: moved(body), words: words && moved(words) }
 }
 
-/** Between two rows. */
+/** Between two rows; of many. */
 const ROW_GAP = 36
+const LITTLE_GAP = 24
 const WALL_GAP = 48
 /** As wide as a server. */
 const ALONE = 152
@@ -96,11 +101,11 @@ const ALONE = 152
 const BESIDE = 16
 
 /** Who fits beside whom. */
-function rowsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+function rowsOf(blocks: readonly Block[], room: number): readonly (readonly Block[])[] {
   const rows: Block[][] = []
   for (const block of blocks) {
     const row = rows.at(-1)
-    if (row && widthOf([...row, block]) <= NARROW) row.push(block)
+    if (row && widthOf([...row, block]) <= room) row.push(block)
     else rows.push([block])
   }
   return rows
@@ -113,33 +118,39 @@ function widthOf(row: readonly Block[]): number {
 }
 
 /** From top to bottom: clients, servers, sentinels; of a divided cluster first the near side. */
-function narrow({ near, far, divided }: Casting): StagePlan {
-  const above = divided ? [...rowsOf([...near.clients, ...near.sentinels]), ...rowsOf(near.servers)] : rowsOf(near.clients)
-  const servers = divided ? rowsOf(far.servers) : [...rowsOf(near.servers), ...rowsOf(far.servers)]
-  const below = divided ? rowsOf([...far.sentinels, ...far.clients]) : rowsOf(near.sentinels)
+function inRows({ near, far, divided }: Casting, width: number, gap: number): StagePlan {
+  const groups = divided
+    ? [[...near.clients, ...near.sentinels], near.servers, far.servers, [...far.sentinels, ...far.clients]]
+    : [near.clients, near.servers, far.servers, near.sentinels]
+  const [beyond] = [...far.servers, ...far.sentinels, ...far.clients]
   const nodes: StageNode[] = []
   let wall: Wall | null = null
   let y = MARGIN
-  for (const [index, row] of [...above, ...servers, ...below].entries()) {
-    if (divided && index === above.length) {
-      const at = y - ROW_GAP + WALL_GAP / 2
-      wall = { ...divided, from: { x: 4, y: at }, to: { x: NARROW - 4, y: at } }
-      y += WALL_GAP - ROW_GAP
+  for (const row of groups.flatMap((blocks) => rowsOf(blocks, width))) {
+    if (beyond && row[0] === beyond && divided) {
+      const at = y - gap + WALL_GAP / 2
+      wall = { ...divided, from: { x: 4, y: at }, to: { x: width - 4, y: at } }
+      y += WALL_GAP - gap
     }
-    const [first] = row
     // What stands alone begins where a server would: the lines between them are straight.
-    const width = row.length === 1 && first?.kind === 'client' ? ALONE : widthOf(row)
-    let x = Math.round((NARROW - width) / 2)
+    const length = row.length === 1 && row[0]?.kind === 'client' ? ALONE : widthOf(row)
+    let x = Math.round((width - length) / 2)
     for (const block of row) {
       nodes.push(nodeAt({ block, start: y }, x))
       x += block.width + gapIn(row)
     }
-    y += Math.max(...row.map(({ height }) => height)) + ROW_GAP
+    y += Math.max(...row.map(({ height }) => height)) + gap
   }
-  return { width: NARROW, height: y - ROW_GAP + MARGIN, nodes, wall }
+  return { width, height: y - gap + MARGIN, nodes, wall }
 }
 
-/** The stage of a scenario, for both widths. */
+/** The stage of a scenario, for both widths. Where columns would be too high, servers stand side by side, each over the sentinel of its host. */
 export function stageLayout(scenario: Scenario): StageLayout {
-  return { wide: wide(castingOf(scenario, 'wide')), narrow: narrow(castingOf(scenario, 'narrow')) }
+  const columns = inColumns(castingOf(scenario, 'wide'))
+  const many = columns.height > HIGHEST
+  const rows = castingOf(scenario, many ? 'many' : 'narrow')
+  return {
+    wide: many ? inRows(rows, WIDE, LITTLE_GAP) : columns,
+    narrow: many ? inRows(rows, NARROW_MANY, LITTLE_GAP) : inRows(rows, NARROW, ROW_GAP),
+  }
 }

@@ -99,7 +99,7 @@ export const mysql: typeof demo & { readonly headlines: typeof headlines; readon
       },
     },
     gate: {
-      off: 'semi-sync OFF',
+      off: ['semi-sync OFF'],
       counts: (needed) => [`semi-sync ON, needs ${needed}`, `ON, needs ${needed} ACK`],
     },
     wait: (_, ms) => `COMMIT ≤${Number((ms / 1000).toFixed(1))}s`,

@@ -27,7 +27,7 @@ export const stage = {
     beyond: (count: number) => [`${writes(count)} at risk`, `${number(count)} at risk`],
     behind: (count: number, micros: number | null) => {
       const late = micros === null || micros < 50_000 ? '' : `, ${ago(micros)}`
-      return [`${writes(count)} behind${late}`, `${number(count)} behind${late}`]
+      return [`${writes(count)} behind${late}`, `${number(count)} behind${late}`, `${number(count)} behind`]
     },
     copies: (from: string) => `full copy from ${from}`,
     erasing: (count: number) => [`erasing ${writes(count)}`, `erasing ${number(count)}`],
@@ -35,10 +35,14 @@ export const stage = {
   },
   /** The gate of `min-replicas-to-write`. */
   gate: {
-    off: 'gate off: asks for 0',
-    counts: (needed: number, good: number) => [`asks for ${needed}, counts ${good}`, `asks ${needed}, counts ${good}`],
+    off: ['gate off: asks for 0', 'gate off'],
+    counts: (needed: number, good: number) => [
+      `asks for ${needed}, counts ${good}`,
+      `asks ${needed}, counts ${good}`,
+      `has ${good} of ${needed}`,
+    ],
   },
-  ack: (micros: number) => `ACK ${ago(micros)} ago`,
+  ack: (micros: number) => [`ACK ${ago(micros)} ago`, `ACK ${ago(micros)}`],
   hasIt: (micros: number) => [`has it, ACK ${ago(micros)} ago`, `has it, ACK ${ago(micros)}`],
   link: {
     down: (primary: string) => `no link to ${primary}`,

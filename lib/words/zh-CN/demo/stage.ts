@@ -21,17 +21,21 @@ export const stage: typeof english.stage = {
     beyond: (count) => [`${number(count)} 条写入有风险`, `${number(count)} 条有风险`],
     behind: (count, micros) => {
       const late = micros === null || micros < 50_000 ? '' : `，${ago(micros)}`
-      return [`落后 ${number(count)} 条写入${late}`, `落后 ${number(count)} 条${late}`]
+      return [`落后 ${number(count)} 条写入${late}`, `落后 ${number(count)} 条${late}`, `落后 ${number(count)} 条`]
     },
     copies: (from) => `正从 ${from} 全量同步`,
     erasing: (count) => [`正清除 ${number(count)} 条写入`, `正清除 ${number(count)} 条`],
     erased: (count) => [`清除了 ${number(count)} 条写入`, `清除了 ${number(count)} 条`],
   },
   gate: {
-    off: '闸门未启用：要求 0',
-    counts: (needed, good) => [`要求 ${needed} 个，算得 ${good} 个`, `要 ${needed} 个，有 ${good} 个`],
+    off: ['闸门未启用：要求 0', '闸门未启用'],
+    counts: (needed, good) => [
+      `要求 ${needed} 个，算得 ${good} 个`,
+      `要 ${needed} 个，有 ${good} 个`,
+      `要 ${needed}，有 ${good}`,
+    ],
   },
-  ack: (micros) => `${ago(micros)}前 ACK`,
+  ack: (micros) => [`${ago(micros)}前 ACK`, `ACK ${ago(micros)}`],
   hasIt: (micros) => [`已有，${ago(micros)}前 ACK`, '已有，已 ACK'],
   link: {
     down: (primary) => `与 ${primary} 断开`,
