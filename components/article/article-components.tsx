@@ -13,6 +13,7 @@ import type { Block } from './blocks'
 import { bound } from './bound'
 import { Callout } from './callout'
 import { ClosingSection } from './closing-section'
+import { Commits } from './commits'
 import { Conf, type ConfProps } from './conf'
 import { Guide } from './guide/guide'
 import { Measured, type MeasuredProps } from './measured'
@@ -98,6 +99,7 @@ export function articleComponents(locale: Locale, demos: Demos) {
     Term: bound<TermProps>(Term, article),
     Offsets: bound<OffsetsProps>(Offsets, article),
     Typed: bound<TypedProps>(Typed, article),
+    Commits: bound<object>(Commits, article),
     Conf: BoundConf,
     Recommended: BoundRecommended,
     Guide: bound<object>(Guide, article),

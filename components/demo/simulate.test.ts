@@ -17,8 +17,11 @@ it.each(names)('in small steps %s comes to the same', (name) => {
   const [film] = step.value
   const views = Object.keys(VIEWS).length
   // Where nobody watches and nobody writes all the time, so little happens that the run is one step.
-  const busy = scenario.workload.length > 0 || Object.values(scenario.hosts).some(({ sentinel }) => sentinel !== undefined)
+  const hosts = Object.values(scenario.hosts)
+  const busy = scenario.workload.length > 0 || hosts.some(({ sentinel }) => sentinel !== undefined)
+  // MySQL's threads look for a source that died, so what one step has room for differs.
   if (busy) expect(steps).toBeGreaterThan(views)
+  else if (hosts.some(({ mysql }) => mysql !== undefined)) expect(steps).toBeGreaterThanOrEqual(views)
   else expect(steps).toBe(views)
   expect(JSON.stringify(film?.run) === JSON.stringify(whole?.run)).toBe(true)
   for (const view of ['headline', 'moments', 'decisive'] satisfies ViewName[]) expect(film?.[view]).toEqual(whole?.[view])

@@ -22,6 +22,12 @@ import priorityOverOffset from './priority-over-offset.json'
 import restartAof from './restart-aof.json'
 import retryTwice from './retry-twice.json'
 import reusedAddress from './reused-address.json'
+import semisyncErrantRestart from './semisync-errant-restart.json'
+import semisyncHastyPromotion from './semisync-hasty-promotion.json'
+import semisyncPatientPromotion from './semisync-patient-promotion.json'
+import semisyncPhantomAfterCommit from './semisync-phantom-after-commit.json'
+import semisyncPhantomAfterSync from './semisync-phantom-after-sync.json'
+import semisyncReleaseAll from './semisync-release-all.json'
 import sentinelReturns from './sentinel-returns.json'
 import sentinels4Quorum2Dead2 from './sentinels-4-quorum-2-dead-2.json'
 import silentNotLate from './silent-not-late.json'
@@ -64,6 +70,12 @@ export const scenarioFiles = {
   'restart-aof': restartAof,
   'retry-twice': retryTwice,
   'reused-address': reusedAddress,
+  'semisync-errant-restart': semisyncErrantRestart,
+  'semisync-hasty-promotion': semisyncHastyPromotion,
+  'semisync-patient-promotion': semisyncPatientPromotion,
+  'semisync-phantom-after-commit': semisyncPhantomAfterCommit,
+  'semisync-phantom-after-sync': semisyncPhantomAfterSync,
+  'semisync-release-all': semisyncReleaseAll,
   'sentinel-returns': sentinelReturns,
   'sentinels-4-quorum-2-dead-2': sentinels4Quorum2Dead2,
   'silent-not-late': silentNotLate,

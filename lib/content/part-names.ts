@@ -2,6 +2,7 @@
 export const PART_NAMES = [
   'At',
   'Beside',
+  'Commits',
   'Compare',
   'Conf',
   'Demo',

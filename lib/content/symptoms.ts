@@ -22,6 +22,7 @@ const SYMPTOMS = {
   'counter-backwards': { printed: null, to: '../faq/#counter-backwards' },
   'job-twice': { printed: null, to: '../faq/#job-twice' },
   'stale-read': { printed: null, to: '../faq/#read-your-writes' },
+  'semi-sync-off': { printed: 'Timeout waiting for reply of binlog', to: '../semi-sync/#time-out' },
   kubernetes: { printed: null, to: '../kubernetes/#identity' },
 } as const satisfies Readonly<Record<string, { readonly printed: string | null; readonly to: string }>>
 

@@ -10,80 +10,13 @@ import type { CommonMomentCode, Moment, MomentOf } from '@/lib/reading/story/mom
 import type { Fate, Verdict } from '@/lib/reading/verdict/verdict'
 import { SETTING_IDS, SETTINGS } from '@/lib/settings/settings'
 import type { JournalEvent } from '@/lib/sim/journal'
-import type { Run } from '@/lib/sim/outputs'
 import { runWithWire } from '@/lib/sim/run'
+import { serversOf } from '@/lib/sim/scenario/edit'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { acknowledgedBy, dataOf, type Ground, gateIsOpen, isPrimary, isRunning } from './ground'
+import { holdsOfMysql, reignOf } from './mysql-moments'
 
 const names = Object.keys(scenarioFiles) as ScenarioName[]
-
-/** What a moment can be held against. */
-interface Ground {
-  readonly run: Run
-  readonly verdict: Verdict
-  readonly event: JournalEvent | undefined
-  /** Events before the moment's own, and behind it. */
-  readonly before: readonly JournalEvent[]
-  readonly behind: readonly JournalEvent[]
-}
-
-/** Whether a server was a primary, by the last event that said so. */
-function isPrimary(events: readonly JournalEvent[], host: string): boolean {
-  const last = events.findLast((event) => (event.type === 'role' || event.type === 'boot') && event.host === host)
-  if (last?.type === 'role' || last?.type === 'boot') return last.role === 'primary'
-  const settled = events.find((event) => event.type === 'settled')
-  return settled?.servers.some((server) => server.host === host && server.role === 'primary') === true
-}
-
-function isRunning(events: readonly JournalEvent[], host: string): boolean {
-  const last = events.findLast(
-    (event) =>
-      ['kill', 'start', 'pause', 'resume'].includes(event.type) &&
-      'process' in event &&
-      event.process === 'redis' &&
-      event.host === host,
-  )
-  return last === undefined || last.type === 'start' || last.type === 'resume'
-}
-
-function gateIsOpen(events: readonly JournalEvent[], host: string): boolean {
-  const last = events.findLast(
-    (event) => (event.type === 'gate' || event.type === 'role' || event.type === 'boot') && event.host === host,
-  )
-  return last?.type !== 'gate' || last.open
-}
-
-/** What a server had executed, applied or loaded, by following it alone; of one that is dead, what its files have. */
-function dataOf({ scenario }: Run, events: readonly JournalEvent[], host: string): ReadonlySet<number> {
-  const snapshots = new Map<number, ReadonlySet<number>>()
-  const data = new Map<string, Set<number>>()
-  const disk = new Map<string, ReadonlySet<number>>()
-  const of = (server: string): Set<number> => data.get(server) ?? new Set()
-  for (const event of events) {
-    if (event.type === 'execute' || event.type === 'apply') data.set(event.host, of(event.host).add(event.write))
-    else if (event.type === 'snapshot') {
-      snapshots.set(event.snapshot, new Set(of(event.host)))
-      if (event.for !== 'resync') disk.set(event.host, new Set(of(event.host)))
-    } else if (event.type === 'load') {
-      data.set(event.host, new Set(snapshots.get(event.snapshot)))
-      disk.set(event.host, new Set(snapshots.get(event.snapshot)))
-    } else if (event.type === 'kill' && event.process === 'redis') {
-      const writesAof = scenario.hosts[event.host]?.redis?.conf.appendonly === 'yes'
-      if (!writesAof) data.set(event.host, new Set(disk.get(event.host)))
-    } else if (event.type === 'boot') {
-      const loaded = {
-        nothing: [],
-        rdb: snapshots.get(event.snapshot ?? -1) ?? disk.get(event.host) ?? [],
-        aof: of(event.host),
-      }
-      data.set(event.host, new Set(loaded[event.loaded]))
-    }
-  }
-  return of(host)
-}
-
-function acknowledgedBy(events: readonly JournalEvent[]): readonly number[] {
-  return events.flatMap((event) => (event.type === 'answer' && event.error === null ? [event.write] : []))
-}
 
 const holds: { readonly [C in CommonMomentCode]: (moment: MomentOf<C>, ground: Ground) => void } = {
   split({ near, far, rest }, { run, event }) {
@@ -109,9 +42,12 @@ const holds: { readonly [C in CommonMomentCode]: (moment: MomentOf<C>, ground: G
     }
   },
   kill({ host, stranded, complete, waited }, { run, before, event, verdict }) {
-    expect(event).toMatchObject({ type: 'kill', host, process: 'redis' })
+    const process = run.scenario.hosts[host]?.mysql === undefined ? 'redis' : 'mysql'
+    expect(event).toMatchObject({ type: 'kill', host, process })
     const sentHere = new Set(verdict.writes.filter(({ server }) => server === host).map(({ write }) => write))
-    const onReplicas = new Set(before.flatMap((other) => (other.type === 'apply' ? [other.write] : [])))
+    const onReplicas = new Set(
+      before.flatMap((other) => (other.type === 'apply' || other.type === 'relay-written' ? [other.write] : [])),
+    )
     const answered = acknowledgedBy(before).filter((write) => sentHere.has(write))
     expect(stranded).toBe(answered.filter((write) => !onReplicas.has(write)).length)
     const unconfirmed = answered.filter((write) => !onReplicas.has(write))
@@ -292,6 +228,9 @@ function claims(headline: Headline, { writes }: Verdict): Partial<Record<string,
 /** What decides a run, and is told whatever else there is to tell. */
 const MATTERS: readonly JournalEvent['type'][] = ['partition', 'heal']
 
+/** What ends or begins the life of a server. */
+const STOPPED: readonly JournalEvent['type'][] = ['kill', 'boot', 'mysql-up']
+
 function check(scenario: Scenario): void {
   const result = runWithWire(scenario)
   const film = filmOf(result)
@@ -304,24 +243,27 @@ function check(scenario: Scenario): void {
       before: result.events.slice(0, moment.index),
       behind: result.events.slice(moment.index + 1),
     }
-    const holdsTrue = holds[moment.code as CommonMomentCode] as (moment: Moment, ground: Ground) => void
+    const holdsTrue = { ...holds, ...holdsOfMysql }[moment.code] as (moment: Moment, ground: Ground) => void
     holdsTrue(moment, ground)
   }
   for (const { server, segments } of film.lanes.lanes) {
     for (const { from, to, kind } of segments) {
       const now = result.events.filter((event) => event.at <= Math.floor((from + to) / 2))
-      const stopped = now.findLast((event) => (event.type === 'kill' || event.type === 'boot') && event.host === server)
+      const stopped = now.findLast((event) => STOPPED.includes(event.type) && event.host === server)
       expect(stopped?.type === 'kill', `${server} at ${from}`).toBe(kind === 'down')
       if (kind === 'down' || kind === 'frozen') continue
       expect(isPrimary(now, server)).toBe(kind !== 'replica')
-      if (kind !== 'replica') expect(gateIsOpen(now, server)).toBe(kind === 'primary')
+      if (scenario.hosts[server]?.mysql !== undefined) expect(reignOf(now, server)).toBe(kind)
+      else if (kind !== 'replica') expect(gateIsOpen(now, server)).toBe(kind === 'primary')
     }
   }
   expect(film.headline).toMatchObject(claims(film.headline, verdict))
   // What the lanes show is told: each cut, heal, change of role.
   const told = new Set(film.moments.map(({ index }) => index))
   for (const [index, event] of result.events.entries()) if (MATTERS.includes(event.type)) expect(told).toContain(index)
-  const promotions = result.events.flatMap((event, index) => (event.type === 'role' && event.role === 'primary' ? [index] : []))
+  const promotions = result.events.flatMap((event, index) =>
+    (event.type === 'role' && event.role === 'primary') || event.type === 'promoted' ? [index] : [],
+  )
   for (const index of promotions) expect(told).toContain(index)
 }
 
@@ -333,7 +275,9 @@ const settings = fc.record({
 })
 
 function changed(name: ScenarioName, { seed, parts, touched }: { seed: number; parts: number[]; touched: boolean[] }): Scenario {
-  return SETTING_IDS.reduce(
+  // Controls are of Redis.
+  const controls = serversOf(namedScenario(name)).length > 0 ? SETTING_IDS : []
+  return controls.reduce(
     (scenario, id, index) => {
       const control = SETTINGS[id]
       if (!touched[index] || !control.applies(scenario)) return scenario

@@ -99,12 +99,13 @@ export const causesStandBefore: WireProperty = ({ events, wire }) => {
   return null
 }
 
-/** A write is executed and answered because it was sent. */
+/** A write is executed and answered because it was sent, or because a source of MySQL that fell back let all go that waited (Y14). */
 export const sendsCauseAnswers: WireProperty = ({ events }) => {
   for (const [index, event] of events.entries()) {
     if (event.type !== 'execute' && event.type !== 'unchanged' && event.type !== 'answer') continue
     const { type, write } = event
-    if (!leadsTo(events, index, (cause) => cause.type === 'send' && cause.write === write))
+    const isFallBack = (cause: JournalEvent) => type === 'answer' && cause.type === 'semisync-off'
+    if (!leadsTo(events, index, (cause) => isFallBack(cause) || (cause.type === 'send' && cause.write === write)))
       return `${type} ${write} does not lead to its send`
   }
   return null

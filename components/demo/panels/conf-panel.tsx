@@ -15,7 +15,11 @@ interface Props {
 /** The configuration of a run as the files it would stand in. Drawn once: its values follow the settings as those of any snippet do. */
 export function ConfPanel({ words, title, scenario, confs }: Props) {
   return confs.map(({ file, whose, lines }) => (
-    <div key={file} class="border-b border-line py-2 text-xs last:border-0 print:break-inside-avoid" data-snippet="">
+    <div
+      key={`${file} ${whose}`}
+      class="border-b border-line py-2 text-xs last:border-0 print:break-inside-avoid"
+      data-snippet=""
+    >
       <div class="flex items-center justify-between gap-4 text-soft">
         <p>
           <b class="mr-[0.4em] font-semibold text-ink">{file}</b> {whose}

@@ -195,7 +195,7 @@ const entries: Readonly<Record<TermId, Entry>> = {
   'after-sync': {
     name: 'AFTER_SYNC',
     also: 'lossless semi-sync; MySQL',
-    text: 'The source waits for the replica before it commits. Nobody can see the row until a replica has it.',
+    text: 'The source waits for the replica before it commits. Nobody can see the row on the source until a replica has it.',
   },
   'after-commit': {
     name: 'AFTER_COMMIT',

@@ -1,3 +1,4 @@
+import { commits } from './commits'
 import { conf } from './conf'
 import { demo } from './demo'
 import { lists } from './demo/lists'
@@ -9,4 +10,4 @@ import { offsets } from './offsets'
 import { site } from './site'
 import { symptoms } from './symptoms'
 
-export const en = { conf, demo, evidence, glossary, guide, lists, offsets, site, still, symptoms }
+export const en = { commits, conf, demo, evidence, glossary, guide, lists, offsets, site, still, symptoms }

@@ -84,6 +84,11 @@ const told: Readonly<Record<SymptomId, Told>> = {
     sign: 'A value just written can’t be read',
     means: 'The read went to a replica that is behind, or to an old primary.',
   },
+  'semi-sync-off': {
+    sign: 'in the log of a MySQL source',
+    means:
+      'Semi-sync has given up. Every client that was waiting has been told `OK`, and replication is asynchronous until a replica catches up.',
+  },
   kubernetes: {
     sign: 'Two primaries after a pod was restarted',
     means: 'The pod came back as a primary under an address that the sentinels do not know.',

@@ -216,7 +216,7 @@ export const glossary: typeof english.glossary = {
     'after-sync': {
       name: 'AFTER_SYNC',
       also: '增强半同步、无损复制',
-      text: '先等从库确认，再提交。从库还没有的行，谁也看不到。',
+      text: '先等从库确认，再提交。从库还没有的行，主库上谁也看不到。',
     },
     'after-commit': {
       name: 'AFTER_COMMIT',

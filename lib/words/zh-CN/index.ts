@@ -1,4 +1,5 @@
 import type { en as english } from '../en'
+import { commits } from './commits'
 import { conf } from './conf'
 import { demo } from './demo'
 import { lists } from './demo/lists'
@@ -10,4 +11,4 @@ import { offsets } from './offsets'
 import { site } from './site'
 import { symptoms } from './symptoms'
 
-export const zhCN: typeof english = { conf, demo, evidence, glossary, guide, lists, offsets, site, still, symptoms }
+export const zhCN: typeof english = { commits, conf, demo, evidence, glossary, guide, lists, offsets, site, still, symptoms }

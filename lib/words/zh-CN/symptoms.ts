@@ -85,6 +85,10 @@ export const symptoms: typeof english.symptoms = {
       sign: '刚写的值读不到',
       means: '读到了落后的从节点，或者旧主。',
     },
+    'semi-sync-off': {
+      sign: 'MySQL 主库的错误日志里',
+      means: '半同步超时，已退化为异步：正在等的客户端都收到了 `OK`，直到从库追上才恢复。',
+    },
     kubernetes: {
       sign: 'K8s 里重启 Pod 之后出现双主',
       means: '新 Pod 以主节点身份、用哨兵不认识的地址启动了。',

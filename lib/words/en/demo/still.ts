@@ -2,7 +2,7 @@
 export const still = {
   noScript: 'This figure plays, steps and takes other settings when JavaScript is on.',
   failed: 'The simulation could not be loaded. The figure shows the run as it was built.',
-  proof: 'The same scenario was run on real Redis servers with Sentinel. Both results stand side by side.',
+  proof: 'The same scenario was run on real servers. Both results stand side by side.',
   compare: 'Compare with real servers',
   /** Of one side of a comparison. */
   compareSide: (side: string) => `Compare with real servers: ${side}`,

@@ -44,6 +44,10 @@ export const notModelled: readonly { readonly title: string; readonly text: Phra
     text: say`The configuration of a scenario is what its snippet shows. A directive that is not modelled is refused; it is never silently ignored.`,
   },
   {
+    title: 'Most of MySQL',
+    text: say`A table of keys, ${code('INSERT')} and ${code('SELECT')}, and what replication needs. No ${code('UPDATE')}, no DDL, no ${code('SHUTDOWN')} or ${code('KILL')}, no rotation of the binlog, and no loss of what a host had not flushed.`,
+  },
+  {
     title: 'Lock clients in full',
     text: say`Redisson is modelled by its source, as far as the lock and its ${code('WAIT')} go. Nobody waits for a lock by publish and subscribe, and a client holds one lock at a time.`,
   },

@@ -15,11 +15,11 @@ export const own: typeof english.own = {
 
 export const mysql: typeof english.mysql = {
   ...demo,
-  kinds: { ...demo.kinds, primary: '源库', closed: '源库，提交在等 ACK', async: '源库，异步', replica: '从库' },
+  kinds: { ...demo.kinds, primary: '主库', closed: '主库，提交在等 ACK', async: '主库，异步', replica: '从库' },
   lanes: {
     ...demo.lanes,
     writes: '提交',
-    twoPrimaries: (count, micros) => `${count === 2 ? '两个' : `${count} 个`}可写的源库并存 ${seconds(micros)}`,
+    twoPrimaries: (count, micros) => `${count === 2 ? '两个' : `${count} 个`}可写的主库并存 ${seconds(micros)}`,
   },
   alternative: {
     ...demo.alternative,
@@ -28,7 +28,7 @@ export const mysql: typeof english.mysql = {
   },
   stage: {
     ...demo.stage,
-    roles: { ...demo.stage.roles, primary: '源库', replica: '从库' },
+    roles: { ...demo.stage.roles, primary: '主库', replica: '从库' },
     refuses: '提交在等 ACK',
     data: {
       ...demo.stage.data,
@@ -50,13 +50,13 @@ export const mysql: typeof english.mysql = {
   headlines: {
     ...demo.headlines,
     survived: ({ primary, acknowledged, failed }) => {
-      const over = primary === null ? [] : say`${host(primary)} 成为源库。`
+      const over = primary === null ? [] : say`${host(primary)} 成为主库。`
       const rest = failed > 0 ? say`另有 ${number(failed)} 次没有得到应答。` : []
       return say`${over}${strong(`返回过 OK 的 ${number(acknowledged)} 次提交全都在。`)}${rest}`
     },
     phantom: ({ reader, server, command, gone }) => {
       const read = say`${host(reader)} 在 ${host(server)} 上读到了还没应答的提交：${code(command)}。`
-      return gone ? say`${read}${strong('新的源库上没有这一行。')}` : read
+      return gone ? say`${read}${strong('新的主库上没有这一行。')}` : read
     },
     errant: ({ server, of, extra }) =>
       say`${host(server)} 跟随 ${host(of)}，却比它${strong(`多出 ${transactions(extra)}`)}，没有任何检查会拒绝。`,
@@ -81,7 +81,7 @@ export const mysql: typeof english.mysql = {
     returned: ({ server, away }) => say`从库追平，${host(server)} 恢复半同步，此前异步了 ${seconds(away)}。`,
     'made-writable': ({ host: name, alive, missing, acknowledged }) => {
       const made = say`${host(name)} 被改为可写。`
-      if (alive !== null) return say`${made}${host(alive)} 也还可写：有了两个源库。`
+      if (alive !== null) return say`${made}${host(alive)} 也还可写：有了两个主库。`
       if (missing > 0) return say`${made}返回过 ${code('OK')} 的提交，它少 ${times(missing)}。`
       return acknowledged > 0 ? say`${made}返回过 ${code('OK')} 的提交它都有。` : made
     },
@@ -92,11 +92,11 @@ export const mysql: typeof english.mysql = {
     'applier-stopped': ({ host: name, errno }) =>
       errno === null
         ? say`${host(name)} 从此不再回放，但照样接收，照样回 ACK。`
-        : say`${host(name)} 的回放线程停下，错误 ${errno}：它的数据与源库冲突。`,
+        : say`${host(name)} 的回放线程停下，错误 ${errno}：它的数据与主库冲突。`,
     back: ({ host: name, writable, kept, successor }) => {
       const up = say`${host(name)} 回来了${writable ? '，可写' : ''}。`
       const more = kept === 0 ? [] : say`它把 binlog 里没应答过的 ${transactions(kept)}提交了。`
-      return successor !== null && writable ? say`${up}此时 ${host(successor)} 也是源库。${more}` : say`${up}${more}`
+      return successor !== null && writable ? say`${up}此时 ${host(successor)} 也是主库。${more}` : say`${up}${more}`
     },
     errant: ({ host: name, of, gtids }) =>
       say`${host(name)} 跟随 ${host(of)}，却有 ${host(of)} 没有的 ${code(gtids)}，照样被接受。`,
@@ -105,7 +105,7 @@ export const mysql: typeof english.mysql = {
     read: ({ on, command, reply }) => say`${host(on)} 执行 ${code(command)}，返回 ${strong(replyText(reply))}。`,
     refused: ({ client, error, count }) =>
       error === 'NOCONN'
-        ? say`${host(client)} 找不到可写的源库，${number(count)} 次提交失败。`
+        ? say`${host(client)} 找不到可写的主库，${number(count)} 次提交失败。`
         : say`${host(client)} 收到 ${code(error)}，${number(count)} 次提交被拒绝。`,
     kill: ({ host: name, stranded }) =>
       stranded === 0
@@ -117,11 +117,11 @@ export const mysql: typeof english.mysql = {
       return say`网络恢复。此后 ${seconds(until - at)}里，${host(old)} 仍然可写。`
     },
     left: ({ hosts, primary, lost: count }) => {
-      const absent = primary === null ? [] : say`，源库 ${host(primary)} 上没有`
+      const absent = primary === null ? [] : say`，主库 ${host(primary)} 上没有`
       return say`到此结束：${lost(`${times(count)}丢失的提交`)}还在 ${list(hosts)} 上${absent}。`
     },
     end: ({ primary, present, acknowledged }) => {
-      const who = primary === null ? say`没有源库` : say`源库是 ${host(primary)}`
+      const who = primary === null ? say`没有主库` : say`主库是 ${host(primary)}`
       const rest = acknowledged > 0 ? `，返回过 OK 的 ${number(acknowledged)} 次提交还有 ${times(present)}在` : ''
       return say`结束时${who}${rest}。`
     },

@@ -45,6 +45,10 @@ export const notModelled: typeof english.notModelled = [
     text: say`场景的配置就是配置片段里写的那些。没有模拟的配置项会直接报错，不会悄悄忽略。`,
   },
   {
+    title: 'MySQL 的大部分',
+    text: say`只有一张主键表，会 ${code('INSERT')}、${code('SELECT')} 和复制要用的语句。没有 ${code('UPDATE')}、DDL、${code('SHUTDOWN')} 和 ${code('KILL')}，binlog 不轮转，也不模拟主机没刷盘的数据丢失。`,
+  },
+  {
     title: '锁客户端的全部',
     text: say`Redisson 按源码模拟，只到加锁和它的 ${code('WAIT')} 为止。不模拟靠发布订阅等锁；一个客户端同时只持一把锁。`,
   },
