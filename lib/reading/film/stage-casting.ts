@@ -105,11 +105,11 @@ function hasFiles({ hosts, actions }: Scenario): boolean {
   )
 }
 
-/** Whether something can hang on the clients of a scenario: here they wait for replicas. Other kinds of process add their reasons. */
+/** Whether something can hang on a client: here it waits for replicas. Other kinds of process add their reasons. */
 export const ROOM = {
-  toHang: ({ workload, actions }: Scenario): boolean =>
-    workload.some(({ wait }) => wait !== undefined) ||
-    actions.some((action) => 'run' in action && /^wait\b/i.test(action.run.command)),
+  toHang: ({ workload, actions }: Scenario, host: string): boolean =>
+    workload.some(({ client, wait }) => client === host && wait !== undefined) ||
+    actions.some((action) => 'run' in action && action.run.on === host && /^wait\b/i.test(action.run.command)),
 }
 
 /** Who stands where on the stage of a scenario. */
@@ -117,10 +117,11 @@ export function castingOf(scenario: Scenario, size: Width): Casting {
   const hosts = Object.keys(scenario.hosts)
   const near = nearSide(scenario)
   const files = hasFiles(scenario)
-  const waits = ROOM.toHang(scenario)
   const { server, sentinel } = SIZES[size]
   const inSide = (named: readonly string[]): Side => ({
-    clients: named.filter((host) => scenario.hosts[host]?.client).map((host) => clientBlock(host, size, waits)),
+    clients: named
+      .filter((host) => scenario.hosts[host]?.client)
+      .map((host) => clientBlock(host, size, ROOM.toHang(scenario, host))),
     servers: named
       .filter((host) => serverOf(scenario.hosts[host]))
       .map((host) => hung(host, 'server', server, { width: server, height: SERVER + (files ? FILE : 0) }, 0)),

@@ -25,16 +25,21 @@ export function hasMysql({ hosts }: Scenario): boolean {
   return Object.values(hosts).some(({ mysql }) => mysql !== undefined)
 }
 
-/** Whether a source of its waits for replicas, be it later. */
-function holdsCommits({ hosts, actions }: Scenario): boolean {
+const WRITE = /^(insert|update|delete|replace)\b/i
+
+/** Whether a client writes where a source waits for replicas, be it later. */
+function mayBeHeld({ hosts, workload, actions }: Scenario, client: string): boolean {
+  const typed = actions.flatMap((action) => ('run' in action ? [action.run] : []))
   const enabled = Object.values(hosts).some(({ mysql }) => mysql?.conf.rpl_semi_sync_source_enabled === 'ON')
   return (
-    enabled || actions.some((action) => 'run' in action && /rpl_semi_sync_source_enabled ?= ?(ON|1)/i.test(action.run.command))
+    (enabled || typed.some(({ command }) => /rpl_semi_sync_source_enabled ?= ?(ON|1)/i.test(command))) &&
+    (workload.some((stream) => stream.client === client && WRITE.test(stream.command)) ||
+      typed.some(({ on, command }) => on === client && WRITE.test(command)))
   )
 }
 
 const { toHang } = ROOM
-ROOM.toHang = (scenario) => toHang(scenario) || holdsCommits(scenario)
+ROOM.toHang = (scenario, host) => toHang(scenario, host) || mayBeHeld(scenario, host)
 Object.assign(STEPS, MYSQL_STEPS)
 Object.assign(CHANGES, MYSQL_CHANGES)
 CARRIED['binlog-event'] = 'copy'
