@@ -7,6 +7,7 @@ export const MADE_BY = [
   'lib/sim',
   'lib/reading/verdict',
   'lib/reading/events.ts',
+  'lib/reading/servers.ts',
   'lib/evidence/outcome.ts',
   'lib/evidence/resyncs.ts',
 ]

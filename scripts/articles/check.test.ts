@@ -37,7 +37,7 @@ const WRONG: readonly (readonly [text: string, ...messages: readonly string[]])[
   ['Of <Nun of={cut.lost} /> writes', "12:5 Cannot find name 'Nun'. Did you mean 'Num'?"],
   [
     'At <At run={cut} moment="healed" /> writes',
-    '12:18 Type \'"healed"\' is not assignable to type \'"command" | … | "waiting"\'. Did you mean \'"heal"\'?',
+    '12:18 Type \'"healed"\' is not assignable to type \'"applier-stopped" | … | "waiting"\'. Did you mean \'"heal"\'?',
   ],
   [
     '<Demo run={cut} controls="min-replica-to-write" />',
@@ -49,7 +49,7 @@ const WRONG: readonly (readonly [text: string, ...messages: readonly string[]])[
   ],
   [
     '<Demo run={splitBrain} />',
-    "12:7 Type '{ version: number; … }' is missing the following properties from type 'Run': scenario, edits, film, figures, and 43 more. Run it: run(…).",
+    "12:7 Type '{ version: number; … }' is missing the following properties from type 'Run': scenario, edits, film, figures, and 67 more. Run it: run(…).",
   ],
   [
     '<Demo scenario="split-brain" />',

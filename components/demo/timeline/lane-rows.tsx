@@ -67,14 +67,13 @@ function LaneRow({ cast, lane, end, y }: { cast: Cast; lane: Lane; end: number; 
 
 function LanePart({ segment, end, y }: { segment: Segment; end: number; y: number }) {
   const from = percent(segment.from, end)
-  const to = percent(segment.to, end)
   if (isPrimary(segment.kind)) {
     const width = percent(segment.to - segment.from, end)
-    return <rect class={`lane-${segment.kind}`} x={from} width={width} y={y - 8} height="16" rx="3" data-kind={segment.kind} />
+    return <rect class="lane-part" x={from} width={width} y={y - 8} height="16" rx="3" data-kind={segment.kind} />
   }
   return (
     <>
-      <line class={`lane-${segment.kind}`} x1={from} x2={to} y1={y} y2={y} data-kind={segment.kind} />
+      <line class="lane-part" x1={from} x2={percent(segment.to, end)} y1={y} y2={y} data-kind={segment.kind} />
       {segment.kind === 'down' && (
         <svg x={from} y={y} overflow="visible" aria-hidden="true">
           <path class="lane-death" d="M4 -4 12 4M12 -4 4 4" />

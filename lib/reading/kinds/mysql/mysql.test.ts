@@ -1,5 +1,5 @@
 // What a run with MySQL is read as, by scenarios that the lab has carried out on real servers.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runWithWire } from '@/lib/sim/run'
@@ -9,13 +9,14 @@ import { logOf } from '../../lists/log'
 import { entryOf } from '../../lists/log-entry'
 import '../all'
 
-const folder = join(import.meta.dirname, '../../../../lab/scenarios')
+const FOLDERS = ['content', 'lab'].map((room) => join(import.meta.dirname, '../../../..', room, 'scenarios'))
 const films = new Map<string, Film>()
 
 function film(name: string): Film {
   const known = films.get(name)
   if (known) return known
-  const made = filmOf(runWithWire(parseScenario(JSON.parse(readFileSync(join(folder, `semisync-${name}.json`), 'utf8')))))
+  const file = FOLDERS.map((folder) => join(folder, `semisync-${name}.json`)).find((path) => existsSync(path)) ?? name
+  const made = filmOf(runWithWire(parseScenario(JSON.parse(readFileSync(file, 'utf8')))))
   films.set(name, made)
   return made
 }
