@@ -2,7 +2,18 @@ import { join, relative } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build, type Plugin } from 'esbuild'
 
-const KIND_NAMES = ['redis', 'mysql', 'client', 'lock', 'redisson', 'redlock', 'resource', 'sentinel', 'operator'] as const
+const KIND_NAMES = [
+  'redis',
+  'durable',
+  'mysql',
+  'client',
+  'lock',
+  'redisson',
+  'redlock',
+  'resource',
+  'sentinel',
+  'operator',
+] as const
 
 /** What is bundled, and which folders are counted elsewhere. */
 interface Bundle {
@@ -23,6 +34,7 @@ export const BUNDLES = {
     entries: ['lib/sim/core/step.ts', 'lib/sim/core/signals.ts', 'lib/sim/core/network.ts', 'lib/sim/fork.ts'],
   },
   'kind redis': kindAlone('redis'),
+  'kind durable': kindAlone('durable'),
   'kind mysql': kindAlone('mysql'),
   'kind sentinel': kindAlone('sentinel'),
   'kind client': kindAlone('client'),

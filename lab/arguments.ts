@@ -13,7 +13,7 @@ export interface RunRequest {
   readonly runs: number
   readonly record: boolean
   readonly loopback: boolean
-  /** Where MySQL was unpacked; null to look for it on the path. */
+  /** Where Redis or MySQL was unpacked; null to look for them on the path. */
   readonly server: string | null
 }
 
@@ -26,7 +26,7 @@ export const HELP = [
   '  --runs N    so many real runs',
   '  --record    keeps them in lab/recordings/',
   '  --loopback  without network namespaces: cuts are only imitated',
-  '  --server FOLDER  where MySQL was unpacked, if it is not on the path',
+  '  --server FOLDER  where Redis or MySQL was unpacked, if not the one on the path is meant',
   '  --check     holds what was recorded against the kernel, without a server',
 ]
 

@@ -28,15 +28,23 @@ interface Stage {
 }
 
 /** Returns what was done. */
-type Performer<V extends ProcessVerb> = (action: Actions[V], stage: Stage) => readonly Seen[]
+type Performer<V extends ProcessVerb> = (action: Actions[V], stage: Stage) => readonly Seen[] | Promise<readonly Seen[]>
 
 /** How what is done to processes is carried out, by its verb. */
 const PERFORMERS: { readonly [V in ProcessVerb]: Performer<V> } = {
   kill: ({ kill }, stage) => act(stage, 'kill', kill, (host, kinds) => stage.cluster.kill(host, kinds)),
-  start: ({ start }, stage) =>
-    act(stage, 'start', start, (host, kinds) => {
-      for (const kind of kinds) stage.cluster.start(host, kind)
-    }),
+  async powerOff({ powerOff: host }, { cluster, now }) {
+    const at = now()
+    await cluster.powerOff(host)
+    return cluster.kindsOf(host).kinds.map((process): Seen => ({ at, host, type: 'kill', by: null, process, power: true }))
+  },
+  async start({ start }, stage) {
+    const { cluster } = stage
+    await cluster.powerOn(cluster.kindsOf(start).host)
+    return act(stage, 'start', start, (host, kinds) => {
+      for (const kind of kinds) cluster.start(host, kind)
+    })
+  },
   pause: ({ pause }, stage) => act(stage, 'pause', pause, (host, kinds) => stage.cluster.signal(host, kinds, 'SIGSTOP')),
   resume: ({ resume }, stage) => act(stage, 'resume', resume, (host, kinds) => stage.cluster.signal(host, kinds, 'SIGCONT')),
   run: typeCommand,
@@ -52,7 +60,7 @@ export async function perform(cluster: Cluster, zero: bigint): Promise<readonly 
   for (const { action, index } of due) {
     await sleepUntil(action.atMs, now)
     const stage = { cluster, index, now, later }
-    events.push(...(isOnNetwork(action) ? await changeNetwork(action, stage) : byVerb(PERFORMERS, action, stage)))
+    events.push(...(isOnNetwork(action) ? await changeNetwork(action, stage) : await byVerb(PERFORMERS, action, stage)))
   }
   await sleepUntil(scenario.durationMs, now)
   return events

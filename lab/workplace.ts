@@ -2,6 +2,7 @@ import { accessSync, constants, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isAlive } from './process/child'
+import { unmountBelow } from './process/disk'
 
 const PREFIX = 'lost-writes-lab-'
 
@@ -15,7 +16,9 @@ export function removeAbandonedWorkplaces(): void {
   const parent = fastest()
   for (const name of readdirSync(parent)) {
     const owner = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1]
-    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(parent, name), { recursive: true, force: true })
+    if (owner === undefined || isAlive(Number(owner))) continue
+    unmountBelow(join(parent, name))
+    rmSync(join(parent, name), { recursive: true, force: true })
   }
 }
 

@@ -15,7 +15,7 @@ export interface ScenarioFile {
 
 /** One thing that is otherwise than in the scenario a variant was made from. */
 export interface Edit {
-  readonly name: DirectiveName | SettingId
+  readonly name: DirectiveName | SettingId | 'wait'
   readonly value: number | string
 }
 
@@ -71,6 +71,25 @@ export function withSetting(of: ScenarioFile | Variant, id: SettingId, value: nu
     throw new Error(`the setting ${id} of ${scenario.name} can't be ${value} (${refusal}); it goes from ${min} to ${max}`)
   }
   return edited(variant, setting.write(scenario, value), { name: id, value })
+}
+
+/**
+ * The scenario with another command behind each write of its clients, on servers of Redis 8.0: `withWait(powerAll, 'WAITAOF 1 2 3000')`;
+ * `''` for none.
+ *
+ * @throws {ScenarioError} it is neither a `WAIT` nor a `WAITAOF` with numbers
+ */
+export function withWait(
+  of: ScenarioFile | Variant,
+  command: `WAIT ${number} ${number}` | `WAITAOF ${0 | 1} ${number} ${number}` | '',
+): Variant {
+  const variant = variantOf(of)
+  const { scenario } = variant
+  const numbers = command.split(' ').slice(1).map(Number)
+  const [timeoutMs, replicas, local] = numbers.reverse()
+  const wait = command === '' ? undefined : { local, replicas, timeoutMs }
+  const workload = scenario.workload.map((one) => ({ ...one, wait }))
+  return edited(variant, { ...scenario, server: 'redis-8.0', workload }, { name: 'wait', value: command })
 }
 
 function edited({ edits }: Variant, scenario: unknown, edit: Edit): Variant {

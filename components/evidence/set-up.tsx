@@ -1,5 +1,6 @@
 import { byVerb } from '@/lib/sim/faults/faults'
 import type { Scenario, Workload } from '@/lib/sim/scenario/scenario'
+import { waitOf } from '@/lib/sim/scenario/wait'
 import type { EvidenceWords } from '@/lib/words/en/evidence'
 
 /** What was set up and done, told by the scenario itself. */
@@ -75,7 +76,7 @@ function workloadPart(words: EvidenceWords, { client, command, everyMs, fromMs, 
   const { setUp } = words
   const every = setUp.milliseconds(everyMs, everyMs)
   const part = setUp.workload(client, command, every, seconds(words, fromMs), seconds(words, untilMs))
-  return wait === undefined ? part : part + setUp.behindEach(`WAIT ${wait.replicas} ${wait.timeoutMs}`)
+  return wait === undefined ? part : part + setUp.behindEach(waitOf(wait).line)
 }
 
 function directives(conf: object): string {

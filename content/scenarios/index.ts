@@ -18,6 +18,10 @@ import minoritySentinel from './minority-sentinel.json'
 import oldPrimaryRestarts from './old-primary-restarts.json'
 import ordersCrash from './orders-crash.json'
 import ordersCrashWait from './orders-crash-wait.json'
+import ownDiskFailover from './own-disk-failover.json'
+import powerAllWait from './power-all-wait.json'
+import powerAllWaitaof from './power-all-waitaof.json'
+import powerPrimary from './power-primary.json'
 import priorityOverOffset from './priority-over-offset.json'
 import restartAof from './restart-aof.json'
 import retryTwice from './retry-twice.json'
@@ -66,6 +70,10 @@ export const scenarioFiles = {
   'old-primary-restarts': oldPrimaryRestarts,
   'orders-crash': ordersCrash,
   'orders-crash-wait': ordersCrashWait,
+  'own-disk-failover': ownDiskFailover,
+  'power-all-wait': powerAllWait,
+  'power-all-waitaof': powerAllWaitaof,
+  'power-primary': powerPrimary,
   'priority-over-offset': priorityOverOffset,
   'restart-aof': restartAof,
   'retry-twice': retryTwice,

@@ -25,6 +25,8 @@ export class Namespaces implements Network {
   private readonly numbers: ReadonlyMap<string, number>
   private readonly router: string
   private links: RedirectedLinks | null = null
+  /** Hosts without power. */
+  private readonly dark = new Set<string>()
   private readonly paths: Paths
   private readonly filter: Filter
 
@@ -80,12 +82,31 @@ export class Namespaces implements Network {
   }
 
   async change(change: PathChange): Promise<void> {
-    const { cut = [], heal } = change
+    const { cut = [], heal, power } = change
     const drops = cut.map(([from, to]) => `-A FORWARD -s ${this.localAddress(from)} -d ${this.localAddress(to)} -j DROP`)
-    const rules = heal ? ['-F FORWARD', ...drops] : drops
+    const all = heal ? ['-F FORWARD', ...drops, ...[...this.dark].flatMap((host) => this.silence('-A', host))] : drops
+    const rules = [...all, ...(power === undefined ? [] : this.switch(power))]
     if (rules.length > 0) await this.filter.change(rules)
     this.paths.change(change)
     this.links?.tell(this.paths.told)
+  }
+
+  /** Whoever has no power is silent both ways. */
+  private switch({ host, on }: NonNullable<PathChange['power']>): readonly string[] {
+    if (on === !this.dark.has(host)) return []
+    // With its power went its connections: whoever still has one finds that out by asking.
+    if (on)
+      execFileSync(this.programs.ip, ['netns', 'exec', this.namespace(host), 'ss', '-K', '-t', 'state', 'all'], {
+        stdio: 'ignore',
+      })
+    if (this.links !== null) throw new Error(`the power of ${host} cannot fail where links are slow: they are relayed`)
+    if (on) this.dark.delete(host)
+    else this.dark.add(host)
+    return this.silence(on ? '-D' : '-A', host)
+  }
+
+  private silence(how: '-A' | '-D', host: string): readonly string[] {
+    return ['-s', '-d'].map((end) => `${how} FORWARD ${end} ${this.localAddress(host)} -j DROP`)
   }
 
   started(): void {}

@@ -63,7 +63,8 @@ export function redisEvents(
     const last = events.at(-1)
     if (followed !== undefined && last?.type === 'boot') events[events.length - 1] = { ...last, of: hostAt(followed) }
     asking = hostAt(/^Replica (\S+):\d+ asks for synchronization/.exec(text)?.[1] ?? '') ?? asking
-    const answer = ANSWERS.find(({ line }) => text.startsWith(line))
+    // Redis 8.0 says of a full resync a second time which connection the data take.
+    const answer = ANSWERS.find(({ line }) => text.startsWith(line) && !text.endsWith('(rdb-channel)'))
     if (asking !== null && answer !== undefined) {
       const { outcome, reason } = answer
       events.push({

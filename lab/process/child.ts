@@ -60,9 +60,11 @@ function lastingAsLongAsTheLab(command: readonly string[]): readonly string[] {
   return setpriv === null ? command : [setpriv, '--pdeathsig', 'KILL', '--', ...command]
 }
 
-/** The path of a program, or null. */
-export function findProgram(name: string): string | null {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin']
+/** The path of a program, or null: in these folders, or where programs are. */
+export function findProgram(
+  name: string,
+  folders: readonly string[] = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'],
+): string | null {
   for (const folder of folders) {
     try {
       accessSync(join(folder, name), constants.X_OK)

@@ -13,6 +13,7 @@ import type { Endpoint, Language } from '../writer/connection'
 import type { FromWriter, ToWriter } from '../writer/protocol'
 import { Child } from './child'
 import { redisConf, sentinelConf } from './conf'
+import { Disk } from './disk'
 import { myCnf, uuidOf } from './my-cnf'
 import { copyData } from './mysql-data'
 import type { Programs } from './programs'
@@ -22,6 +23,8 @@ export class Cluster {
   readonly operator: Operator
   private readonly children = new Map<string, Child>()
   private readonly paused = new Set<string>()
+  /** Of the hosts that will lose their power. */
+  private readonly disks = new Map<string, Disk>()
   /** Set when time zero is known: a client that is started later counts from it too. */
   private zero: bigint | null = null
 
@@ -36,7 +39,10 @@ export class Cluster {
     this.operator = new Operator([...network.everywhere, process.execPath, programs.operator])
     for (const [host, spec] of Object.entries(scenario.hosts)) {
       mkdirSync(this.home(host))
-      if (spec.redis !== undefined) writeFileSync(join(this.home(host), 'redis.conf'), redisConf(host, spec.redis, network))
+      if (scenario.actions.some((action) => 'powerOff' in action && action.powerOff === host))
+        this.disks.set(host, Disk.attach(this.home(host), cleanUp))
+      if (spec.redis !== undefined)
+        writeFileSync(join(this.home(host), 'redis.conf'), redisConf(host, spec.redis, network) + this.placesOf(host))
       if (spec.sentinel !== undefined)
         writeFileSync(join(this.home(host), 'sentinel.conf'), sentinelConf(host, spec.sentinel, network))
     }
@@ -131,6 +137,20 @@ export class Cluster {
     }
   }
 
+  /** Its peers hear nothing more, its processes are gone, and its disk has what was fsynced. */
+  async powerOff(host: string): Promise<void> {
+    await this.network.change({ power: { host, on: false } })
+    const { kinds } = this.kindsOf(host)
+    this.kill(host, kinds)
+    await Promise.all(kinds.map((kind) => this.children.get(`${host}.${kind}`)?.ended))
+    this.disks.get(host)?.losePower()
+  }
+
+  /** Does nothing where it has power. */
+  powerOn(host: string): Promise<void> {
+    return this.network.change({ power: { host, on: true } })
+  }
+
   state(host: string, kind: ProcessKind): 'running' | 'paused' | 'dead' {
     const name = `${host}.${kind}`
     if (this.children.get(name)?.running !== true) return 'dead'
@@ -151,6 +171,12 @@ export class Cluster {
 
   private home(host: string): string {
     return join(this.directory, host)
+  }
+
+  /** Where a server with a disk of its own keeps its data; the log stays readable whatever becomes of that. */
+  private placesOf(host: string): string {
+    const disk = this.disks.get(host)
+    return disk === undefined ? '' : `dir ${disk.mountPoint}\nlogfile ${this.log(host, 'redis')}\n`
   }
 
   private prepareMysql(host: string, number: number): void {

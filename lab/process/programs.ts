@@ -38,11 +38,11 @@ export class MissingProgram extends BadInput {}
 
 /**
  * Finds the servers of a scenario and bundles the lab's own child programs into `directory`. Without iproute2 or iptables their paths
- * are empty. `folder`: where MySQL was unpacked, null to look for it on the path. @throws {MissingProgram}
+ * are empty. `folder`: where the server was unpacked, null to look for it on the path. @throws {MissingProgram}
  */
 export function findPrograms({ hosts }: Pick<Scenario, 'hosts'>, directory: string, folder: string | null): Programs {
   const specs = Object.values(hosts)
-  const redis = specs.some((host) => host.redis !== undefined || host.sentinel !== undefined) ? findRedis() : null
+  const redis = specs.some((host) => host.redis !== undefined || host.sentinel !== undefined) ? findRedis(folder) : null
   const mysql = specs.some((host) => host.mysql !== undefined) ? findMysql(directory, folder) : null
   const own = (name: string) => join(directory, `${name}.cjs`)
   buildSync({
@@ -79,9 +79,13 @@ export function versionOf({ redis, mysql }: Programs): string {
   return mysql === null ? (redis?.version ?? '') : `MySQL ${mysql.version}`
 }
 
-function findRedis(): Redis {
-  const server = findProgram('redis-server')
-  const sentinel = findProgram('redis-sentinel')
+function findRedis(folder: string | null): Redis {
+  const find = (name: string) => {
+    const own = folder === null ? null : findProgram(name, [folder, join(folder, 'bin')])
+    return own ?? findProgram(name)
+  }
+  const server = find('redis-server')
+  const sentinel = find('redis-sentinel')
   if (server === null || sentinel === null)
     throw new MissingProgram(
       'the lab needs redis-server and redis-sentinel on the path (Debian: apt-get install redis-server redis-sentinel)',

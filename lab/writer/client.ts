@@ -1,4 +1,5 @@
 import type { Reply } from '@/lib/sim/journal'
+import { copiesIn, waitOf } from '@/lib/sim/scenario/wait'
 import { errorWord } from '../resp'
 import type { Ear, Language, Session } from './connection'
 import type { Seen, ToWriter } from './protocol'
@@ -17,7 +18,7 @@ type State =
 
 type Pending = { readonly since: number } & (
   | { readonly kind: 'write'; readonly write: number }
-  | { readonly kind: 'wait'; readonly write: number; readonly asked: number }
+  | { readonly kind: 'wait'; readonly write: number; readonly local: number; readonly asked: number }
   /** `write`: null for a command that only reads. */
   | {
       readonly kind: 'run'
@@ -74,8 +75,8 @@ export class Client {
     }
     this.send(state.session, { kind: 'write', write, since }, words)
     if (spec.wait === undefined) return
-    const { replicas, timeoutMs } = spec.wait
-    this.send(state.session, { kind: 'wait', write, asked: replicas, since }, ['WAIT', String(replicas), String(timeoutMs)])
+    const { line, asked } = waitOf(spec.wait)
+    this.send(state.session, { kind: 'wait', write, local: spec.wait.local ?? 0, asked, since }, line.split(' '))
   }
 
   /** Types a command on the client's own connection. */
@@ -174,10 +175,11 @@ export class Client {
         if (error === 'READONLY' && this.begin.spec.sentinels !== undefined) this.turnAway('readonly')
         break
       }
-      case 'wait':
-        if (typeof reply === 'number')
-          this.emit({ at, host: client, type: 'wait-answer', by: null, write: pending.write, asked: pending.asked, count: reply })
+      case 'wait': {
+        const copies = copiesIn(reply, pending.local, pending.asked)
+        if (copies !== null) this.emit({ at, host: client, type: 'wait-answer', by: null, write: pending.write, ...copies })
         break
+      }
       case 'run':
         this.answer(pending, reply)
         break

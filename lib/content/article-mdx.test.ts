@@ -47,7 +47,7 @@ describe('does not compile', () => {
   it.each([
     [
       "import { run } from '@/lib/sim/run'\n",
-      "content/en/wrong.mdx:4:1: an article can't import '@/lib/sim/run'; it can import { run } from '@/lib/run', { withDirective, withSetting } from '@/lib/variant', and from '../scenarios/': ",
+      "content/en/wrong.mdx:4:1: an article can't import '@/lib/sim/run'; it can import { run } from '@/lib/run', { withDirective, withSetting, withWait } from '@/lib/variant', and from '../scenarios/': ",
     ],
     [`${SPLIT}import { rum } from '@/lib/run'\n`, 'content/en/wrong.mdx:6:1: @/lib/run has no "rum"; it has run'],
     [

@@ -1,7 +1,7 @@
 import { getMDXComponent } from 'mdx-bundler/client'
 import { scenarioFiles } from '@/content/scenarios'
 import { run } from '@/lib/run'
-import { withDirective, withSetting } from '@/lib/variant'
+import { withDirective, withSetting, withWait } from '@/lib/variant'
 import { mistakeAt } from './mistake'
 import { type OFFERED, type OfferedModule, SCENARIOS } from './offered'
 
@@ -11,7 +11,7 @@ type Content = ReturnType<typeof getMDXComponent>
 const MODULES: Readonly<Record<string, unknown>> = {
   ...({
     '@/lib/run': { run },
-    '@/lib/variant': { withDirective, withSetting },
+    '@/lib/variant': { withDirective, withSetting, withWait },
   } satisfies { readonly [Module in OfferedModule]: Readonly<Record<(typeof OFFERED)[Module][number], unknown>> }),
   ...Object.fromEntries(Object.entries(scenarioFiles).map(([name, file]) => [`${SCENARIOS}${name}.json`, file])),
 }

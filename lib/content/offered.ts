@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** What an article can import of the project, by module. The modules themselves stand in `lib/content/article-module.ts`. */
 export const OFFERED = {
   '@/lib/run': ['run'],
-  '@/lib/variant': ['withDirective', 'withSetting'],
+  '@/lib/variant': ['withDirective', 'withSetting', 'withWait'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type OfferedModule = keyof typeof OFFERED

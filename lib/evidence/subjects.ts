@@ -85,6 +85,7 @@ export const SUBJECTS = {
     'backlog-overrun',
     'reused-address',
   ],
+  disks: ['power-primary', 'power-all-wait', 'power-all-waitaof', 'own-disk-failover', 'waitaof-pipelined'],
   semisync: [
     'semisync-async-crash',
     'semisync-timeout',

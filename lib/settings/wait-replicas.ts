@@ -14,6 +14,6 @@ export const waitReplicas = setting({
   read: (scenario) => scenario.workload[0]?.wait?.replicas ?? 0,
   write: (scenario, value) =>
     withWorkload(scenario, ({ wait, ...workload }) =>
-      value === 0 ? workload : { ...workload, wait: { timeoutMs: wait?.timeoutMs ?? 1000, replicas: value } },
+      value === 0 && wait?.local === undefined ? workload : { ...workload, wait: { timeoutMs: 1000, ...wait, replicas: value } },
     ),
 })

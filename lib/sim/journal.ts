@@ -72,4 +72,6 @@ interface SettledEvent {
 export interface SignalEvent {
   readonly type: 'kill' | 'start' | 'pause' | 'resume'
   readonly process: ProcessKind
+  /** Of a kill: the whole host lost its power. */
+  readonly power?: true
 }

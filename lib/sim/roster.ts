@@ -1,8 +1,9 @@
 import type { ClientSpec } from './kinds/client/spec'
 import type { ClientPlan } from './kinds/client/state'
+import type { DurableSpec } from './kinds/durable/spec'
 import type { KindName } from './kinds/kinds'
 import type { LockPlan } from './kinds/lock/state'
-import { hostsTypedAt, lockKindOf } from './kinds/needed'
+import { hostsTypedAt, lockKindOf, serverKindOf } from './kinds/needed'
 import { replicasOf } from './scenario/edit'
 import type { ProcessKind } from './scenario/process'
 import type { Scenario } from './scenario/scenario'
@@ -22,10 +23,10 @@ export function rosterOf(scenario: Scenario): readonly Seat[] {
   const all = Object.entries(hosts)
   const indexed = workload.map((one, index) => [index, one] as const)
   const typedAt = hostsTypedAt(scenario)
-  const seats = (kind: 'redis' | 'mysql' | 'resource' | 'sentinel'): readonly Seat[] =>
+  const seats = (kind: 'mysql' | 'resource' | 'sentinel'): readonly Seat[] =>
     all.flatMap(([host, { [kind]: spec }]) => (spec === undefined ? [] : [{ host, kind, spec }]))
   return [
-    ...seats('redis'),
+    ...servers(scenario),
     ...seats('mysql'),
     ...all.flatMap(([host, { client }]): readonly Seat[] => {
       if (client === undefined) return []
@@ -42,6 +43,16 @@ export function rosterOf(scenario: Scenario): readonly Seat[] {
     ...seats('sentinel'),
     ...all.flatMap(([host]) => (typedAt.has(host) ? [{ host, kind: 'operator' as const, spec: null }] : [])),
   ]
+}
+
+function servers(scenario: Scenario): readonly Seat[] {
+  const kind = serverKindOf(scenario)
+  return Object.entries(scenario.hosts).flatMap(([host, { redis }]): readonly Seat[] => {
+    if (redis === undefined) return []
+    if (kind === 'redis') return [{ host, kind, spec: redis }]
+    const spec: DurableSpec = { ...redis, version: scenario.server ?? 'redis-7.0' }
+    return [{ host, kind, process: 'redis', spec }]
+  })
 }
 
 /** The server to which a client is connected at time zero; the first of several. */

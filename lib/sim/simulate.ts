@@ -96,8 +96,9 @@ function settle(world: ClusterWorld, { hosts }: Scenario, kinds: Kinds, roster: 
     host: null,
     type: 'settled',
     by: null,
-    servers: of('redis').map(({ place }) => {
-      const { host, role, primary, replid, offset } = serverOn(world, place.host)
+    servers: all.flatMap(([name, { redis }]) => {
+      if (redis === undefined) return []
+      const { host, role, primary, replid, offset } = serverOn(world, name)
       return { host, role, of: primary, replid, offset }
     }),
     sentinels: all.flatMap(([host, { sentinel }]) =>

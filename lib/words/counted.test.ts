@@ -25,9 +25,9 @@ const headlines: { readonly [C in CommonHeadlineCode]: (n: number) => Samples<Om
     { server: 'r1', acknowledged: 9, lost: n, empty: false },
   ],
   waited: (n) => [
-    { confirmed: n, lost: n, others: n },
-    { confirmed: n, lost: 0, others: 0 },
-    { confirmed: 9, lost: n, others: n },
+    { command: 'WAIT', confirmed: n, lost: n, others: n },
+    { command: 'WAIT', confirmed: n, lost: 0, others: 0 },
+    { command: 'WAITAOF', confirmed: 9, lost: n, others: n },
   ],
   'wait-reply': (n) => [{ command: 'WAIT 2 1000', reply: n, asked: 2 }],
   'refused-instead': (n) => [
@@ -60,8 +60,8 @@ const moments: { readonly [C in CommonMomentCode]: (n: number) => Samples<Omit<M
     { old: 'r1', until: 9_000_000 },
   ],
   kill: (n) => [
-    { host: 'r1', primary: true, stranded: n, complete: n === 0, waited: false },
-    { host: 'r1', primary: true, stranded: n, complete: n === 0, waited: n > 0 },
+    { host: 'r1', primary: true, stranded: n, complete: n === 0, waited: null, power: false },
+    { host: 'r1', primary: true, stranded: n, complete: n === 0, waited: n > 0 ? 'WAITAOF' : null, power: true },
   ],
   pause: () => [{ host: 'r1', primary: true }],
   resume: () => [{ host: 'r1', primary: true }],
@@ -102,7 +102,7 @@ const moments: { readonly [C in CommonMomentCode]: (n: number) => Samples<Omit<M
     { client: 'c1', server: null, error: 'NOCONN', count: n },
     { client: 'c1', server: 'r1', error: 'READONLY', count: n },
   ],
-  'wait-short': (n) => [{ client: 'c1', asked: n + 1, count: n, times: n }],
+  'wait-short': (n) => [{ client: 'c1', command: 'WAIT', asked: n + 1, count: n, times: n }],
   reply: (n) => [{ on: 'c1', command: 'WAIT 2 1000', reply: n, took: 1_000_000 }],
   'first-write': () => [{ client: 'c1', server: 'r1' }],
   left: (n) => [{ hosts: ['r1', 'r2'], primary: 'r3', lost: n }],

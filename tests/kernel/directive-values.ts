@@ -18,6 +18,7 @@ export const SERVER_VALUES = {
   'repl-diskless-sync': ['yes', 'no'],
   'repl-diskless-sync-delay': ['0', '1', '5'],
   appendonly: ['yes', 'no', 'no'],
+  appendfsync: ['always', 'everysec', 'no'],
   save: ['', '1 1', '3600 1'],
 }
 

@@ -51,6 +51,7 @@ export function dataOf({ scenario }: Run, events: readonly JournalEvent[], host:
   const snapshots = new Map<number, ReadonlySet<number>>()
   const data = new Map<string, Set<number>>()
   const disk = new Map<string, ReadonlySet<number>>()
+  const fsynced = new Map<string, number>()
   const of = (server: string): Set<number> => data.get(server) ?? new Set()
   for (const event of events) {
     if (EXECUTED.includes(event.type) && 'write' in event && event.host !== null)
@@ -65,6 +66,10 @@ export function dataOf({ scenario }: Run, events: readonly JournalEvent[], host:
     } else if (event.type === 'kill' && event.process === 'redis') {
       const writesAof = scenario.hosts[event.host]?.redis?.conf.appendonly === 'yes'
       if (!writesAof) data.set(event.host, new Set(disk.get(event.host)))
+      // Without power what was not fsynced goes; a set keeps the order in which it was filled.
+      else if (event.power) data.set(event.host, new Set([...of(event.host)].slice(0, fsynced.get(event.host))))
+    } else if (event.type === 'fsync') {
+      fsynced.set(event.host, event.writes)
     } else if (event.type === 'boot') {
       const loaded = {
         nothing: [],

@@ -41,6 +41,8 @@ class Files {
   /** Null: that place is not known yet, the file moves on with the server. */
   aof: Place | null | 'nowhere'
   rdb: Place | null = null
+  /** Up to where the AOF is on the disk; null where nobody says. */
+  fsynced: Place | null = null
   dead = false
   private saved: boolean
 
@@ -188,10 +190,14 @@ const READINGS: Partial<Rows<[Histories, index: number], void>> = {
   aof({ host, on }, histories) {
     histories.filesOf(host).aof = on ? null : histories.placeOf(host)
   },
+  fsync({ host, offset }, histories, index) {
+    histories.filesOf(host).fsynced = { replid: histories.placeOf(host).replid, offset, event: index }
+  },
   kill(event, histories) {
     if (event.process !== 'redis') return
     readFile(event, histories)
-    histories.filesOf(event.host).aof ??= histories.placeOf(event.host)
+    const files = histories.filesOf(event.host)
+    files.aof ??= (event.power && files.fsynced) || histories.placeOf(event.host)
   },
   continue({ host, replid, offset }, { places }, index) {
     // The primary vouches that its own history holds everything up to there.

@@ -12,6 +12,7 @@ import {
   causeBeforeEffect,
   countsAreTrue,
   fullyConfirmedSurvives,
+  fullyFsyncedSurvives,
   gateIsObeyed,
   lossesAreExplained,
   offsetsOnlyGrow,
@@ -34,6 +35,7 @@ const always: readonly (readonly [string, Property])[] = [
   ['the judge and the oracle agree on every write', oracleAgrees],
   ['every lost write, and no other, has an event that destroyed it', lossesAreExplained],
   ['what a WAIT for all replicas confirmed survives every failover', fullyConfirmedSurvives],
+  ['R72: what WAITAOF found on every disk survives a power failure of all', fullyFsyncedSurvives],
   ['at most one leader is elected in an epoch', oneLeaderAnEpoch],
   ['no sentinel votes twice in an epoch', oneVoteAnEpoch],
   ['offsets go back only by a full resync or a restart', offsetsOnlyGrow],
@@ -60,6 +62,18 @@ const sometimes: readonly (readonly [string, (run: Run, verdict: Verdict) => boo
   [
     'a write finds what was so from the beginning',
     ({ events }) => events.some((event) => foundDone(event) && event.madeBy === null),
+  ],
+  [
+    'R74: a server comes back from a power failure without writes that it had answered',
+    ({ events }, { writes }) =>
+      writes.some(({ lostBy: index }) => {
+        const cause = index === null ? undefined : events[index]
+        return cause?.type === 'kill' && cause.power === true
+      }),
+  ],
+  [
+    'R72: WAITAOF finds a write on a disk',
+    ({ events }) => events.some(({ type, ...event }) => type === 'wait-answer' && 'disks' in event),
   ],
   ['the gate refuses writes', (_, { writes }) => writes.some(({ error }) => error === 'NOREPLICAS')],
   ['a demoted primary refuses writes', (_, { writes }) => writes.some(({ error }) => error === 'READONLY')],

@@ -67,14 +67,37 @@ export const lossesAreExplained: Property = ({ events }, { writes }) => {
  * and the count stands for as many servers: no replica was attached twice (R32: until its old connection times out, both count).
  */
 export const fullyConfirmedSurvives: Property = (run, { writes }) => {
-  if (!restartsKeepEverything(run) || someReplicaIsAttachedTwice(run.events)) return null
+  if (!restartsKeepEverything(run) || someReplicaIsAttachedTwice(run.events) || asksDisks(run)) return null
   const others = Object.values(run.scenario.hosts).filter(({ redis }) => redis !== undefined).length - 1
   const gone = writes.find(({ fate, waited }) => fate === 'lost' && waited !== null && waited >= others)
   return gone === undefined ? null : `write ${gone.write} was confirmed by all ${gone.waited} and is gone`
 }
 
+/** A `WAITAOF` counts disks. */
+function asksDisks({ scenario }: Run): boolean {
+  return scenario.workload.some(({ wait }) => wait?.local !== undefined)
+}
+
+/**
+ * A write that `WAITAOF` found on the disks of all servers survives whatever happens, a power failure of all of them included (R72, R74), where
+ * each writes its AOF all the time and none is counted twice (R32).
+ */
+export const fullyFsyncedSurvives: Property = (run, { writes }) => {
+  const servers = Object.values(run.scenario.hosts).flatMap(({ redis }) => redis ?? [])
+  if (servers.some(({ conf }) => conf.appendonly !== 'yes') || someReplicaIsAttachedTwice(run.events)) return null
+  if (run.events.some((event) => event.type === 'config' && event.directive === 'appendonly')) return null
+  for (const event of run.events) {
+    if (event.type !== 'wait-answer' || event.disks === undefined) continue
+    const [local, replicas] = event.disks
+    if (local === 1 && replicas >= servers.length - 1 && writes[event.write]?.fate === 'lost')
+      return `write ${event.write} is on all ${servers.length} disks and gone`
+  }
+  return null
+}
+
 export function restartsKeepEverything({ scenario, events }: Run): boolean {
   return events.every((event) => {
+    if (event.type === 'kill' && event.power) return false
     if (event.type === 'config' && event.directive === 'appendonly') return false
     if (event.type !== 'start' || event.process !== 'redis') return true
     return scenario.hosts[event.host]?.redis?.conf.appendonly === 'yes'
@@ -201,6 +224,7 @@ const SAID_BY: Readonly<
   unchanged: 'redis',
   apply: 'redis',
   aof: 'redis',
+  fsync: 'redis',
   'config-saved': 'redis',
   config: 'redis',
   'failover-state': 'redis',
@@ -317,6 +341,8 @@ export const countsAreTrue: Property = ({ scenario, events }) => {
   const snapshots = new Map<number, ReadonlySet<number>>()
   /** Append-only files that do not grow. */
   const files = new Map<string, ReadonlySet<number>>()
+  /** How many writes of a growing one are on the disk. */
+  const onDisk = new Map<string, number>()
   for (const [host, { redis }] of Object.entries(scenario.hosts)) if (redis?.conf.appendonly !== 'yes') files.set(host, new Set())
   const of = (server: string) => data.get(server) ?? new Set<number>()
   for (const event of events) {
@@ -330,7 +356,11 @@ export const countsAreTrue: Property = ({ scenario, events }) => {
     }
     if (event.type === 'aof' && !event.on) files.set(event.host, of(event.host))
     if (event.type === 'aof' && event.on) files.delete(event.host)
-    if (event.type === 'kill' && !files.has(event.host)) files.set(event.host, of(event.host))
+    if (event.type === 'fsync') onDisk.set(event.host, event.writes)
+    if (event.type === 'kill' && event.process === 'redis' && !files.has(event.host)) {
+      const left = event.power ? onDisk.get(event.host) : undefined
+      files.set(event.host, new Set([...of(event.host)].slice(0, left)))
+    }
     if (event.type === 'boot') {
       if (event.loaded === 'nothing') data.set(event.host, new Set())
       if (event.loaded === 'aof') data.set(event.host, files.get(event.host) ?? new Set())

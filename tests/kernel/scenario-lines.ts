@@ -4,6 +4,7 @@ import type { RedisSpec } from '@/lib/sim/kinds/redis/spec'
 import type { SentinelSpec } from '@/lib/sim/kinds/sentinel/spec'
 import { actionLine } from '@/lib/sim/scenario/action-line'
 import type { Link, Scenario, Workload } from '@/lib/sim/scenario/scenario'
+import { waitOf } from '@/lib/sim/scenario/wait'
 
 /** A scenario as lines for people: who there is, with which settings, and what is done, in the order of time. */
 export function scenarioLines({ hosts, network, workload, actions, durationMs }: Scenario): readonly string[] {
@@ -61,6 +62,6 @@ function linkLine({ between, latencyMs, jitterMs }: Link): string {
 }
 
 function workloadLine({ client, command, everyMs, fromMs, untilMs, wait }: Workload): string {
-  const behind = wait === undefined ? '' : `, "WAIT ${wait.replicas} ${wait.timeoutMs}" behind each`
+  const behind = wait === undefined ? '' : `, "${waitOf(wait).line}" behind each`
   return `from ${fromMs} until ${untilMs} type ${client} "${command}" every ${everyMs}${behind}`
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Having, type Rows, rowOf } from '@/lib/reading/events'
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { WiredRun } from '@/lib/sim/outputs'
@@ -24,7 +25,8 @@ const BROUGHT_BY = {
       ? message.items.some((item) => item.write === write)
       : message.type === 'stream' && message.write === write,
   answer: ({ write }, message) => message.type === 'reply' && message.write === write,
-  'wait-answer': ({ count }, message) => message.type === 'reply' && message.write < 0 && message.reply === count,
+  'wait-answer': ({ count, disks }, message) =>
+    message.type === 'reply' && message.write < 0 && isDeepStrictEqual(message.reply, disks ?? count),
   reply: (_event, message) => message.type === 'reply',
   ack: ({ offset }, message) => message.type === 'ack' && message.offset === offset,
   psync: ({ replica }, message) => message.type === 'psync' && message.host === replica,

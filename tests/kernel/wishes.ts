@@ -48,6 +48,15 @@ const TOGETHER = {
       { atMs: atMs + 10 * (what + 1), start: server(who) },
     ],
   },
+  /** One server, or the first three at once, and back a little later. */
+  powerCycle: {
+    often: 2,
+    actions: ({ atMs, who, what, server }) =>
+      (what % 2 === 0 ? [server(who)] : ['r1', 'r2', 'r3']).flatMap((host) => [
+        { atMs, powerOff: host },
+        { atMs: atMs + 10 * (what + 1), start: `${host}.redis` },
+      ]),
+  },
   freeze: {
     often: 1,
     actions: (moment) => {

@@ -56,7 +56,7 @@ export const SAYS = { dataOf, standingOf }
 /** What is on a server's disk. */
 export function fileOf({ stage }: DemoWords, { files }: Picture, host: string): Said {
   const file = files[host]
-  return said(file === undefined ? stage.file.none : stage.file[file.kind](file.writes))
+  return said(file === undefined ? stage.file.none : stage.file[file.kind](file.writes, file.onDisk))
 }
 
 /** Whom a sentinel names, or why it says nothing. */

@@ -8,6 +8,8 @@ export interface DiskFile {
   readonly kind: 'aof' | 'rdb'
   /** Writes in it. */
   readonly writes: number
+  /** How many of them are on the disk for good, and not only with the system; absent: all, or the run is not about that. */
+  readonly onDisk?: number
 }
 
 export interface Files {
@@ -47,9 +49,11 @@ export function filesOf(run: Run): Files {
 
 function put({ instants, files }: Shelf, at: number, file: StartFile | null): void {
   const last = files[files.length - 1] ?? null
-  if (last?.kind === file?.kind && last?.writes === file?.data.length) return
+  const writes = file?.data.length ?? 0
+  const onDisk = Math.min(file?.onDisk ?? writes, writes)
+  if (last?.kind === file?.kind && last?.writes === writes && (last.onDisk ?? writes) === onDisk) return
   instants.push(at)
-  files.push(file === null ? null : { kind: file.kind, writes: file.data.length })
+  files.push(file === null ? null : { kind: file.kind, writes, ...(onDisk < writes && { onDisk }) })
 }
 
 /** Whether it makes a difference to somebody what is on a disk: it was configured, or a server is started from it. */

@@ -6,7 +6,12 @@ import { type Having, type NetworkNote, networkNote, type RowsBesideNetwork, row
 export type Note =
   | { readonly code: 'settled' }
   | NetworkNote
-  | { readonly code: 'kill' | 'start' | 'pause' | 'resume'; readonly host: string; readonly process: ProcessKind }
+  | {
+      readonly code: 'kill' | 'start' | 'pause' | 'resume'
+      readonly host: string
+      readonly process: ProcessKind
+      readonly power?: true
+    }
   | { readonly code: 'boot'; readonly loaded: EventOf<'boot'>['loaded']; readonly writes: number }
   | { readonly code: 'load'; readonly primary: string; readonly discarded: number }
   | { readonly code: 'gate'; readonly good: number; readonly needed: number; readonly open: boolean }
@@ -21,7 +26,8 @@ export type Note =
   | { readonly code: 'send'; readonly server: string | null; readonly key: string }
   | { readonly code: 'execute' | 'apply'; readonly write: number; readonly offset: number }
   | { readonly code: 'answer'; readonly write: number; readonly error: string | null }
-  | { readonly code: 'wait-answer'; readonly asked: number; readonly count: number }
+  | { readonly code: 'wait-answer'; readonly asked: number; readonly count: number; readonly disks?: readonly number[] }
+  | { readonly code: 'fsync'; readonly writes: number }
   /** What a lock client called, and what came of it; or what a script did. */
   | { readonly code: 'call'; readonly line: string }
   | { readonly code: 'ack'; readonly replica: string; readonly offset: number }
@@ -36,10 +42,11 @@ export type NoteOf<C extends NoteCode> = Note extends infer N
     : never
   : never
 
-const signal = ({ type, host, process }: Having<JournalEvent, 'kill' | 'start' | 'pause' | 'resume'>): Note => ({
+const signal = ({ type, host, process, power }: Having<JournalEvent, 'kill' | 'start' | 'pause' | 'resume'>): Note => ({
   code: type,
   host,
   process,
+  ...(power && { power }),
 })
 
 const held = ({ type, write, offset }: EventOf<'execute' | 'apply'>): Note => ({ code: type, write, offset })
@@ -78,6 +85,7 @@ const NOTES = {
   apply: held,
   unchanged: none,
   aof: none,
+  fsync: ({ writes }) => ({ code: 'fsync', writes }),
   config: ({ directive, value }) => ({ code: 'config', directive, value }),
   'config-saved': none,
   'failover-state': ({ state }) => ({ code: 'failover', state }),
@@ -88,7 +96,7 @@ const NOTES = {
   resolve: ({ sentinel, primary }) => ({ code: 'resolve', sentinel, primary }),
   send: ({ server, key }) => ({ code: 'send', server, key }),
   answer: ({ write, error }) => ({ code: 'answer', write, error }),
-  'wait-answer': ({ asked, count }) => ({ code: 'wait-answer', asked, count }),
+  'wait-answer': ({ asked, count, disks }) => ({ code: 'wait-answer', asked, count, ...(disks && { disks }) }),
   'lock-try': locked,
   'lock-granted': locked,
   'lock-refused': locked,

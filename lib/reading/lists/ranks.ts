@@ -9,6 +9,7 @@ export type Rank = 'notable' | 'traffic' | 'silent'
 /** Those that are not notable. */
 const RANKS: Readonly<Partial<Record<JournalEvent['type'], Rank>>> = {
   ack: 'traffic',
+  fsync: 'traffic',
   execute: 'traffic',
   apply: 'traffic',
   send: 'traffic',

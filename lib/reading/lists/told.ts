@@ -6,8 +6,8 @@ import { MYSQL_LINES } from './told-mysql'
 
 const folded = (): null => null
 
-const signal = ({ type, process, host }: Having<JournalEvent, 'kill' | 'start' | 'pause' | 'resume'>): string =>
-  `— ${type} ${process} on ${host}`
+const signal = ({ type, process, host, power }: Having<JournalEvent, 'kill' | 'start' | 'pause' | 'resume'>): string =>
+  `— ${power ? 'power off for' : type} ${process} on ${host}`
 
 /** One line for each event; null for those that are folded into the traffic, or say nothing. */
 const LINES = {
@@ -44,6 +44,7 @@ const LINES = {
   apply: folded,
   unchanged: folded,
   aof: ({ host, on }) => `${host} ${on ? 'writes its append-only file' : 'leaves its append-only file as it is'}`,
+  fsync: folded,
   config: ({ host, directive, value }) => `${host} CONFIG SET ${directive} ${value}`,
   'config-saved': ({ host }) => `${host} saves its settings`,
   'failover-state': ({ host, state }) => `${host} failover state ${state}`,

@@ -76,7 +76,7 @@ describe('the verdict', () => {
     journal.push({ type: 'wait-answer', host: 'c1', write: confirmed, asked: 1, count: 1 })
     journal.write('r1')
     journal.at(20).kill('r1').at(30).promote('r2').believe('r2', 1)
-    expect(headline(journal)).toEqual({ code: 'waited', confirmed: 1, lost: 0, others: 1 })
+    expect(headline(journal)).toEqual({ code: 'waited', command: 'WAIT', confirmed: 1, lost: 0, others: 1 })
   })
 
   it('says so when nothing was acknowledged', () => {

@@ -4,6 +4,7 @@ import { eventsOf } from '../events'
 import type { Lanes } from '../film/lanes'
 import type { MysqlHeadline } from '../kinds/mysql/headlines'
 import type { Verdict, WriteRecord } from '../verdict/verdict'
+import { waitName } from './moments/story'
 
 /** The verdict in one sentence: a code and what its sentence needs. Each is true of the run it was chosen for. */
 export type Headline = CommonHeadline | MysqlHeadline
@@ -30,7 +31,13 @@ type CommonHeadline =
       readonly empty: boolean
     }
   /** Some writes were confirmed by as many replicas as they asked for. `lost` counts those, `others` the lost ones among the rest. */
-  | { readonly code: 'waited'; readonly confirmed: number; readonly lost: number; readonly others: number }
+  | {
+      readonly code: 'waited'
+      readonly command: string
+      readonly confirmed: number
+      readonly lost: number
+      readonly others: number
+    }
   /** All there is to tell is the answer to one `WAIT`. */
   | {
       readonly code: 'wait-reply'
@@ -64,7 +71,7 @@ function waited(run: Run, verdict: Verdict): Headline | null {
   const confirmed = confirmations(run)
   if (confirmed.size === 0) return null
   const lost = count(verdict, (write) => write.fate === 'lost' && confirmed.has(write.write))
-  return { code: 'waited', confirmed: confirmed.size, lost, others: verdict.lost - lost }
+  return { code: 'waited', command: waitName(run.scenario), confirmed: confirmed.size, lost, others: verdict.lost - lost }
 }
 
 function waitReply(run: Run): Headline | null {

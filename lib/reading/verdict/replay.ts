@@ -19,6 +19,8 @@ interface Disk {
   startsWithAof: boolean
   /** The append-only file; null while it holds what memory holds. */
   aof: Data | null
+  /** Of what is in it, so many writes are on the disk; null where nobody says. */
+  onDisk: number | null
   /** The last snapshot on it; null where there was none. */
   snapshot: Data | null
   /** What the process held when it died; null while it runs. */
@@ -29,6 +31,8 @@ interface Disk {
 export interface StartFile {
   readonly kind: 'aof' | 'rdb'
   readonly data: Data
+  /** How many of its writes an fsync has put on the disk; null where nobody says, or all have been. */
+  readonly onDisk: number | null
 }
 
 /** Told of every event once the data sets are as it left them. */
@@ -47,7 +51,7 @@ export function replay({ scenario, events }: Run, watch?: Watch): Replay {
     const conf = { ...REDIS_DEFAULTS, ...scenario.hosts[server]?.redis?.conf }
     const appendonly = conf.appendonly === 'yes'
     const aof = appendonly ? null : nothing()
-    state.disks.set(server, { appendonly, startsWithAof: appendonly, aof, snapshot: null, heldAtDeath: null })
+    state.disks.set(server, { appendonly, startsWithAof: appendonly, aof, onDisk: null, snapshot: null, heldAtDeath: null })
   }
   const fileOf = (server: string): StartFile | null => state.fileOf(server)
   // Counted by hand: entries() makes an array of each, and there are thousands.
@@ -72,9 +76,9 @@ export class Servers {
 
   /** By what its configuration file says (R73); null where there is none. */
   fileOf(server: string): StartFile | null {
-    const { startsWithAof, aof, snapshot } = this.disk(server)
-    if (startsWithAof) return { kind: 'aof', data: aof ?? this.copies.dataOf(server) }
-    return snapshot === null ? null : { kind: 'rdb', data: snapshot }
+    const { startsWithAof, aof, onDisk, snapshot } = this.disk(server)
+    if (startsWithAof) return { kind: 'aof', data: aof ?? this.copies.dataOf(server), onDisk }
+    return snapshot === null ? null : { kind: 'rdb', data: snapshot, onDisk: null }
   }
 
   apply(event: JournalEvent, index: number): void {
@@ -116,15 +120,23 @@ export const REPLAYED: Partial<Rows<[Servers, index: number], void>> = {
     servers.disk(host).startsWithAof = servers.disk(host).appendonly
   },
   aof({ host, on }, servers) {
-    servers.disk(host).aof = on ? null : servers.copies.dataOf(host)
+    const disk = servers.disk(host)
+    disk.aof = on ? null : servers.copies.dataOf(host)
+    // It was fsynced when it was switched off (R80).
+    if (!on) disk.onDisk = null
+  },
+  fsync({ host, writes }, servers) {
+    servers.disk(host).onDisk = writes
   },
   /** Memory goes; a start would bring back what its configuration file says: the AOF (R73) or the last snapshot. */
-  kill({ host, process }, servers, index) {
+  kill({ host, process, power }, servers, index) {
     if (process !== 'redis') return
     const disk = servers.disk(host)
     const held = servers.copies.dataOf(host)
-    disk.heldAtDeath = held
+    disk.heldAtDeath ??= held
     disk.aof ??= held
+    // Without power, what was written and not fsynced goes too (R74).
+    if (power) disk.aof = { ...disk.aof, length: Math.min(disk.aof.length, disk.onDisk ?? disk.aof.length) }
     servers.copies.replace(host, servers.fileOf(host)?.data ?? nothing(), index)
   },
   boot(event, servers, index) {

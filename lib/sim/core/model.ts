@@ -124,6 +124,11 @@ export interface Placed<P extends Protocol, Spec> {
   readonly spec: Spec
 }
 
+/** What a server does with a command of one of its clients: its answer, or a word that there is none yet. */
+export type CommandOf<P extends Protocol> = {
+  handle(world: World<P>, server: object, args: readonly string[], client: object): Reply
+}['handle']
+
 /**
  * A kind of process: plain data at its place, and the functions here over it. Handlers never read a clock or draw a random number by
  * themselves: both come from the world. They are declared as methods, so that a kind of one state stands in a table of kinds.
@@ -143,6 +148,8 @@ export interface Kind<
   started(world: World<P>, place: Place<P['message']>, spec: Spec, files: Files): State
   /** What SIGKILL leaves on its disk. */
   files(state: State): Files
+  /** What of that is left when the host loses its power; absent where that takes nothing more. */
+  fsynced?(files: Files): Files
   /** After SIGKILL its system takes so long to clear up; what it had sent arrives. Absent: it does so at once, and nothing arrives. */
   readonly lingers?: Micros
   readonly on: Readonly<Record<string, Handler<P, State> | undefined>>
@@ -151,6 +158,8 @@ export interface Kind<
   typed?(world: World<P>, place: Place<P['message']>, order: Order): void
   /** What a script of this kind does where it is executed, at a process of another one: its answer. */
   script?(world: World<P>, server: object, args: readonly string[]): Reply
+  /** Commands of servers that come with this kind, and only with it. */
+  readonly commands?: Readonly<Record<string, CommandOf<P>>>
   /** A connection that this process asked for is established. */
   opened(world: World<P>, state: State, connection: ConnectionId): void
   closed(world: World<P>, state: State, connection: ConnectionId, side: Side, reason: 'closed' | 'refused'): void

@@ -10,7 +10,12 @@ export interface Path {
   readonly jitter: Micros
   /** Present only where there is jitter. */
   readonly random: Stream | null
+  /** Nothing gets through while it is cut, or while a host at one of its ends has no power. */
   open: boolean
+  /** Absent where it never was. */
+  cut?: boolean
+  /** At how many of its ends the power is off; absent where it never was. */
+  dark?: number
 }
 
 /** What is known of the network before it begins. */

@@ -42,3 +42,10 @@ export function resume<P extends Protocol>(world: World<P>, place: Place<P['mess
   place.resumedAt = world.now
   catchUp(world, place)
 }
+
+/** The host has lost its power: its process is gone, and with it what the system had not yet written to the disk, even if it had died before. */
+export function losePower<P extends Protocol>(world: World<P>, place: Place<P['message']>): void {
+  kill(world, place)
+  const { fsynced } = kindAt(world, place)
+  if (fsynced !== undefined) place.files = fsynced(place.files)
+}

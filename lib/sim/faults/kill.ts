@@ -1,6 +1,6 @@
 import { kill as send } from '../core/signals'
 import type { Target } from '../scenario/process'
-import type { ProcessFault } from './process-fault'
+import type { ProcessFault, Status } from './process-fault'
 import { signal } from './signal'
 import { targetForm } from './target-form'
 
@@ -8,11 +8,13 @@ interface Kill {
   readonly kill: Target
 }
 
+const needs: readonly Status[] = ['running', 'paused']
+
 /** SIGKILL: what a process had written to its files stays. */
 export const kill: ProcessFault<Kill> = {
-  needs: ['running', 'paused'],
+  needs,
   leaves: 'dead',
-  apply: (world, { kill: target }) => signal(world, target, 'kill', send),
+  apply: (world, { kill: target }) => signal(world, target, { type: 'kill', send, to: needs }),
   target: (deed) => deed.kill,
 }
 

@@ -1,6 +1,6 @@
 import { pause as send } from '../core/signals'
 import type { Target } from '../scenario/process'
-import type { ProcessFault } from './process-fault'
+import type { ProcessFault, Status } from './process-fault'
 import { signal } from './signal'
 import { targetForm } from './target-form'
 
@@ -8,11 +8,13 @@ interface Pause {
   readonly pause: Target
 }
 
+const needs: readonly Status[] = ['running']
+
 /** SIGSTOP: a process does nothing and keeps its connections. */
 export const pause: ProcessFault<Pause> = {
-  needs: ['running'],
+  needs,
   leaves: 'paused',
-  apply: (world, { pause: target }) => signal(world, target, 'pause', send),
+  apply: (world, { pause: target }) => signal(world, target, { type: 'pause', send, to: needs }),
   target: (deed) => deed.pause,
 }
 

@@ -1,6 +1,6 @@
 import { resume as send } from '../core/signals'
 import type { Target } from '../scenario/process'
-import type { ProcessFault } from './process-fault'
+import type { ProcessFault, Status } from './process-fault'
 import { signal } from './signal'
 import { targetForm } from './target-form'
 
@@ -8,11 +8,13 @@ interface Resume {
   readonly resume: Target
 }
 
+const needs: readonly Status[] = ['paused']
+
 /** SIGCONT: a process goes on with whatever has arrived meanwhile. */
 export const resume: ProcessFault<Resume> = {
-  needs: ['paused'],
+  needs,
   leaves: 'running',
-  apply: (world, { resume: target }) => signal(world, target, 'resume', send),
+  apply: (world, { resume: target }) => signal(world, target, { type: 'resume', send, to: needs }),
   target: (deed) => deed.resume,
 }
 

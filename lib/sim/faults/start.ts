@@ -1,18 +1,24 @@
+import { change } from '../core/network'
 import { start as send } from '../core/signals'
 import type { Target } from '../scenario/process'
-import type { ProcessFault } from './process-fault'
-import { signal } from './signal'
+import type { ProcessFault, Status } from './process-fault'
+import { hostOf, signal } from './signal'
 import { targetForm } from './target-form'
 
 interface Start {
   readonly start: Target
 }
 
-/** A dead process begins again, from its files. */
+const needs: readonly Status[] = ['dead']
+
+/** A dead process begins again, from its files; its host has power again. */
 export const start: ProcessFault<Start> = {
-  needs: ['dead'],
+  needs,
   leaves: 'running',
-  apply: (world, { start: target }) => signal(world, target, 'start', send),
+  apply(world, { start: target }) {
+    change(world, { power: { host: hostOf(target), on: true } })
+    signal(world, target, { type: 'start', send, to: needs })
+  },
   target: (deed) => deed.start,
 }
 

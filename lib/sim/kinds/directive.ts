@@ -1,10 +1,12 @@
 export type YesNo = 'yes' | 'no'
+export type AppendFsync = 'always' | 'everysec' | 'no'
 
 /** What values of each form are to the kernel: a size in bytes, save points in Redis' own notation. */
 export interface ConfValues {
   readonly count: number
   readonly size: number
   readonly 'yes-no': YesNo
+  readonly fsync: AppendFsync
   readonly 'save-points': string
 }
 

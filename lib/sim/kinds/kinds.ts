@@ -1,5 +1,6 @@
 import type { Kind } from '../core/model'
 import { client } from './client/kind'
+import { durable } from './durable/kind'
 import { lock } from './lock/kind'
 import { mysql } from './mysql/kind'
 import { operator } from './operator/kind'
@@ -11,9 +12,19 @@ import { resource } from './resource/kind'
 import { sentinel } from './sentinel/kind'
 
 /** Every kind of process, in the order in which they take their places. */
-export type KindName = 'redis' | 'mysql' | 'client' | 'lock' | 'redisson' | 'redlock' | 'resource' | 'sentinel' | 'operator'
+export type KindName =
+  | 'redis'
+  | 'durable'
+  | 'mysql'
+  | 'client'
+  | 'lock'
+  | 'redisson'
+  | 'redlock'
+  | 'resource'
+  | 'sentinel'
+  | 'operator'
 
 /** The kinds that a run needs. */
 export type Kinds = Readonly<Partial<Record<KindName, Kind<ClusterProtocol>>>>
 
-export const KINDS: Kinds = { redis, mysql, client, lock, redisson, redlock, resource, sentinel, operator }
+export const KINDS: Kinds = { redis, durable, mysql, client, lock, redisson, redlock, resource, sentinel, operator }

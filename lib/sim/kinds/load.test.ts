@@ -3,6 +3,7 @@ import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedRun, namedScenario } from '@/lib/content/scenarios'
 import { SETTING_IDS, SETTINGS } from '@/lib/settings/settings'
 import { cluster } from '@/tests/kernel/cluster'
+import type { Scenario } from '../scenario/scenario'
 import { wiredRun } from '../simulate'
 import { loadKinds } from './load'
 import { kindsOf } from './needed'
@@ -27,6 +28,17 @@ describe('the kinds that a scenario names', () => {
     const both = { redis: { conf: {} }, client: { connect: 'r1' } } as const
     const { scenario } = (on.startsWith('both') ? shaped.host('both', both) : shaped).type(on, 'PING')
     expect(kindsOf(scenario)).toEqual(new Set(kinds))
+  })
+
+  it('have one where somebody types on the connection of a client what only people type', () => {
+    expect(kindsOf(pair.type('c1', 'CLIENT KILL TYPE normal').scenario)).toContain('operator')
+  })
+
+  it('follow what a disk has where the power fails, or where the server knows WAITAOF', () => {
+    expect(kindsOf(pair.scenario)).not.toContain('durable')
+    expect(kindsOf({ ...pair.scenario, server: 'redis-8.0' })).toEqual(new Set(['redis', 'client', 'durable']))
+    const dark: Scenario = { ...pair.scenario, actions: [{ atMs: 5, powerOff: 'r1' }] }
+    expect(kindsOf(dark)).toEqual(new Set(['redis', 'client', 'durable']))
   })
 
   it.each(names)('stay the same under every setting: %s', (name) => {

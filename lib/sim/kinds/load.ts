@@ -10,6 +10,7 @@ import { sentinel } from './sentinel/kind'
 /** What nearly every scenario of the site has comes with whoever asks: together they are 2 kB less, and three files. */
 const LOADERS: Readonly<Record<KindName, () => Promise<Kind<ClusterProtocol>>>> = {
   redis: async () => redis,
+  durable: () => import('./durable/kind').then(({ durable }) => durable),
   mysql: () => import('./mysql/kind').then(({ mysql }) => mysql),
   client: async () => client,
   sentinel: async () => sentinel,

@@ -1,16 +1,31 @@
+import { splitLine } from '../command-line'
+import type { Action } from '../faults/faults'
 import type { ProcessKind } from '../scenario/process'
 import type { Scenario } from '../scenario/scenario'
 import { processesNamed, processesOf } from '../scenario/target'
 import type { Host } from './host'
 import type { KindName } from './kinds'
 import type { LockSpec } from './lock/spec'
+import { TYPED_NAMES } from './redis/commands/typed-names'
 
-/** The kinds of process that a scenario names, with the operator where somebody types to a server or a sentinel. */
+/** The kinds of process that a scenario names, with the operator where somebody types to a server or a sentinel, or what only people type. */
 export function kindsOf(scenario: Scenario): ReadonlySet<KindName> {
   const kinds = new Set<KindName>(
     Object.values(scenario.hosts).flatMap((host) => processesOf(host).map((process) => kindOf(host, process))),
   )
-  return hostsTypedAt(scenario).size === 0 ? kinds : kinds.add('operator')
+  // It is the other one and more.
+  if (kinds.has('redis') && serverKindOf(scenario) === 'durable') kinds.add('durable')
+  return hostsTypedAt(scenario).size > 0 || scenario.actions.some(isTypedOnly) ? kinds.add('operator') : kinds
+}
+
+/** What a Redis server is to the kernel: where the power fails, or the version knows `WAITAOF`, it is followed what its disk has. */
+export function serverKindOf({ server, actions }: Scenario): 'redis' | 'durable' {
+  return server !== undefined || actions.some((action) => 'powerOff' in action) ? 'durable' : 'redis'
+}
+
+function isTypedOnly(action: Action): boolean {
+  const [name = ''] = 'run' in action ? (splitLine(action.run.command) ?? []) : []
+  return TYPED_NAMES.some((one) => one === name.toUpperCase())
 }
 
 /** What a process of a host is to the kernel: a client that takes a lock is of a kind of its own. */

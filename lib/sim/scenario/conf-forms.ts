@@ -1,5 +1,5 @@
 import { integer } from '../integer'
-import type { ConfForm, ConfValues, YesNo } from '../kinds/directive'
+import type { AppendFsync, ConfForm, ConfValues, YesNo } from '../kinds/directive'
 import type { Field } from './field'
 
 /** How the values of one form are read and written. */
@@ -14,6 +14,7 @@ export const CONF_FORMS: { readonly [Name in ConfForm]: Form<ConfValues[Name]> }
   count: { read: readCount, write: (number) => [String(number)] },
   size: { read: readSize, write: (bytes) => [writtenSize(bytes)] },
   'yes-no': { read: readYesNo, write: (word) => [word] },
+  fsync: { read: readAppendFsync, write: (word) => [word] },
   'save-points': { read: readSavePoints, write: (points) => (points === '' ? ['""'] : points.split(' ')) },
 }
 
@@ -66,6 +67,13 @@ function readYesNo(field: Field): YesNo {
   const word = typeof value === 'string' ? value.toLowerCase() : null
   if (word === 'yes' || word === 'no') return word
   return field.expect('yes or no')
+}
+
+function readAppendFsync(field: Field): AppendFsync {
+  const { value } = field
+  const word = typeof value === 'string' ? value.toLowerCase() : null
+  if (word === 'always' || word === 'everysec' || word === 'no') return word
+  return field.expect('always, everysec or no')
 }
 
 /** `""` and `"\"\""`, as `redis.conf` writes it, both switch snapshots off. */

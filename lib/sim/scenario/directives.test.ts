@@ -48,6 +48,7 @@ const VALUES: { readonly [Form in ConfForm]: fc.Arbitrary<ConfValues[Form]> } = 
     fc.integer({ min: 1, max: 900_000 }).map((mebibytes) => mebibytes * 1_048_576),
   ),
   'yes-no': fc.constantFrom('yes', 'no'),
+  fsync: fc.constantFrom('always', 'everysec', 'no'),
   'save-points': fc
     .array(fc.tuple(fc.integer({ min: 1, max: 999_999_999 }), fc.nat({ max: 999_999_999 })), { maxLength: 3 })
     .map((points) => points.flat().join(' ')),

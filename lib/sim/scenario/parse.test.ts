@@ -182,7 +182,7 @@ describe('what is refused, and how', () => {
       'durationMs: expected a number of milliseconds from 0.001 to 3600000, got Infinity',
       (s) => Object.assign(s, { durationMs: 1 / 0 }),
     ],
-    ['extra: unknown key; known are version, name, seed,', (s) => Object.assign(s, { extra: 1 })],
+    ['extra: unknown key; known are version, name, server, seed,', (s) => Object.assign(s, { extra: 1 })],
     ['["x\\ny"]: unknown key', (s) => Object.assign(s, { 'x\ny': 1 })],
     ['about: expected an object with title, why, shows, got "Two"', (s) => Object.assign(s, { about: 'Two' })],
     ['about.titles: unknown key; known are title, why, shows', (s) => Object.assign(s.about, { titles: 'Two' })],

@@ -8,6 +8,7 @@ import { readHosts } from './hosts'
 import { checkHosts, checkLocks, checkTalk, checkWorkload } from './limits'
 import { readNetwork } from './network'
 import type { Scenario, Workload } from './scenario'
+import { checkVersion, readServer } from './server'
 
 const HOUR_MS = 3_600_000
 /** The kernel counts microseconds. */
@@ -18,7 +19,7 @@ export const MAX_SEED = 4_294_967_295
 
 const LONGEST_NAME = 200
 
-const KEYS = ['version', 'name', 'seed', 'durationMs', 'hosts', 'network', 'workload', 'actions', 'about'] as const
+const KEYS = ['version', 'name', 'server', 'seed', 'durationMs', 'hosts', 'network', 'workload', 'actions', 'about'] as const
 
 /**
  * Reads a scenario from whatever came out of JSON. Sizes and switches may be written as in `redis.conf`, settings under the
@@ -28,7 +29,8 @@ const KEYS = ['version', 'name', 'seed', 'durationMs', 'hosts', 'network', 'work
  * @throws {ScenarioError} when it is not one or cannot be run; its one line says where, what stands there and what was expected.
  */
 export function parseScenario(input: unknown): Scenario {
-  const { version, name, seed, durationMs, hosts, network, workload, actions, about } = new Field(input, 'scenario').members(KEYS)
+  const members = new Field(input, 'scenario').members(KEYS)
+  const { version, name, server, seed, durationMs, hosts, network, workload, actions, about } = members
   if (version.value !== 1) version.expect('1')
   if (about.present) readAbout(about)
   const duration = durationMs.number({ min: SHORTEST_MS, max: HOUR_MS, unit: 'milliseconds' })
@@ -36,9 +38,10 @@ export function parseScenario(input: unknown): Scenario {
   checkHosts(hosts, known)
   checkTalk(durationMs, duration, known)
   checkLocks(hosts, duration, known)
-  return {
+  const scenario: Scenario = {
     version: 1,
     name: name.words('a name', LONGEST_NAME),
+    ...readServer(server),
     seed: seed.whole({ min: 0, max: MAX_SEED }),
     durationMs: duration,
     hosts: known,
@@ -46,6 +49,8 @@ export function parseScenario(input: unknown): Scenario {
     workload: readWorkloads(workload, duration, known),
     actions: readActions(actions, duration, known),
   }
+  checkVersion(scenario)
+  return scenario
 }
 
 /** What the file of a scenario says about it; null where it says nothing. @throws {ScenarioError} */
@@ -85,8 +90,9 @@ function readWorkload(field: Field, durationMs: number, hosts: Hosts): Workload 
 }
 
 function readWait(field: Field): NonNullable<Workload['wait']> {
-  const { replicas, timeoutMs } = field.members(['replicas', 'timeoutMs'])
+  const { local, replicas, timeoutMs } = field.members(['local', 'replicas', 'timeoutMs'])
   return {
+    ...(local.present && { local: local.whole({ min: 0, max: 1 }) === 1 ? 1 : 0 }),
     replicas: replicas.whole({ min: 0, max: 1000, unit: 'replicas' }),
     timeoutMs: timeoutMs.whole({ min: 0, max: HOUR_MS, unit: 'milliseconds' }),
   }

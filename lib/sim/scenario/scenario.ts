@@ -1,5 +1,6 @@
 import type { Action } from '../faults/faults'
 import type { Hosts } from '../kinds/host'
+import type { Version } from '../kinds/redis/versions'
 
 /**
  * The scenario: the only input of the kernel and the only state of a demo.
@@ -10,6 +11,8 @@ import type { Hosts } from '../kinds/host'
 export interface Scenario {
   readonly version: 1
   readonly name: string
+  /** The server whose rules its servers follow; absent: Redis 7.0. */
+  readonly server?: Exclude<Version, 'redis-7.0'>
   /** Every draw of chance derives from it. */
   readonly seed: number
   readonly durationMs: number
@@ -39,6 +42,6 @@ export interface Workload {
   readonly everyMs: number
   readonly fromMs: number
   readonly untilMs: number
-  /** Sends `WAIT replicas timeoutMs` behind each command, on the same connection. */
-  readonly wait?: { readonly replicas: number; readonly timeoutMs: number }
+  /** Sends `WAIT replicas timeoutMs` behind each command, on the same connection; with `local`, `WAITAOF local replicas timeoutMs`. */
+  readonly wait?: { readonly local?: 0 | 1; readonly replicas: number; readonly timeoutMs: number }
 }

@@ -11,6 +11,7 @@ export const done: { readonly [V in Verb]: (action: Actions[V]) => string } = {
   heal: () => 'the network heals',
   slow: ({ slow: { between, latencyMs } }) => `${between.join('–')} now takes ${latencyMs} ms`,
   kill: ({ kill }) => `${kill} is killed`,
+  powerOff: ({ powerOff }) => `${powerOff} loses its power`,
   start: ({ start }) => `${start} is started`,
   pause: ({ pause }) => `${pause} freezes`,
   resume: ({ resume }) => `${resume} wakes up`,

@@ -7,6 +7,7 @@ export const done: typeof english.done = {
   heal: () => '网络恢复',
   slow: ({ slow: { between, latencyMs } }) => `${between.join('–')} 延迟变为 ${latencyMs} 毫秒`,
   kill: ({ kill }) => `kill ${kill}`,
+  powerOff: ({ powerOff }) => `${powerOff} 断电`,
   start: ({ start }) => `启动 ${start}`,
   pause: ({ pause }) => `挂起 ${pause}`,
   resume: ({ resume }) => `恢复 ${resume}`,

@@ -14,7 +14,7 @@ import * as properties from '../properties'
 import * as wire from '../wire-properties'
 import { lockScenarios } from './arbitrary'
 
-const RUNS = Number(process.env.KERNEL_RUNS ?? 60)
+const RUNS = Number(process.env.KERNEL_RUNS ?? 80)
 const SEED = Number(process.env.KERNEL_SEED ?? 7)
 const PATIENCE_MS = 3_600_000
 

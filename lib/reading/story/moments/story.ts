@@ -13,6 +13,11 @@ export function commandName({ name, args }: EventOf<'reply'>): string {
   return name === 'SENTINEL' ? `${name} ${args[0]?.toUpperCase() ?? ''}` : name
 }
 
+/** What the clients of a scenario wait with. */
+export function waitName({ workload }: Scenario): 'WAIT' | 'WAITAOF' {
+  return workload.some(({ wait }) => wait?.local !== undefined) ? 'WAITAOF' : 'WAIT'
+}
+
 /** Whether a typed command orders a failover or a new role. */
 export function isOrder(event: EventOf<'reply'>): boolean {
   return ORDERS.has(commandName(event))

@@ -1,9 +1,11 @@
 import { eventsOf } from '../../events'
 import type { Instant, MomentKind } from '../kind'
+import { waitName } from './story'
 
 /** The first `WAIT` that came back with fewer replicas than asked for. */
 interface WaitShort extends Instant {
   readonly client: string
+  readonly command: 'WAIT' | 'WAITAOF'
   readonly asked: number
   readonly count: number
   readonly times: number
@@ -14,8 +16,10 @@ export const waitShort: MomentKind<WaitShort> = {
   told: 'room',
   find({ run }) {
     const short = eventsOf(run, 'wait-answer').filter(({ event }) => event.count < event.asked)
+    const command = waitName(run.scenario)
+    const times = short.length
     return short
       .slice(0, 1)
-      .map(({ event: { at, host: client, asked, count }, index }) => ({ at, index, client, asked, count, times: short.length }))
+      .map(({ event: { at, host: client, asked, count }, index }) => ({ at, index, client, command, asked, count, times }))
   },
 }

@@ -24,12 +24,16 @@ export type ClientEvent =
     }
   /** The client read the answer: `error` is its first word, null when it was acknowledged. */
   | { readonly type: 'answer'; readonly write: number; readonly error: string | null }
-  /** The client read the answer of the `WAIT` behind a write. */
+  /**
+   * The client read the answer of the `WAIT` behind a write. Of a `WAITAOF` the copies on disks count, the server's own among them where it
+   * was asked for; `disks` is the answer itself.
+   */
   | {
       readonly type: 'wait-answer'
       readonly write: number
       readonly asked: number
       readonly count: number
+      readonly disks?: readonly [local: number, replicas: number]
     }
   /** The answer to a `run` action, or that there is none; `host` is where it was typed. */
   | {

@@ -4,6 +4,7 @@ import type { Place } from '../../core/place'
 import { settledConnection } from '../../core/transport'
 import { emit, placeOf } from '../../core/world'
 import type { Reply } from '../../reply'
+import { copiesIn } from '../../scenario/wait'
 import type { Message } from '../messages'
 import type { ClusterProtocol, ClusterWorld } from '../protocol'
 import { ask, giveUpWhenOverdue } from './ask'
@@ -114,9 +115,9 @@ const ANSWERED: Readonly<Record<Pending['type'], Answered>> = {
     emit(world, { at: world.now, host: one.host, type: 'answer', by: world.cause, write: pending.write, error })
     if (error === 'READONLY') metReplica(world, one)
   },
-  wait(world, { host }, { write: number, asked }: Tagged<Pending, 'wait'>, reply) {
-    if (typeof reply !== 'number') return
-    emit(world, { at: world.now, host, type: 'wait-answer', by: world.cause, write: number, asked, count: reply })
+  wait(world, { host }, { write: number, local, asked }: Tagged<Pending, 'wait'>, reply) {
+    const copies = copiesIn(reply, local, asked)
+    if (copies !== null) emit(world, { at: world.now, host, type: 'wait-answer', by: world.cause, write: number, ...copies })
   },
   run: (world, { host }, pending: Tagged<Pending, 'run'>, reply) => answerTyped(world, host, pending.typed, reply),
   role: (world, one, _pending, reply) => verified(world, one, Array.isArray(reply) && reply[0] === 'master'),

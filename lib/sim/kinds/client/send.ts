@@ -52,7 +52,8 @@ function sendDue(world: ClusterWorld, client: ClientState, writer: Writer): void
   }
   ask(world, client, session.connection, { type: 'write', write, since }, command)
   if (writer.wait !== null) {
-    ask(world, client, session.connection, { type: 'wait', write, asked: writer.wait.asked, since }, writer.wait.command)
+    const { local, asked, command: waits } = writer.wait
+    ask(world, client, session.connection, { type: 'wait', write, local, asked, since }, waits)
   }
 }
 

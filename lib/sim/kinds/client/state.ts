@@ -25,7 +25,7 @@ export type Session =
 /** An answer that the client waits for. */
 export type Pending = { readonly since: Micros } & (
   | { readonly type: 'write'; readonly write: number }
-  | { readonly type: 'wait'; readonly write: number; readonly asked: number }
+  | { readonly type: 'wait'; readonly write: number; readonly local: number; readonly asked: number }
   | { readonly type: 'run'; readonly typed: Typed }
   | { readonly type: 'role' }
 )

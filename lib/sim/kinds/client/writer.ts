@@ -1,5 +1,6 @@
 import { type Micros, micros } from '../../core/time'
 import type { Workload } from '../../scenario/scenario'
+import { waitOf } from '../../scenario/wait'
 import type { Command } from '../redis/messages'
 import { headBytes, textBytes } from '../redis/sizes'
 import { parseCommand } from './command'
@@ -19,8 +20,8 @@ export interface Writer {
   /** Bytes of a command before its arguments. */
   readonly head: number
   readonly templates: readonly Template[]
-  /** The WAIT behind each command. */
-  readonly wait: { readonly asked: number; readonly command: Command } | null
+  /** The WAIT or WAITAOF behind each command, and how many copies it asks for, its server's own disk among them. */
+  readonly wait: { readonly local: number; readonly asked: number; readonly command: Command } | null
   /** Number of the next command. */
   next: number
 }
@@ -37,8 +38,9 @@ function newTemplate(parts: readonly string[]): Template {
 
 function newWait({ wait }: Workload): Writer['wait'] {
   if (wait === undefined) return null
-  const args = [String(wait.replicas), String(wait.timeoutMs)]
-  return { asked: wait.replicas, command: { type: 'command', name: 'WAIT', args, write: -1, bytes: 0 } }
+  const { line, asked } = waitOf(wait)
+  const { name, args } = parseCommand(line)
+  return { local: wait.local ?? 0, asked, command: { type: 'command', name, args, write: -1, bytes: 0 } }
 }
 
 /** When the next command is due, not before `now`; null when the workload is over. Times that have passed unseen are skipped. */

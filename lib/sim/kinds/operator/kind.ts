@@ -6,6 +6,7 @@ import { placeOf } from '../../core/world'
 import { answerTyped, replyTyped, type Typed, typed } from '../client/typed'
 import type { Message } from '../messages'
 import type { ClusterProtocol } from '../protocol'
+import { TYPED } from '../redis/commands/typed'
 
 /** Someone with redis-cli on the host of a server or a sentinel, as plain data: one connection for each command. */
 interface OperatorState {
@@ -32,6 +33,7 @@ export const operator: Kind<ClusterProtocol, null, OperatorState, null> = {
     },
   } satisfies Handlers<ClusterProtocol, OperatorState>,
   timers: {},
+  commands: TYPED,
 
   /** At the process of another place on his host. */
   typed(world, target, order) {

@@ -1,4 +1,5 @@
 import type { Place } from '../../core/place'
+import { integerIn } from '../../core/random'
 import { emit } from '../../core/world'
 import type { Message } from '../messages'
 import type { ClusterWorld } from '../protocol'
@@ -10,8 +11,11 @@ import { newBacklog } from './replication/backlog'
 import { connectToPrimary } from './replication/link'
 import { identityOf, newServer, type ServerState, take } from './state'
 
-/** Starts a server from its files (R37): `replicaof` and settings of its configuration, then its AOF or its RDB. */
-export function boot(world: ClusterWorld, place: Place<Message>, disk: Disk): ServerState {
+/**
+ * Starts a server from its files (R37): `replicaof` and settings of its configuration, then its AOF or its RDB. `counting`: what a load may
+ * count of the server's timer is followed.
+ */
+export function boot(world: ClusterWorld, place: Place<Message>, disk: Disk, counting = false): ServerState {
   const server = newServer(world, place, disk)
   const loaded =
     server.conf.appendonly === 'yes' && disk.aof !== null
@@ -38,8 +42,12 @@ export function boot(world: ClusterWorld, place: Place<Message>, disk: Disk): Se
     writes: server.data.writes.length,
   })
   if (server.conf.appendonly === 'yes') aofStarted(world, server)
+  const counted = counting && loaded === 'aof' && server.data.writes.length > 0 && integerIn(server.cronRandom, 0, 1) === 0
+  if (counted) server.lastCron -= server.cronStep
   scheduleCron(world, server)
-  if (server.primary !== null) connectToPrimary(world, server, server.primary)
+  if (server.primary === null) return server
+  if (counted) server.link = { primary: server.primary, connection: null, state: 'idle', lastIo: world.now }
+  else connectToPrimary(world, server, server.primary)
   return server
 }
 

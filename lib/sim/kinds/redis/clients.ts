@@ -60,15 +60,15 @@ export function unblock(world: ClusterWorld, server: ServerState, client: Served
 }
 
 function command(world: ClusterWorld, server: ServerState, client: ServedClient, message: Tagged<Message, 'command'>): void {
+  const { offset } = server
   const outcome = execute(world, server, client, message)
-  if (outcome === 'blocked') return
   if (outcome === 'parked') {
     park(world, server, client, message)
     return
   }
-  // A command that was not admitted leaves the offset that WAIT looks at alone (R61).
-  if (!refused(outcome)) client.offset = server.offset
-  reply(world, client, outcome, message.write)
+  // A command that was not admitted leaves the offset that WAIT looks at alone (R61); since 7.2 so does one that writes nothing (R172).
+  if (server.rules.waitsForOwnWrites ? server.offset > offset : !refused(outcome)) client.offset = server.offset
+  if (outcome !== 'blocked') reply(world, client, outcome, message.write)
 }
 
 function refused(answer: Reply): boolean {

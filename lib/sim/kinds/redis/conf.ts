@@ -22,6 +22,8 @@ export const REDIS_DIRECTIVES = {
   'repl-diskless-sync-delay': { form: 'count', default: 5, comment: null },
   /** Whether there is an AOF (R73). */
   appendonly: { form: 'yes-no', default: 'no', comment: null },
+  /** When what is in the AOF is put on the disk (R74). */
+  appendfsync: { form: 'fsync', default: 'everysec', comment: null },
   /** `"3600 1 300 100"`: after 3600 s with one change, after 300 s with 100 (R75); `""` switches snapshots off. */
   save: { form: 'save-points', default: '3600 1 300 100 60 10000', comment: null },
 } as const satisfies Directives

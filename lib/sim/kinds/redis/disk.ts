@@ -10,4 +10,6 @@ export interface Disk {
   rdb: Snapshot | null
   /** Numbers of the writes in its append-only file, as it was when the server last stopped writing it; null without one. */
   aof: readonly number[] | null
+  /** How many of them an fsync has put on the disk; absent: all, or nobody asks. */
+  onDisk?: number
 }

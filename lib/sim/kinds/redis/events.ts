@@ -82,7 +82,7 @@ export type ServerEvent =
   /** How the primary sees its replicas. */
   | { readonly type: 'replica-online'; readonly replica: string }
   | { readonly type: 'replica-lost'; readonly replica: string; readonly reason: LinkLoss }
-  | { readonly type: 'ack'; readonly replica: string; readonly offset: number }
+  | { readonly type: 'ack'; readonly replica: string; readonly offset: number; readonly fsynced?: number }
   /** The cached count of good replicas changed, or the gate did (R50). `open`: writes pass. */
   | { readonly type: 'gate'; readonly good: number; readonly needed: number; readonly open: boolean }
   /** A primary executed a write; its answer and the stream leave at this instant (R15). */
@@ -96,6 +96,8 @@ export type ServerEvent =
   | { readonly type: 'apply'; readonly write: number; readonly offset: number }
   /** Whether the append-only file holds what memory holds from now on. It stays as it is when that ends (R73, R80). */
   | { readonly type: 'aof'; readonly on: boolean }
+  /** So many writes of its append-only file are on the disk, be it by an fsync or because the system wrote them back (R74). */
+  | { readonly type: 'fsync'; readonly writes: number; readonly offset: number }
   /** `CONFIG REWRITE`: a start finds the settings that `CONFIG SET` made. */
   | { readonly type: 'config-saved' }
   /** `CONFIG SET`. */

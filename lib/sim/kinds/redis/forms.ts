@@ -1,5 +1,5 @@
 import type { CommandForms } from '../command-form'
-import { OTHER_FORMS } from './commands/others'
+import { OTHER_FORMS } from './commands/other-forms'
 import { READ_FORMS } from './commands/reads'
 import { WRITE_FORMS } from './commands/writes'
 

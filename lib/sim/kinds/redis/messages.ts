@@ -19,7 +19,8 @@ export type RedisMessage =
   | { readonly type: 'continue'; readonly replid: string; readonly items: readonly StreamItem[] }
   | { readonly type: 'no-primary-link' }
   | { readonly type: 'rdb'; readonly snapshot: Snapshot; readonly diskless: boolean }
-  | { readonly type: 'ack'; readonly offset: number }
+  /** `fsynced`: up to where its disk has the stream; only of servers that say so (R72). */
+  | { readonly type: 'ack'; readonly offset: number; readonly fsynced?: number }
   /** Keeps a waiting replica's link alive; no part of the stream (R20). */
   | { readonly type: 'newline' }
   | { readonly type: 'ping' | 'info' | 'subscribe' }

@@ -67,7 +67,7 @@ export function nextHeld(client: ServedClient): Held | undefined {
 export function disconnectBlocked(world: ClusterWorld, server: ServerState): void {
   for (const connection of server.waiting) {
     const client = server.clients[connection]
-    if (client?.blocked?.by === 'wait') reply(world, client, { error: UNBLOCKED }, -1)
+    if (client !== undefined) reply(world, client, { error: UNBLOCKED }, -1)
     close(world, connection, 1)
     delete server.clients[connection]
   }

@@ -13,6 +13,7 @@ import { type DataSet, hold, newDataSet } from './data'
 import type { Disk } from './disk'
 import type { Request, Snapshot, StreamItem } from './messages'
 import type { Backlog } from './replication/backlog'
+import { VERSIONS, type VersionRules } from './versions'
 
 /** A replica as its primary sees it. */
 export interface AttachedReplica {
@@ -25,6 +26,8 @@ export interface AttachedReplica {
   /** `waiting`: for a snapshot; `transfer`: its snapshot is on the way (R38). */
   state: 'waiting' | 'transfer' | 'online'
   ackOffset: number
+  /** Up to where its disk has the stream, by its last ACK; absent where it did not say (R72). */
+  fsynced?: number
   /** Whole seconds. */
   ackTime: number
   /** What it gets after its snapshot; null once the stream flows. */
@@ -54,7 +57,7 @@ export interface ServedClient {
   readonly number: number
   /** The offset after its last command (R61). */
   offset: number
-  /** `wait`: blocked in WAIT; `pause`: parked while writes are paused. What it sends meanwhile waits in `queue`. */
+  /** `wait`, `waitaof`: blocked in WAIT or WAITAOF; `pause`: parked while writes are paused. What it sends meanwhile waits in `queue`. */
   blocked:
     | {
         readonly by: 'wait'
@@ -63,9 +66,37 @@ export interface ServedClient {
         /** Null: for ever. */
         readonly deadline: number | null
       }
+    | {
+        readonly by: 'waitaof'
+        readonly local: number
+        readonly replicas: number
+        readonly offset: number
+        readonly deadline: number | null
+      }
     | { readonly by: 'pause' }
     | null
   readonly queue: Fifo<Held>
+}
+
+/** What has become of the append-only file; kept only where a scenario asks what a disk has (R72–R74). */
+export interface Fsyncs {
+  /** Writes in the file that are on the disk. */
+  onDisk: number
+  /** Writes that were in it when the last fsync began. */
+  begun: number
+  /** Up to which offset the disk has all, as the thread that fsyncs has noted, and as the server has learned of it; −1 without an AOF. */
+  noted: number
+  known: number
+  /** When the last fsync began. */
+  last: Micros
+  /** What the fsync in the background covers; null while none runs. */
+  running: { readonly writes: number; readonly offset: number } | null
+  /** The last instant for which a look at the file has been ordered; µs. */
+  ordered: Micros
+  /** The system writes back what has been left to it; a timer waits for that. */
+  writeback: boolean
+  /** What rings now is not a turn of the event loop. */
+  aside: boolean
 }
 
 /** A coordinated hand-over in progress (R155): writes are paused. */
@@ -86,6 +117,7 @@ export interface ServerState {
   /** Index of its place. */
   readonly place: number
   readonly runId: string
+  rules: VersionRules
   readonly conf: { -readonly [Key in keyof RedisConf]: RedisConf[Key] }
   readonly disk: Disk
   readonly cronRandom: Stream
@@ -135,6 +167,7 @@ export interface ServerState {
   children: number
   /** The append-only file holds what memory holds. */
   aof: boolean
+  fsyncs: Fsyncs | null
   /** The number of the rewrite that will make it so; null when none runs. */
   rewrite: number | null
   rewrites: number
@@ -156,6 +189,7 @@ export function newServer(world: ClusterWorld, place: Place<Message>, disk: Disk
     host,
     place: place.index,
     runId: newIdentity(world, host),
+    rules: VERSIONS['redis-7.0'],
     conf: { ...disk.conf },
     disk,
     cronRandom,
@@ -188,6 +222,7 @@ export function newServer(world: ClusterWorld, place: Place<Message>, disk: Disk
     child: null,
     children: 0,
     aof: false,
+    fsyncs: null,
     rewrite: null,
     rewrites: 0,
     lastCron: world.now,

@@ -16,7 +16,6 @@ export function wait(
   if (confirmed >= replicas) return confirmed
   const deadline = timeoutMs === 0 ? null : world.now + micros(timeoutMs)
   client.blocked = { by: 'wait', replicas, offset: client.offset, deadline }
-  client.offset = server.offset
   server.waiting.push(client.connection)
   askForAcks(world, server)
   if (deadline !== null) timer(world, server.place, nextTurn(server, deadline), 'wait timeout')
@@ -24,7 +23,7 @@ export function wait(
 }
 
 /** One GETACK at the end of this turn, whatever the number of waiters (R63). */
-function askForAcks(world: ClusterWorld, server: ServerState): void {
+export function askForAcks(world: ClusterWorld, server: ServerState): void {
   if (server.getackDue) return
   server.getackDue = true
   timer(world, server.place, world.now, 'getack')

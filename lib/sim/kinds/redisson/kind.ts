@@ -1,7 +1,11 @@
 import { lockKind } from '../lock/lock-kind'
+import { INFO } from '../redis/commands/info'
 import { multi } from './multi'
 import { rlock } from './rlock'
 import { SCRIPTS } from './scripts'
 
-/** A client that takes a lock of Redisson: one on the primary, or one on each of several servers. */
-export const redisson = lockKind('redisson', ({ nodes }) => (nodes.length > 1 ? multi : rlock), SCRIPTS)
+/** A client that takes a lock of Redisson: one on the primary, or one on each of several servers. It asks a server for its replicas. */
+export const redisson = {
+  ...lockKind('redisson', ({ nodes }) => (nodes.length > 1 ? multi : rlock), SCRIPTS),
+  commands: { INFO },
+}

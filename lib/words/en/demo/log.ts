@@ -9,7 +9,10 @@ import { seconds, writes } from './pieces'
 export const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = {
   settled: () => say`The replicas have caught up; the sentinels know each other.`,
   ...logged,
-  kill: ({ host: name, process }) => say`The ${process} process of ${host(name)} is killed.`,
+  kill: ({ host: name, process, power }) =>
+    power
+      ? say`${host(name)} loses its power, and with it the ${process} process.`
+      : say`The ${process} process of ${host(name)} is killed.`,
   start: ({ host: name, process }) => say`The ${process} process of ${host(name)} is started.`,
   pause: ({ host: name, process }) => say`The ${process} process of ${host(name)} freezes.`,
   resume: ({ host: name, process }) => say`The ${process} process of ${host(name)} wakes up.`,
@@ -40,7 +43,9 @@ export const notes: { readonly [C in NoteCode]: (note: NoteOf<C>) => Phrase } = 
   execute: ({ offset }) => say`Write executed, offset ${number(offset)}`,
   apply: ({ offset }) => say`Write applied, offset ${number(offset)}`,
   answer: ({ error }) => (error === 'NOCONN' ? say`No connection` : say`Reads ${code(error ?? 'OK')}`),
-  'wait-answer': ({ asked, count }) => say`${code('WAIT')} asked for ${asked}: ${count}`,
+  'wait-answer': ({ asked, count, disks }) =>
+    disks ? say`${code('WAITAOF')} returns ${disks.join(' and ')}` : say`${code('WAIT')} asked for ${asked}: ${count}`,
+  fsync: ({ writes: count }) => say`${writes(count)} of its AOF are on the disk`,
   call: ({ line }) => say`${code(line)}`,
   ack: ({ replica, offset }) => say`${code(`REPLCONF ACK ${offset}`)} from ${host(replica)}`,
 }

@@ -52,8 +52,11 @@ export const stage = {
     up: (primary: string) => `follows ${primary}`,
   },
   file: {
-    aof: (count: number) => [`AOF: ${writes(count)}`, `AOF: ${number(count)}`],
-    rdb: (count: number) => [`RDB: ${writes(count)}`, `RDB: ${number(count)}`],
+    aof: (count: number, onDisk?: number) =>
+      onDisk === undefined
+        ? [`AOF: ${writes(count)}`, `AOF: ${number(count)}`]
+        : [`AOF: ${number(count)}, on disk ${number(onDisk)}`, `AOF: ${number(onDisk)} of ${number(count)}`],
+    rdb: (count: number, _?: number) => [`RDB: ${writes(count)}`, `RDB: ${number(count)}`],
     none: 'nothing on disk',
   },
   writesTo: (server: string) => `writes to ${server}`,

@@ -38,11 +38,11 @@ export const headlines: { readonly [C in CommonHeadlineCode]: (headline: Headlin
     const missing = `${number(count)} of ${counted(acknowledged, 'acknowledged write')} ${are(count)} lost.`
     return say`${host(server)} ${back}, and its replicas copied that. ${lost(missing)}`
   },
-  waited: ({ confirmed, lost: count, others }) => {
+  waited: ({ command, confirmed, lost: count, others }) => {
     const rest = others > 0 ? say` ${lost(`${number(others)} that it did not confirm ${are(others)} lost.`)}` : []
-    if (count > 0) return say`${code('WAIT')} confirmed ${writes(confirmed)}. ${gone(count, confirmed)}${rest}`
+    if (count > 0) return say`${code(command)} confirmed ${writes(confirmed)}. ${gone(count, confirmed)}${rest}`
     const all = agreeing(confirmed, 'it is not lost.', 'none of them is lost.')
-    return say`${code('WAIT')} confirmed ${writes(confirmed)}, and ${strong(all)}${rest}`
+    return say`${code(command)} confirmed ${writes(confirmed)}, and ${strong(all)}${rest}`
   },
   'wait-reply': ({ command, reply: answer, asked }) => {
     const short = typeof answer === 'number' && answer < asked
@@ -77,13 +77,16 @@ export const moments: { readonly [C in CommonMomentCode]: (moment: MomentOf<C>) 
     if (until === null) return say`The network heals. At the end of the run ${host(old)} still believes it is the primary.`
     return say`The network heals. For ${seconds(until - at)} more nobody tells ${host(old)} that it has been replaced.`
   },
-  kill: ({ host: name, primary, stranded, complete, waited }) => {
-    if (!primary) return say`${host(name)} dies.`
+  kill: ({ host: name, primary, stranded, complete, waited, power }) => {
+    const dies = say`${host(name)} ${power ? 'loses its power' : 'dies'}.`
+    if (!primary) return dies
     if (stranded > 0) {
-      const dies = say`${host(name)} dies. ${writes(stranded)} that it had answered ${code('OK')} had reached no replica`
-      return waited ? say`${dies}, and ${code('WAIT')} had not confirmed ${agreeing(stranded, 'it', 'them')}.` : say`${dies}.`
+      const reached = say`${dies} ${writes(stranded)} that it had answered ${code('OK')} had reached no replica`
+      return waited
+        ? say`${reached}, and ${code(waited)} had not confirmed ${agreeing(stranded, 'it', 'them')}.`
+        : say`${reached}.`
     }
-    return complete ? say`${host(name)} dies. Every write it had answered is on a replica.` : say`${host(name)} dies.`
+    return complete ? say`${dies} Every write it had answered is on a replica.` : dies
   },
   pause: ({ host: name }) => say`${host(name)} freezes. It answers nobody and does not notice.`,
   resume: ({ host: name }) => say`${host(name)} wakes up and continues where it stopped.`,
@@ -145,8 +148,8 @@ export const moments: { readonly [C in CommonMomentCode]: (moment: MomentOf<C>) 
     error === 'NOCONN'
       ? say`${host(client)} finds no primary to write to. ${writes(count)} ${agreeing(count, 'fails', 'fail')}.`
       : say`${host(client)} reads ${code(error)}: ${writes(count)} ${are(count)} refused.`,
-  'wait-short': ({ asked, count, times }) =>
-    say`${code('WAIT')} asks for ${asked} and gets ${count}. It returns a number, not an error, and the write stays.${times > 1 ? ` It happens ${counted(times, 'time')}.` : ''}`,
+  'wait-short': ({ command, asked, count, times }) =>
+    say`${code(command)} asks for ${asked} and gets ${count}. It returns a number, not an error, and the write stays.${times > 1 ? ` It happens ${counted(times, 'time')}.` : ''}`,
   waiting: ({ on, command, asked }) =>
     say`${host(on)} sends ${code(command)} and waits until ${counted(asked, 'replica')} ${agreeing(asked, 'has', 'have')} confirmed or the time is up.`,
   reply: ({ on, command, reply: answer, took }) =>

@@ -25,7 +25,7 @@ export const notModelled: readonly { readonly title: string; readonly text: Phra
   },
   {
     title: 'Disks',
-    text: say`What was written to the AOF survives a crash of the process. The power never fails, the AOF’s ${code('fsync')} costs nothing, the disk is never full, and there is no ${code('WAITAOF')}.`,
+    text: say`What was written to the AOF survives a crash of the process; a loss of power takes what was not fsynced. An ${code('fsync')} takes two milliseconds in the background, and none with ${code('appendfsync always')}. The disk is never slow, never full, and never lies.`,
   },
   {
     title: 'Clocks',

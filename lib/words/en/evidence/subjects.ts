@@ -45,6 +45,11 @@ export const subjects: Readonly<Record<Subject, SubjectWords>> = {
     about:
       'A server restarts, with its data or without, or a link breaks for a moment. What is left, and whether the resync is full or partial.',
   },
+  disks: {
+    title: 'Disks and power',
+    about:
+      'A machine loses its power, or all of them do, and comes back with what its disk had. What an fsync, WAIT and WAITAOF had promised, and what is there.',
+  },
   semisync: {
     title: 'MySQL semi-sync',
     about:

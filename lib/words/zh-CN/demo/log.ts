@@ -8,7 +8,8 @@ import { instant } from './pieces'
 export const notes: typeof english.notes = {
   settled: () => say`从节点已追平，哨兵已互相发现。`,
   ...logged,
-  kill: ({ host: name, process }) => say`${host(name)} 的 ${process} 进程被 kill。`,
+  kill: ({ host: name, process, power }) =>
+    power ? say`${host(name)} 断电，${process} 进程随之消失。` : say`${host(name)} 的 ${process} 进程被 kill。`,
   start: ({ host: name, process }) => say`${host(name)} 的 ${process} 进程启动。`,
   pause: ({ host: name, process }) => say`${host(name)} 的 ${process} 进程假死。`,
   resume: ({ host: name, process }) => say`${host(name)} 的 ${process} 进程恢复。`,
@@ -38,7 +39,9 @@ export const notes: typeof english.notes = {
   execute: ({ offset }) => say`执行写入，偏移量 ${number(offset)}`,
   apply: ({ offset }) => say`应用写入，偏移量 ${number(offset)}`,
   answer: ({ error }) => (error === 'NOCONN' ? say`没有连接` : say`收到 ${code(error ?? 'OK')}`),
-  'wait-answer': ({ asked, count }) => say`${code('WAIT')} 要 ${asked} 个，返回 ${count}`,
+  'wait-answer': ({ asked, count, disks }) =>
+    disks ? say`${code('WAITAOF')} 返回 ${disks.join(' 和 ')}` : say`${code('WAIT')} 要 ${asked} 个，返回 ${count}`,
+  fsync: ({ writes }) => say`AOF 里已有 ${times(writes)}写入刷到磁盘`,
   call: ({ line }) => say`${code(line)}`,
   ack: ({ replica, offset }) => say`${host(replica)} 发来 ${code(`REPLCONF ACK ${offset}`)}`,
 }

@@ -45,7 +45,10 @@ export const stage: typeof english.stage = {
     up: (primary) => `跟随 ${primary}`,
   },
   file: {
-    aof: (count) => [`AOF：${number(count)} 条写入`, `AOF：${number(count)} 条`],
+    aof: (count, onDisk) =>
+      onDisk === undefined
+        ? [`AOF：${number(count)} 条写入`, `AOF：${number(count)} 条`]
+        : [`AOF：${number(count)}，落盘 ${number(onDisk)}`, `AOF：${number(onDisk)} / ${number(count)}`],
     rdb: (count) => [`RDB：${number(count)} 条写入`, `RDB：${number(count)} 条`],
     none: '磁盘上没有数据',
   },

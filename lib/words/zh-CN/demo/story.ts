@@ -24,10 +24,10 @@ export const headlines: typeof english.headlines = {
     const back = empty ? '空库重启' : '带着旧数据重启'
     return say`${host(server)} ${back}，从节点照单全收。已返回 ${strong('OK')} 的 ${number(acknowledged)} 次写入，${lost(`丢了 ${times(count)}。`)}`
   },
-  waited: ({ confirmed, lost: count, others }) => {
+  waited: ({ command, confirmed, lost: count, others }) => {
     const rest = others > 0 ? say`${lost(`没凑够数的写入，丢了 ${times(others)}。`)}` : []
-    if (count > 0) return say`${code('WAIT')} 确认过 ${number(confirmed)} 次写入，${lost(`其中 ${times(count)}丢了。`)}${rest}`
-    return say`${code('WAIT')} 确认过 ${number(confirmed)} 次写入，${strong('一次没丢。')}${rest}`
+    if (count > 0) return say`${code(command)} 确认过 ${number(confirmed)} 次写入，${lost(`其中 ${times(count)}丢了。`)}${rest}`
+    return say`${code(command)} 确认过 ${number(confirmed)} 次写入，${strong('一次没丢。')}${rest}`
   },
   'wait-reply': ({ command, reply: answer, asked }) => {
     const short = typeof answer === 'number' && answer < asked
@@ -66,13 +66,14 @@ export const moments: typeof english.moments = {
     if (until === null) return say`网络恢复。直到结束，${host(old)} 仍以为自己是主。`
     return say`网络恢复。此后 ${seconds(until - at)}里，没人通知 ${host(old)} 它已被取代。`
   },
-  kill: ({ host: name, primary, stranded, complete, waited }) => {
-    if (!primary) return say`${host(name)} 宕机。`
+  kill: ({ host: name, primary, stranded, complete, waited, power }) => {
+    const dies = say`${host(name)} ${power ? '断电' : '宕机'}。`
+    if (!primary) return dies
     if (stranded > 0) {
-      const dies = say`${host(name)} 宕机。它返回过 ${code('OK')} 的写入，有 ${times(stranded)}没到任何从节点`
-      return waited ? say`${dies}，${code('WAIT')} 也没有确认过。` : say`${dies}。`
+      const reached = say`${dies}它返回过 ${code('OK')} 的写入，有 ${times(stranded)}没到任何从节点`
+      return waited ? say`${reached}，${code(waited)} 也没有确认过。` : say`${reached}。`
     }
-    return complete ? say`${host(name)} 宕机。它返回过 ${code('OK')} 的写入，从节点上都有。` : say`${host(name)} 宕机。`
+    return complete ? say`${dies}它返回过 ${code('OK')} 的写入，从节点上都有。` : dies
   },
   pause: ({ host: name }) => say`${host(name)} 假死：对谁都没有响应，自己并不知道。`,
   resume: ({ host: name }) => say`${host(name)} 恢复，从停下的地方继续。`,
@@ -123,8 +124,8 @@ export const moments: typeof english.moments = {
     error === 'NOCONN'
       ? say`${host(client)} 找不到可写的主节点，${number(count)} 次写入失败。`
       : say`${host(client)} 收到 ${code(error)}，${number(count)} 次写入被拒绝。`,
-  'wait-short': ({ asked, count, times: often }) =>
-    say`${code('WAIT')} 要 ${asked} 个，只等到 ${count} 个。返回个数，不报错，写入保留。${often > 1 ? `这样的情况有 ${times(often)}。` : ''}`,
+  'wait-short': ({ command, asked, count, times: often }) =>
+    say`${code(command)} 要 ${asked} 个，只等到 ${count} 个。返回个数，不报错，写入保留。${often > 1 ? `这样的情况有 ${times(often)}。` : ''}`,
   waiting: ({ on, command, asked }) => say`${host(on)} 发出 ${code(command)}：${asked} 个从节点确认，或者超时，它才返回。`,
   reply: ({ on, command, reply: answer, took }) =>
     took < NOTICEABLE

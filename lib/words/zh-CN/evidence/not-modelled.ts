@@ -26,7 +26,7 @@ export const notModelled: typeof english.notModelled = [
   },
   {
     title: '磁盘',
-    text: say`写进 AOF 的内容，进程崩溃后也还在。不会断电，AOF 的 ${code('fsync')} 不耗时，磁盘不会满，也没有 ${code('WAITAOF')}。`,
+    text: say`写进 AOF 的内容，进程崩溃后也还在；断电则丢掉还没 ${code('fsync')} 的部分。后台 ${code('fsync')} 一律算两毫秒，${code('appendfsync always')} 的不耗时。磁盘不会慢，不会满，也不会没落盘却说落盘了。`,
   },
   {
     title: '时钟',

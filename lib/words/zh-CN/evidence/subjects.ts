@@ -34,6 +34,10 @@ export const subjects: typeof english.subjects = {
     title: '重启与重新同步',
     about: '服务器重启，数据在或者不在；或者链路断了一下。之后还剩什么数据，PSYNC 是全量还是增量。',
   },
+  disks: {
+    title: '刷盘与断电',
+    about: '一台机器断电，或者全部断电，带着磁盘上的数据回来。fsync、WAIT、WAITAOF 承诺过什么，最后剩下什么。',
+  },
   semisync: {
     title: 'MySQL 半同步复制',
     about: '主库等从库把事务写进 relay log，最多等到超时。客户端读到什么，别的会话这时看得到什么，提升从库之后还剩下什么。',

@@ -20,7 +20,12 @@ export function execute(world: ClusterWorld, server: ServerState, client: Served
   // A script may write, so a pause parks it; what it does the kind knows that has sent it (L6).
   if (name === 'EVAL')
     return server.failover === null ? (world.wiring.kinds[args[0] ?? '']?.script?.(world, server, args) ?? null) : 'parked'
-  return isKeyOf(OTHERS, name) ? OTHERS[name](world, server, args, client) : { error: `ERR unknown command '${name}'` }
+  if (isKeyOf(OTHERS, name)) return OTHERS[name](world, server, args, client)
+  for (const { commands } of Object.values(world.wiring.kinds)) {
+    const command = commands?.[name]
+    if (command !== undefined) return command(world, server, args, client)
+  }
+  return { error: `ERR unknown command '${name}'` }
 }
 
 function isKeyOf<T extends object>(table: T, name: string): name is Extract<keyof T, string> {

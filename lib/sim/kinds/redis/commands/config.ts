@@ -1,8 +1,16 @@
+import { emit } from '../../../core/world'
+import { SMALLEST_BACKLOG } from '../../../defaults'
+import type { Reply } from '../../../reply'
 import { directiveName, directiveProblem, directiveValue } from '../../../scenario/directives'
 import type { Field } from '../../../scenario/field'
 import type { CommandForm } from '../../command-form'
+import type { ClusterWorld } from '../../protocol'
 import { REDIS_DIRECTIVES, type RedisConf } from '../conf'
-import { configGet, configSet, rewriteConfig } from '../config'
+import { rewriteConfig } from '../config'
+import { refreshGoodReplicas } from '../gate'
+import { startAof, stopAof } from '../persistence/aof'
+import { resize } from '../replication/backlog'
+import type { ServerState } from '../state'
 import type { Command } from './command'
 
 /** `CONFIG GET directive`, `CONFIG SET directive value`, `CONFIG REWRITE`; the scenario's reader lets nothing else pass. */
@@ -11,6 +19,23 @@ export const CONFIG: Command = (world, server, [verb = '', directive, value = ''
   if (verb.toUpperCase() === 'GET') return configGet(server, name)
   if (verb.toUpperCase() === 'SET') return configSet(world, server, name, value)
   rewriteConfig(world, server)
+  return 'OK'
+}
+
+/** `CONFIG GET directive`: name and value. The scenario's reader lets only directives pass that the kernel knows. */
+function configGet(server: ServerState, directive: keyof RedisConf): Reply {
+  return [directive, String(server.conf[directive])]
+}
+
+/** `CONFIG SET directive value`, checked by the scenario's reader. A change of the gate is counted at once (R50). */
+function configSet(world: ClusterWorld, server: ServerState, directive: keyof RedisConf, text: string): Reply {
+  const value = directive === 'repl-backlog-size' ? String(Math.max(Number(text), SMALLEST_BACKLOG)) : text
+  const before = server.conf[directive]
+  Object.assign(server.conf, { [directive]: typeof before === 'number' ? Number(value) : value })
+  emit(world, { at: world.now, host: server.host, type: 'config', by: world.cause, directive, value })
+  if (directive === 'appendonly' && value !== before) (value === 'yes' ? startAof : stopAof)(world, server)
+  if (directive === 'repl-backlog-size' && server.backlog !== null) resize(server.backlog, Number(value))
+  if (directive.startsWith('min-replicas')) refreshGoodReplicas(world, server)
   return 'OK'
 }
 

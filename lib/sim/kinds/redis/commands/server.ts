@@ -1,5 +1,5 @@
 import type { CommandForm } from '../../command-form'
-import { infoText, roleReply } from '../info'
+import { roleReply } from '../info'
 import type { Command } from './command'
 
 export const PING: Command = (_world, _server, [text]) => text ?? 'PONG'
@@ -7,14 +7,3 @@ export const PING_FORM: CommandForm = { usage: 'PING', min: 0, max: 1, examples:
 
 export const ROLE: Command = (_world, server) => roleReply(server)
 export const ROLE_FORM: CommandForm = { usage: 'ROLE', min: 0, max: 0, examples: ['ROLE'] }
-
-export const INFO: Command = infoText
-export const INFO_FORM: CommandForm = {
-  usage: 'INFO [replication]',
-  min: 0,
-  max: 1,
-  examples: ['INFO replication'],
-  check(field, [section]) {
-    if (section !== undefined && section.toLowerCase() !== 'replication') field.expect('INFO or INFO replication')
-  },
-}

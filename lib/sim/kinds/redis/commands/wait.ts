@@ -20,6 +20,19 @@ export const WAIT: Command = (world, server, args, client) => {
   return wait(world, server, client, Number(replicas), Number(timeout))
 }
 
+/** What it does comes with the servers that know it (R72). */
+export const WAITAOF_FORM: CommandForm = {
+  usage: 'WAITAOF local replicas milliseconds',
+  min: 3,
+  max: 3,
+  examples: ['WAITAOF 1 0 500', 'WAITAOF 0 1 0', 'WAITAOF 1 1 1500'],
+  check(field, [local, replicas, timeout]) {
+    const [own, others, limit] = [integer(local), integer(replicas), integer(timeout)]
+    const isRight = (own === 0n || own === 1n) && others !== null && others >= 0 && limit !== null && limit >= 0
+    if (!isRight) field.expect('WAITAOF with 0 or 1 and two whole numbers, such as WAITAOF 1 1 100')
+  },
+}
+
 export const WAIT_FORM: CommandForm = {
   usage: 'WAIT replicas milliseconds',
   min: 2,

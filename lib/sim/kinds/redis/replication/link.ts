@@ -45,7 +45,13 @@ export function linkCron(world: ClusterWorld, server: ServerState, link: Primary
   const current = server.link
   if (current === null) return
   if (current.state === 'idle') connectToPrimary(world, server, current.primary)
-  else if (current.state === 'up') say(world, current, { type: 'ack', offset: server.offset })
+  else if (current.state === 'up') confirm(world, server, current, server.offset)
+}
+
+/** Tells the primary up to where this replica has processed the stream, and, where that is followed, its disk has it (R48, R72). */
+export function confirm(world: ClusterWorld, server: ServerState, link: PrimaryLink, offset: number): void {
+  const { fsyncs } = server
+  say(world, link, { type: 'ack', offset, ...(fsyncs !== null && fsyncs.known >= 0 && { fsynced: fsyncs.known }) })
 }
 
 /** Since the primary was last heard: a difference of whole seconds (R1). */

@@ -50,14 +50,15 @@ export function handlePsync(world: ClusterWorld, server: ServerState, message: P
 export function handleAck(
   world: ClusterWorld,
   server: ServerState,
-  { offset }: Tagged<Message, 'ack'>,
+  { type: _, ...heard }: Tagged<Message, 'ack'>,
   connection: ConnectionId,
 ): void {
   const replica = replicaAt(server, connection)
   if (replica === undefined) return
-  replica.ackOffset = offset
+  replica.ackOffset = heard.offset
+  if (heard.fsynced !== undefined) replica.fsynced = heard.fsynced
   replica.ackTime = unixtime(world)
-  emit(world, { at: world.now, host: server.host, type: 'ack', by: world.cause, replica: replica.host, offset })
+  emit(world, { at: world.now, host: server.host, type: 'ack', by: world.cause, replica: replica.host, ...heard })
   // The ACK may come before the child has been reaped: then it is reaped now (R41).
   if (replica.state === 'transfer' && replica.snapshot === null) childDone(world, server)
   if (replica.state === 'online' && replica.pending !== null) startFeeding(world, replica)

@@ -22,7 +22,10 @@ function appended(
   hello: Hello | null,
 ): StreamItem | null {
   const { backlog, offset } = server
-  if (backlog === null) return null
+  if (backlog === null) {
+    if (server.rules.countsForAof && server.aof && kind === 'write') server.offset += 1
+    return null
+  }
   const item: StreamItem = { type: 'stream', kind, start: offset, end: offset + bytes, write, hello }
   server.offset = item.end
   append(backlog, item)

@@ -11,7 +11,7 @@ import { publishHello } from '../served-client'
 import { forgetSecondHistory, identityOf, type PrimaryLink, type ServerState, take } from '../state'
 import { dropReplicas } from './attached'
 import { append, newBacklog } from './backlog'
-import { enter, hangUp, say } from './link'
+import { confirm, enter, hangUp, say } from './link'
 import { relay } from './stream'
 
 type OverLink<M> = (world: ClusterWorld, server: ServerState, link: PrimaryLink, message: M) => void
@@ -119,7 +119,7 @@ function loadSnapshot(
   if (server.conf.appendonly === 'yes') startAof(world, server)
   enter(world, server, link, 'up')
   // From disk the stream follows the file unasked (R41, R48).
-  if (diskless) say(world, link, { type: 'ack', offset: server.offset })
+  if (diskless) confirm(world, server, link, server.offset)
 }
 
 /** Applies one item of the stream and passes the very bytes on (R14). */
@@ -133,6 +133,6 @@ function applyItem(world: ClusterWorld, server: ServerState, link: PrimaryLink, 
   }
   if (server.replicas.length > 0) relay(world, server, item)
   // The 37 bytes of the request itself are not yet counted (R64).
-  if (item.kind === 'getack') say(world, link, { type: 'ack', offset: item.start })
+  if (item.kind === 'getack') confirm(world, server, link, item.start)
   if (item.hello !== null) publishHello(world, server, item.hello)
 }
