@@ -1,2 +1,3 @@
 // Whatever can be named by a scenario is read. For where all kinds of process are at hand: builds, tests, the terminal.
+import './locks'
 import './mysql'
