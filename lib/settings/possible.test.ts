@@ -44,8 +44,9 @@ const part = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: 
 
 /** Null where a setting does not apply or has no room. */
 function valueAt(setting: Setting, scenario: Scenario, share: number): number | null {
+  if (!setting.applies(scenario)) return null
   const { min, max } = setting.range(scenario)
-  if (!setting.applies(scenario) || max < min) return null
+  if (max < min) return null
   const value = min + share * (max - min)
   return setting.whole ? Math.round(value) : Math.min(value, max)
 }

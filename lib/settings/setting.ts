@@ -1,3 +1,4 @@
+import { serversOf } from '@/lib/sim/scenario/edit'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { isPossible } from './possible'
 
@@ -20,7 +21,7 @@ export interface SettingRow<File extends ConfFile | null = ConfFile | null> {
   readonly whole: boolean
   /** The file where the setting stands under the same name, null when it is none of Redis' own. */
   readonly file: File
-  /** Whether the scenario has what it sets: a replica, a sentinel, a heal after a cut, …; absent: every scenario has. */
+  /** Whether a scenario with servers has what it sets: a replica, a sentinel, a heal after a cut, …; absent: every one has. */
   applies?(scenario: Scenario): boolean
   /** The largest value that a scenario has room for. */
   room?(scenario: Scenario): number
@@ -40,7 +41,9 @@ export interface Setting<File extends ConfFile | null = ConfFile | null> extends
 
 /** A row with what is the same for all. */
 export function setting<File extends ConfFile | null>(row: SettingRow<File>): Setting<File> {
-  const { min, applies = () => true } = row
+  const { min } = row
+  // They are all of Redis.
+  const applies = (scenario: Scenario) => serversOf(scenario).length > 0 && row.applies?.(scenario) !== false
   const largest = (scenario: Scenario) => Math.min(row.max, row.room?.(scenario) ?? row.max)
   return {
     ...row,

@@ -65,7 +65,7 @@ const WRONG: readonly (readonly [text: string, ...messages: readonly string[]])[
   ],
   [
     '<Measured scenario="split-brian" of="lost" />',
-    '12:11 Type \'"split-brian"\' is not assignable to type \'"backlog-overrun" | … | "wait-wrong-replica"\'. Did you mean \'"split-brain"\'?',
+    '12:11 Type \'"split-brian"\' is not assignable to type \'"backlog-overrun" | … | "waitaof-pipelined"\'. Did you mean \'"split-brain"\'?',
   ],
   [
     'The <Term id="quorom">quorum</Term>',
@@ -73,11 +73,11 @@ const WRONG: readonly (readonly [text: string, ...messages: readonly string[]])[
   ],
   [
     "export const bad = run(withDirective(splitBrain, 'min-replicas', 1))",
-    '12:50 Argument of type \'"min-replicas"\' is not assignable to parameter of type \'"appendonly" | "down-after-milliseconds" | "failover-timeout" | "master-reboot-down-after-period" | "min-replicas-max-lag" | "min-replicas-to-write" | "parallel-syncs" | "repl-backlog-size" | "repl-backlog-ttl" | "repl-diskless-sync" | "repl-diskless-sync-delay" | "repl-ping-replica-period" | "repl-timeout" | "replica-priority" | "save"\'.',
+    '12:50 Argument of type \'"min-replicas"\' is not assignable to parameter of type \'"appendfsync" | "appendonly" | "down-after-milliseconds" | "failover-timeout" | "master-reboot-down-after-period" | "min-replicas-max-lag" | "min-replicas-to-write" | "parallel-syncs" | "repl-backlog-size" | "repl-backlog-ttl" | "repl-diskless-sync" | "repl-diskless-sync-delay" | "repl-ping-replica-period" | "repl-timeout" | "replica-priority" | "save"\'.',
   ],
   [
     "export const bad = run(withDirective(splitBrain, 'min-replicas-to-writes', 1))",
-    '12:50 Argument of type \'"min-replicas-to-writes"\' is not assignable to parameter of type \'"appendonly" | … | "save"\'. Did you mean \'min-replicas-to-write\'?',
+    '12:50 Argument of type \'"min-replicas-to-writes"\' is not assignable to parameter of type \'"appendfsync" | … | "save"\'. Did you mean \'min-replicas-to-write\'?',
   ],
   [
     "export const bad = run(withDirective(splitBrain, 'min-replicas-to-write', 'one'))",
@@ -93,7 +93,7 @@ const WRONG: readonly (readonly [text: string, ...messages: readonly string[]])[
   ],
   [
     "import other from '../scenarios/split-brian.json'\n\n<Demo run={run(other)} />",
-    `12:19 an article can't import '../scenarios/split-brian.json'; it can import { run } from '@/lib/run', { withDirective, withSetting } from '@/lib/variant', and from '../scenarios/': ${SCENARIOS}`,
+    `12:19 an article can't import '../scenarios/split-brian.json'; it can import { run } from '@/lib/run', { withDirective, withSetting, withWait } from '@/lib/variant', and from '../scenarios/': ${SCENARIOS}`,
   ],
   [
     "import { rum } from '@/lib/run'\n\n<Demo run={rum(splitBrain)} />",
