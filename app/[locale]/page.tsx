@@ -78,7 +78,7 @@ function FirstSymptoms({ locale }: { locale: Locale }) {
         <a href={hostPath(pagePath(locale, SYMPTOMS_PAGE))}>{all} →</a>
       </p>
       {settings && (
-        <p className="mt-5">
+        <p className="print:hidden mt-5">
           {words(locale).site.home.noTrouble} <a href={hostPath(pagePath(locale, SETTINGS))}>{settings.article.title} →</a>
         </p>
       )}

@@ -34,7 +34,8 @@ export function ConfPanel({ words, title, scenario, confs }: Props) {
           <span aria-live="polite">{words.copy}</span>
           <span class="sr-only">
             {' '}
-            {file} {scenario}, {title}
+            {file} {confs.filter((other) => other.file === file).length > 1 && `${whose} `}
+            {scenario}, {title}
           </span>
         </button>
       </div>
