@@ -22,8 +22,9 @@ const TABLE = [
 const CELL = 'border-b py-[0.45rem] pr-5 align-top max-sm:zh:pr-3 max-sm:zh:wrap-anywhere wide:in-data-scene:pr-3'
 const BODY = `${CELL} border-line`
 const HEAD = `${CELL} border-edge font-semibold text-soft`
-/** The second of four: what happened takes the most words. */
-const WORDY = 'max-sm:zh:[&:nth-child(2):has(+th+th:last-child)]:w-[32%]'
+/** The second of four, unless it is said of another: what happened takes the most words. */
+const SECOND = 'max-sm:zh:[&:nth-child(2):has(+th+th:last-child)]:w-[32%]'
+const WORDY = 'max-sm:zh:w-2/5'
 
 /** A table of an article; where it is wider than its frame, it scrolls sideways. */
 export function Table({ children }: Children) {
@@ -35,9 +36,10 @@ export function Table({ children }: Children) {
   )
 }
 
-/** A cell of the first row. A corner without a word heads nothing. */
-export function HeadCell({ style, children }: CellProps) {
-  return children ? <th className={`${HEAD} ${WORDY} ${alignment(style)}`}>{children}</th> : <td className={HEAD} />
+/** A cell of the first row. A corner without a word heads nothing. `wordy`: whether its column takes the most words of all. */
+export function HeadCell({ style, wordy, children }: CellProps & { wordy?: boolean }) {
+  const width = wordy === undefined ? SECOND : wordy ? WORDY : ''
+  return children ? <th className={`${HEAD} ${width} ${alignment(style)}`}>{children}</th> : <td className={HEAD} />
 }
 
 /** A cell of any other row. */

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { keep, sha256, textAt } from './kept-file'
 import type { Outcome } from './outcome'
 import { isOutcome } from './recording'
 
@@ -28,12 +27,8 @@ export class RunCache {
 
   /** Puts outcomes in the place of what was kept. Whoever reads meanwhile finds the old ones or the new ones. */
   write(scenario: Scenario, outcomes: readonly Outcome[]): void {
-    const path = this.pathOf(scenario)
     const lines = outcomes.map((outcome) => JSON.stringify(outcome))
-    mkdirSync(this.folder, { recursive: true })
-    const aside = `${path}.${process.pid}`
-    writeFileSync(aside, [this.headerOf(scenario, lines), ...lines].join('\n'))
-    renameSync(aside, path)
+    keep(this.pathOf(scenario), [this.headerOf(scenario, lines), ...lines].join('\n'))
   }
 
   private pathOf({ name }: Scenario): string {
@@ -44,16 +39,4 @@ export class RunCache {
     const { kernel } = this
     return JSON.stringify({ format: 1, kernel, scenario: sha256(JSON.stringify(scenario)), outcomes: sha256(lines.join('\n')) })
   }
-}
-
-function textAt(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -43,7 +43,7 @@ export const REDIS_DECISIONS = {
   appendonly: decided([], () => 'yes' as const),
 } satisfies Decisions<RedisConf>
 
-/** Decided too, but no setting of the kernel. Where clients wait, `WAITAOF` waits for the disks, and only where it matters. */
+/** Decided too, but it makes no difference to the runs, in which nobody loses power. Where clients wait, `WAITAOF` waits for the disks, and only where it matters. */
 export const APPENDFSYNC: Decision<'always'> = decided(['power', 'wait'], ({ power, wait }) =>
   power === 'yes' && wait === 'no' ? 'always' : null,
 )

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { keep, sha256, textAt } from '@/lib/evidence/kept-file'
 import { type Answers, everyAnswer, USUAL } from './answers'
 import { type FaultName, faultScenario, faultsOf } from './faults'
 import { guideHash } from './guide-hash'
@@ -43,10 +42,7 @@ export function keepOutcomes(hash: string, path = FILE): void {
   )
   if (guideHash() !== hash) return
   const text = JSON.stringify(outcomes)
-  mkdirSync(dirname(path), { recursive: true })
-  const aside = `${path}.${process.pid}`
-  writeFileSync(aside, `${header(hash, text)}\n${text}`)
-  renameSync(aside, path)
+  keep(path, `${header(hash, text)}\n${text}`)
 }
 
 /** Null where nothing of this hash is kept, unbroken. */
@@ -57,16 +53,4 @@ export function keptOutcomes(hash: string, path = FILE): Outcomes | null {
 
 function header(hash: string, text: string): string {
   return JSON.stringify({ format: 1, kernel: hash, outcomes: sha256(text) })
-}
-
-function textAt(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -2,6 +2,7 @@ import { JOURNAL, type JournalEvent } from '@/lib/sim/journal'
 import type { RedisConf } from '@/lib/sim/kinds/redis/conf'
 import type { Run } from '@/lib/sim/outputs'
 import { parseScenario } from '@/lib/sim/scenario/parse'
+import type { ProcessKind } from '@/lib/sim/scenario/process'
 import type { Workload } from '@/lib/sim/scenario/scenario'
 
 const A = 'a'.repeat(40)
@@ -88,8 +89,8 @@ export class HandJournal {
     return write
   }
 
-  kill(host: string): this {
-    return this.push({ type: 'kill', host, process: 'redis' })
+  kill(host: string, process: ProcessKind = 'redis'): this {
+    return this.push({ type: 'kill', host, process })
   }
 
   /** Comes back as a primary with nothing, with what its AOF held, or with a snapshot. */

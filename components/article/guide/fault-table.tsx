@@ -19,8 +19,8 @@ export function FaultTable({ locale }: InLocale) {
       <Table>
         <thead>
           <tr>
-            <HeadCell>{columns.fault}</HeadCell>
-            <HeadCell>{columns.lost}</HeadCell>
+            <HeadCell wordy>{columns.fault}</HeadCell>
+            <HeadCell wordy={false}>{columns.lost}</HeadCell>
             <HeadCell>{columns.refused}</HeadCell>
             <HeadCell>{columns.stopped}</HeadCell>
           </tr>

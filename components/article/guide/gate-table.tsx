@@ -20,8 +20,8 @@ export function GateTable({ locale }: InLocale) {
       <Table>
         <thead>
           <tr>
-            <HeadCell>{gates.choice}</HeadCell>
-            <HeadCell>
+            <HeadCell wordy>{gates.choice}</HeadCell>
+            <HeadCell wordy={false}>
               <code>min-replicas-to-write</code>
             </HeadCell>
             <HeadCell>{faults['cut-off']}</HeadCell>

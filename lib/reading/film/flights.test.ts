@@ -106,6 +106,16 @@ describe('a message', () => {
     expect(dotsAt(wire, 309, 400, dead).map(({ sunk }) => sunk)).toEqual([false, false, false, false])
     expect(dotsAt(wire, 310, 400, dead)).toMatchObject([{ kind: 'copy', sunk: true }])
   })
+
+  it('that had arrived is shown on though another process dies on the host of an end', () => {
+    const shown = (journal: HandJournal) => dotsAt(journey(), 310, 400, journal).map(({ kind }) => kind)
+    const all = shown(new HandJournal())
+    expect(all).toHaveLength(3)
+    for (const process of ['client', 'sentinel'] as const)
+      expect(shown(new HandJournal().at(305).kill('r1', process))).toEqual(all)
+    expect(shown(new HandJournal().at(305).kill('r2'))).toEqual(all.filter((kind) => kind !== 'copy'))
+    expect(shown(new HandJournal().at(305).kill('c1', 'client'))).toEqual(['copy'])
+  })
 })
 
 describe('many messages', () => {

@@ -1,5 +1,7 @@
 import type { Run, WiredRun } from '@/lib/sim/outputs'
+import type { ProcessKind } from '@/lib/sim/scenario/process'
 import { eventsOf } from '../events'
+import { isServer } from '../servers'
 import { collectFlights, type Flight, type FlightKind, LONGEST_TRAVEL, type Way } from './flight-collector'
 import { type Frame, reaches } from './frame'
 
@@ -32,12 +34,14 @@ const AT_THE_WALL = 0.5
 
 /** Tells when a process at one of the ends of a way first died after `depart`. */
 function deathsOf(run: Run): (way: Way, depart: number) => number | null {
-  // Nothing that is drawn here comes from a sentinel or goes to one.
-  const deaths = eventsOf(run, 'kill').flatMap(({ event }) => (event.process === 'sentinel' ? [] : [event]))
+  const deaths = eventsOf(run, 'kill').map(({ event }) => event)
   const byWay = new Map<Way, readonly number[]>()
   const ofWay = (way: Way): readonly number[] => {
-    const { from, to } = way
-    const known = byWay.get(way) ?? deaths.flatMap(({ at, host }) => (host === from || host === to ? [at] : []))
+    const { kind, from, to } = way
+    const client = { write: from, answer: to, copy: null }[kind]
+    const isEnd = (host: string, process: ProcessKind): boolean =>
+      host === client ? process === 'client' : isServer(process) && (host === from || host === to)
+    const known = byWay.get(way) ?? deaths.flatMap(({ at, host, process }) => (isEnd(host, process) ? [at] : []))
     byWay.set(way, known)
     return known
   }

@@ -1,8 +1,7 @@
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { Rows } from '../../events'
 import { change, type Draft, type Frames, type MysqlServer, type ServerState, STEPS } from '../../film/frame'
-
-const COUNT = 'rpl_semi_sync_source_wait_for_replica_count'
+import { COUNT, variablesOf } from './variables'
 
 function ofMysql(draft: Draft, host: string, to: (mysql: MysqlServer) => Partial<MysqlServer>): void {
   const own = draft.servers[host]
@@ -22,7 +21,7 @@ function switchOn(draft: Draft, host: string): void {
   change(draft.servers[host], { gate: { good, needed: 1, open: true } })
 }
 
-function gained({ host, write: _ }: { readonly host: string; readonly write: number }, draft: Draft): void {
+function gained({ host }: { readonly host: string }, draft: Draft): void {
   const own = draft.servers[host]
   if (own) own.offset += 1
 }
@@ -76,7 +75,7 @@ export function withNeeded({ hosts }: Scenario, frames: Frames): Frames {
     at(at) {
       const frame = frames.at(at)
       const servers = Object.entries(frame.servers).map(([host, own]) => {
-        const needed = own.mysql?.needed ?? hosts[host]?.mysql?.conf[COUNT] ?? 1
+        const needed = own.mysql?.needed ?? variablesOf(hosts[host])[COUNT]
         return [host, own.gate ? { ...own, gate: { ...own.gate, needed } } : own] as const
       })
       return { ...frame, servers: Object.fromEntries(servers) }

@@ -2,6 +2,7 @@ import type { Reply } from '@/lib/sim/journal'
 import { eventsOf } from '../../events'
 import { isPrimary } from '../../film/lanes'
 import type { Instant, MomentKind, Story } from '../../story/kind'
+import type { Kill } from '../../story/moments/kill'
 import { before, primaryBefore, toServer } from '../../story/moments/story'
 import { readsOf, receivedAt } from './reads'
 
@@ -197,16 +198,16 @@ export const MYSQL_MOMENTS = {
 } satisfies Readonly<Record<string, MomentKind<Instant>>>
 
 /** What a server of MySQL takes with it when it dies: what no replica has in its relay log. */
-export function killsOfMysql({ run, lanes, verdict }: Story) {
+export function killsOfMysql({ run, lanes, verdict }: Story): readonly Kill[] {
   const received = receivedAt(run)
   return eventsOf(run, 'kill')
     .filter(toServer)
-    .map(({ event: { at, host }, index }) => {
+    .map(({ event: { at, host, power = false }, index }) => {
       const answered = verdict.writes.filter(
         (write) => write.server === host && write.error === null && (write.answeredAt ?? Infinity) <= at,
       )
       const stranded = answered.filter(({ write }) => (received.get(write) ?? Infinity) > at).length
       const complete = answered.length > 0 && stranded === 0
-      return { at, index, host, primary: isPrimary(before(lanes, host, at)), stranded, complete, waited: false }
+      return { at, index, host, primary: isPrimary(before(lanes, host, at)), stranded, complete, waited: null, power }
     })
 }

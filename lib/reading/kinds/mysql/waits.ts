@@ -3,6 +3,7 @@ import { eventsOf } from '../../events'
 import type { Acks } from '../../film/acks'
 import type { PendingWait, PendingWaits } from '../../film/pending-waits'
 import type { Verdict, WriteRecord } from '../../verdict/verdict'
+import { COUNT, TIMEOUT, variablesOf } from './variables'
 
 /** A group of commits that waits for replicas, µs. */
 interface Held {
@@ -58,14 +59,9 @@ function pending(
   }))
 }
 
-const COUNT = 'rpl_semi_sync_source_wait_for_replica_count'
-const TIMEOUT = 'rpl_semi_sync_source_timeout'
-
 function collect(run: Run): readonly Held[] {
   const found: Held[] = []
-  const set = new Map(
-    Object.entries(run.scenario.hosts).map(([host, { mysql }]) => [host, { [COUNT]: 1, [TIMEOUT]: 10_000, ...mysql?.conf }]),
-  )
+  const set = new Map(Object.entries(run.scenario.hosts).map(([name, host]) => [name, variablesOf(host)]))
   for (const { event } of eventsOf(run, 'wait-start', 'wait-end', 'variable', 'kill')) {
     const { host, at } = event
     const conf = set.get(host)

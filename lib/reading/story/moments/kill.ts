@@ -8,7 +8,7 @@ import { before, toServer, waitName } from './story'
  * `stranded`: writes that it had answered `OK` and that no replica had by then. `complete`: there are none. `waited`: there was such a
  * command behind each, which has not confirmed it on any disk or replica. `power`: its host lost its power.
  */
-interface Kill extends Instant {
+export interface Kill extends Instant {
   readonly host: string
   readonly primary: boolean
   readonly stranded: number
@@ -20,16 +20,16 @@ interface Kill extends Instant {
 export const kill: MomentKind<Kill> = {
   weight: 94,
   told: 'always',
-  find: ({ run, lanes, verdict }) =>
-    eventsOf(run, 'kill')
+  find({ run, lanes, verdict }) {
+    const confirmed = new Set(eventsOf(run, 'wait-answer').flatMap(({ event }) => (event.count > 0 ? [event.write] : [])))
+    return eventsOf(run, 'kill')
       .filter(toServer)
-      .map(({ event: { at, host, power = false }, index }) => {
+      .map(({ event: { at, host, power = false }, index }): Kill => {
         const answered = verdict.writes.filter(
           (write) => write.server === host && write.error === null && (write.answeredAt ?? at + 1) <= at,
         )
         const stranded = answered.filter(({ replicatedAt }) => replicatedAt === null || replicatedAt > at)
         const complete = answered.length > 0 && stranded.length === 0
-        const confirmed = new Set(eventsOf(run, 'wait-answer').map(({ event }) => event.count > 0 && event.write))
         const unconfirmed = ({ write, workload }: WriteRecord) =>
           !confirmed.has(write) && workload !== null && run.scenario.workload[workload]?.wait !== undefined
         const waited = stranded.length > 0 && stranded.every(unconfirmed) ? waitName(run.scenario) : null
@@ -43,5 +43,6 @@ export const kill: MomentKind<Kill> = {
           waited,
           power,
         }
-      }),
+      })
+  },
 }

@@ -3,11 +3,12 @@ import type { Place } from '../../core/place'
 import { integerIn, newStream } from '../../core/random'
 import { settledConnection } from '../../core/transport'
 import { clock, emit, placeAt } from '../../core/world'
+import { MYSQL_DEFAULTS } from '../../defaults-mysql'
 import type { Message } from '../messages'
 import type { ClusterProtocol, ClusterWorld } from '../protocol'
 import { startApplier } from './applier'
 import { newDump } from './attach'
-import { MYSQL_VARIABLES, type MysqlConf } from './conf'
+import type { MysqlConf } from './conf'
 import { RESTART } from './constants'
 import { nextHeartbeat } from './dump'
 import type { Transaction } from './messages'
@@ -92,11 +93,8 @@ export function announce(world: ClusterWorld, server: MysqlState, open: readonly
 }
 
 function confOf({ conf, replicaOf }: MysqlSpec): MysqlConf {
-  const defaults = Object.fromEntries(
-    Object.entries(MYSQL_VARIABLES).map(([name, row]) => [name, 'min' in row ? row.default : row[0]]),
-  )
   const file = {
-    ...(defaults as unknown as MysqlConf),
+    ...MYSQL_DEFAULTS,
     ...(replicaOf !== undefined && { super_read_only: 'ON' as const }),
     ...conf,
   }
