@@ -1,13 +1,13 @@
 import type { ConnectionId } from '../../core/end'
 import { dequeue, enqueue, newFifo } from '../../core/fifo'
-import { micros } from '../../core/time'
+import { type Micros, micros } from '../../core/time'
 import { connect, send } from '../../core/transport'
 import { emit, placeAt, placeOf, timer } from '../../core/world'
 import { isError, type Reply } from '../../reply'
 import { firstWord } from '../client/typed'
 import type { ClusterWorld } from '../protocol'
 import type { Program } from './program'
-import { type Call, isSingle, type LockState, type Node, type Request } from './state'
+import { type Call, type LockState, type Node, ownerOf, type Request, type Settings } from './state'
 
 type Ask = Pick<Call, 'node' | 'step' | 'requests' | 'patienceMs'> & Partial<Pick<Call, 'goal' | 'asked' | 'attempts'>>
 
@@ -49,53 +49,61 @@ export function open(world: ClusterWorld, lock: LockState, node: Node): Connecti
 }
 
 /** No answer in time: sent again while there are attempts left. */
-export function overdue(world: ClusterWorld, lock: LockState, program: Program, id: number): void {
+export function overdue<C extends Settings>(world: ClusterWorld, lock: LockState<C>, program: Program<C>, id: number): void {
   const one = lock.calls[id]
-  if (one !== undefined && !sentAgain(world, lock, program, one)) give(world, lock, program, one, 'timeout')
+  if (one !== undefined && !sentAgain(world, lock, program, one)) over(world, lock, program, one, 'timeout')
 }
 
-function sentAgain(world: ClusterWorld, lock: LockState, { resends }: Program, one: Call): boolean {
+function sentAgain<C extends Settings>(world: ClusterWorld, lock: LockState<C>, { resends }: Program<C>, one: Call): boolean {
   if (one.attempts === 0 || resends === undefined) return false
   one.attempts -= 1
   timer(world, lock.place, world.now + resends.delay(lock), 'resend', one.id)
   return true
 }
 
-function give(world: ClusterWorld, lock: LockState, program: Program, one: Call, error: string): void {
+function over<C extends Settings>(
+  world: ClusterWorld,
+  lock: LockState<C>,
+  { steps }: Program<C>,
+  one: Call,
+  error: string | null,
+): void {
   delete lock.calls[one.id]
-  program.steps[one.step]?.failed(world, lock, one, error)
+  steps[one.step]?.(world, lock, one, error)
 }
 
-/** An answer: they come in the order of the requests. */
-export function answered(world: ClusterWorld, lock: LockState, program: Program, connection: ConnectionId, reply: Reply): void {
+/** An answer: they come in the order of the requests. Some errors are no answer: the command is tried again (L19). */
+export function answered<C extends Settings>(
+  world: ClusterWorld,
+  lock: LockState<C>,
+  program: Program<C>,
+  connection: ConnectionId,
+  reply: Reply,
+): void {
   const node = lock.nodes.find((other) => other.connection === connection)
   const next = node === undefined ? undefined : dequeue(node.pending)
   const one = next === undefined ? undefined : lock.calls[next.call]
   if (next === undefined || one === undefined || one.answered[next.index] === true) return
-  if (isResent(lock, program, reply) && sentAgain(world, lock, program, one)) return
+  const isResent = program.resends?.after(lock).includes(firstWord(reply) ?? '')
+  if (isResent === true && sentAgain(world, lock, program, one)) return
   one.answered[next.index] = true
   one.replies[next.index] = reply
-  if (one.answered.includes(false)) return
-  delete lock.calls[one.id]
-  const error = one.replies.find(isError)
-  const step = program.steps[one.step]
-  if (error === undefined) step?.done(world, lock, one)
-  else step?.failed(world, lock, one, firstWord(error) ?? '')
-}
-
-/** Errors after which a command is tried again (L19). */
-function isResent(lock: LockState, { resends }: Program, reply: Reply): boolean {
-  const word = firstWord(reply)
-  return word !== null && resends?.after(lock).includes(word) === true
+  if (!one.answered.includes(false)) over(world, lock, program, one, firstWord(one.replies.find(isError) ?? null))
 }
 
 /**
  * A connection is gone. What Redisson had sent on it waits for its timeout (L19); the other clients hear of it at once.
  */
-export function hungUp(world: ClusterWorld, lock: LockState, program: Program, node: Node, reason: 'closed' | 'refused'): void {
+export function hungUp<C extends Settings>(
+  world: ClusterWorld,
+  lock: LockState<C>,
+  program: Program<C>,
+  node: Node,
+  reason: 'closed' | 'refused',
+): void {
   const { host } = lock
   const { server } = node
-  if (node.open && isSingle(lock)) emit(world, { at: world.now, host, type: 'disconnect', by: world.cause, server, reason })
+  if (node.open && lock.single) emit(world, { at: world.now, host, type: 'disconnect', by: world.cause, server, reason })
   node.connection = null
   node.open = false
   const waiting = node.pending.items.slice(node.pending.head)
@@ -103,11 +111,15 @@ export function hungUp(world: ClusterWorld, lock: LockState, program: Program, n
   if (program.resends !== undefined) return
   for (const { call: id } of waiting) {
     const one = lock.calls[id]
-    if (one !== undefined) give(world, lock, program, one, 'NOCONN')
+    if (one !== undefined) over(world, lock, program, one, 'NOCONN')
   }
 }
 
-/** A script that this kind brings along. */
-export function evaluate(kind: string, script: string, ...args: readonly (string | number)[]): Request {
-  return { type: 'command', name: 'EVAL', args: [kind, script, ...args.map(String)], write: -1, bytes: 0 }
+export function command(name: string, ...args: readonly string[]): Request {
+  return { type: 'command', name, args, write: -1, bytes: 0 }
+}
+
+/** A script of its own about its lock, with this time to live. */
+export function evaluate(lock: LockState, script: string, ttl: Micros = lock.lease): Request {
+  return command('EVAL', lock.kind, script, lock.spec.name, ownerOf(lock), String(ttl))
 }

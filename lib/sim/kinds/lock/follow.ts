@@ -4,11 +4,8 @@ import { close, connect, send, settledConnection } from '../../core/transport'
 import { clock, emit, placeAt, placeOf, timer } from '../../core/world'
 import type { ClusterWorld } from '../protocol'
 import { open } from './calls'
-import { isSingle, type LockState, newNode } from './state'
+import { type LockState, newNode } from './state'
 
-/** Redisson's `scanInterval` (L19); a client of `SET NX` looks as often as it is likely to try. */
-const SCAN_INTERVAL_MS = 1000
-const OWN_SCAN_MS = 200
 /** A sentinel that does not answer for this long is passed over until the next time. */
 const SENTINEL_TIMEOUT = 300 * MILLISECOND
 
@@ -21,25 +18,19 @@ export function settleNodes(world: ClusterWorld, lock: LockState): void {
 }
 
 /** When it asks a sentinel next: so long after it asked last (L19). */
-export function scheduleScan(world: ClusterWorld, { place, plan, scans }: LockState): void {
-  if (plan.client.sentinels === undefined) return
-  clock(
-    world,
-    place,
-    world.now +
-      micros(plan.client.lock.conf?.scanInterval ?? (plan.client.lock.algorithm === 'set-nx' ? OWN_SCAN_MS : SCAN_INTERVAL_MS)),
-    'scan',
-    scans,
-  )
+export function scheduleScan(world: ClusterWorld, { place, sentinels, conf, scans }: LockState): void {
+  if (sentinels.length > 0) clock(world, place, world.now + micros(conf.scanInterval), 'scan', scans)
 }
 
 /** Asks one sentinel who the primary is; another only the next time. */
 export function scan(world: ClusterWorld, lock: LockState): void {
-  const { sentinels = [] } = lock.plan.client
-  const sentinel = sentinels[lock.sentinel % sentinels.length] ?? ''
-  lock.asking = connect(world, placeAt(world, lock.place), placeOf(world, sentinel, 'sentinel'))
+  lock.asking = connect(world, placeAt(world, lock.place), placeOf(world, sentinelOf(lock), 'sentinel'))
   send(world, lock.asking, 0, { type: 'get-master-addr' })
   timer(world, lock.place, world.now + SENTINEL_TIMEOUT, 'unanswered', lock.scans)
+}
+
+function sentinelOf({ sentinels, sentinel }: LockState): string {
+  return sentinels[sentinel % sentinels.length] ?? ''
 }
 
 /** The sentinel did not answer. */
@@ -58,8 +49,7 @@ function scanned(world: ClusterWorld, lock: LockState): void {
 /** A sentinel has named the primary: another one than before is connected to, and the old connection given up (L19). */
 export function named(world: ClusterWorld, lock: LockState, connection: ConnectionId, primary: string): void {
   if (lock.asking !== connection) return
-  const { sentinels = [] } = lock.plan.client
-  const sentinel = sentinels[lock.sentinel % sentinels.length] ?? ''
+  const sentinel = sentinelOf(lock)
   scanned(world, lock)
   const [node] = lock.nodes
   if (node === undefined || node.server === primary) return
@@ -69,7 +59,7 @@ export function named(world: ClusterWorld, lock: LockState, connection: Connecti
     emit(world, { at: world.now, host, type: 'disconnect', by: world.cause, server: node.server, reason: 'not-primary' })
   if (node.connection !== null) close(world, node.connection, 0)
   // Its own list has lost the one that is primary now, and the old primary is frozen in it (L9).
-  lock.listed = Math.max(0, lock.plan.replicas.length - 1)
+  lock.listed = Math.max(0, lock.replicas - 1)
   const next = newNode(primary)
   lock.nodes = [next]
   open(world, lock, next)
@@ -81,5 +71,5 @@ export function opened(world: ClusterWorld, lock: LockState, connection: Connect
   if (node === undefined) return
   node.open = true
   const { host } = lock
-  if (isSingle(lock)) emit(world, { at: world.now, host, type: 'connect', by: world.cause, server: node.server })
+  if (lock.single) emit(world, { at: world.now, host, type: 'connect', by: world.cause, server: node.server })
 }

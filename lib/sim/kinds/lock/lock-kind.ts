@@ -1,70 +1,85 @@
-import type { Handlers, Kind } from '../../core/model'
-import type { ClusterProtocol } from '../protocol'
+import type { Handlers, Kind, Ring } from '../../core/model'
+import type { Place } from '../../core/place'
+import type { Message } from '../messages'
+import type { ClusterProtocol, ClusterWorld } from '../protocol'
 import type { ServerState } from '../redis/state'
 import { answered, hungUp, overdue, transmit } from './calls'
 import { named, opened, passOver, scan, scheduleScan, settleNodes } from './follow'
 import { leave, scheduleTry, scheduleWrite, writeGuarded } from './outcome'
 import type { Program } from './program'
 import { execute, type Scripts } from './scripts'
-import { type LockPlan, type LockState, newLock } from './state'
+import type { LockSpec } from './spec'
+import { type LockPlan, type LockState, newLock, type Settings } from './state'
 
-/** A client that takes a lock on servers, works as long as it holds it, and writes to a resource meanwhile. */
-export function lockKind(
+/**
+ * A client that takes a lock on servers, works as long as it holds it, and writes to a resource meanwhile.
+ *
+ * @param confOf the settings that its library has, in the version that the scenario names
+ */
+export function lockKind<Conf extends Settings>(
   name: string,
-  programOf: (lock: LockState) => Program,
+  confOf: (spec: LockSpec) => Conf,
+  programOf: (spec: LockSpec) => Program<Conf>,
   scripts: Scripts,
-): Kind<ClusterProtocol, LockPlan, LockState, null> {
+): Kind<ClusterProtocol, LockPlan, LockState<Conf>, null> {
+  type Client = LockState<Conf>
+
+  function started(world: ClusterWorld, place: Place<Message>, plan: LockPlan): Client {
+    const { lock } = plan.client
+    const one = newLock(world, place, plan, name, { ...confOf(lock), ...lock.conf })
+    place.state = one
+    return one
+  }
+
+  function begins(world: ClusterWorld, one: Client): Client {
+    scheduleTry(world, one, world.now - 1)
+    scheduleScan(world, one)
+    return one
+  }
+
+  /** A timer of one try: void when that is over. */
+  const during =
+    (phase: 'trying' | 'held', act: (world: ClusterWorld, one: Client, program: Program<Conf>) => void): Ring<ClusterProtocol, Client> =>
+    (world: ClusterWorld, one: Client, turn: number) => {
+      if (one.phase === phase && one.turn === turn) act(world, one, programOf(one.spec))
+    }
+
   return {
     name,
 
     settle(world, placed) {
       for (const { place, spec } of placed) {
-        const one = newLock(world, place, spec)
-        place.state = one
+        const one = started(world, place, spec)
         settleNodes(world, one)
-        scheduleTry(world, one, world.now - 1)
-        scheduleScan(world, one)
+        begins(world, one)
       }
     },
     announce: () => {},
-    started(world, place, plan) {
-      const one = newLock(world, place, plan)
-      place.state = one
-      scheduleTry(world, one, world.now - 1)
-      scheduleScan(world, one)
-      return one
-    },
+    started: (world, place, plan) => begins(world, started(world, place, plan)),
     files: () => null,
 
     on: {
-      reply: (world, one, { reply }, connection) => answered(world, one, programOf(one), connection, reply),
+      reply: (world, one, { reply }, connection) => answered(world, one, programOf(one.spec), connection, reply),
       'master-addr': (world, one, { primary }, connection) => named(world, one, connection, primary),
-    } satisfies Handlers<ClusterProtocol, LockState>,
+    } satisfies Handlers<ClusterProtocol, Client>,
 
     timers: {
       try(world, one) {
-        if (one.phase === 'idle') programOf(one).attempt(world, one)
+        if (one.phase === 'idle') programOf(one.spec).attempt(world, one)
         scheduleTry(world, one)
       },
-      again(world, one, turn) {
-        if (one.phase === 'trying' && one.turn === turn) programOf(one).again?.(world, one)
-      },
-      renew(world, one, turn) {
-        if (one.phase === 'held' && one.turn === turn) programOf(one).renew?.(world, one)
-      },
-      work(world, one, turn) {
-        if (one.phase !== 'held' || one.turn !== turn) return
-        const { askToken } = programOf(one)
-        if (askToken !== undefined && one.plan.client.lock.token === 'getToken') askToken(world, one)
+      again: during('trying', (world, one, { again }) => again?.(world, one)),
+      renew: during('held', (world, one, { renew }) => renew?.(world, one)),
+      work: during('held', (world, one, { askToken }) => {
+        if (askToken !== undefined && one.spec.token === 'getToken') askToken(world, one)
         else writeGuarded(world, one, one.token)
         scheduleWrite(world, one)
-      },
-      unlock(world, one, turn) {
-        if (one.phase !== 'held' || one.turn !== turn) return
+      }),
+      unlock: during('held', (world, one, program) => {
         leave(world, one, 'unlock')
-        programOf(one).leave(world, one)
-      },
-      overdue: (world, one, call) => overdue(world, one, programOf(one), call),
+        program.leave(world, one)
+      }),
+      overdue: (world, one, call) => overdue(world, one, programOf(one.spec), call),
       resend(world, one, id) {
         const call = one.calls[id]
         if (call !== undefined) transmit(world, one, call)
@@ -84,7 +99,7 @@ export function lockKind(
       if (connection === one.asking) passOver(world, one)
       else if (connection === one.resource) one.resource = null
       const node = one.nodes.find((other) => other.connection === connection)
-      if (node !== undefined) hungUp(world, one, programOf(one), node, reason)
+      if (node !== undefined) hungUp(world, one, programOf(one.spec), node, reason)
     },
   }
 }

@@ -2,13 +2,21 @@ import { type Micros, micros } from '../../core/time'
 import { connect, send } from '../../core/transport'
 import { clock, emit, placeAt, placeOf, timer } from '../../core/world'
 import type { ClusterWorld } from '../protocol'
+import type { LockEvent } from './events'
 import type { LockState } from './state'
 
 const WRITE_EVERY_MS = 500
 
+type OfLock<T extends LockEvent = LockEvent> = T extends LockEvent ? Omit<T, 'name'> : never
+
+/** Tells the journal of its lock. */
+export function tell(world: ClusterWorld, { host, spec: { name } }: LockState, event: OfLock): void {
+  emit(world, Object.assign({ at: world.now, host, type: event.type, by: world.cause, name }, event))
+}
+
 /** Sets the clock for the next try: they come in a row of fixed times, after this one. */
-export function scheduleTry(world: ClusterWorld, { place, plan }: LockState, after: Micros = world.now): void {
-  const { fromMs = 0, everyMs } = plan.client.lock
+export function scheduleTry(world: ClusterWorld, { place, spec }: LockState, after: Micros = world.now): void {
+  const { fromMs = 0, everyMs } = spec
   const [from, every] = [micros(fromMs), micros(everyMs)]
   const next = after < from ? 0 : Math.floor((after - from) / every) + 1
   clock(world, place, from + next * every, 'try')
@@ -20,18 +28,17 @@ export function begin(world: ClusterWorld, lock: LockState): void {
   lock.turn += 1
   lock.since = world.now
   lock.taken = []
-  const { host } = lock
-  emit(world, { at: world.now, host, type: 'lock-try', by: world.cause, name: lock.plan.client.lock.name })
+  tell(world, lock, { type: 'lock-try' })
 }
 
 /** `lock()` returns: the application begins to work. `until` is what the client may reckon with. */
-export function granted(world: ClusterWorld, lock: LockState, until: number, token: number | null): void {
-  const { host, place, turn, plan } = lock
-  const { name, holdMs, pauseAfterMs = 0, writesTo } = plan.client.lock
+export function granted(world: ClusterWorld, lock: LockState, until: number, token: number | null = null): void {
+  const { place, turn, spec } = lock
+  const { holdMs, pauseAfterMs = 0, writesTo } = spec
   lock.phase = 'held'
   lock.until = until
   lock.token = token
-  emit(world, { at: world.now, host, type: 'lock-granted', by: world.cause, name, until, token })
+  tell(world, lock, { type: 'lock-granted', until, token })
   if (writesTo !== undefined) timer(world, place, world.now + micros(pauseAfterMs), 'work', turn)
   if (holdMs !== null) timer(world, place, world.now + micros(holdMs), 'unlock', turn)
 }
@@ -39,47 +46,40 @@ export function granted(world: ClusterWorld, lock: LockState, until: number, tok
 /** Another owner has it. */
 export function refused(world: ClusterWorld, lock: LockState): void {
   lock.phase = 'idle'
-  emit(world, { at: world.now, host: lock.host, type: 'lock-refused', by: world.cause, name: lock.plan.client.lock.name })
+  tell(world, lock, { type: 'lock-refused' })
 }
 
 /** An exception instead. */
 export function failed(world: ClusterWorld, lock: LockState, error: string): void {
   lock.phase = 'idle'
-  threw(world, lock, error)
-}
-
-export function threw(world: ClusterWorld, { host, plan }: LockState, error: string): void {
-  emit(world, { at: world.now, host, type: 'lock-failed', by: world.cause, name: plan.client.lock.name, error })
+  tell(world, lock, { type: 'lock-failed', error })
 }
 
 /** The lock goes on up to `until`, as far as the client can know. */
 export function renewed(world: ClusterWorld, lock: LockState, until: number): void {
-  const { host, plan } = lock
   lock.until = until
-  emit(world, { at: world.now, host, type: 'lock-renewed', by: world.cause, name: plan.client.lock.name, until })
+  tell(world, lock, { type: 'lock-renewed', until })
 }
 
 /** A renewal came to nothing. */
-export function notRenewed(world: ClusterWorld, lock: LockState, error: string, stops: boolean, told: boolean): void {
-  const { name } = lock.plan.client.lock
-  emit(world, { at: world.now, host: lock.host, type: 'lock-not-renewed', by: world.cause, name, error, stops, told })
+export function notRenewed(world: ClusterWorld, lock: LockState, error: string, stops: boolean, told = false): void {
+  tell(world, lock, { type: 'lock-not-renewed', error, stops, told })
 }
 
 /** The application calls `unlock()`, or is told to stop: it works no more. */
 export function leave(world: ClusterWorld, lock: LockState, reason: 'unlock' | 'told'): void {
   lock.phase = 'leaving'
-  emit(world, { at: world.now, host: lock.host, type: 'lock-left', by: world.cause, name: lock.plan.client.lock.name, reason })
+  tell(world, lock, { type: 'lock-left', reason })
 }
 
 /** The holder writes with this token, and sets the clock for its next write. */
 export function writeGuarded(world: ClusterWorld, lock: LockState, token: number | null): void {
-  const { host: from, plan } = lock
-  const { writesTo = '' } = plan.client.lock
-  lock.resource ??= connect(world, placeAt(world, lock.place), placeOf(world, writesTo, 'resource'))
+  const { host: from, place, spec } = lock
+  lock.resource ??= connect(world, placeAt(world, place), placeOf(world, spec.writesTo ?? '', 'resource'))
   send(world, lock.resource, 0, { type: 'guarded-write', from, token })
 }
 
 /** Sets the clock for the next write. */
-export function scheduleWrite(world: ClusterWorld, { place, turn, plan }: LockState): void {
-  clock(world, place, world.now + micros(plan.client.lock.writeEveryMs ?? WRITE_EVERY_MS), 'work', turn)
+export function scheduleWrite(world: ClusterWorld, { place, turn, spec }: LockState): void {
+  clock(world, place, world.now + micros(spec.writeEveryMs ?? WRITE_EVERY_MS), 'work', turn)
 }

@@ -1,32 +1,34 @@
 import type { Micros } from '../../core/time'
 import type { ClusterWorld } from '../protocol'
-import type { Call, LockState } from './state'
+import type { Call, LockState, Settings } from './state'
 
-type Act = (world: ClusterWorld, lock: LockState) => void
+type Act<Conf extends Settings> = (world: ClusterWorld, lock: LockState<Conf>) => void
 
-/** What comes after a call: all its answers are there, or it was given up for this reason. */
-export interface Step {
-  done(world: ClusterWorld, lock: LockState, call: Call): void
-  failed(world: ClusterWorld, lock: LockState, call: Call, error: string): void
-}
+/** What comes after a call: all its answers are there, or there is an error instead. */
+export type Step<Conf extends Settings = Settings> = (
+  world: ClusterWorld,
+  lock: LockState<Conf>,
+  call: Call,
+  error: string | null,
+) => void
 
 /** What a client does by its algorithm. */
-export interface Program {
+export interface Program<Conf extends Settings = Settings> {
   /** Tries to take the lock. */
-  readonly attempt: Act
+  readonly attempt: Act<Conf>
   /** Lets go of it, after `unlock()` was called. */
-  readonly leave: Act
+  readonly leave: Act<Conf>
   /** The next round of a try. */
-  readonly again?: Act
+  readonly again?: Act<Conf>
   /** Makes it last longer. */
-  readonly renew?: Act
+  readonly renew?: Act<Conf>
   /** Asks for the token with which the holder writes; absent: it writes with what it was granted. */
-  readonly askToken?: Act
+  readonly askToken?: Act<Conf>
   /** What comes after each call. */
-  readonly steps: Readonly<Record<string, Step>>
+  readonly steps: Readonly<Record<string, Step<Conf>>>
   /** Where it sends again what was not answered: when, and after which errors, too. Absent: a lost connection is an answer. */
   readonly resends?: {
-    delay(lock: LockState): Micros
-    after(lock: LockState): readonly string[]
+    delay(lock: LockState<Conf>): Micros
+    after(lock: LockState<Conf>): readonly string[]
   }
 }

@@ -1,4 +1,4 @@
-import { type Micros, micros } from '../../core/time'
+import type { Micros } from '../../core/time'
 import { emit } from '../../core/world'
 import { NOREPLICAS, READONLY } from '../../errors'
 import type { Reply } from '../../reply'
@@ -43,11 +43,11 @@ export function execute(
   scripts: Scripts,
   [, script = '', ...args]: readonly string[],
 ): Reply {
-  const [name = '', owner = '', ttl = '0'] = args
+  const [name = '', owner = '', ttl] = args
   const locks = locksOf(world, server)
   const known = locks.keys.get(name)
   const key = known !== undefined && world.now <= known.until ? known : null
-  const found = { key, token: locks.tokens.get(name) ?? 0, name, owner, ttl: micros(Number(ttl)), now: world.now }
+  const found = { key, token: locks.tokens.get(name) ?? 0, name, owner, ttl: Number(ttl), now: world.now }
   const { reply, left } = (scripts[script] as Script)(found)
   if (left === undefined) return reply
   if (!writesPass(server)) return { error: NOREPLICAS }

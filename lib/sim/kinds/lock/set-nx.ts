@@ -1,54 +1,31 @@
+import type { ClusterWorld } from '../protocol'
 import { call, evaluate } from './calls'
 import { begin, failed, granted, refused } from './outcome'
 import type { Program } from './program'
-import { leaseOf } from './settings'
-import { type LockState, ownerOf } from './state'
+import type { LockState } from './state'
 
-/** No library prescribes it. */
-const TIMEOUT_MS = 1000
+/** How long an answer is waited for, and how often the sentinels are asked: no library prescribes it. Milliseconds. */
+export const OWN = { timeout: 1000, scanInterval: 200 }
 
-function patienceOf({ plan }: LockState): number {
-  return plan.client.lock.conf?.timeout ?? TIMEOUT_MS
+function ask(world: ClusterWorld, lock: LockState<typeof OWN>, step: 'set-nx' | 'release'): void {
+  call(world, lock, { node: 0, step, patienceMs: lock.conf.timeout, requests: [evaluate(lock, step)] })
 }
 
 /** `SET name random NX PX ttl`, and the release that looks first (L1–L3). */
-export const setNx: Program = {
+export const setNx: Program<typeof OWN> = {
   attempt(world, lock) {
     begin(world, lock)
-    const { name, leaseMs } = lock.plan.client.lock
-    call(world, lock, {
-      node: 0,
-      step: 'set',
-      patienceMs: patienceOf(lock),
-      requests: [evaluate('lock', 'set-nx', name, ownerOf(lock), leaseMs ?? 0)],
-    })
+    ask(world, lock, 'set-nx')
   },
-
-  leave(world, lock) {
-    const { name } = lock.plan.client.lock
-    call(world, lock, {
-      node: 0,
-      step: 'release',
-      patienceMs: patienceOf(lock),
-      requests: [evaluate('lock', 'release', name, ownerOf(lock))],
-    })
-  },
-
+  leave: (world, lock) => ask(world, lock, 'release'),
   steps: {
-    set: {
-      done(world, lock, { since, replies }) {
-        if (replies[0] === null) refused(world, lock)
-        else granted(world, lock, since + leaseOf(lock.plan.client.lock), null)
-      },
-      failed: (world, lock, _call, error) => failed(world, lock, error),
+    'set-nx'(world, lock, { since, replies }, error) {
+      if (error !== null) failed(world, lock, error)
+      else if (replies[0] === null) refused(world, lock)
+      else granted(world, lock, since + lock.lease)
     },
-    release: {
-      done(_world, lock) {
-        lock.phase = 'idle'
-      },
-      failed(_world, lock) {
-        lock.phase = 'idle'
-      },
+    release(_world, lock) {
+      lock.phase = 'idle'
     },
   },
 }

@@ -2,12 +2,12 @@ import type { ConnectionId } from '../../core/end'
 import { type Fifo, newFifo } from '../../core/fifo'
 import type { Place } from '../../core/place'
 import { newStream, type Stream } from '../../core/random'
-import type { Micros } from '../../core/time'
+import { type Micros, micros } from '../../core/time'
 import type { Reply } from '../../reply'
 import type { Message } from '../messages'
 import type { ClusterWorld } from '../protocol'
 import type { Command } from '../redis/messages'
-import type { LockClient } from './spec'
+import type { LockClient, LockConf, LockSpec } from './spec'
 
 /** What the scenario says of a client that takes a lock. */
 export interface LockPlan {
@@ -19,6 +19,12 @@ export interface LockPlan {
 }
 
 export type Request = Command
+
+/** What a client goes by: the settings of its library, those of the scenario in place of its own. */
+export interface Settings {
+  /** Milliseconds from one look at a sentinel to the next. */
+  readonly scanInterval: number
+}
 
 /** A server on which it takes its lock. */
 export interface Node {
@@ -55,11 +61,22 @@ export interface Call {
 }
 
 /** A client that takes a lock, as plain data. */
-export interface LockState {
+export interface LockState<Conf extends Settings = Settings> {
   readonly host: string
   /** Index of its place. */
   readonly place: number
-  readonly plan: LockPlan
+  /** Of the scripts that it sends. */
+  readonly kind: string
+  readonly spec: LockSpec
+  readonly conf: Conf
+  /** Of a grant: the one asked for, or the watchdog's (L17). */
+  readonly lease: Micros
+  /** Those that it asks; none: it knows its servers. */
+  readonly sentinels: readonly string[]
+  /** It takes its lock on one server, which the journal is told about. */
+  readonly single: boolean
+  /** Of the server to which it is connected at time zero. */
+  readonly replicas: number
   readonly random: Stream
   nodes: Node[]
   readonly calls: Record<number, Call>
@@ -92,14 +109,28 @@ export interface LockState {
   resource: ConnectionId | null
 }
 
-export function newLock(world: ClusterWorld, { host, index, incarnation }: Place<Message>, plan: LockPlan): LockState {
-  const { connect } = plan.client
+/** One that has just begun. */
+export function newLock<Conf extends Settings>(
+  world: ClusterWorld,
+  { host, index, incarnation }: Place<Message>,
+  { client, server, replicas: { length: replicas } }: LockPlan,
+  kind: string,
+  conf: Conf & Pick<LockConf, 'lockWatchdogTimeout'>,
+): LockState<Conf> {
+  const { connect, lock: spec, sentinels = [] } = client
+  const single = typeof connect === 'string'
   return {
     host,
     place: index,
-    plan,
+    kind,
+    spec,
+    conf,
+    lease: micros(spec.leaseMs ?? conf.lockWatchdogTimeout ?? 0),
+    sentinels,
+    single,
+    replicas,
     random: newStream(world.seed, `lock:${host}:${incarnation}`),
-    nodes: (typeof connect === 'object' ? connect : [plan.server]).map(newNode),
+    nodes: (single ? [server] : connect).map(newNode),
     calls: {},
     called: 0,
     phase: 'idle',
@@ -114,7 +145,7 @@ export function newLock(world: ClusterWorld, { host, index, incarnation }: Place
     until: 0,
     token: null,
     cached: null,
-    listed: plan.replicas.length,
+    listed: replicas,
     sentinel: 0,
     asking: null,
     scans: 0,
@@ -127,11 +158,6 @@ export function newNode(server: string): Node {
 }
 
 /** Who the lock's key belongs to while it has it: the value of a `SET`, or Redisson's `uuid:thread`. */
-export function ownerOf({ host, turn, plan }: LockState): string {
-  const { algorithm } = plan.client.lock
-  return algorithm === 'set-nx' || algorithm === 'redlock' ? `${host}:${turn}` : host
-}
-
-export function isSingle({ plan }: LockState): boolean {
-  return typeof plan.client.connect === 'string'
+export function ownerOf({ host, turn, kind }: LockState): string {
+  return kind === 'redisson' ? host : `${host}:${turn}`
 }

@@ -3,9 +3,10 @@ import { INFO } from '../redis/commands/info'
 import { multi } from './multi'
 import { rlock } from './rlock'
 import { SCRIPTS } from './scripts'
+import { confOf } from './transport'
 
 /** A client that takes a lock of Redisson: one on the primary, or one on each of several servers. It asks a server for its replicas. */
 export const redisson = {
-  ...lockKind('redisson', ({ nodes }) => (nodes.length > 1 ? multi : rlock), SCRIPTS),
+  ...lockKind('redisson', confOf, ({ algorithm }) => (/multi|redlock/.test(algorithm) ? multi : rlock), SCRIPTS),
   commands: { INFO },
 }

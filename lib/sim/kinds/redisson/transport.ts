@@ -1,39 +1,40 @@
 import { integerIn } from '../../core/random'
 import { type Micros, micros } from '../../core/time'
 import type { Program } from '../lock/program'
+import type { LockConf, LockSpec } from '../lock/spec'
 import type { Call, LockState } from '../lock/state'
 import { type Redisson, redissonOf } from './versions'
 
-/** `slavesSyncTimeout` (L8) and `timeout` (L14). */
-const SYNC_TIMEOUT_MS = 1000
-const TIMEOUT_MS = 3000
+/** Redisson's settings, with those that the scenario has (milliseconds), and how its version behaves. */
+export type Conf = Redisson & Pick<LockConf, 'retryInterval'> & typeof OWN & { readonly retryAttempts: number }
 
-export function behaviourOf({ plan }: LockState): Redisson {
-  return redissonOf(plan.client.lock.version ?? '')
+/** `lockWatchdogTimeout` (L17), `slavesSyncTimeout` (L8), `timeout` (L14), `scanInterval` (L19); a multi lock does not wait. */
+const OWN = {
+  lockWatchdogTimeout: 30_000,
+  slavesSyncTimeout: 1000,
+  checkLockSyncedSlaves: true,
+  timeout: 3000,
+  scanInterval: 1000,
+  waitTime: 0,
 }
 
-export function syncTimeoutOf({ plan }: LockState): number {
-  return plan.client.lock.conf?.slavesSyncTimeout ?? SYNC_TIMEOUT_MS
+export function confOf({ version = '' }: LockSpec): Conf {
+  const behaviour = redissonOf(version)
+  return { ...OWN, ...behaviour, retryAttempts: behaviour.retries.times }
 }
 
-/** How often something is tried again (L13, L14). */
-export function attemptsOf(lock: LockState): number {
-  return lock.plan.client.lock.conf?.retryAttempts ?? behaviourOf(lock).retries.times
-}
-
-/** The time until then. */
-export function retryDelayOf(lock: LockState): Micros {
-  const { least, most } = behaviourOf(lock).retries
-  return micros(lock.plan.client.lock.conf?.retryInterval ?? integerIn(lock.random, least, most))
+/** The time until something is tried again (L13, L14). */
+export function retryDelayOf({ conf, random }: LockState<Conf>): Micros {
+  const { least, most } = conf.retries
+  return micros(conf.retryInterval ?? integerIn(random, least, most))
 }
 
 /** How long and how often an answer is waited for; a `WAIT` has its own time besides (L14). */
-export function persistence(lock: LockState, asked: number): Pick<Call, 'attempts' | 'patienceMs'> {
-  const timeout = lock.plan.client.lock.conf?.timeout ?? TIMEOUT_MS
-  return { attempts: attemptsOf(lock), patienceMs: timeout + (asked > 0 ? syncTimeoutOf(lock) : 0) }
+export function persistence({ conf }: LockState<Conf>, asked: number): Pick<Call, 'attempts' | 'patienceMs'> {
+  return { attempts: conf.retryAttempts, patienceMs: conf.timeout + (asked > 0 ? conf.slavesSyncTimeout : 0) }
 }
 
-export const RESENDS: NonNullable<Program['resends']> = {
+export const RESENDS: Program<Conf>['resends'] = {
   delay: retryDelayOf,
-  after: (lock) => behaviourOf(lock).resentAfter,
+  after: ({ conf }) => conf.resentAfter,
 }
