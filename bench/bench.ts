@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
+import { evidenceScenario } from '@/lib/evidence/files'
 import { LOCALES } from '@/lib/locale'
 import type { Entry } from '@/lib/sim/core/entry'
 import { pop, push, type Scheduled } from '@/lib/sim/core/queue'
@@ -10,6 +11,7 @@ import { awaken, fork, stateOf } from '@/lib/sim/fork'
 import { KINDS } from '@/lib/sim/kinds/kinds'
 import type { Message } from '@/lib/sim/kinds/messages'
 import { run, runWithWire } from '@/lib/sim/run'
+import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { begin, endOf, simulate } from '@/lib/sim/simulate'
 import { BadInput } from '@/lib/terminal/failure.mjs'
@@ -44,6 +46,7 @@ if (help) {
   copies()
   folds()
   live()
+  locks()
   scenarios()
   await sizes()
 }
@@ -112,6 +115,41 @@ function live(): void {
       return [name, `${quantile(times, 0.5).toFixed(2)} ms`, note]
     }),
   )
+}
+
+/** What taking locks adds to half a minute of a deployment: the same run with clients that do nothing, in turns with it. */
+function locks(): void {
+  const scenario = evidenceScenario('lock-split-brain')
+  const tasks = [
+    ['clients that do nothing', idle(scenario)],
+    ['clients that take locks', scenario],
+  ] as const
+  const times = measure(
+    tasks.map(
+      ([, one]) =>
+        () =>
+          run(one),
+    ),
+  ).map((rounds) => Math.min(...rounds))
+  const [without = 1] = times
+  print(
+    `${scenario.name}, ${scenario.durationMs / 1000} s`,
+    times.map((ms, index) => [
+      tasks[index]?.[0] ?? '',
+      `${ms.toFixed(2)} ms`,
+      `${(ms / without).toFixed(2)} of the run without locks`,
+    ]),
+  )
+}
+
+/** The same with clients that are connected and do nothing else. */
+function idle({ hosts, ...scenario }: Scenario): Scenario {
+  const without = Object.entries(hosts).map(([name, { client, ...host }]) => {
+    if (client?.lock === undefined) return [name, { ...(client !== undefined && { client }), ...host }] as const
+    const { lock: _, ...rest } = client
+    return [name, { ...host, client: rest }] as const
+  })
+  return parseScenario({ ...scenario, hosts: Object.fromEntries(without) })
 }
 
 /** The largest scenarios that are read, one after the other: memory is that of the largest so far. */

@@ -43,6 +43,10 @@ export const BUNDLES = {
   'kind redisson': kindAlone('redisson'),
   'kind redlock': kindAlone('redlock'),
   'kind resource': kindAlone('resource'),
+  'all kinds of locks': {
+    entries: ['lib/sim/kinds/locks.ts'],
+    without: ['lib/sim/core/', 'lib/sim/kinds/redis/', 'lib/sim/kinds/client/'],
+  },
   'kernel, scenario reader and verdict': {
     entries: ['lib/sim/run.ts', 'lib/sim/scenario/parse.ts', 'lib/reading/verdict/verdict.ts'],
   },

@@ -161,11 +161,11 @@ export class Redisson implements Algorithm {
   }
 
   private get attempts(): number {
-    return this.begin.spec.lock.conf?.retryAttempts ?? this.behaviour.retries.times
+    return this.begin.spec.lock.conf?.retryAttempts ?? this.behaviour.retryAttempts
   }
 
   private get retryDelay(): number {
-    const { least, most } = this.behaviour.retries
+    const [least, most] = this.behaviour.retryDelay
     return this.begin.spec.lock.conf?.retryInterval ?? least + Math.random() * (most - least)
   }
 

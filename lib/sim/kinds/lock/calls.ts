@@ -2,18 +2,20 @@ import type { ConnectionId } from '../../core/end'
 import { dequeue, enqueue, newFifo } from '../../core/fifo'
 import { type Micros, micros } from '../../core/time'
 import { connect, send } from '../../core/transport'
-import { emit, placeAt, placeOf, timer } from '../../core/world'
+import { placeAt, placeOf, timer } from '../../core/world'
 import { isError, type Reply } from '../../reply'
 import { firstWord } from '../client/typed'
 import type { ClusterWorld } from '../protocol'
+import { tellOfServer } from './outcome'
 import type { Program } from './program'
 import { type Call, type LockState, type Node, ownerOf, type Request, type Settings } from './state'
 
-type Ask = Pick<Call, 'node' | 'step' | 'requests' | 'patienceMs'> & Partial<Pick<Call, 'goal' | 'asked' | 'attempts'>>
+type Ask = Pick<Call, 'step' | 'requests' | 'patienceMs'> & Partial<Pick<Call, 'node' | 'goal' | 'asked' | 'attempts'>>
 
-/** Sends requests to a server; what comes of them goes to the step. */
+/** Sends requests to a server, the first unless another is named; what comes of them goes to the step. */
 export function call(world: ClusterWorld, lock: LockState, ask: Ask): void {
   const one: Call = {
+    node: 0,
     goal: '',
     asked: 0,
     attempts: 0,
@@ -101,9 +103,7 @@ export function hungUp<C extends Settings>(
   node: Node,
   reason: 'closed' | 'refused',
 ): void {
-  const { host } = lock
-  const { server } = node
-  if (node.open && lock.single) emit(world, { at: world.now, host, type: 'disconnect', by: world.cause, server, reason })
+  if (node.open) tellOfServer(world, lock, { type: 'disconnect', server: node.server, reason })
   node.connection = null
   node.open = false
   const waiting = node.pending.items.slice(node.pending.head)

@@ -1,9 +1,10 @@
 import type { ConnectionId } from '../../core/end'
 import { MILLISECOND, micros } from '../../core/time'
 import { close, connect, send, settledConnection } from '../../core/transport'
-import { clock, emit, placeAt, placeOf, timer } from '../../core/world'
+import { clock, placeAt, placeOf, timer } from '../../core/world'
 import type { ClusterWorld } from '../protocol'
 import { open } from './calls'
+import { tellOfServer } from './outcome'
 import { type LockState, newNode } from './state'
 
 /** A sentinel that does not answer for this long is passed over until the next time. */
@@ -53,10 +54,8 @@ export function named(world: ClusterWorld, lock: LockState, connection: Connecti
   scanned(world, lock)
   const [node] = lock.nodes
   if (node === undefined || node.server === primary) return
-  const { host } = lock
-  emit(world, { at: world.now, host, type: 'resolve', by: world.cause, sentinel, primary })
-  if (node.open)
-    emit(world, { at: world.now, host, type: 'disconnect', by: world.cause, server: node.server, reason: 'not-primary' })
+  tellOfServer(world, lock, { type: 'resolve', sentinel, primary })
+  if (node.open) tellOfServer(world, lock, { type: 'disconnect', server: node.server, reason: 'not-primary' })
   if (node.connection !== null) close(world, node.connection, 0)
   // Its own list has lost the one that is primary now, and the old primary is frozen in it (L9).
   lock.listed = Math.max(0, lock.replicas - 1)
@@ -70,6 +69,5 @@ export function opened(world: ClusterWorld, lock: LockState, connection: Connect
   const node = lock.nodes.find((other) => other.connection === connection)
   if (node === undefined) return
   node.open = true
-  const { host } = lock
-  if (lock.single) emit(world, { at: world.now, host, type: 'connect', by: world.cause, server: node.server })
+  tellOfServer(world, lock, { type: 'connect', server: node.server })
 }

@@ -39,7 +39,10 @@ export function lockKind<Conf extends Settings>(
 
   /** A timer of one try: void when that is over. */
   const during =
-    (phase: 'trying' | 'held', act: (world: ClusterWorld, one: Client, program: Program<Conf>) => void): Ring<ClusterProtocol, Client> =>
+    (
+      phase: 'trying' | 'held',
+      act: (world: ClusterWorld, one: Client, program: Program<Conf>) => void,
+    ): Ring<ClusterProtocol, Client> =>
     (world: ClusterWorld, one: Client, turn: number) => {
       if (one.phase === phase && one.turn === turn) act(world, one, programOf(one.spec))
     }

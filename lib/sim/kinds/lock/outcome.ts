@@ -1,17 +1,26 @@
 import { type Micros, micros } from '../../core/time'
 import { connect, send } from '../../core/transport'
 import { clock, emit, placeAt, placeOf, timer } from '../../core/world'
+import type { ClientEvent } from '../client/events'
 import type { ClusterWorld } from '../protocol'
 import type { LockEvent } from './events'
 import type { LockState } from './state'
 
 const WRITE_EVERY_MS = 500
 
+/** What is said of its connection. */
+type OfServer = Extract<ClientEvent, { readonly type: 'connect' | 'disconnect' | 'resolve' }>
+
 type OfLock<T extends LockEvent = LockEvent> = T extends LockEvent ? Omit<T, 'name'> : never
 
 /** Tells the journal of its lock. */
 export function tell(world: ClusterWorld, { host, spec: { name } }: LockState, event: OfLock): void {
   emit(world, Object.assign({ at: world.now, host, type: event.type, by: world.cause, name }, event))
+}
+
+/** Tells the journal of its connection, where it has one: clients of several servers are not followed there. */
+export function tellOfServer(world: ClusterWorld, { host, single }: LockState, event: OfServer): void {
+  if (single) emit(world, Object.assign({ at: world.now, host, type: event.type, by: world.cause }, event))
 }
 
 /** Sets the clock for the next try: they come in a row of fixed times, after this one. */

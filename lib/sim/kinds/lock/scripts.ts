@@ -16,14 +16,17 @@ export interface Found {
   readonly token: number
   readonly name: string
   readonly owner: string
-  readonly ttl: Micros
+  /** The end of a time to live that begins now. */
+  readonly until: Micros
   readonly now: Micros
 }
 
-/** What it answers, and what it leaves: the key as it is from then on, and the commands that are replicated for it. */
+/** What it answers, and what it leaves where it leaves something: the key as it is from then on, and the commands that are replicated for it. */
 export interface Outcome {
   readonly reply: Reply
-  readonly left?: { readonly key: Key | null; readonly token?: number; readonly commands: readonly (readonly string[])[] }
+  readonly key?: Key | null
+  readonly token?: number
+  readonly commands?: readonly (readonly string[])[]
 }
 
 export type Script = (found: Found) => Outcome
@@ -41,39 +44,45 @@ export function execute(
   world: ClusterWorld,
   server: ServerState,
   scripts: Scripts,
-  [, script = '', ...args]: readonly string[],
+  [, script = '', name = '', owner = '', ttl]: readonly string[],
 ): Reply {
-  const [name = '', owner = '', ttl] = args
-  const locks = locksOf(world, server)
-  const known = locks.keys.get(name)
-  const key = known !== undefined && world.now <= known.until ? known : null
-  const found = { key, token: locks.tokens.get(name) ?? 0, name, owner, ttl: Number(ttl), now: world.now }
-  const { reply, left } = (scripts[script] as Script)(found)
-  if (left === undefined) return reply
+  const { now } = world
+  const { keys, tokens } = locksOf(world, server)
+  const known = keys.get(name)
+  const found = known !== undefined && now <= known.until ? known : null
+  const outcome = (scripts[script] as Script)({
+    key: found,
+    token: tokens.get(name) ?? 0,
+    name,
+    owner,
+    until: now + Number(ttl),
+    now,
+  })
+  const { reply, key = null, token = null, commands } = outcome
+  if (commands === undefined) return reply
   if (!writesPass(server)) return { error: NOREPLICAS }
   if (server.role === 'replica') return { error: READONLY }
   // A key that has expired is deleted by who finds it, and the replicas hear of that.
-  const gone = known !== undefined && key === null ? [['DEL', name]] : []
-  leave(world, server, name, left.key, left.token ?? null, [...gone, ...left.commands])
+  const gone = known !== undefined && found === null ? [['DEL', name]] : []
+  const write = replicate(world, server, effectArgs(name, key, token), [...gone, ...commands])
+  const { host } = server
+  const until = key?.until ?? now
+  emit(world, { at: now, host, type: 'lock-key', by: world.cause, name, write, owner: key?.owner ?? null, until, token })
   return reply
 }
 
-function leave(
+/** Makes a write of what a script leaves: its number. */
+function replicate(
   world: ClusterWorld,
   server: ServerState,
-  name: string,
-  key: Key | null,
-  token: number | null,
+  args: readonly string[],
   commands: readonly (readonly string[])[],
-): void {
+): number {
   const whole = commands.length > 1 ? [['MULTI'], ...commands, ['EXEC']] : commands
-  const bytes = whole.reduce((sum, [command = '', ...args]) => sum + commandBytes(command, args), 0)
-  const { write } = newWrite(world, EFFECT, effectArgs(name, key, token), bytes)
+  const bytes = whole.reduce((sum, [command = '', ...words]) => sum + commandBytes(command, words), 0)
+  const { write } = newWrite(world, EFFECT, args, bytes)
   world.changes[write] = 1
   take(world, server, write)
   feedWrite(world, server, bytes, write)
-  const { host } = server
-  const until = key?.until ?? world.now
-  const owner = key?.owner ?? null
-  emit(world, { at: world.now, host, type: 'lock-key', by: world.cause, name, write, owner, until, token })
+  return write
 }

@@ -8,7 +8,7 @@ import type { LockState } from './state'
 export const OWN = { timeout: 1000, scanInterval: 200 }
 
 function ask(world: ClusterWorld, lock: LockState<typeof OWN>, step: 'set-nx' | 'release'): void {
-  call(world, lock, { node: 0, step, patienceMs: lock.conf.timeout, requests: [evaluate(lock, step)] })
+  call(world, lock, { step, patienceMs: lock.conf.timeout, requests: [evaluate(lock, step)] })
 }
 
 /** `SET name random NX PX ttl`, and the release that looks first (L1–L3). */

@@ -1,12 +1,15 @@
 import { lockKind } from '../lock/lock-kind'
+import type { Algorithm } from '../lock/spec'
 import { INFO } from '../redis/commands/info'
 import { multi } from './multi'
 import { rlock } from './rlock'
 import { SCRIPTS } from './scripts'
 import { confOf } from './transport'
 
+const SEVERAL: readonly Algorithm[] = ['redisson-multi', 'redisson-redlock']
+
 /** A client that takes a lock of Redisson: one on the primary, or one on each of several servers. It asks a server for its replicas. */
 export const redisson = {
-  ...lockKind('redisson', confOf, ({ algorithm }) => (/multi|redlock/.test(algorithm) ? multi : rlock), SCRIPTS),
+  ...lockKind('redisson', confOf, ({ algorithm }) => (SEVERAL.includes(algorithm) ? multi : rlock), SCRIPTS),
   commands: { INFO },
 }

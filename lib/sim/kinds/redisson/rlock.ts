@@ -23,14 +23,14 @@ function synced(world: ClusterWorld, lock: RLock, goal: Goal): void {
   if (counts === 'none' || lock.sentinels.length === 0) sendScript(world, lock, goal, 0)
   else if (counts === 'list') sendScript(world, lock, goal, lock.listed)
   else if (counts === 'cached' && lock.cached !== null) sendScript(world, lock, goal, lock.cached)
-  else call(world, lock, { node: 0, step: 'count', goal, ...persistence(lock, 0), requests: [command('INFO', 'replication')] })
+  else call(world, lock, { step: 'count', goal, ...persistence(lock, 0), requests: [command('INFO', 'replication')] })
 }
 
 function sendScript(world: ClusterWorld, lock: RLock, goal: Goal, asked: number): void {
   const script = goal === 'undo' ? 'unlock' : goal === 'lock' && isFenced(lock) ? 'fenced' : goal
   const requests = [evaluate(lock, script)]
   if (asked > 0) requests.push(command('WAIT', String(asked), String(lock.conf.slavesSyncTimeout)))
-  call(world, lock, { node: 0, step: goal, asked, ...persistence(lock, asked), requests })
+  call(world, lock, { step: goal, asked, ...persistence(lock, asked), requests })
 }
 
 function isFenced({ spec }: RLock): boolean {

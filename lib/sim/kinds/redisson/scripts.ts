@@ -1,55 +1,48 @@
 import { MILLISECOND } from '../../core/time'
-import type { Key } from '../lock/keys'
 import { ABSOLUTE, type Found, type Outcome, type Script, type Scripts } from '../lock/scripts'
 
-const held = ({ key, now }: Found): number => (key === null ? -2 : Math.ceil((key.until - now) / MILLISECOND))
+/** `PTTL`. */
+function left({ key, now }: Found): number {
+  return key === null ? -2 : Math.ceil((key.until - now) / MILLISECOND)
+}
 
-function taken({ key, name, owner, ttl, now }: Found): NonNullable<Outcome['left']> | null {
-  if (key !== null && key.owner !== owner) return null
+/** What it comes to when the owner's count changes by so much, or the lease alone. */
+function kept({ key, name, owner, until }: Found, reply: Outcome['reply'], by = 0): Outcome {
+  const count = by === 0 ? [] : [['HINCRBY', name, owner, String(by)]]
   return {
-    key: { owner, count: (key?.count ?? 0) + 1, until: now + ttl },
-    commands: [
-      ['HINCRBY', name, owner, '1'],
-      ['PEXPIREAT', name, ABSOLUTE],
-    ],
+    reply,
+    key: { owner: key?.owner ?? owner, count: (key?.count ?? 0) + by, until },
+    commands: [...count, ['PEXPIREAT', name, ABSOLUTE]],
   }
 }
 
-/** Redisson's lock (L6). */
-const lock: Script = (found) => {
-  const left = taken(found)
-  return left === null ? { reply: held(found) } : { reply: null, left }
+function isTaken({ key, owner }: Found): boolean {
+  return key !== null && key.owner !== owner
 }
+
+/** Redisson's lock (L6). */
+const lock: Script = (found) => (isTaken(found) ? { reply: left(found) } : kept(found, null, 1))
 
 /** The fenced one counts every grant, in the same transaction (L24). */
 const fenced: Script = (found) => {
-  const left = taken(found)
-  if (left === null) return { reply: [held(found), -1] }
+  if (isTaken(found)) return { reply: [left(found), -1] }
   const token = found.token + 1
-  const count = ['INCR', `redisson_lock_token:{${found.name}}`]
-  return { reply: [-1, token], left: { ...left, token, commands: [...left.commands, count] } }
+  const { commands = [], ...rest } = kept(found, [-1, token], 1)
+  return { ...rest, token, commands: [...commands, ['INCR', `redisson_lock_token:{${found.name}}`]] }
 }
 
 /** Redisson's unlock (L7). */
-const unlock: Script = ({ key, name, owner, ttl, now }) => {
+const unlock: Script = (found) => {
+  const { key, name, owner } = found
   if (key?.owner !== owner) return { reply: null }
-  if (key.count === 1) return { reply: 1, left: { key: null, commands: [['DEL', name]] } }
-  const commands = [
-    ['HINCRBY', name, owner, '-1'],
-    ['PEXPIREAT', name, ABSOLUTE],
-  ]
-  return { reply: 0, left: { key: { owner, count: key.count - 1, until: now + ttl }, commands } }
-}
-
-function prolonged({ name, ttl, now }: Found, key: Key): Outcome {
-  return { reply: 1, left: { key: { ...key, until: now + ttl }, commands: [['PEXPIREAT', name, ABSOLUTE]] } }
+  return key.count === 1 ? { reply: 1, commands: [['DEL', name]] } : kept(found, 0, -1)
 }
 
 /** The watchdog's renewal (L17). */
-const renew: Script = (found) => (found.key?.owner === found.owner ? prolonged(found, found.key) : { reply: 0 })
+const renew: Script = (found) => (found.key?.owner === found.owner ? kept(found, 1) : { reply: 0 })
 
 /** `PEXPIRE` without a look at the owner (L22). */
-const expire: Script = (found) => (found.key === null ? { reply: 0 } : prolonged(found, found.key))
+const expire: Script = (found) => (found.key === null ? { reply: 0 } : kept(found, 1))
 
 /** `GET` of the counter (L25). */
 const token: Script = ({ token: count }) => ({ reply: count })

@@ -7,7 +7,7 @@ import { type Conf, persistence } from './transport'
 
 /** `getToken()`: a bare look at the counter, whoever has it now (L25). */
 export function askToken(world: ClusterWorld, lock: LockState<Conf>): void {
-  call(world, lock, { node: 0, step: 'token', ...persistence(lock, 0), requests: [evaluate(lock, 'token')] })
+  call(world, lock, { step: 'token', ...persistence(lock, 0), requests: [evaluate(lock, 'token')] })
 }
 
 /** The holder writes with what it found. */

@@ -6,7 +6,7 @@ import type { Call, LockState } from '../lock/state'
 import { type Redisson, redissonOf } from './versions'
 
 /** Redisson's settings, with those that the scenario has (milliseconds), and how its version behaves. */
-export type Conf = Redisson & Pick<LockConf, 'retryInterval'> & typeof OWN & { readonly retryAttempts: number }
+export type Conf = Redisson & Pick<LockConf, 'retryInterval'> & typeof OWN
 
 /** `lockWatchdogTimeout` (L17), `slavesSyncTimeout` (L8), `timeout` (L14), `scanInterval` (L19); a multi lock does not wait. */
 const OWN = {
@@ -19,14 +19,12 @@ const OWN = {
 }
 
 export function confOf({ version = '' }: LockSpec): Conf {
-  const behaviour = redissonOf(version)
-  return { ...OWN, ...behaviour, retryAttempts: behaviour.retries.times }
+  return { ...OWN, ...redissonOf(version) }
 }
 
 /** The time until something is tried again (L13, L14). */
 export function retryDelayOf({ conf, random }: LockState<Conf>): Micros {
-  const { least, most } = conf.retries
-  return micros(conf.retryInterval ?? integerIn(random, least, most))
+  return micros(conf.retryInterval ?? integerIn(random, ...conf.retryDelay))
 }
 
 /** How long and how often an answer is waited for; a `WAIT` has its own time besides (L14). */

@@ -1,55 +1,16 @@
 import { versionNumber } from '../lock/version-number'
 
-// What differs between the versions of the libraries, as tables: from which version on, what.
-
-type Since<T> = readonly (readonly [version: string, value: T])[]
-
-/** What holds in this version: the last row that is not above it. */
-function inVersion<T>(rows: Since<T>, version: string): T {
-  const number = versionNumber(version)
-  const row = rows.findLast(([since]) => versionNumber(since) <= number) ?? rows[0]
-  return (row as readonly [string, T])[1]
-}
-
-/** Where the number of replicas to wait for comes from (L9). */
-const COUNTS: Since<'none' | 'list' | 'asked' | 'cached'> = [
-  ['0.0.0', 'none'],
-  ['3.12.5', 'list'],
-  ['3.18.1', 'asked'],
-  ['3.27.0', 'cached'],
-]
-
-/** What number of confirmations, of those waited for, is an error (L11). */
-const JUDGES: Since<'never' | 'unequal' | 'fewer' | 'none'> = [
-  ['0.0.0', 'never'],
-  ['3.16.7', 'unequal'],
-  ['3.17.0', 'fewer'],
-  ['3.17.5', 'none'],
-]
-
-/** What becomes of the lock after such an error (L11). */
-const AFTERMATHS: Since<'stuck' | 'undone' | 'retried'> = [
-  ['0.0.0', 'stuck'],
-  ['3.20.0', 'undone'],
-  ['3.20.1', 'retried'],
-  ['3.25.0', 'stuck'],
-  ['3.47.0', 'retried'],
-]
-
-const RETRIES: Since<{ readonly times: number; readonly least: number; readonly most: number }> = [
-  ['0.0.0', { times: 3, least: 1500, most: 1500 }],
-  ['3.48.0', { times: 4, least: 1000, most: 2000 }],
-]
-
-const SINCE_3 = ['0.0.0', false] as const
-
 /** How a version of Redisson behaves. */
 export interface Redisson {
+  /** Where the number of replicas to wait for comes from (L9). */
   readonly counts: 'none' | 'list' | 'asked' | 'cached'
+  /** What number of confirmations, of those waited for, is an error (L11). */
   readonly judges: 'never' | 'unequal' | 'fewer' | 'none'
+  /** What becomes of the lock after such an error (L11). */
   readonly after: 'stuck' | 'undone' | 'retried'
-  /** Further tries after an error, and the milliseconds between two (L13, L14). */
-  readonly retries: { readonly times: number; readonly least: number; readonly most: number }
+  /** Further tries after an error, and the least and most milliseconds between two (L13, L14). */
+  readonly retryAttempts: number
+  readonly retryDelay: readonly [least: number, most: number]
   /** A renewal that failed is not the last (L18). */
   readonly renewsOn: boolean
   /** A cached count is thrown away at any other number, not only at a smaller one (L9). */
@@ -60,18 +21,42 @@ export interface Redisson {
   readonly sentOnce: boolean
 }
 
+const FIRST: Redisson = {
+  counts: 'none',
+  judges: 'never',
+  after: 'stuck',
+  retryAttempts: 3,
+  retryDelay: [1500, 1500],
+  renewsOn: false,
+  strictCache: false,
+  resentAfter: [],
+  sentOnce: false,
+}
+
+/** What each release changed. */
+const RELEASES: readonly (readonly [version: string, change: Partial<Redisson>])[] = [
+  ['3.12.5', { counts: 'list' }],
+  ['3.16.7', { judges: 'unequal' }],
+  ['3.17.0', { judges: 'fewer' }],
+  ['3.17.5', { judges: 'none' }],
+  ['3.18.1', { counts: 'asked' }],
+  ['3.20.0', { after: 'undone' }],
+  ['3.20.1', { after: 'retried' }],
+  ['3.25.0', { after: 'stuck' }],
+  ['3.27.0', { counts: 'cached' }],
+  ['3.27.1', { resentAfter: ['READONLY'] }],
+  ['3.31.0', { resentAfter: ['READONLY', 'NOREPLICAS'] }],
+  ['3.37.0', { sentOnce: true }],
+  ['3.44.0', { renewsOn: true }],
+  ['3.46.0', { strictCache: true }],
+  ['3.47.0', { after: 'retried' }],
+  ['3.48.0', { retryAttempts: 4, retryDelay: [1000, 2000] }],
+]
+
 export function redissonOf(version: string): Redisson {
-  const since = (first: string) => inVersion([SINCE_3, [first, true]], version)
-  return {
-    counts: inVersion(COUNTS, version),
-    judges: inVersion(JUDGES, version),
-    after: inVersion(AFTERMATHS, version),
-    retries: inVersion(RETRIES, version),
-    renewsOn: since('3.44.0'),
-    strictCache: since('3.46.0'),
-    resentAfter: [...(since('3.27.1') ? ['READONLY'] : []), ...(since('3.31.0') ? ['NOREPLICAS'] : [])],
-    sentOnce: since('3.37.0'),
-  }
+  const number = versionNumber(version)
+  const changes = RELEASES.filter(([since]) => versionNumber(since) <= number).map(([, change]) => change)
+  return Object.assign({ ...FIRST }, ...changes)
 }
 
 /** Whether so many confirmations, of those waited for, are an error (L11). */

@@ -51,10 +51,7 @@ function decision({ nodes, yes, no, conf }: Locking): boolean | null {
 }
 
 /** A step in which each server says yes or no. */
-function voting(
-  phase: Locking['phase'],
-  decided: (world: ClusterWorld, lock: Locking, won: boolean) => void,
-): Step<Conf> {
+function voting(phase: Locking['phase'], decided: (world: ClusterWorld, lock: Locking, won: boolean) => void): Step<Conf> {
   return (world, lock, { goal, turn, replies }, error) => {
     if (lock.phase !== phase || lock.turn !== turn || goal !== String(lock.round) || decision(lock) !== null) return
     if (error === null && (replies[0] === 'OK' || replies[0] === 1)) lock.yes += 1

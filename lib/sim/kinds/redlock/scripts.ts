@@ -1,10 +1,7 @@
-import { ABSOLUTE, type Script, type Scripts } from '../lock/scripts'
-import { release, setNx } from '../lock/set-scripts'
+import type { Script, Scripts } from '../lock/scripts'
+import { release, set, setNx } from '../lock/set-scripts'
 
 /** If the value is one's own, `SET` again (L29). */
-const extend: Script = ({ key, name, owner, ttl, now }) =>
-  key?.owner === owner
-    ? { reply: 1, left: { key: { ...key, until: now + ttl }, commands: [['SET', name, owner, 'PXAT', ABSOLUTE]] } }
-    : { reply: 0 }
+const extend: Script = (found) => (found.key?.owner === found.owner ? set(found, 1) : { reply: 0 })
 
 export const SCRIPTS: Scripts = { 'set-nx': setNx, release, extend }
