@@ -20,6 +20,7 @@ import { printLines } from '@/lib/terminal/terminal.mjs'
 import { developed, FOLDS } from './folds'
 import { LARGEST_NAMES, measureLargest } from './largest'
 import { FRAME, scrubbing, sliderSteps } from './live'
+import { semisync } from './semisync'
 import { Demos } from './shipped'
 import { BUNDLES, type BundleName, bundledSize } from './size'
 import { quantile } from './statistics'
@@ -43,6 +44,7 @@ if (help) {
   largest()
 } else {
   throughput()
+  mysql()
   copies()
   folds()
   live()
@@ -68,6 +70,25 @@ function throughput(): void {
     ['kernel without journal', perSecond(without), ratio(without, bare)],
     ['kernel with journal', perSecond(withJournal), ratio(withJournal, bare)],
   ])
+}
+
+/** A run with MySQL, against one with Redis alone. */
+function mysql(): void {
+  const tasks = [['semi-sync', semisync()] as const, [SUBJECT, namedScenario(SUBJECT)] as const]
+  const times = measure(
+    tasks.map(
+      ([, scenario]) =>
+        () =>
+          run(scenario),
+    ),
+  )
+  const rows = tasks.map(([name, scenario], index) => {
+    const fastest = Math.min(...(times[index] ?? []))
+    const { length } = run(scenario).events
+    const each = ((fastest / length) * 1_000_000).toFixed(0)
+    return [name, `${fastest.toFixed(1)} ms`, `${length} events in the journal, ${each} ns each`] as const
+  })
+  print('30 s of MySQL semi-sync at 50 commits a second', rows)
 }
 
 /** What it costs to copy a world in the middle of a run, by fork and through JSON, against the run itself. */

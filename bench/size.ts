@@ -13,6 +13,7 @@ const KIND_NAMES = [
   'resource',
   'sentinel',
   'operator',
+  'dba',
 ] as const
 
 /** What is bundled, and which folders are counted elsewhere. */
@@ -39,6 +40,7 @@ export const BUNDLES = {
   'kind sentinel': kindAlone('sentinel'),
   'kind client': kindAlone('client'),
   'kind operator': kindAlone('operator'),
+  'kind dba': kindAlone('dba'),
   'kind lock': kindAlone('lock'),
   'kind redisson': kindAlone('redisson'),
   'kind redlock': kindAlone('redlock'),

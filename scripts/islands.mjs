@@ -14,6 +14,8 @@ const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.js': 'js', '.mjs': 'js', '.json'
 
 /** Kinds of process by their files in lib/sim/kinds, each with what it brings in components/demo/kinds, a file a language. */
 const READ_WITH = { 'mysql/kind': 'mysql' }
+/** Kinds that only come where another one is, and use what it is made of. */
+const BESIDE = { 'dba/kind': 'mysql/kind' }
 
 /**
  * A demo is one file, its words among its code: brotli makes 0.4 kB less of it than of two. So what the demos of several languages use is
@@ -36,9 +38,12 @@ const byLanguage = {
     onLoad({ filter: /./ }, ({ path, suffix, pluginData: language }) => {
       if (!suffix) return undefined
       const later = /(kinds[/]\w+[/]kind|islands[/]lists[/][\w-]+)[.]ts$/.test(path)
-      const read = Object.keys(READ_WITH).find((name) => path.endsWith(`lib/sim/kinds/${name}.ts`))
+      const among = (table) => Object.keys(table).find((name) => path.endsWith(`lib/sim/kinds/${name}.ts`))
+      const read = among(READ_WITH)
+      const beside = among(BESIDE)
       const more = [
         ...(later ? [`${ENTRIES}/demo-${language}`] : []),
+        ...(beside ? [`lib/sim/kinds/${BESIDE[beside]}`] : []),
         ...(read ? [`components/demo/kinds/${READ_WITH[read]}-${language}`] : []),
       ]
       return {

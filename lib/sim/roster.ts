@@ -3,7 +3,7 @@ import type { ClientPlan } from './kinds/client/state'
 import type { DurableSpec } from './kinds/durable/spec'
 import type { KindName } from './kinds/kinds'
 import type { LockPlan } from './kinds/lock/state'
-import { hostsTypedAt, lockKindOf, serverKindOf } from './kinds/needed'
+import { hostsTypedAt, lockKindOf, serverKindOf, typistOn } from './kinds/needed'
 import { replicasOf } from './scenario/edit'
 import type { ProcessKind } from './scenario/process'
 import type { Scenario } from './scenario/scenario'
@@ -13,7 +13,7 @@ export interface Seat {
   readonly host: string
   readonly kind: KindName
   /** What the scenario calls it, where that is not the name of its kind. */
-  readonly process?: ProcessKind
+  readonly process?: ProcessKind | 'operator'
   readonly spec: unknown
 }
 
@@ -41,7 +41,9 @@ export function rosterOf(scenario: Scenario): readonly Seat[] {
     }),
     ...seats('resource'),
     ...seats('sentinel'),
-    ...all.flatMap(([host]) => (typedAt.has(host) ? [{ host, kind: 'operator' as const, spec: null }] : [])),
+    ...all.flatMap(([host, one]): readonly Seat[] =>
+      typedAt.has(host) ? [{ host, kind: typistOn(one), process: 'operator', spec: null }] : [],
+    ),
   ]
 }
 

@@ -14,7 +14,7 @@ export const run: ProcessFault<Run> = {
   apply(world, { run: { on, command } }, action) {
     const { kinds } = world.wiring
     for (const { place } of processesAt(world, on)) {
-      const typed = kinds[place.kind]?.typed ?? kinds.operator?.typed
+      const typed = kinds[place.kind]?.typed ?? (kinds.operator ?? kinds.dba)?.typed
       typed?.(world, place, { action, on, line: command })
     }
   },

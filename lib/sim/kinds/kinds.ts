@@ -1,5 +1,6 @@
 import type { Kind } from '../core/model'
 import { client } from './client/kind'
+import { dba } from './dba/kind'
 import { durable } from './durable/kind'
 import { lock } from './lock/kind'
 import { mysql } from './mysql/kind'
@@ -23,8 +24,9 @@ export type KindName =
   | 'resource'
   | 'sentinel'
   | 'operator'
+  | 'dba'
 
 /** The kinds that a run needs. */
 export type Kinds = Readonly<Partial<Record<KindName, Kind<ClusterProtocol>>>>
 
-export const KINDS: Kinds = { redis, durable, mysql, client, lock, redisson, redlock, resource, sentinel, operator }
+export const KINDS: Kinds = { redis, durable, mysql, client, lock, redisson, redlock, resource, sentinel, operator, dba }

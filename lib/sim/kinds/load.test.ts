@@ -3,6 +3,7 @@ import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedRun, namedScenario } from '@/lib/content/scenarios'
 import { SETTING_IDS, SETTINGS } from '@/lib/settings/settings'
 import { cluster } from '@/tests/kernel/cluster'
+import { source } from '@/tests/kernel/source'
 import type { Scenario } from '../scenario/scenario'
 import { wiredRun } from '../simulate'
 import { loadKinds } from './load'
@@ -32,6 +33,15 @@ describe('the kinds that a scenario names', () => {
 
   it('have one where somebody types on the connection of a client what only people type', () => {
     expect(kindsOf(pair.type('c1', 'CLIENT KILL TYPE normal').scenario)).toContain('operator')
+  })
+
+  it('have somebody who knows MySQL where a statement is typed, to a server of it or by a client', () => {
+    const plain = source({ replicas: 1 }).scenario
+    expect(kindsOf(plain)).toEqual(new Set(['mysql', 'client']))
+    for (const on of ['m2', 'c1'])
+      expect(kindsOf(source({ replicas: 1 }).type(on, 'SELECT COUNT(*) FROM t').scenario)).toEqual(
+        new Set(['mysql', 'client', 'dba']),
+      )
   })
 
   it('follow what a disk has where the power fails, or where the server knows WAITAOF', () => {

@@ -1,32 +1,31 @@
-import type { Kind } from '../core/model'
 import type { Scenario } from '../scenario/scenario'
 import { client } from './client/kind'
 import type { KindName, Kinds } from './kinds'
 import { kindsOf } from './needed'
-import type { ClusterProtocol } from './protocol'
 import { redis } from './redis/kind'
 import { sentinel } from './sentinel/kind'
 
 /** What nearly every scenario of the site has comes with whoever asks: together they are 2 kB less, and three files. */
-const LOADERS: Readonly<Record<KindName, () => Promise<Kind<ClusterProtocol>>>> = {
-  redis: async () => redis,
-  durable: () => import('./durable/kind').then(({ durable }) => durable),
-  mysql: () => import('./mysql/kind').then(({ mysql }) => mysql),
-  client: async () => client,
-  sentinel: async () => sentinel,
-  lock: () => ofLocks('lock'),
-  redisson: () => ofLocks('redisson'),
-  redlock: () => ofLocks('redlock'),
-  resource: () => ofLocks('resource'),
-  operator: () => import('./operator/kind').then(({ operator }) => operator),
-}
+const atHand = async (): Promise<Kinds> => ({ redis, client, sentinel })
+const locks = (): Promise<Kinds> => import('./locks')
 
-function ofLocks(name: 'lock' | 'redisson' | 'redlock' | 'resource'): Promise<Kind<ClusterProtocol>> {
-  return import('./locks').then((locks) => locks[name])
+/** Each kind in a file of its own, or with those that it comes with, under its name. */
+const FILES: Readonly<Record<KindName, () => Promise<Kinds>>> = {
+  redis: atHand,
+  durable: () => import('./durable/kind'),
+  mysql: () => import('./mysql/kind'),
+  client: atHand,
+  sentinel: atHand,
+  lock: locks,
+  redisson: locks,
+  redlock: locks,
+  resource: locks,
+  operator: () => import('./operator/kind'),
+  dba: () => import('./dba/kind'),
 }
 
 /** Fetches the kinds of process that these scenarios name and no others: a page ships what its scenarios need. */
 export async function loadKinds(scenarios: readonly Scenario[]): Promise<Kinds> {
   const names = new Set(scenarios.flatMap((scenario) => [...kindsOf(scenario)]))
-  return Object.fromEntries(await Promise.all([...names].map(async (name) => [name, await LOADERS[name]()] as const)))
+  return Object.fromEntries(await Promise.all([...names].map(async (name) => [name, (await FILES[name]())[name]] as const)))
 }

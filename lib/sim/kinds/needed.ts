@@ -8,14 +8,22 @@ import type { KindName } from './kinds'
 import type { LockSpec } from './lock/spec'
 import { TYPED_NAMES } from './redis/commands/typed-names'
 
-/** The kinds of process that a scenario names, with the operator where somebody types to a server or a sentinel, or what only people type. */
+/** The kinds of process that a scenario names, with whoever types to a server or a sentinel, or what only people type. */
 export function kindsOf(scenario: Scenario): ReadonlySet<KindName> {
   const kinds = new Set<KindName>(
     Object.values(scenario.hosts).flatMap((host) => processesOf(host).map((process) => kindOf(host, process))),
   )
   // It is the other one and more.
   if (kinds.has('redis') && serverKindOf(scenario) === 'durable') kinds.add('durable')
-  return hostsTypedAt(scenario).size > 0 || scenario.actions.some(isTypedOnly) ? kinds.add('operator') : kinds
+  for (const host of hostsTypedAt(scenario)) kinds.add(typistOn(scenario.hosts[host]))
+  if (scenario.actions.some(isTypedOnly)) kinds.add('operator')
+  // Nobody but people says anything but INSERT.
+  return kinds.has('mysql') && scenario.actions.some((action) => 'run' in action) ? kinds.add('dba') : kinds
+}
+
+/** Who types on a host. */
+export function typistOn(host: Host | undefined): 'operator' | 'dba' {
+  return host?.mysql === undefined ? 'operator' : 'dba'
 }
 
 /** What a Redis server is to the kernel: where the power fails, or the version knows `WAITAOF`, it is followed what its disk has. */

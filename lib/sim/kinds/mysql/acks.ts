@@ -50,12 +50,9 @@ function changeNow(world: ClusterWorld, server: MysqlState): void {
 
 /** It counts what as many replicas as have to, different ones, have acknowledged (Y11). */
 function hear(world: ClusterWorld, server: MysqlState, dump: Dump, position: number): void {
+  const { host, dumps, conf } = server
   dump.acked = Math.max(dump.acked, position)
-  const byReplica = new Map<string, number>()
-  for (const { host, acked } of server.dumps) if (acked >= 0) byReplica.set(host, Math.max(acked, byReplica.get(host) ?? 0))
-  const acked = [...byReplica.values()].sort((a, b) => b - a)
-  const count = acked.filter((other) => other >= position).length
-  const { host } = server
+  const count = acknowledging(dumps, position)
   emit(world, {
     at: world.now,
     host,
@@ -65,6 +62,16 @@ function hear(world: ClusterWorld, server: MysqlState, dump: Dump, position: num
     position: bytesAt(position),
     count,
   })
-  const enough = acked[server.conf.rpl_semi_sync_source_wait_for_replica_count - 1]
-  if (enough !== undefined) reported(world, server, enough)
+  let enough = -1
+  for (const { acked } of dumps)
+    if (acked > enough && acknowledging(dumps, acked) >= conf.rpl_semi_sync_source_wait_for_replica_count) enough = acked
+  if (enough >= 0) reported(world, server, enough)
+}
+
+/** How many have acknowledged as much; one that is back, and whose old thread is not off the list yet, counts once. */
+function acknowledging(dumps: readonly Dump[], position: number): number {
+  let count = 0
+  for (const dump of dumps)
+    if (dump.acked >= position && dumps.find(({ host, acked }) => host === dump.host && acked >= position) === dump) count += 1
+  return count
 }

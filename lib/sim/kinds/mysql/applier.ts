@@ -30,13 +30,15 @@ export function applyNext(world: ClusterWorld, server: MysqlState): void {
   const { applier, relay, executed, rows } = server
   if (!applier.running || applier.applying > 0 || server.locking !== null) return
   while (relay[0] !== undefined && has(executed, relay[0])) relay.shift()
-  for (const { origin, number, write, key } of relay.slice(0, APPLIER_WORKERS)) {
-    if (rows[key] !== undefined) break
-    rows[key] = 0
+  if (relay.length === 0) return
+  for (const transaction of relay.slice(0, APPLIER_WORKERS)) {
+    const { write, row } = transaction
+    if (rows[row] !== undefined) break
+    rows[row] = 0
     applier.applying += 1
-    commit(world, server, { write, key, connection: null, origin, number, end: 0, by: world.cause })
+    commit(world, server, { write, row, connection: null, transaction, end: 0, by: world.cause })
   }
-  if (relay.length > 0 && applier.applying === 0) stopApplier(world, server, DUPLICATE)
+  if (applier.applying === 0) stopApplier(world, server, DUPLICATE)
 }
 
 function tell(world: ClusterWorld, { host }: MysqlState, state: 'started' | 'stopped', errno: number | null): void {

@@ -63,8 +63,7 @@ export function recovered(world: ClusterWorld, server: MysqlState): void {
   server.semisync = startsOn(server)
   const open = binlog.slice(crash.from)
   announce(world, server, open)
-  for (const [index, { origin, number, write }] of open.entries()) {
-    const gtid = `${origin}:${number}`
+  for (const [index, { origin, gtid, write }] of open.entries()) {
     const position = bytesAt(crash.from + index + 1)
     if (origin !== host) emit(world, { at: world.now, host, type: 'applied', by: world.cause, gtid, write, position })
   }

@@ -33,18 +33,20 @@ export function flush(world: ClusterWorld, server: MysqlState): void {
   server.queue = []
   server.flushing = group
   for (const one of group) {
-    const { write, key, origin } = one
-    if (origin === null) {
-      server.numbered += 1
-      one.number = server.numbered
-    }
-    const transaction: Transaction = { type: 'transaction', origin: origin ?? server.host, number: one.number, write, key }
-    one.end = server.binlog.push(transaction)
-    server.rows[key] = one.end
-    include(server.executed, transaction)
-    if (origin === null) tell(world, server, one, 'binlog-written')
+    one.transaction ??= numbered(server, one)
+    one.end = server.binlog.push(one.transaction)
+    server.rows[one.row] = one.end
+    include(server.executed, one.transaction)
+    if (one.connection !== null) tell(world, server, one, 'binlog-written')
   }
   timer(world, server.place, world.now + FSYNC, 'sync')
+}
+
+function numbered(server: MysqlState, { write, row }: Commit): Transaction {
+  const { host: origin } = server
+  server.numbered += 1
+  const { numbered: number } = server
+  return { type: 'transaction', origin, number, gtid: `${origin}:${number}`, write, row }
 }
 
 /** ③: it is on the disk, and sent. */
@@ -52,7 +54,7 @@ export function sync(world: ClusterWorld, server: MysqlState): void {
   const group = server.flushing ?? []
   server.flushing = null
   server.synced = server.binlog.length
-  for (const one of group) if (one.origin === null) tell(world, server, one, 'binlog-synced')
+  for (const one of group) if (one.connection !== null) tell(world, server, one, 'binlog-synced')
   server.toCommit.push(...group)
   feed(world, server)
   enterCommit(world, server)
@@ -74,8 +76,8 @@ export function engineCommit(world: ClusterWorld, server: MysqlState): void {
   server.committing = null
   server.committed = group.end
   for (const one of group.commits) {
-    tell(world, server, one, one.origin === null ? 'engine-commit' : 'applied')
-    if (one.origin !== null) server.relay.shift()
+    tell(world, server, one, one.connection === null ? 'applied' : 'engine-commit')
+    if (one.connection === null) server.relay.shift()
   }
   server.toFinish.push(...group.commits)
   enterFinish(world, server)
@@ -122,8 +124,8 @@ function groupOf(world: ClusterWorld, server: MysqlState, commits: readonly Comm
 type Step = 'binlog-written' | 'binlog-synced' | 'engine-commit' | 'applied'
 
 function tell(world: ClusterWorld, { host }: MysqlState, one: Commit, type: Step): void {
-  const { origin, number, write, end } = one
-  const gtid = `${origin ?? host}:${number}`
+  const { transaction, write, end } = one
+  const gtid = transaction?.gtid ?? ''
   emit(world, { at: world.now, host, type, by: one.by, gtid, write, position: bytesAt(end) })
   one.by = world.cause
 }

@@ -3,6 +3,7 @@ import { clock, emit } from '../../core/world'
 import type { ClusterWorld } from '../protocol'
 import { BEAT } from './constants'
 import { has } from './gtid'
+import type { Transaction } from './messages'
 import type { Dump, MysqlState } from './state'
 
 /** What is on the disk goes to every replica. */
@@ -24,24 +25,22 @@ function gone(world: ClusterWorld, server: MysqlState, dump: Dump): boolean {
 /** Sends a replica what it has not been sent and does not know; how many transactions. */
 export function sendTo(world: ClusterWorld, server: MysqlState, dump: Dump): number {
   const { binlog, synced, conf, semisync } = server
-  const positions: number[] = []
-  for (let position = dump.sent + 1; position <= synced; position += 1) {
-    const one = binlog[position - 1]
-    if (one !== undefined && one.origin !== dump.host && !has(dump.known, one)) positions.push(position)
+  const lacks = (one: Transaction | undefined) => one !== undefined && one.origin !== dump.host && !has(dump.known, one)
+  let last = synced
+  while (last > dump.sent && !lacks(binlog[last - 1])) last -= 1
+  // Y8: on, for the end of a group; off, for the last that there is.
+  const asks = dump.semisync && conf.rpl_semi_sync_source_enabled === 'ON' && (semisync || last === binlog.length)
+  let missing = 0
+  for (let position = dump.sent + 1; position <= last; position += 1) {
+    const transaction = binlog[position - 1]
+    if (transaction === undefined || !lacks(transaction)) continue
+    missing += 1
+    const { write } = transaction
+    send(world, dump.connection, 1, { type: 'binlog-event', transaction, write, position, ask: asks && position === last })
   }
   dump.sent = synced
-  const asks = dump.semisync && conf.rpl_semi_sync_source_enabled === 'ON'
-  const last = positions.at(-1)
-  for (const position of positions) {
-    const transaction = binlog[position - 1]
-    if (transaction === undefined) continue
-    // Y8: on, for the end of a group; off, for the last that there is.
-    const ask = asks && position === last && (semisync || position === binlog.length)
-    const { write } = transaction
-    send(world, dump.connection, 1, { type: 'binlog-event', transaction, write, position, ask })
-  }
-  if (last !== undefined) dump.lastSent = world.now
-  return positions.length
+  if (missing > 0) dump.lastSent = world.now
+  return missing
 }
 
 /** One that has nothing to get is told so, and asked how far it is. */

@@ -4,13 +4,15 @@ import type { GtidSet } from './gtid'
 /** A transaction as it stands in a binlog: a row of the table `t`. Never changed. */
 export interface Transaction {
   readonly type: 'transaction'
-  /** The host of the server that first executed it, for its UUID; together its GTID. */
+  /** The host of the server that first executed it, for its UUID. */
   readonly origin: string
   readonly number: number
+  /** Both as MySQL writes them: `m1:17`. */
+  readonly gtid: string
   /** The number of the write. */
   readonly write: number
-  /** The row: its primary key in parentheses. */
-  readonly key: string
+  /** The primary key of the row. */
+  readonly row: number
 }
 
 /** What replicas and sources say to each other. Positions count the transactions of a binlog. */

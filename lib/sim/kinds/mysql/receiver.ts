@@ -131,11 +131,10 @@ export function writeRelay(world: ClusterWorld, server: MysqlState): void {
   receiver.incoming = []
   for (const { transaction, position, ask, cause } of incoming) {
     world.cause = cause
-    const { origin, number, write } = transaction
+    const { gtid, write } = transaction
     if (!has(executed, transaction) && !has(received, transaction)) {
       include(received, transaction)
       server.relay.push(transaction)
-      const gtid = `${origin}:${number}`
       emit(world, { at: world.now, host, type: 'relay-written', by: cause, gtid, write, acked: ask })
     }
     if (ask) acknowledge(world, receiver, position)

@@ -1,15 +1,22 @@
 import type { ConnectionId } from '../../core/end'
 import { send } from '../../core/transport'
+import type { Reply } from '../../reply'
 import type { ClusterWorld } from '../protocol'
 import type { Command } from '../redis/messages'
-import { applyNext } from './applier'
-import { isIdle } from './commit'
+import { applyNext, DUPLICATE } from './applier'
+import { commit, isIdle } from './commit'
 import type { MysqlState, Session } from './state'
-import { execute } from './statements/statements'
+
+/** An answer; `later`: it comes by itself; `locks`: once no commit is open, and whoever writes or sets anything waits for that (Y7). */
+export type Outcome = Reply | 'later' | 'locks'
+
+const READ_ONLY = {
+  error: '1290 (HY000): The MySQL server is running with the --super-read-only option so it cannot execute this statement',
+} as const
 
 /** A statement has come; a session does one at a time. */
 export function handleCommand(world: ClusterWorld, server: MysqlState, command: Command, connection: ConnectionId): void {
-  const session = server.sessions[connection] ?? { busy: false, locked: false, held: [] }
+  const session = server.sessions[connection] ?? { busy: false, held: [] }
   server.sessions[connection] = session
   if (session.busy) session.held.push({ command, cause: world.cause })
   else serve(world, server, session, command, connection)
@@ -17,16 +24,15 @@ export function handleCommand(world: ClusterWorld, server: MysqlState, command: 
 
 /** The end of a turn, in which a message was read or a timer rang: what was held back goes on. */
 export function endTurn(world: ClusterWorld, server: MysqlState): void {
-  for (let connection = server.freed.shift(); connection !== undefined; connection = server.freed.shift()) {
-    const session = server.sessions[connection]
-    if (session !== undefined) goOn(world, server, session, connection)
-  }
+  for (let id = server.freed.shift(); id !== undefined; id = server.freed.shift()) goOn(world, server, id)
   lockIfIdle(world, server)
   applyNext(world, server)
 }
 
-/** Its last statement has been answered, or may be done at last. */
-function goOn(world: ClusterWorld, server: MysqlState, session: Session, connection: ConnectionId): void {
+/** The last statement of a session has been answered, or may be done at last. */
+function goOn(world: ClusterWorld, server: MysqlState, connection: ConnectionId): void {
+  const session = server.sessions[connection]
+  if (session === undefined) return
   session.busy = false
   while (!session.busy) {
     const next = session.held.shift()
@@ -36,28 +42,46 @@ function goOn(world: ClusterWorld, server: MysqlState, session: Session, connect
   }
 }
 
-/** The lock is there once no commit is open (Y7); then everybody who waited for it goes on. */
+/** The lock is there once no commit is open (Y7); nobody is busy then but with waiting for it. */
 function lockIfIdle(world: ClusterWorld, server: MysqlState): void {
-  const { locking } = server
+  const { locking, sessions } = server
   if (locking === null || !isIdle(server)) return
-  const session = server.sessions[locking]
-  if (session !== undefined) goOn(world, server, session, locking)
   server.locking = null
-  for (const [id, other] of Object.entries(server.sessions)) if (other.locked) unlock(world, server, other, Number(id))
-}
-
-function unlock(world: ClusterWorld, server: MysqlState, session: Session, connection: ConnectionId): void {
-  session.locked = false
-  goOn(world, server, session, connection)
+  const others = Object.keys(sessions).map(Number)
+  const waiting = [locking, ...others.filter((id) => id !== locking)].filter((id) => sessions[id]?.busy)
+  for (const id of waiting) goOn(world, server, id)
 }
 
 function serve(world: ClusterWorld, server: MysqlState, session: Session, command: Command, connection: ConnectionId): void {
   const { cause } = world
-  const outcome = execute(world, server, command, connection)
-  session.busy = outcome === 'later' || outcome === 'locked'
+  const outcome = execute(world, server, session, command, connection)
+  session.busy = outcome === 'later' || outcome === 'locks'
   if (!session.busy) send(world, connection, 1, { type: 'reply', reply: outcome, write: command.write })
-  else if (outcome === 'locked' || server.locking === connection) {
-    session.locked = outcome === 'locked'
+  else if (outcome === 'locks') {
+    server.locking ??= connection
     session.held.unshift({ command, cause })
   }
+}
+
+function execute(
+  world: ClusterWorld,
+  server: MysqlState,
+  session: Session,
+  { name, args, write }: Command,
+  connection: ConnectionId,
+): Outcome {
+  const inserts = write >= 0
+  if (server.locking !== null && (inserts || name === 'SET')) return 'locks'
+  if (inserts) return insert(world, server, args[0] ?? '', write, connection)
+  return world.wiring.kinds.dba?.commands?.[`${name} ${args[0]}`]?.(world, server, args, session) ?? []
+}
+
+/** The row in parentheses. */
+function insert(world: ClusterWorld, server: MysqlState, value: string, write: number, connection: ConnectionId): Outcome {
+  const row = Number(value.slice(1, -1))
+  if (server.conf.super_read_only === 'ON') return READ_ONLY
+  if (server.rows[row] !== undefined) return { error: `${DUPLICATE} (23000): Duplicate entry '${row}' for key 't.PRIMARY'` }
+  server.rows[row] = 0
+  commit(world, server, { write, row, connection, transaction: null, end: 0, by: world.cause })
+  return 'later'
 }

@@ -13,12 +13,11 @@ import type { Transaction } from './messages'
 /** A transaction on its way through the commit. */
 export interface Commit {
   readonly write: number
-  readonly key: string
+  readonly row: number
   /** Of whoever waits for the `OK`; null for the applier. */
   readonly connection: ConnectionId | null
-  /** Its GTID; a session's own transaction gets it at the flush. */
-  readonly origin: string | null
-  number: number
+  /** As it stands in the binlog; one of a session is made at the flush, which gives it its GTID. */
+  transaction: Transaction | null
   /** Where it ends in the binlog, once it is there. */
   end: number
   /** The last event about it. */
@@ -38,8 +37,6 @@ export interface Group {
 /** A connection of a client, which has one statement done at a time. */
 export interface Session {
   busy: boolean
-  /** Its next statement waits until `super_read_only` has been set (Y7). */
-  locked: boolean
   /** What came meanwhile, with the events that caused it. */
   readonly held: { readonly command: Command; readonly cause: number | null }[]
 }
@@ -126,7 +123,7 @@ export interface MysqlState {
   committed: number
   readonly executed: GtidSet
   /** By the key of a row where its transaction ends in the binlog; 0 until it is there. */
-  readonly rows: Record<string, number>
+  readonly rows: Record<number, number>
   /** Own transactions so far. */
   numbered: number
 
@@ -168,11 +165,11 @@ export function newServer(
   const { binlog, relay, channel } = disk
   const executed: GtidSet = {}
   const received: GtidSet = {}
-  const rows: Record<string, number> = {}
+  const rows: Record<number, number> = {}
   let numbered = 0
   binlog.forEach((one, before) => {
     include(executed, one)
-    rows[one.key] = before + 1
+    rows[one.row] = before + 1
     if (one.origin === host) numbered = Math.max(numbered, one.number)
   })
   for (const one of relay) include(received, one)

@@ -1,11 +1,11 @@
-import type { ConnectionId } from '../../../core/end'
-import { emit } from '../../../core/world'
-import type { ClusterWorld } from '../../protocol'
-import { isIdle } from '../commit'
-import { MYSQL_VARIABLES, type MysqlConf, type MysqlVariable } from '../conf'
-import { gtidText } from '../gtid'
-import { clientsOf, startsOn, switchOff, switchOn } from '../mode'
-import type { MysqlState } from '../state'
+import { emit } from '../../core/world'
+import { isIdle } from '../mysql/commit'
+import { MYSQL_VARIABLES, type MysqlConf, type MysqlVariable } from '../mysql/conf'
+import { gtidText } from '../mysql/gtid'
+import { clientsOf, startsOn, switchOff, switchOn } from '../mysql/mode'
+import type { Outcome } from '../mysql/sessions'
+import type { MysqlState } from '../mysql/state'
+import type { ClusterWorld } from '../protocol'
 
 /** What a new value does at once, beside being there. */
 const EFFECTS: { readonly [Name in MysqlVariable]?: (world: ClusterWorld, server: MysqlState) => void } = {
@@ -27,17 +27,8 @@ const EFFECTS: { readonly [Name in MysqlVariable]?: (world: ClusterWorld, server
 }
 
 /** `SET GLOBAL`: lost at the next start (Y1). The lock of `super_read_only=ON` has to wait for open commits (Y7). */
-export function setGlobal(
-  world: ClusterWorld,
-  server: MysqlState,
-  settings: readonly string[],
-  connection: ConnectionId,
-): 'OK' | 'later' | 'locked' {
-  if (server.locking !== null && server.locking !== connection) return 'locked'
-  if (settings.some((one) => one.startsWith('super_read_only=ON')) && !isIdle(server)) {
-    server.locking = connection
-    return 'later'
-  }
+export function setGlobal(world: ClusterWorld, server: MysqlState, settings: readonly string[]): Outcome {
+  if (settings.some((one) => one.startsWith('super_read_only=ON')) && !isIdle(server)) return 'locks'
   const before = server.conf.super_read_only
   for (const setting of settings) {
     const [name = '', value = ''] = setting.replace(/,$/, '').split('=')

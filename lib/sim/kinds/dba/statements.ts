@@ -1,23 +1,14 @@
-import type { ConnectionId } from '../../../core/end'
-import { emit } from '../../../core/world'
-import type { Reply } from '../../../reply'
-import type { ClusterWorld } from '../../protocol'
-import type { Command } from '../../redis/messages'
-import { DUPLICATE, startApplier, stopApplier } from '../applier'
-import { commit } from '../commit'
-import { startReceiver, stopReceiver } from '../receiver'
-import type { MysqlState } from '../state'
+import { emit } from '../../core/world'
+import { startApplier, stopApplier } from '../mysql/applier'
+import { startReceiver, stopReceiver } from '../mysql/receiver'
+import type { Outcome } from '../mysql/sessions'
+import type { MysqlState } from '../mysql/state'
+import type { ClusterWorld } from '../protocol'
 import { setGlobal } from './set'
 import { replicaStatus, statusLike } from './status'
 
-/** An answer; `later`: it comes by itself; `locked`: once the lock is gone. */
-export type Outcome = Reply | 'later' | 'locked'
+type Statement = (world: ClusterWorld, server: MysqlState, args: readonly string[]) => Outcome
 
-type Statement = (world: ClusterWorld, server: MysqlState, args: readonly string[], connection: ConnectionId) => Outcome
-
-const READ_ONLY = {
-  error: '1290 (HY000): The MySQL server is running with the --super-read-only option so it cannot execute this statement',
-} as const
 const THREADS_RUN = {
   error:
     "3081 (HY000): This operation cannot be performed with running replication threads; run STOP REPLICA FOR CHANNEL '' first",
@@ -27,11 +18,11 @@ const NO_REPLICA = {
 } as const
 
 /** What is done, by the first two words of the line. */
-const STATEMENTS: Readonly<Record<string, Statement>> = {
+export const STATEMENTS: Readonly<Record<string, Statement>> = {
   'SELECT COUNT(*)': (_world, server) => server.committed,
   'SELECT *': (_world, { rows, committed }, args) => {
     const [, id = ''] = (args.at(-1) ?? '').split('=')
-    const end = rows[`(${id})`] ?? 0
+    const end = rows[Number(id)] ?? 0
     return end > 0 && end <= committed ? [Number(id)] : []
   },
   'SHOW STATUS': (_world, server, args) => statusLike(server, args.at(-1) ?? ''),
@@ -55,7 +46,7 @@ const STATEMENTS: Readonly<Record<string, Statement>> = {
         OPTIONS[name]?.(server, value)
       }
     }),
-  'SET GLOBAL': (world, server, [, ...settings], connection) => setGlobal(world, server, settings, connection),
+  'SET GLOBAL': (world, server, [, ...settings]) => setGlobal(world, server, settings),
 }
 
 const OPTIONS: Readonly<Record<string, (server: MysqlState, value: string) => void>> = {
@@ -71,27 +62,6 @@ const OPTIONS: Readonly<Record<string, (server: MysqlState, value: string) => vo
   SOURCE_HEARTBEAT_PERIOD: ({ channel }, value) => {
     channel.heartbeat = Number(value)
   },
-}
-
-/** Executes one statement of a session. */
-export function execute(
-  world: ClusterWorld,
-  server: MysqlState,
-  { name, args, write }: Command,
-  connection: ConnectionId,
-): Outcome {
-  if (name === 'INSERT') return insert(world, server, args[0] ?? '', write, connection)
-  return STATEMENTS[`${name} ${args[0]}`]?.(world, server, args, connection) ?? []
-}
-
-function insert(world: ClusterWorld, server: MysqlState, key: string, write: number, connection: ConnectionId): Outcome {
-  if (server.locking !== null) return 'locked'
-  if (server.conf.super_read_only === 'ON') return READ_ONLY
-  if (server.rows[key] !== undefined)
-    return { error: `${DUPLICATE} (23000): Duplicate entry '${key.slice(1, -1)}' for key 't.PRIMARY'` }
-  server.rows[key] = 0
-  commit(world, server, { write, key, connection, origin: null, number: 0, end: 0, by: world.cause })
-  return 'later'
 }
 
 /** Another source, or none: the relay log goes, whether or not it has been applied (Y38). */

@@ -1,8 +1,8 @@
-import type { Reply } from '../../../reply'
-import { gtidText } from '../gtid'
-import { clientsOf } from '../mode'
-import type { MysqlState } from '../state'
-import { waiting } from '../wait'
+import type { Reply } from '../../reply'
+import { gtidText } from '../mysql/gtid'
+import { clientsOf } from '../mysql/mode'
+import type { MysqlState } from '../mysql/state'
+import { waiting } from '../mysql/wait'
 
 /** `SHOW STATUS LIKE`: names and values (Y2). */
 export function statusLike(server: MysqlState, pattern: string): Reply {
