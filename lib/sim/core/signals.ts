@@ -1,4 +1,4 @@
-import { sever } from './loss'
+import { abandon, sever } from './loss'
 import type { Protocol, World } from './model'
 import type { Place } from './place'
 import { catchUp } from './process'
@@ -45,7 +45,13 @@ export function resume<P extends Protocol>(world: World<P>, place: Place<P['mess
 
 /** The host has lost its power: its process is gone, and with it what the system had not yet written to the disk, even if it had died before. */
 export function losePower<P extends Protocol>(world: World<P>, place: Place<P['message']>): void {
+  const { connections } = place
   kill(world, place)
+  // Nobody is left to say so: a peer hears of it when something of its own arrives (R74).
+  for (const id of connections) {
+    const connection = connectionOf(world, id)
+    if (connection !== null) abandon(world, connection)
+  }
   const { fsynced } = kindAt(world, place)
   if (fsynced !== undefined) place.files = fsynced(place.files)
 }

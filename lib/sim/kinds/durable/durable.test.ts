@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { eventsOf } from '@/lib/reading/events'
 import { judge } from '@/lib/reading/verdict/verdict'
 import type { Reply } from '@/lib/sim/journal'
 import type { AppendFsync } from '@/lib/sim/kinds/directive'
+import { runWithWire } from '@/lib/sim/run'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import { type Cluster, cluster } from '@/tests/kernel/cluster'
 import { refusalOf } from '@/tests/kernel/refusal'
@@ -41,6 +43,29 @@ describe('R72: WAITAOF', () => {
     expect(Math.min(...took)).toBeGreaterThan(50)
     expect(Math.max(...took)).toBeGreaterThan(1000)
     expect(Math.max(...took)).toBeLessThan(2200)
+  })
+
+  it('a replica that has just copied everything says nothing of its disk until its file is written anew', () => {
+    const test = trio('everysec')
+      .client('c2', 'r1', { untilMs: 9000 })
+      .with({
+        actions: [
+          { atMs: 4000, kill: 'r1' },
+          { atMs: 4500, start: 'r1' },
+        ],
+      })
+    for (const seed of SEEDS.slice(0, 5)) {
+      const run = runWithWire(parseScenario({ ...test.until(13_000).scenario, seed }))
+      const loads = eventsOf(run, 'load')
+      expect(loads.map(({ event }) => event.host).sort()).toEqual(['r2', 'r3'])
+      for (const { event: load } of loads) {
+        const written = eventsOf(run, 'aof').find(({ event }) => event.host === load.host && event.on && event.at > load.at)
+        const said = run.wire.filter(({ from, sent }) => from.host === load.host && sent >= load.at)
+        const first = said.find(({ message }) => message.type === 'ack' && message.fsynced !== undefined)
+        expect(said.some(({ message }) => message.type === 'ack' && message.fsynced === undefined)).toBe(true)
+        expect(first?.sent).toBeGreaterThanOrEqual(written?.event.at ?? Number.POSITIVE_INFINITY)
+      }
+    }
   })
 
   it('1 2 with always takes one round trip when the write went before', () => {
@@ -104,10 +129,8 @@ describe('R72: WAITAOF', () => {
 })
 
 /** A primary alone that writes every 10 ms, and comes back a second after its power failed, or its process died. */
-const restarted = (appendfsync: AppendFsync, how: 'powerOff' | 'kill', seed: number): Story => {
-  const test = with8(cluster({ conf: { appendonly: 'yes', appendfsync, save: '' } }).client('c1', 'r1', { untilMs: 5000 })).until(
-    8000,
-  )
+const restarted = (appendfsync: AppendFsync, how: 'powerOff' | 'kill', seed: number, untilMs = 5000): Story => {
+  const test = with8(cluster({ conf: { appendonly: 'yes', appendfsync, save: '' } }).client('c1', 'r1', { untilMs })).until(8000)
   const actions = [how === 'kill' ? { atMs: 5005, kill: 'r1' } : { atMs: 5005, powerOff: 'r1' }, { atMs: 6000, start: 'r1' }]
   return test.with({ actions }).run(seed)
 }
@@ -150,10 +173,29 @@ describe('R74: what a loss of power takes', () => {
     expect(lostIn(test.with({ actions }).run())).toBe(0)
   })
 
-  it('closes no connection: a client hears of it only when the host is back', () => {
-    const story = restarted('always', 'powerOff', 1)
+  it('closes no connection: a client hears of it only when the host is back, and never if it has nothing to say', () => {
+    const story = restarted('always', 'powerOff', 1, 5100)
     expect(story.first('disconnect').at).toBeGreaterThan(6_000_000)
+    expect(restarted('always', 'powerOff', 1).all('disconnect')).toEqual([])
     expect(restarted('always', 'kill', 1).first('disconnect').at).toBeLessThan(5_010_000)
+  })
+
+  it('is heard of by a peer when something of its own arrives, each in its own time', () => {
+    const test = trio('everysec').until(11_000)
+    const actions = [
+      { atMs: 5800, powerOff: 'r1' },
+      { atMs: 8000, start: 'r1' },
+    ]
+    const heard = SEEDS.flatMap((seed) => {
+      const run = runWithWire(parseScenario({ ...test.with({ actions }).scenario, seed }))
+      return ['r2', 'r3'].map((host) => {
+        const [first] = run.wire.filter(({ from, to, sent }) => from.host === host && to.host === 'r1' && sent >= 5_800_000)
+        const closed = eventsOf(run, 'psync').find(({ event }) => event.replica === host)
+        return ((closed?.event.at ?? Number.NaN) - (first?.sent ?? Number.NaN)) / 1000
+      })
+    })
+    // Linux sends again after 0.2 s, and whenever the silence has doubled (R24).
+    for (const after of heard) expect([1664, 3328].some((again) => Math.abs(after - again) < 5)).toBe(true)
   })
 
   it('before 7.4 an fsync begins with a second of the wall clock, since then a second after the last', () => {

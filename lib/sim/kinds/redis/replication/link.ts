@@ -51,7 +51,7 @@ export function linkCron(world: ClusterWorld, server: ServerState, link: Primary
 /** Tells the primary up to where this replica has processed the stream, and, where that is followed, its disk has it (R48, R72). */
 export function confirm(world: ClusterWorld, server: ServerState, link: PrimaryLink, offset: number): void {
   const { fsyncs } = server
-  say(world, link, { type: 'ack', offset, ...(fsyncs !== null && fsyncs.known >= 0 && { fsynced: fsyncs.known }) })
+  say(world, link, { type: 'ack', offset, ...(server.aof && fsyncs && fsyncs.known >= 0 && { fsynced: fsyncs.known }) })
 }
 
 /** Since the primary was last heard: a difference of whole seconds (R1). */
