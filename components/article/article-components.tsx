@@ -15,6 +15,7 @@ import { Callout } from './callout'
 import { ClosingSection } from './closing-section'
 import { Commits } from './commits'
 import { Conf, type ConfProps } from './conf'
+import { Durability } from './durability'
 import { Guide } from './guide/guide'
 import { Measured, type MeasuredProps } from './measured'
 import { Num, type NumProps } from './num'
@@ -100,6 +101,7 @@ export function articleComponents(locale: Locale, demos: Demos) {
     Offsets: bound<OffsetsProps>(Offsets, article),
     Typed: bound<TypedProps>(Typed, article),
     Commits: bound<object>(Commits, article),
+    Durability: bound<object>(Durability, article),
     Conf: BoundConf,
     Recommended: BoundRecommended,
     Guide: bound<object>(Guide, article),

@@ -23,6 +23,7 @@ import powerAllWait from './power-all-wait.json'
 import powerAllWaitaof from './power-all-waitaof.json'
 import powerPrimary from './power-primary.json'
 import priorityOverOffset from './priority-over-offset.json'
+import replicaDisk from './replica-disk.json'
 import restartAof from './restart-aof.json'
 import retryTwice from './retry-twice.json'
 import reusedAddress from './reused-address.json'
@@ -76,6 +77,7 @@ export const scenarioFiles = {
   'power-primary': powerPrimary,
   'priority-over-offset': priorityOverOffset,
   'restart-aof': restartAof,
+  'replica-disk': replicaDisk,
   'retry-twice': retryTwice,
   'reused-address': reusedAddress,
   'semisync-errant-restart': semisyncErrantRestart,

@@ -6,6 +6,7 @@ export const PART_NAMES = [
   'Compare',
   'Conf',
   'Demo',
+  'Durability',
   'Guide',
   'Measured',
   'Note',

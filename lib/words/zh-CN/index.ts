@@ -4,6 +4,7 @@ import { conf } from './conf'
 import { demo } from './demo'
 import { lists } from './demo/lists'
 import { still } from './demo/still'
+import { durability } from './durability'
 import { evidence } from './evidence'
 import { glossary } from './glossary'
 import { guide } from './guide'
@@ -11,4 +12,17 @@ import { offsets } from './offsets'
 import { site } from './site'
 import { symptoms } from './symptoms'
 
-export const zhCN: typeof english = { commits, conf, demo, evidence, glossary, guide, lists, offsets, site, still, symptoms }
+export const zhCN: typeof english = {
+  commits,
+  conf,
+  demo,
+  durability,
+  evidence,
+  glossary,
+  guide,
+  lists,
+  offsets,
+  site,
+  still,
+  symptoms,
+}
