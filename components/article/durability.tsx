@@ -7,9 +7,8 @@ import type { InLocale } from './bound'
 
 const HEAD = 'pr-3 pb-2 align-bottom text-soft'
 const CELL = 'align-top wide:border-b wide:border-line wide:py-2 wide:pr-3'
-/** Where it is narrow, a failure is a list, in two columns. */
-const ROW =
-  'max-wide:grid max-wide:grid-cols-1 max-wide:gap-x-6 max-wide:border-b max-wide:border-line max-wide:py-3 max-wide:min-[22rem]:grid-cols-2'
+/** Where it is narrow, a failure is a list. */
+const ROW = 'max-wide:block max-wide:border-b max-wide:border-line max-wide:py-3'
 
 const isConfirmed = (measure: MeasureName) => MEASURES[measure].command !== null
 
@@ -57,7 +56,7 @@ function Row({ row: { failure, losses }, locale }: { row: FailureRow; locale: Lo
   const name = durability.failures[failure]
   return (
     <tr className={ROW}>
-      <th scope="row" className={`${CELL} font-semibold max-wide:col-span-full max-wide:pb-1 max-wide:text-base`}>
+      <th scope="row" className={`${CELL} font-semibold max-wide:block max-wide:pb-1 max-wide:text-base`}>
         {shownAt === null ? name : <a href={shownAt}>{name}</a>}
       </th>
       {losses.map((loss) => (
@@ -72,12 +71,12 @@ function Row({ row: { failure, losses }, locale }: { row: FailureRow; locale: Lo
   )
 }
 
-/** The command, and below it what the servers keep. */
+/** The command, if there is one, and what the servers keep. */
 function MeasureLabel({ measure, locale }: { measure: MeasureName; locale: Locale }) {
   const { aof, command } = MEASURES[measure]
   return (
     <>
-      {command !== null && <code className="block whitespace-nowrap">{command}</code>}
+      {command !== null && <code className="mr-[1ch] whitespace-nowrap wide:block">{command}</code>}
       {words(locale).durability.aof[aof]}
     </>
   )
@@ -86,7 +85,7 @@ function MeasureLabel({ measure, locale }: { measure: MeasureName; locale: Local
 function LossText({ loss: { lost, of }, locale }: { loss: Loss; locale: Locale }) {
   const { durability, site } = words(locale)
   return (
-    <span className="max-wide:text-right max-wide:whitespace-nowrap">
+    <span className="whitespace-nowrap">
       <b className={lost > 0 ? 'text-lost' : 'font-normal'}>{site.number(lost)}</b>{' '}
       <span className="text-soft">{durability.of(site.number(of))}</span>
     </span>

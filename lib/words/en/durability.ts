@@ -4,7 +4,7 @@ import type { Measure } from '@/lib/durability/measures'
 /** Which failure takes what, by what the servers keep on their disks and what the client waits for. */
 export const durability = {
   caption:
-    'Each cell is a run, simulated when this page was built: how many writes were lost, and of how many. “0 of 4” means that only four writes were confirmed before the failure; none of them is missing.',
+    'Each cell is a run, simulated when this page was built: how many writes were lost, and of how many. Where the second number is small, few writes were confirmed: each had to wait for disks.',
   failure: 'what happens',
   ofAcknowledged: 'of the writes answered OK',
   ofConfirmed: 'of the writes that the command confirmed',

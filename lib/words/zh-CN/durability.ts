@@ -1,7 +1,7 @@
 import type { en as english } from '../en'
 
 export const durability: (typeof english)['durability'] = {
-  caption: '每一格都是构建这个页面时跑的一次模拟：丢了几条，共几条。“0 / 4”的意思是，故障前只确认过 4 条，一条没丢。',
+  caption: '每一格都是构建这个页面时跑的一次模拟：丢了几条，共几条。后一个数小，说明确认过的少：每一条都要等刷盘。',
   failure: '发生了什么',
   ofAcknowledged: '返回过 OK 的写入里',
   ofConfirmed: '命令确认过的写入里',
