@@ -45,7 +45,7 @@ const wish = fc.record({ at: fc.nat({ max: 1000 }), verb: fc.nat(), who: fc.nat(
 const DEEDS = Object.values<FaultForm<object, never>>(FORMS).flatMap((form) => Array<typeof form>(form.often).fill(form))
 const LINES = STATEMENTS.flatMap(({ examples }) => examples)
 /** What makes a replica a source, in its order. */
-const PROMOTION = ['STOP REPLICA', 'RESET REPLICA ALL', 'SET GLOBAL super_read_only=OFF']
+const PROMOTION = ['STOP REPLICA', 'RESET REPLICA ALL', 'SET GLOBAL super_read_only=OFF, read_only=OFF']
 
 /** Scenarios with a source of MySQL, its replicas and everything that can go wrong; each is one that `parseScenario` accepts. */
 export const mysqlScenarios: fc.Arbitrary<Scenario> = fc
@@ -74,7 +74,10 @@ export const mysqlScenarios: fc.Arbitrary<Scenario> = fc
     for (const { at, verb, who, what } of [...wishes].sort((a, b) => a.at - b.at)) {
       const atMs = Math.round((at * durationMs) / 1000)
       const nth = (number: number) => names[number % names.length] ?? 'm1'
-      const line = (LINES[what % LINES.length] ?? '').replace('{server}', server(who)).replace('{i}', '3')
+      const line = (LINES[what % LINES.length] ?? '')
+        .replace('{server}', server(who))
+        .replace('{client}', 'c1')
+        .replace('{i}', '3')
       const typed = () => ({ on: who % 3 === 0 ? nth(who) : server(who), command: line })
       const occasion: Occasion = {
         who,

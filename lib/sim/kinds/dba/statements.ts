@@ -1,4 +1,5 @@
-import { emit } from '../../core/world'
+import { close } from '../../core/transport'
+import { connectionOf, emit, placeAt } from '../../core/world'
 import { startApplier, stopApplier } from '../mysql/applier'
 import { startReceiver, stopReceiver } from '../mysql/receiver'
 import type { Outcome } from '../mysql/sessions'
@@ -46,6 +47,16 @@ export const STATEMENTS: Readonly<Record<string, Statement>> = {
         OPTIONS[name]?.(server, value)
       }
     }),
+  // Y35: a commit that waits is not ended by it; who waited is gone, and the transaction is committed all the same.
+  'KILL QUERY': () => 'OK',
+  'KILL CONNECTION': (world, server, [, client = '']) => {
+    for (const id of Object.keys(server.sessions).map(Number)) {
+      if (placeAt(world, connectionOf(world, id)?.ends[0] ?? server.place).host !== client) continue
+      delete server.sessions[id]
+      close(world, id, 1)
+    }
+    return 'OK'
+  },
   'SET GLOBAL': (world, server, [, ...settings]) => setGlobal(world, server, settings),
 }
 

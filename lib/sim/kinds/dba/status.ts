@@ -22,7 +22,8 @@ export function statusLike(server: MysqlState, pattern: string): Reply {
   return rows.map(([name, value]) => [`Rpl_semi_sync_${name}`, String(value)]).filter(([name = '']) => like.test(name))
 }
 
-const IO_RUNNING: Readonly<Partial<Record<MysqlState['receiver']['state'], string>>> = {
+const IO_RUNNING: Readonly<Record<MysqlState['receiver']['state'], string>> = {
+  connecting: 'Connecting',
   up: 'Yes',
   requested: 'Yes',
   stopped: 'No',
@@ -33,7 +34,7 @@ export function replicaStatus({ channel, receiver, applier, relay, executed }: M
   if (channel.of === null) return []
   return [
     ['Source_Host', channel.of],
-    ['Replica_IO_Running', IO_RUNNING[receiver.state] ?? 'Connecting'],
+    ['Replica_IO_Running', IO_RUNNING[receiver.state]],
     ['Replica_SQL_Running', applier.running ? 'Yes' : 'No'],
     ['Last_IO_Errno', String(receiver.errno)],
     ['Last_SQL_Errno', String(applier.errno)],

@@ -2,36 +2,35 @@ import type { ConnectionId } from '../../core/end'
 import { emit } from '../../core/world'
 import type { ClusterWorld } from '../protocol'
 import { clientsOf, reported, switchOff } from './mode'
-import { bytesAt, type Dump, type MysqlState } from './state'
+import { bytesAt, type Dump, dumpOn, type MysqlState } from './state'
 
 /** An ACK has come; one on a socket that is not on the list waits there (Y20). */
 export function handleAck(world: ClusterWorld, server: MysqlState, position: number, connection: ConnectionId): void {
-  const dump = server.dumps.find((one) => one.connection === connection)
+  const dump = dumpOn(server, connection)
   if (dump === undefined || dump.leaving) return
-  if (!dump.listed) {
-    dump.unread = position
-    return
-  }
-  hear(world, server, dump, position)
-  server.polledAt = world.now
-  if (server.beatAt !== null) changeNow(world, server)
+  if (dump.listed) {
+    hear(world, server, dump, position)
+    look(world, server)
+  } else dump.unread = position
 }
 
 /** The socket of a replica has ended: the thread that sends to it does not see that (Y22), the one that reads ACKs wakes up (Y20). */
 export function lostSocket(world: ClusterWorld, server: MysqlState, connection: ConnectionId): void {
-  const dump = server.dumps.find((one) => one.connection === connection)
+  const dump = dumpOn(server, connection)
   if (dump === undefined) return
   dump.socket = 'ended'
-  if (!dump.listed) return
-  server.polledAt = world.now
-  if (server.beatAt !== null) changeNow(world, server)
+  if (dump.listed) look(world, server)
 }
 
-/** The thread looks at its list again. */
+/** The thread has polled long enough. */
 export function beat(world: ClusterWorld, server: MysqlState): void {
-  if (server.beatAt !== world.now) return
+  if (server.beatAt === world.now) look(world, server)
+}
+
+/** The thread looks at its list, and changes it if there is reason to. */
+function look(world: ClusterWorld, server: MysqlState): void {
   server.polledAt = world.now
-  changeNow(world, server)
+  if (server.beatAt !== null) changeNow(world, server)
 }
 
 function changeNow(world: ClusterWorld, server: MysqlState): void {

@@ -5,8 +5,8 @@ import { ENGINE_COMMIT, FSYNC, PREPARE } from './constants'
 import { feed } from './dump'
 import { include } from './gtid'
 import type { Transaction } from './messages'
-import { bytesAt, type Commit, type Group, type MysqlState } from './state'
-import { awaits, type WaitPoint } from './wait'
+import { bytesAt, type Commit, type Group, type MysqlState, type WaitPoint } from './state'
+import { awaits } from './wait'
 
 // Y3, stage by stage. A group goes through each alone, and what comes meanwhile gathers into the next (Y6).
 
@@ -17,8 +17,9 @@ export function commit(world: ClusterWorld, server: MysqlState, one: Commit): vo
 }
 
 /** Whether nothing is on its way through the commit. */
-export function isIdle({ queue, flushing, toCommit, committing, toFinish, finishing }: MysqlState): boolean {
-  return flushing === null && committing === null && finishing === null && queue.length + toCommit.length + toFinish.length === 0
+export function isIdle({ queue, flushing, stages }: MysqlState): boolean {
+  const working = Object.values(stages).some(({ gathered, group }) => group !== null || gathered.length > 0)
+  return !working && flushing === null && queue.length === 0
 }
 
 function startFlush(world: ClusterWorld, server: MysqlState): void {
@@ -55,56 +56,49 @@ export function sync(world: ClusterWorld, server: MysqlState): void {
   server.flushing = null
   server.synced = server.binlog.length
   for (const one of group) if (one.connection !== null) tell(world, server, one, 'binlog-synced')
-  server.toCommit.push(...group)
+  server.stages.AFTER_SYNC.gathered.push(...group)
   feed(world, server)
-  enterCommit(world, server)
+  enter(world, server, 'AFTER_SYNC')
   startFlush(world, server)
 }
 
-/** ④: one group holds the lock of the stage, waiting or not. */
-function enterCommit(world: ClusterWorld, server: MysqlState): void {
-  if (server.committing !== null || server.toCommit.length === 0) return
-  server.committing = groupOf(world, server, server.toCommit)
-  server.toCommit = []
-  enter(world, server, 'AFTER_SYNC', server.committing)
+/** One group holds the lock of a stage, waiting or not (Y6). */
+function enter(world: ClusterWorld, server: MysqlState, point: WaitPoint): void {
+  const stage = server.stages[point]
+  const { gathered: commits } = stage
+  if (stage.group !== null || commits.length === 0) return
+  server.groups += 1
+  const group = { point, commits, end: commits.at(-1)?.end ?? 0, serial: server.groups, waiting: false, since: world.now }
+  stage.group = group
+  stage.gathered = []
+  if (server.conf.rpl_semi_sync_source_wait_point !== point || !awaits(world, server, group)) pass(world, server, group)
+}
+
+/** A group has waited, or need not. */
+export function pass(world: ClusterWorld, server: MysqlState, group: Group): void {
+  if (group.point === 'AFTER_SYNC') timer(world, server.place, world.now + ENGINE_COMMIT, 'engine')
+  else finish(world, server, group)
 }
 
 /** ⑤ */
 export function engineCommit(world: ClusterWorld, server: MysqlState): void {
-  const group = server.committing
+  const { AFTER_SYNC: stage, AFTER_COMMIT: next } = server.stages
+  const { group } = stage
   if (group === null) return
-  server.committing = null
+  stage.group = null
   server.committed = group.end
   for (const one of group.commits) {
     tell(world, server, one, one.connection === null ? 'applied' : 'engine-commit')
     if (one.connection === null) server.relay.shift()
   }
-  server.toFinish.push(...group.commits)
-  enterFinish(world, server)
-  enterCommit(world, server)
-}
-
-/** ⑥ */
-function enterFinish(world: ClusterWorld, server: MysqlState): void {
-  if (server.finishing !== null || server.toFinish.length === 0) return
-  server.finishing = groupOf(world, server, server.toFinish)
-  server.toFinish = []
-  enter(world, server, 'AFTER_COMMIT', server.finishing)
-}
-
-function enter(world: ClusterWorld, server: MysqlState, point: WaitPoint, group: Group): void {
-  if (server.conf.rpl_semi_sync_source_wait_point !== point || !awaits(world, server, point, group)) pass(world, server, group)
-}
-
-/** A group has waited, or need not. */
-export function pass(world: ClusterWorld, server: MysqlState, group: Group): void {
-  if (group === server.committing) timer(world, server.place, world.now + ENGINE_COMMIT, 'engine')
-  else finish(world, server, group)
+  next.gathered.push(...group.commits)
+  enter(world, server, 'AFTER_COMMIT')
+  enter(world, server, 'AFTER_SYNC')
 }
 
 /** ⑦ */
 function finish(world: ClusterWorld, server: MysqlState, { commits }: Group): void {
-  server.finishing = null
+  server.stages.AFTER_COMMIT.group = null
   for (const { connection, write, by } of commits) {
     if (connection === null) server.applier.applying -= 1
     else {
@@ -113,12 +107,7 @@ function finish(world: ClusterWorld, server: MysqlState, { commits }: Group): vo
       server.freed.push(connection)
     }
   }
-  enterFinish(world, server)
-}
-
-function groupOf(world: ClusterWorld, server: MysqlState, commits: readonly Commit[]): Group {
-  server.groups += 1
-  return { commits, end: commits.at(-1)?.end ?? 0, serial: server.groups, waiting: false, since: world.now }
+  enter(world, server, 'AFTER_COMMIT')
 }
 
 type Step = 'binlog-written' | 'binlog-synced' | 'engine-commit' | 'applied'

@@ -4,7 +4,7 @@ import type { ClusterWorld } from '../protocol'
 import { BEAT } from './constants'
 import { has } from './gtid'
 import type { Transaction } from './messages'
-import type { Dump, MysqlState } from './state'
+import { type Dump, dumpOn, type MysqlState } from './state'
 
 /** What is on the disk goes to every replica. */
 export function feed(world: ClusterWorld, server: MysqlState): void {
@@ -52,7 +52,7 @@ export function sendHeartbeat(world: ClusterWorld, { binlog, conf }: MysqlState,
 
 /** Nothing has been sent to a replica for a while. */
 export function heartbeat(world: ClusterWorld, server: MysqlState, connection: number): void {
-  const dump = server.dumps.find((one) => one.connection === connection)
+  const dump = dumpOn(server, connection)
   if (dump === undefined || dump.leaving) return
   if (world.now - dump.lastSent >= dump.heartbeat && !gone(world, server, dump)) sendHeartbeat(world, server, dump)
   if (!dump.leaving) nextHeartbeat(world, server, dump)

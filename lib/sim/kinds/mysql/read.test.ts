@@ -146,7 +146,7 @@ describe('the variables of a server', () => {
 describe('a statement', () => {
   it.each(
     STATEMENTS.flatMap(({ usage, examples }) =>
-      examples.map((line) => [line.replace('{server}', 'm1').replace('{i}', '3'), usage] as const),
+      examples.map((line) => [line.replace('{server}', 'm1').replace('{client}', 'c1').replace('{i}', '3'), usage] as const),
     ),
   )('of an example is typed as it stands: %s', (line) => {
     expect(typed('m2', line)).toEqual([line])

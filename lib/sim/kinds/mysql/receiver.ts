@@ -54,7 +54,7 @@ function tryAgain(world: ClusterWorld, server: MysqlState): void {
 /** The timers of a receiver, each with the number of the attempt that it was set in. */
 export function register(world: ClusterWorld, server: MysqlState, attempt: number): void {
   const { receiver, host, executed, received } = server
-  if (attempt !== receiver.attempt || receiver.state !== 'registering' || receiver.connection === null) return
+  if (attempt !== receiver.attempt || receiver.connection === null) return
   receiver.state = 'requested'
   const known = copied(executed)
   for (const one of server.relay) include(known, one)
@@ -67,25 +67,23 @@ export function register(world: ClusterWorld, server: MysqlState, attempt: numbe
 
 export function attemptOver(world: ClusterWorld, server: MysqlState, attempt: number): void {
   const { receiver } = server
-  if (attempt === receiver.attempt && receiver.state !== 'up' && receiver.state !== 'waiting') attemptFailed(world, server)
+  if (attempt === receiver.attempt && receiver.state !== 'up') attemptFailed(world, server)
 }
 
 export function retry(world: ClusterWorld, server: MysqlState, attempt: number): void {
-  if (attempt === server.receiver.attempt && server.receiver.state === 'waiting') tryAgain(world, server)
+  if (attempt === server.receiver.attempt) tryAgain(world, server)
 }
 
 export function silence(world: ClusterWorld, server: MysqlState, attempt: number): void {
   const { receiver } = server
-  if (attempt !== receiver.attempt || receiver.state !== 'up') return
+  if (attempt !== receiver.attempt) return
   if (world.now >= patience(server)) lose(world, server)
   else clock(world, server.place, patience(server), 'silence', attempt)
 }
 
 /** The connection to the source is there. */
 export function connected(world: ClusterWorld, { receiver, place }: MysqlState, connection: ConnectionId): void {
-  if (connection !== receiver.connection) return
-  receiver.state = 'registering'
-  timer(world, place, world.now + REGISTRATION, 'register', receiver.attempt)
+  if (connection === receiver.connection) timer(world, place, world.now + REGISTRATION, 'register', receiver.attempt)
 }
 
 /** The connection to the source has ended, or was refused. */
@@ -104,10 +102,7 @@ function attemptFailed(world: ClusterWorld, server: MysqlState): void {
   const { receiver, channel, place } = server
   hangUp(world, receiver)
   if (receiver.attempts >= channel.retryCount) stopReceiver(world, server, CANNOT_CONNECT)
-  else {
-    receiver.state = 'waiting'
-    timer(world, place, world.now + channel.connectRetry * SECOND, 'retry', receiver.attempt)
-  }
+  else timer(world, place, world.now + channel.connectRetry * SECOND, 'retry', receiver.attempt)
 }
 
 /** What comes from the source. */

@@ -29,7 +29,7 @@ const status = (story: Story, at: number, on = 'c2'): Readonly<Record<string, st
 const promotion = [
   [8000, 'm2', 'STOP REPLICA'],
   [8001, 'm2', 'RESET REPLICA ALL'],
-  [8002, 'm2', 'SET GLOBAL super_read_only=OFF'],
+  [8002, 'm2', 'SET GLOBAL super_read_only=OFF, read_only=OFF'],
 ] as const
 
 describe('Y3, Y10: a commit', () => {
@@ -520,7 +520,54 @@ describe('the source dies', () => {
   })
 })
 
+describe('Y35: KILL', () => {
+  const frozen = source({ conf: { rpl_semi_sync_source_timeout: 3000 } })
+    .at(50)
+    .pause('m2')
+
+  it('QUERY does not end a wait: the OK comes at T', () => {
+    const story = typed(frozen, [100, 'c1', INSERT(1)], [200, 'm1', 'KILL QUERY c1']).run()
+    expect(answer(story, 200, 'm1')).toBe('OK')
+    expect(took(story, 100)).toBeGreaterThan(3000)
+  })
+
+  it('CONNECTION drops the client at once, and the transaction is committed all the same', () => {
+    const story = typed(frozen, [100, 'c1', INSERT(1)], [200, 'm1', 'KILL CONNECTION c1'], [3500, 'c2', COUNT]).run()
+    expect(story.first('disconnect', { host: 'c1' }).at / 1000).toBeCloseTo(200.2, 0)
+    expect(story.all('disconnect').map(({ host }) => host)).toEqual(['c1'])
+    expect(story.all('answer', { write: 0 })).toEqual([])
+    expect(story.first('wait-end').at / 1000).toBeGreaterThan(3100)
+    expect(answer(story, 3500, 'c2')).toBe(1)
+  })
+})
+
 describe('promotion', () => {
+  it('Y44: super_read_only=OFF alone lets administrators write and nobody else: read_only is still ON', () => {
+    const story = typed(
+      source(),
+      [1000, 'm2', 'STOP REPLICA'],
+      [1001, 'm2', 'SET GLOBAL super_read_only=OFF'],
+      [1100, 'd2', INSERT(1)],
+      [1200, 'm2', INSERT(2)],
+      [1300, 'm2', 'SET GLOBAL read_only=OFF'],
+      [1400, 'd2', INSERT(3)],
+      [1500, 'm2', 'SET GLOBAL read_only=ON'],
+      [1600, 'd2', INSERT(4)],
+      [1700, 'm2', 'SET GLOBAL super_read_only=ON'],
+      [1800, 'd2', INSERT(5)],
+      [1900, 'm2', INSERT(6)],
+    ).run()
+    expect(answer(story, 1100, 'd2')).toEqual({ error: expect.stringMatching(/^1290 .*--read-only option/) })
+    expect(answer(story, 1200, 'm2')).toBe('OK')
+    expect(answer(story, 1400, 'd2')).toBe('OK')
+    expect(answer(story, 1600, 'd2')).toEqual({ error: expect.stringMatching(/^1290 .*--read-only option/) })
+    for (const [at, on] of [
+      [1800, 'd2'],
+      [1900, 'm2'],
+    ] as const)
+      expect(answer(story, at, on)).toEqual({ error: expect.stringMatching(/^1290 .*--super-read-only option/) })
+  })
+
   it('Y37, Y38: RESET REPLICA ALL before the applier is done loses an acknowledged write, which the verdict says', () => {
     const test = typed(source(), [500, 'm2', 'STOP REPLICA SQL_THREAD'], [1000, 'c1', INSERT(1)], ...promotion)
       .at(2000)

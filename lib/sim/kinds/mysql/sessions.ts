@@ -1,5 +1,6 @@
 import type { ConnectionId } from '../../core/end'
 import { send } from '../../core/transport'
+import { connectionOf, placeAt } from '../../core/world'
 import type { Reply } from '../../reply'
 import type { ClusterWorld } from '../protocol'
 import type { Command } from '../redis/messages'
@@ -9,10 +10,6 @@ import type { MysqlState, Session } from './state'
 
 /** An answer; `later`: it comes by itself; `locks`: once no commit is open, and whoever writes or sets anything waits for that (Y7). */
 export type Outcome = Reply | 'later' | 'locks'
-
-const READ_ONLY = {
-  error: '1290 (HY000): The MySQL server is running with the --super-read-only option so it cannot execute this statement',
-} as const
 
 /** A statement has come; a session does one at a time. */
 export function handleCommand(world: ClusterWorld, server: MysqlState, command: Command, connection: ConnectionId): void {
@@ -79,9 +76,18 @@ function execute(
 /** The row in parentheses. */
 function insert(world: ClusterWorld, server: MysqlState, value: string, write: number, connection: ConnectionId): Outcome {
   const row = Number(value.slice(1, -1))
-  if (server.conf.super_read_only === 'ON') return READ_ONLY
+  const option = readOnlyFor(world, server, connection)
+  if (option !== null)
+    return { error: `1290 (HY000): The MySQL server is running with the --${option} option so it cannot execute this statement` }
   if (server.rows[row] !== undefined) return { error: `${DUPLICATE} (23000): Duplicate entry '${row}' for key 't.PRIMARY'` }
   server.rows[row] = 0
   commit(world, server, { write, row, connection, transaction: null, end: 0, by: world.cause })
   return 'later'
+}
+
+/** What keeps a session from writing, if anything does. `read_only` lets pass who types on the host of the server, an administrator (Y44). */
+function readOnlyFor(world: ClusterWorld, { conf }: MysqlState, connection: ConnectionId): string | null {
+  if (conf.super_read_only === 'ON') return 'super-read-only'
+  const [from] = connectionOf(world, connection)?.ends ?? []
+  return conf.read_only === 'ON' && from !== undefined && placeAt(world, from).kind === 'client' ? 'read-only' : null
 }

@@ -24,8 +24,12 @@ export interface Commit {
   by: number | null
 }
 
+/** Before or behind the commit in the engine: the stage in which a group may have to wait (Y3). */
+export type WaitPoint = MysqlConf['rpl_semi_sync_source_wait_point']
+
 /** Commits that go through a stage together. */
 export interface Group {
+  readonly point: WaitPoint
   readonly commits: readonly Commit[]
   /** Position of the last. */
   readonly end: number
@@ -74,8 +78,8 @@ interface Channel {
 
 /** The thread that receives. */
 export interface Receiver {
-  /** `waiting`: until the next attempt. */
-  state: 'stopped' | 'connecting' | 'registering' | 'requested' | 'up' | 'waiting'
+  /** `connecting`: also between two attempts; `requested`: it has asked for the binlog. */
+  state: 'stopped' | 'connecting' | 'requested' | 'up'
   connection: ConnectionId | null
   /** As it was when the thread started (Y12). */
   semisync: boolean
@@ -130,10 +134,8 @@ export interface MysqlState {
   /** What has come to its commit, stage by stage; the next group gathers while one is at work. */
   queue: Commit[]
   flushing: Commit[] | null
-  toCommit: Commit[]
-  committing: Group | null
-  toFinish: Commit[]
-  finishing: Group | null
+  /** ④ and ⑤, then ⑥ and ⑦. */
+  readonly stages: Readonly<Record<WaitPoint, { gathered: Commit[]; group: Group | null }>>
   groups: number
 
   /** The mode, where the setting is on (Y14, Y18). */
@@ -189,10 +191,7 @@ export function newServer(
     numbered,
     queue: [],
     flushing: null,
-    toCommit: [],
-    committing: null,
-    toFinish: [],
-    finishing: null,
+    stages: { AFTER_SYNC: { gathered: [], group: null }, AFTER_COMMIT: { gathered: [], group: null } },
     groups: 0,
     semisync: false,
     acked: 0,
@@ -232,6 +231,11 @@ export function diskOf({ channel, binlog, committed, queue, relay, executed }: M
     prepared: queue.flatMap(({ connection, write }) => (connection === null ? [] : [write])),
     relay: relay.filter((one) => !has(executed, one)),
   }
+}
+
+/** The thread that sends on a connection. */
+export function dumpOn({ dumps }: MysqlState, connection: ConnectionId): Dump | undefined {
+  return dumps.find((one) => one.connection === connection)
 }
 
 /** Bytes of the binlog up to the end of its first so many transactions. */

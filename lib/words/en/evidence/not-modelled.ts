@@ -45,7 +45,7 @@ export const notModelled: readonly { readonly title: string; readonly text: Phra
   },
   {
     title: 'Most of MySQL',
-    text: say`A table of keys, ${code('INSERT')} and ${code('SELECT')}, and what replication needs. No ${code('UPDATE')}, no DDL, no ${code('SHUTDOWN')} or ${code('KILL')}, no rotation of the binlog, and no loss of what a host had not flushed.`,
+    text: say`A table of keys, ${code('INSERT')} and ${code('SELECT')}, and what replication needs. No ${code('UPDATE')}, no DDL, no ${code('SHUTDOWN')}, no rotation of the binlog, and no loss of what a host had not flushed.`,
   },
   {
     title: 'Lock clients in full',

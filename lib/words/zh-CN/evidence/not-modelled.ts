@@ -46,7 +46,7 @@ export const notModelled: typeof english.notModelled = [
   },
   {
     title: 'MySQL 的大部分',
-    text: say`只有一张主键表，会 ${code('INSERT')}、${code('SELECT')} 和复制要用的语句。没有 ${code('UPDATE')}、DDL、${code('SHUTDOWN')} 和 ${code('KILL')}，binlog 不轮转，也不模拟主机没刷盘的数据丢失。`,
+    text: say`只有一张主键表，会 ${code('INSERT')}、${code('SELECT')} 和复制要用的语句。没有 ${code('UPDATE')}、DDL 和 ${code('SHUTDOWN')}，binlog 不轮转，也不模拟主机没刷盘的数据丢失。`,
   },
   {
     title: '锁客户端的全部',

@@ -6,7 +6,7 @@ export interface StatementForm {
   readonly usage: string
   /** In a line with single spaces, none around `=`, `,` and within parentheses. */
   readonly pattern: RegExp
-  /** Lines that random scenarios are made of. `{server}` becomes a host with a server, `{i}` the number of the command in a workload. */
+  /** Lines that random scenarios are made of. `{server}` becomes a host with a server, `{client}` one with a client, `{i}` the number of the command in a workload. */
   readonly examples: readonly [string, ...string[]]
   /** It configures the server instead of using it. */
   readonly admin?: true

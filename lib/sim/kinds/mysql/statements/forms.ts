@@ -73,6 +73,16 @@ export const STATEMENTS: readonly StatementForm[] = [
     },
   },
   {
+    usage: 'KILL [CONNECTION | QUERY] client',
+    pattern: /^KILL (?:(CONNECTION|QUERY) )?(\S+)$/i,
+    examples: ['KILL QUERY {client}', 'KILL CONNECTION {client}'],
+    admin: true,
+    written: ([, what = 'CONNECTION', client = ''], field, hosts) => {
+      if (hosts[client]?.client === undefined) field.expect('KILL [CONNECTION | QUERY] and the name of a host with a client')
+      return `KILL ${what.toUpperCase()} ${client}`
+    },
+  },
+  {
     usage: 'SET GLOBAL variable=value',
     pattern: /^SET (?:GLOBAL |@@GLOBAL\.)(\S.*)$/i,
     examples: [
