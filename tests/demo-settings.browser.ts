@@ -1,11 +1,9 @@
 // Changing a demo: its settings, its seed, the way back; and the lists of what it did.
 import { describe } from 'vitest'
-import { simulate } from '@/components/demo/simulate'
-import { namedScenario } from '@/lib/content/scenarios'
+import { namedFilm, namedScenario } from '@/lib/content/scenarios'
 import { totals } from '@/lib/reading/film/fate-strip'
 import { logOf } from '@/lib/reading/lists/log'
 import { entryOf } from '@/lib/reading/lists/log-entry'
-import { KINDS } from '@/lib/sim/kinds/kinds'
 import { words as catalogue } from '@/lib/words/words'
 import { expect, test } from './browser'
 import { cursor, DEMO, drawn, edited, liveDemo, panel, slider, verdictOf, verdicts } from './demos'
@@ -177,7 +175,7 @@ describe('the ledger', () => {
 
   test('names each lost write and leads to the event that destroyed it', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    const film = simulate(namedScenario('split-brain'), KINDS)
+    const film = namedFilm('split-brain')
     await panel(demo, 'ledger')
     const lost = demo.getByRole('button', { name: `${ledger.tabs.lost} ${words.number(film.verdict.lost)}` })
     expect(await lost.getAttribute('aria-pressed')).toBe('true')
@@ -189,7 +187,7 @@ describe('the ledger', () => {
 
   test('holds thousands of writes and draws those in view', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    const film = simulate(namedScenario('split-brain'), KINDS)
+    const film = namedFilm('split-brain')
     await panel(demo, 'ledger')
     await demo.getByRole('button', { name: `${ledger.tabs.acknowledged} ${words.number(film.verdict.acknowledged)}` }).click()
     expect(await demo.locator('[data-part="row"]').count()).toBeLessThan(60)
@@ -204,7 +202,7 @@ describe('the ledger', () => {
 
   test('lists what is at risk at the cursor', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    const film = simulate(namedScenario('split-brain'), KINDS)
+    const film = namedFilm('split-brain')
     await panel(demo, 'ledger')
     await slider(demo).press('Home')
     for (let presses = 0; presses < 4; presses += 1) await slider(demo).press('PageUp')
@@ -216,7 +214,7 @@ describe('the ledger', () => {
 describe('the log', () => {
   test('speaks as Redis does, and leads to the instant of each line', async ({ open }) => {
     const demo = await liveDemo(await open(PATH))
-    const film = simulate(namedScenario('split-brain'), KINDS)
+    const film = namedFilm('split-brain')
     const log = logOf(film.run)
     await panel(demo, 'log')
     await slider(demo).press('Home')

@@ -2,13 +2,14 @@ import { castOf } from '@/components/demo/cast'
 import '@/components/demo/kinds/all'
 import type { Locator, Page } from 'playwright-core'
 import type { TabCode } from '@/components/demo/panels/tabs'
-import { simulate, withSetting } from '@/components/demo/simulate'
+import { withSetting } from '@/components/demo/setting-value'
 import { headlineSentence } from '@/components/demo/telling/verdict-line'
 import type { ScenarioName } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
 import type { Locale } from '@/lib/locale'
+import { filmOf } from '@/lib/reading/film/film'
 import type { SettingId } from '@/lib/settings/settings'
-import { KINDS } from '@/lib/sim/kinds/kinds'
+import { runWithWire } from '@/lib/sim/run'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
@@ -136,5 +137,5 @@ export function edited(name: ScenarioName, settings: Partial<Record<SettingId, n
 
 /** What a demo must say about a scenario, from a run made here. */
 export function verdictOf(scenario: Scenario, locale: Locale = 'en'): string {
-  return plain(headlineSentence(castOf(catalogue(locale).demo, scenario).words, simulate(scenario, KINDS).headline))
+  return plain(headlineSentence(castOf(catalogue(locale).demo, scenario).words, filmOf(runWithWire(scenario)).headline))
 }

@@ -6,7 +6,7 @@ import { words as catalogue } from '@/lib/words/words'
 import { assertFair } from './compare'
 import { sideSettings } from './controls/side-settings'
 import { controlIds } from './demo'
-import { differencesFrom, sidesOf } from './simulate'
+import { differencesFrom, sidesOf } from './setting-value'
 
 describe('a comparison', () => {
   it.each([

@@ -6,7 +6,7 @@ import { SETTINGS } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { type Controls, controlsOf } from './demo'
 import { DemoFigure } from './demo-figure'
-import { differencesFrom } from './simulate'
+import { differencesFrom } from './setting-value'
 
 /** Throws unless `other` is `scenario` with other settings and nothing else: two runs that differ in more prove nothing. */
 export function assertFair(scenario: Scenario, other: Scenario): void {

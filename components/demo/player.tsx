@@ -15,7 +15,7 @@ import { tellingWrite } from './player/telling-write'
 import { useAnnouncement } from './player/use-announcement'
 import { useChips } from './player/use-chips'
 import { useMarks } from './player/use-marks'
-import { type Rerun, usePlayer } from './player/use-player'
+import { type Films, usePlayer } from './player/use-player'
 import { useReducedMotion } from './player/use-reduced-motion'
 import { SideName, Sides } from './sides'
 import { VerdictLine } from './telling/verdict-line'
@@ -37,12 +37,12 @@ export interface PlayerProps {
 
 /** What only a demo that is alive does. */
 export interface Life {
-  readonly rerun: Rerun
+  readonly films: Films
   readonly loadLists: LoadLists
 }
 
 /** Of a figure that is only drawn. */
-export const ASLEEP: Life = { rerun: () => null, loadLists: () => new Promise(() => {}) }
+export const ASLEEP: Life = { films: { of: () => null, expect() {} }, loadLists: () => new Promise(() => {}) }
 
 const CARD = [
   'group/demo @container/demo relative my-9 rounded-panel border border-line bg-panel px-3.5 pt-2 pb-1 leading-normal tabular-nums',
@@ -55,7 +55,7 @@ const VERDICTS = 'bg-panel max-wide:sticky max-wide:top-11 max-wide:z-10 max-wid
 /** A demo. On the server it draws the figure that its page is built with; in the browser that figure plays, steps and takes other settings. */
 export function Player({ id, words, title, films: built, settings, drawnOnce, life }: PlayerProps) {
   const root = useRef<HTMLElement>(null)
-  const player = usePlayer(root, built, settings, life.rerun)
+  const player = usePlayer(root, built, settings, life.films)
   const [tab, setTab] = useState<TabCode>('figure')
   const { pictures, state } = player
   const casts: readonly Cast[] = useMemo(

@@ -4,11 +4,10 @@ import { useErrorBoundary } from 'preact/hooks'
 import { loadKinds } from '@/lib/sim/kinds/load'
 import { type DemoWords, LANGUAGE } from './cast'
 import type { DemoData } from './demo-data'
+import { Filming } from './filming'
 import type { LoadLists } from './panels/lists'
 import { Player } from './player'
-import type { Rerun } from './player/use-player'
-import { simulateAll, simulateInSteps } from './simulate'
-import { inSlices } from './slices'
+import type { Films } from './player/use-player'
 
 /** Says beside a demo that it can do no more, and has it offer nothing that would do nothing. */
 export type Fail = (sentence: string) => void
@@ -19,7 +18,7 @@ export type Fail = (sentence: string) => void
  */
 export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, loadLists: LoadLists): Promise<void> {
   const { scenarios, ...data } = dataOf(root)
-  const kinds = await loadKinds(scenarios)
+  const filming = new Filming(await loadKinds(scenarios))
   const built = root.innerHTML
   const giveUp = (error: unknown): void => {
     console.error(error)
@@ -30,24 +29,27 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, 
       fail(words.player.broken)
     })
   }
-  const rerun: Rerun = (next, known) => {
-    try {
-      return simulateAll(next, kinds, known)
-    } catch (error) {
-      giveUp(error)
-      return null
-    }
+  const films: Films = {
+    of(next) {
+      try {
+        return filming.now(next)
+      } catch (error) {
+        giveUp(error)
+        return null
+      }
+    },
+    expect: (next) => void filming.ahead(next),
   }
   try {
-    const films = await inSlices(simulateInSteps(scenarios, kinds))
+    await filming.ahead(scenarios)
     hydrate(
       <Guard onBroken={giveUp}>
         <Player
           {...data}
           words={LANGUAGE.wordsFor(words, scenarios)}
-          films={films}
+          films={filming.now(scenarios)}
           drawnOnce={IN_PAGE}
-          life={{ rerun, loadLists }}
+          life={{ films, loadLists }}
         />
       </Guard>,
       root,

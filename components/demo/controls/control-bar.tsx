@@ -54,6 +54,7 @@ export function ControlBar({ id, words, player, still }: Props) {
               words={words}
               setting={setting}
               onChange={player.change}
+              onHold={player.hold}
             />
           ))}
         </div>

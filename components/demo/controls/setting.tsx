@@ -15,6 +15,8 @@ interface Props {
   readonly setting: SettingValue
   /** Runs again; returns why a value can't be simulated. */
   readonly onChange: (id: SettingId, value: number) => Refusal | null
+  /** The reader has it in hand. */
+  readonly onHold: (id: SettingId) => void
 }
 
 /** How a setting is called: by its directive where Redis has one. */
@@ -23,7 +25,7 @@ export function settingName(words: DemoWords, id: SettingId): string {
 }
 
 /** One live setting: a number to type, a slider to drag, and beside them why a number won't do. */
-export const Setting = memo(function Setting({ id, words, setting, onChange }: Props) {
+export const Setting = memo(function Setting({ id, words, setting, onChange, onHold }: Props) {
   const { controls } = words
   const [typed, setTyped] = useState<{ text: string; refusal: Refusal | 'empty' | null } | null>(null)
   const unit = controls.units[setting.unit]
@@ -44,7 +46,7 @@ export const Setting = memo(function Setting({ id, words, setting, onChange }: P
   const name = settingName(words, setting.id)
   const idle = setting.idle === true
   return (
-    <div class="relative min-w-0 flex-1 @min-[60rem]/demo:max-w-48" data-part="setting">
+    <div class="relative min-w-0 flex-1 @min-[60rem]/demo:max-w-48" data-part="setting" onFocusIn={() => onHold(setting.id)}>
       <label
         for={id}
         class={name === setting.id ? `${NAME} font-mono tracking-[-0.02em] @max-[36.5rem]/demo:tracking-[-0.06em]` : NAME}

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { namedScenario } from '@/lib/content/scenarios'
+import { namedFilm, namedScenario } from '@/lib/content/scenarios'
 import type { Film } from '@/lib/reading/film/film'
-import { KINDS } from '@/lib/sim/kinds/kinds'
-import { simulate } from '../simulate'
 import { atRest, type PlayerState, reducePlayer } from './player-state'
 import { firstSpeed } from './speeds'
 
 const scenario = namedScenario('wait-one-of-two')
-const film = simulate(scenario, KINDS)
+const film = namedFilm('wait-one-of-two')
 const END = scenario.durationMs * 1000
 const rest: PlayerState = atRest([film])
 

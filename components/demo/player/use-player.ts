@@ -1,11 +1,11 @@
 import type { RefObject } from 'preact'
-import { type Dispatch, useEffect, useMemo, useReducer, useRef } from 'preact/hooks'
+import { type Dispatch, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import type { Film, Picture } from '@/lib/reading/film/film'
 import type { Refusal } from '@/lib/settings/setting'
 import type { SettingId } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { SettingValue } from '../setting-value'
-import { settingsOf, sidesOf, withSetting } from '../simulate'
+import { settingsOf, sidesOf, withSetting } from '../setting-value'
 import { set as publish } from './live-settings'
 import { atRest, type PlayerAction, type PlayerState, picturesOf, reducePlayer, scenariosOf } from './player-state'
 import { paceOf } from './speeds'
@@ -13,8 +13,13 @@ import { momentTimes } from './steps'
 import { useFrames } from './use-frames'
 import { watchSight } from './watch-sight'
 
-/** Runs scenarios side by side; `known` holds the films of those that have run already. Null where that went wrong. */
-export type Rerun = (scenarios: readonly Scenario[], known: readonly Film[]) => readonly Film[] | null
+/** Where a player has its films from. */
+export interface Films {
+  /** Those of scenarios side by side; null where that went wrong. */
+  readonly of: (scenarios: readonly Scenario[]) => readonly Film[] | null
+  /** These may be asked for next, and no others. */
+  readonly expect: (scenarios: readonly Scenario[]) => void
+}
 
 export interface Player extends Acts {
   readonly state: PlayerState
@@ -26,6 +31,8 @@ export interface Player extends Acts {
   readonly stops: readonly number[]
   /** How many times slower it plays just now, by itself; 1 while it does not play. */
   readonly slowed: number
+  /** The reader has a setting in hand. */
+  readonly hold: (id: SettingId) => void
 }
 
 /** What a reader does to a demo. The functions stay the same as long as it lives. */
@@ -43,6 +50,26 @@ interface Acts {
   readonly change: (id: SettingId, value: number) => Refusal | null
   readonly otherSeed: () => void
   readonly reset: () => void
+}
+
+/** What a step of a setting up or down leads to, without what is refused. */
+function nextOf(scenarios: readonly Scenario[], id: SettingId): readonly Scenario[] {
+  return scenarios.slice(-1).flatMap((last) =>
+    settingsOf(last, [id]).flatMap(({ value, step }) =>
+      [value + step, value - step].flatMap((next) => {
+        const changed = withSetting(last, id, next)
+        return 'scenario' in changed ? [changed.scenario] : []
+      }),
+    ),
+  )
+}
+
+/** Has the films made ahead that one step of the setting in the reader's hand leads to: it costs no more than drawing then. */
+function useAhead(films: readonly Film[], held: SettingId | null, { expect }: Films): void {
+  useEffect(() => {
+    const scenarios = scenariosOf(films)
+    if (held !== null) expect([...scenarios, ...nextOf(scenarios, held)])
+  }, [films, held, expect])
 }
 
 /** Lets time pass while a demo plays; out of sight it stops. At rest nothing is watched. */
@@ -75,10 +102,12 @@ function usePictures(state: PlayerState): readonly Picture[] {
 }
 
 /** The player of one demo: its runs, its cursor and its settings. `built`: the runs that its page was built with. */
-export function usePlayer(root: RefObject<Element>, built: readonly Film[], ids: readonly SettingId[], rerun: Rerun): Player {
+export function usePlayer(root: RefObject<Element>, built: readonly Film[], ids: readonly SettingId[], source: Films): Player {
   const [state, dispatch] = useReducer(reducePlayer, built, atRest)
   const { films } = state
+  const [held, hold] = useState<SettingId | null>(null)
   usePlay(root, state.playing, dispatch)
+  useAhead(films, held, source)
   const pictures = usePictures(state)
   const settings = useMemo(() => {
     const of = (film: Film | undefined) => (film ? settingsOf(film.run.scenario, ids) : [])
@@ -92,15 +121,15 @@ export function usePlayer(root: RefObject<Element>, built: readonly Film[], ids:
   const stops = useMemo(() => momentTimes(films), [films])
 
   const slowed = state.playing ? state.speed / paceOf(films, state.at, state.speed) : 1
-  const acts = useActs(built, films, ids, rerun, dispatch)
-  return { ...acts, state, pictures, settings, sides, stops, slowed }
+  const acts = useActs(built, films, ids, source, dispatch)
+  return { ...acts, state, pictures, settings, sides, stops, slowed, hold }
 }
 
 function useActs(
   built: readonly Film[],
   films: readonly Film[],
   ids: readonly SettingId[],
-  rerun: Rerun,
+  source: Films,
   dispatch: Dispatch<PlayerAction>,
 ): Acts {
   // Two changes may come before either is drawn.
@@ -108,7 +137,7 @@ function useActs(
   latest.current = films
   return useMemo(() => {
     const show = (scenarios: readonly Scenario[]): void => {
-      const made = rerun(scenarios, latest.current)
+      const made = source.of(scenarios)
       const last = scenarios.at(-1)
       if (made === null || last === undefined) return
       latest.current = made
@@ -138,5 +167,5 @@ function useActs(
         for (const { name } of scenariosOf(built).slice(-1)) publish(name, {})
       },
     }
-  }, [built, ids, rerun, dispatch])
+  }, [built, ids, source, dispatch])
 }
