@@ -144,13 +144,19 @@ function inRows({ near, far, divided }: Casting, width: number, gap: number): St
   return { width, height: y - gap + MARGIN, nodes, wall }
 }
 
-/** The stage of a scenario, for both widths. Where columns would be too high, servers stand side by side, each over the sentinel of its host. */
+const known: Partial<Record<string, StageLayout>> = {}
+
+/**
+ * The stage of a scenario, for both widths. Where columns would be too high, servers stand side by side, each over the sentinel of its host.
+ * What looks alike is one and the same: the ways of its lines are found once, however often a setting is moved.
+ */
 export function stageLayout(scenario: Scenario): StageLayout {
   const columns = inColumns(castingOf(scenario, 'wide'))
   const many = columns.height > HIGHEST
   const rows = castingOf(scenario, many ? 'many' : 'narrow')
-  return {
+  const layout = {
     wide: many ? inRows(rows, WIDE, LITTLE_GAP) : columns,
     narrow: many ? inRows(rows, NARROW_MANY, LITTLE_GAP) : inRows(rows, NARROW, ROW_GAP),
   }
+  return (known[JSON.stringify(layout)] ??= layout)
 }
