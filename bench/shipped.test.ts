@@ -1,4 +1,5 @@
 // What a page fetches for a demo: the kinds of process that its scenario names, and no others.
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ScenarioName, scenarioFiles } from '@/content/scenarios'
 import { namedScenario } from '@/lib/content/scenarios'
@@ -58,6 +59,13 @@ describe('a demo', () => {
     const common = (Object.keys(KINDS) as readonly KindName[]).filter((kind) => share(kind) > 0.8)
     const shipped = modulesOf(watched.scenario).filter((file) => /^lib\/sim\/kinds\/\w+\/kind\.ts$/.test(file))
     expect(shipped.toSorted()).toEqual(common.map((kind) => `lib/sim/kinds/${kind}/kind.ts`).toSorted())
+  })
+
+  // No tool shortens the name of what is only said to be private.
+  it('has private members that its minifier knows to be private', () => {
+    const ours = modulesOf(watched.scenario, semisync).filter((file) => /^(lib|components)\/.*\.tsx?$/.test(file))
+    expect(ours.length).toBeGreaterThan(100)
+    expect(ours.filter((file) => /\bprivate (\w+ )?\w+[(:!?]/.test(readFileSync(file, 'utf8')))).toEqual([])
   })
 
   it('in which nobody types ships no operator', () => {

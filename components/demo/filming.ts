@@ -36,40 +36,43 @@ const KEPT = 8
 
 /** The films of one demo. One that its reader may ask for next is made ahead; one that was begun then is only ended when he asks. */
 export class Filming {
-  private takes: readonly Take[] = []
+  readonly #kinds: Kinds
+  #takes: readonly Take[] = []
 
-  constructor(private readonly kinds: Kinds) {}
+  constructor(kinds: Kinds) {
+    this.#kinds = kinds
+  }
 
   /** The films of scenarios side by side, at once: what happens in several of them has one number. */
   now(scenarios: readonly Scenario[]): readonly Film[] {
-    const takes = this.of(scenarios)
-    const others = this.takes
+    const takes = this.#of(scenarios)
+    const others = this.#takes
     // Of what can't be made nothing is kept.
-    this.takes = []
+    this.#takes = []
     const films = takes.flatMap((take) => {
       for (const _ of rolled(take));
       return take.film ?? []
     })
-    this.takes = [...new Set([...takes, ...others])].slice(0, KEPT)
+    this.#takes = [...new Set([...takes, ...others])].slice(0, KEPT)
     return sideBySide(films)
   }
 
   /** Makes films while there is nothing else to do, and lets go of all others. Resolves when they are made, or others have been asked for. */
   async ahead(scenarios: readonly Scenario[]): Promise<void> {
-    const takes = this.of(scenarios)
-    this.takes = takes
+    const takes = this.#of(scenarios)
+    this.#takes = takes
     try {
-      for (const take of takes) if (this.takes === takes) await inSlices(rolled(take))
+      for (const take of takes) if (this.#takes === takes) await inSlices(rolled(take))
     } catch {
       // What can't be run says so when it is asked for.
-      this.takes = []
+      this.#takes = []
     }
   }
 
-  private of(scenarios: readonly Scenario[]): readonly Take[] {
+  #of(scenarios: readonly Scenario[]): readonly Take[] {
     return scenarios.map((scenario) => {
       const key = JSON.stringify(scenario)
-      return this.takes.find((take) => take.key === key) ?? { key, steps: filmed(scenario, this.kinds) }
+      return this.#takes.find((take) => take.key === key) ?? { key, steps: filmed(scenario, this.#kinds) }
     })
   }
 }

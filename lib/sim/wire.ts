@@ -39,14 +39,14 @@ export type Wire = readonly WireMessage[]
 export class WireLog implements Listener<Message> {
   readonly messages: { -readonly [K in keyof WireMessage]: WireMessage[K] }[] = []
   /** By the index of their place: a process is written down once, however much it says. */
-  private readonly parties: Party[] = []
+  readonly #parties: Party[] = []
 
   sent({ id, connection, at, cause }: Postmark, from: Place<Message>, to: Place<Message>, message: Message): void {
     this.messages.push({
       id,
       connection,
-      from: this.partyAt(from),
-      to: this.partyAt(to),
+      from: this.#partyAt(from),
+      to: this.#partyAt(to),
       message,
       write: writeOf(message),
       by: cause,
@@ -57,25 +57,25 @@ export class WireLog implements Listener<Message> {
   }
 
   arrived(id: number, at: number): void {
-    const message = this.messages[id - this.first]
+    const message = this.messages[id - this.#first]
     if (message !== undefined) message.arrived = at
   }
 
   /** The first time counts: where it went under with its connection, it is still in the queue, and its turn comes. */
   lost(id: number, at: number): void {
-    const message = this.messages[id - this.first]
+    const message = this.messages[id - this.#first]
     if (message !== undefined && message.arrived === null) message.lost ??= at
   }
 
-  private partyAt({ index, host, kind }: Place<Message>): Party {
-    const known = this.parties[index]
+  #partyAt({ index, host, kind }: Place<Message>): Party {
+    const known = this.#parties[index]
     if (known !== undefined) return known
     const party = { host, process: kind }
-    this.parties[index] = party
+    this.#parties[index] = party
     return party
   }
 
-  private get first(): number {
+  get #first(): number {
     return this.messages[0]?.id ?? 0
   }
 }

@@ -62,8 +62,8 @@ export class Grid {
     this.tight = new Int32Array(steps)
     const taken = nodes.flatMap((node, index) => boxesOf(node).map((box) => ({ box, bit: 1 << index })))
     for (let point = 0; point < this.xs.length * this.ys.length; point += 1) {
-      this.measure(taken, point, 0)
-      this.measure(taken, point, 2)
+      this.#measure(taken, point, 0)
+      this.#measure(taken, point, 2)
     }
   }
 
@@ -82,7 +82,7 @@ export class Grid {
   }
 
   /** What the step from a point to the right or down comes near to, and so the step back. */
-  private measure(taken: readonly { readonly box: Box; readonly bit: number }[], point: number, direction: 0 | 2): void {
+  #measure(taken: readonly { readonly box: Box; readonly bit: number }[], point: number, direction: 0 | 2): void {
     const width = this.xs.length
     const there = this.next(point, direction)
     if (direction === 0 ? there % width === 0 : there >= width * this.ys.length) return

@@ -24,41 +24,43 @@ function sideOf({ body, kind }: StageNode, x: number, y: number): number {
 }
 
 class Router {
-  private readonly grid: Grid
+  readonly #grid: Grid
   /** Points of lines that stand there for long. */
-  private readonly used = new Set<number>()
-  private readonly known = new Map<string, Path | null>()
+  readonly #used = new Set<number>()
+  readonly #known = new Map<string, Path | null>()
+  readonly #plan: StagePlan
 
-  constructor(private readonly plan: StagePlan) {
-    this.grid = new Grid(plan)
+  constructor(plan: StagePlan) {
+    this.#plan = plan
+    this.#grid = new Grid(plan)
     // What stands there for long comes first, each around those before it.
     const servers = plan.nodes.filter(({ kind }) => kind === 'server')
     const clients = plan.nodes.filter(({ kind }) => kind === 'client')
-    for (const [index, server] of servers.entries()) for (const other of servers.slice(index + 1)) this.keep(server, other, true)
-    for (const client of clients) for (const server of servers) this.keep(client, server, true)
+    for (const [index, server] of servers.entries()) for (const other of servers.slice(index + 1)) this.#keep(server, other, true)
+    for (const client of clients) for (const server of servers) this.#keep(client, server, true)
   }
 
   between(from: StageNode, to: StageNode): Path | null {
-    const forth = this.known.get(keyOf(from, to))
+    const forth = this.#known.get(keyOf(from, to))
     if (forth !== undefined) return forth
-    const back = this.known.get(keyOf(to, from))
+    const back = this.#known.get(keyOf(to, from))
     if (back !== undefined) return back && [...back].reverse()
-    return this.keep(from, to, false)
+    return this.#keep(from, to, false)
   }
 
-  private keep(from: StageNode, to: StageNode, lasting: boolean): Path | null {
-    const points = this.search(from, to)
-    const path = points && cornersOf(points.map((point) => ({ x: this.grid.x(point), y: this.grid.y(point) })))
-    if (lasting) for (const point of points?.slice(1, -1) ?? []) this.used.add(point)
-    this.known.set(keyOf(from, to), path)
+  #keep(from: StageNode, to: StageNode, lasting: boolean): Path | null {
+    const points = this.#search(from, to)
+    const path = points && cornersOf(points.map((point) => ({ x: this.#grid.x(point), y: this.#grid.y(point) })))
+    if (lasting) for (const point of points?.slice(1, -1) ?? []) this.#used.add(point)
+    this.#known.set(keyOf(from, to), path)
     return path
   }
 
   /** The points of the cheapest way, null where there is none. A state is a point and the direction in which it was reached. */
-  private search(from: StageNode, to: StageNode): readonly number[] | null {
-    const { grid } = this
+  #search(from: StageNode, to: StageNode): readonly number[] | null {
+    const grid = this.#grid
     const points = grid.xs.length * grid.ys.length
-    const own = (1 << this.plan.nodes.indexOf(from)) | (1 << this.plan.nodes.indexOf(to))
+    const own = (1 << this.#plan.nodes.indexOf(from)) | (1 << this.#plan.nodes.indexOf(to))
     const best = new Float64Array(points * 4).fill(Infinity)
     const before = new Int32Array(points * 4)
     const lengths = new Float64Array(points * 4)
@@ -76,7 +78,7 @@ class Router {
     }
     for (let point = 0; point < points; point += 1) {
       const side = sideOf(from, grid.x(point), grid.y(point))
-      if (side >= 0) reach(point * 4 + side, this.aside(from, point), -1, 0)
+      if (side >= 0) reach(point * 4 + side, this.#aside(from, point), -1, 0)
     }
     for (let cost = 0; cost < queue.length; cost += 1) {
       for (const state of queue[cost] ?? []) {
@@ -93,9 +95,9 @@ class Router {
           const far = Math.abs(grid.x(there) - grid.x(point)) + Math.abs(grid.y(there) - grid.y(point))
           const length = (lengths[state] ?? 0) + far
           const tight = grid.tight[step] === 0 ? 0 : COST.tight * far
-          const taken = this.used.has(there) ? (this.used.has(point) ? COST.used : COST.crossing) : 0
+          const taken = this.#used.has(there) ? (this.#used.has(point) ? COST.used : COST.crossing) : 0
           const arrives = sideOf(to, grid.x(there), grid.y(there)) === (next ^ 1)
-          const ending = arrives ? this.aside(to, there) + COST.short * Math.max(0, SHORTEST[from.kind] - length) : 0
+          const ending = arrives ? this.#aside(to, there) + COST.short * Math.max(0, SHORTEST[from.kind] - length) : 0
           reach(there * 4 + next, cost + far + tight + taken + ending + (next === heading ? 0 : COST.bend), state, length)
         }
       }
@@ -104,10 +106,10 @@ class Router {
   }
 
   /** What it costs to begin or end beside the middle of a side. */
-  private aside({ body }: StageNode, point: number): number {
+  #aside({ body }: StageNode, point: number): number {
     const [x, y] = [body.x + body.width / 2, body.y + body.height / 2]
-    const level = Math.min(Math.abs(this.grid.x(point) - x), body.width / 2)
-    return COST.aside * (level + Math.min(Math.abs(this.grid.y(point) - y), body.height / 2))
+    const level = Math.min(Math.abs(this.#grid.x(point) - x), body.width / 2)
+    return COST.aside * (level + Math.min(Math.abs(this.#grid.y(point) - y), body.height / 2))
   }
 }
 

@@ -58,83 +58,83 @@ export function acksOf(run: Run): Acks {
 }
 
 class Lists {
-  private readonly entries = new Map<string, Map<string, Entry>>()
+  readonly #entries = new Map<string, Map<string, Entry>>()
   /** As it is in memory, and in the file that a start reads. */
-  private readonly gates = new Map<string, Gate>()
-  private readonly saved = new Map<string, Gate>()
+  readonly #gates = new Map<string, Gate>()
+  readonly #saved = new Map<string, Gate>()
 
   constructor({ scenario }: Run) {
     for (const [host, { redis }] of Object.entries(scenario.hosts)) {
       if (redis === undefined) continue
       const gate: Gate = { ...REDIS_DEFAULTS, ...redis.conf }
-      this.gates.set(host, gate)
-      this.saved.set(host, gate)
+      this.#gates.set(host, gate)
+      this.#saved.set(host, gate)
     }
   }
 
   /** A replica has one connection more; the first has confirmed nothing yet (R71). */
   attach(primary: string, replica: string, at: number, offset = 0): void {
-    const list = this.entries.get(primary) ?? new Map<string, Entry>()
-    this.entries.set(primary, list)
+    const list = this.#entries.get(primary) ?? new Map<string, Entry>()
+    this.#entries.set(primary, list)
     const entry = list.get(replica) ?? { primary, replica, links: 0, instants: [], known: [] }
     list.set(replica, entry)
-    if (entry.links === 0) this.know(entry, at, { heard: null, offset })
+    if (entry.links === 0) this.#know(entry, at, { heard: null, offset })
     entry.links += 1
   }
 
   detach(primary: string, replica: string, at: number): void {
-    const entry = this.entries.get(primary)?.get(replica)
+    const entry = this.#entries.get(primary)?.get(replica)
     if (entry === undefined) return
     entry.links = Math.max(0, entry.links - 1)
-    if (entry.links === 0) this.know(entry, at, { heard: null })
+    if (entry.links === 0) this.#know(entry, at, { heard: null })
   }
 
   online(primary: string, replica: string, at: number): void {
-    const entry = this.entries.get(primary)?.get(replica)
-    if (entry) this.know(entry, at, { heard: at, counted: true })
+    const entry = this.#entries.get(primary)?.get(replica)
+    if (entry) this.#know(entry, at, { heard: at, counted: true })
   }
 
   /** Before a replica is online, an ACK tells of the transfer (R41). */
   heard(primary: string, replica: string, at: number, offset: number): void {
-    const entry = this.entries.get(primary)?.get(replica)
+    const entry = this.#entries.get(primary)?.get(replica)
     if (entry === undefined) return
     const isOnline = (entry.known.at(-1)?.heard ?? null) !== null
-    this.know(entry, at, isOnline ? { heard: at, offset } : { offset })
+    this.#know(entry, at, isOnline ? { heard: at, offset } : { offset })
   }
 
   /** The primary has counted so many of those that are online: they are those that it has heard last. */
   count(primary: string, good: number, at: number): void {
     const heard = ({ known }: Entry): number => known.at(-1)?.heard ?? -1
-    const online = this.listOf(primary).filter((entry) => heard(entry) >= 0)
+    const online = this.#listOf(primary).filter((entry) => heard(entry) >= 0)
     for (const [place, entry] of online.sort((a, b) => heard(b) - heard(a)).entries()) {
-      this.know(entry, at, { counted: place < good })
+      this.#know(entry, at, { counted: place < good })
     }
   }
 
   configure(host: string, change: Partial<Gate>, at: number): void {
-    const gate = this.gates.get(host)
-    if (gate) this.gates.set(host, { ...gate, ...change })
-    for (const entry of this.listOf(host)) this.know(entry, at, {})
+    const gate = this.#gates.get(host)
+    if (gate) this.#gates.set(host, { ...gate, ...change })
+    for (const entry of this.#listOf(host)) this.#know(entry, at, {})
   }
 
   save(host: string): void {
-    const gate = this.gates.get(host)
-    if (gate) this.saved.set(host, gate)
+    const gate = this.#gates.get(host)
+    if (gate) this.#saved.set(host, gate)
   }
 
   /** A process that has gone knows nobody any more; the next one reads its file. */
   forget(host: string, at: number): void {
-    const saved = this.saved.get(host)
-    if (saved) this.gates.set(host, saved)
-    for (const entry of this.listOf(host)) {
+    const saved = this.#saved.get(host)
+    if (saved) this.#gates.set(host, saved)
+    for (const entry of this.#listOf(host)) {
       entry.links = 0
-      this.know(entry, at, { heard: null })
+      this.#know(entry, at, { heard: null })
     }
   }
 
   at(at: number): Record<string, AckAge> {
     const ages: Record<string, AckAge> = {}
-    for (const list of this.entries.values()) {
+    for (const list of this.#entries.values()) {
       for (const { primary: by, replica, instants, known } of list.values()) {
         const last = known[lastUntil(instants, at)]
         if (last === undefined || last.heard === null) continue
@@ -147,18 +147,18 @@ class Lists {
   }
 
   confirmed(server: string, offset: number, at: number): readonly string[] {
-    return this.listOf(server).flatMap(({ replica, instants, known }) => {
+    return this.#listOf(server).flatMap(({ replica, instants, known }) => {
       const last = known[lastUntil(instants, at)]
       return last !== undefined && last.heard !== null && last.offset >= offset ? [replica] : []
     })
   }
 
-  private listOf(primary: string): Entry[] {
-    return [...(this.entries.get(primary)?.values() ?? [])]
+  #listOf(primary: string): Entry[] {
+    return [...(this.#entries.get(primary)?.values() ?? [])]
   }
 
-  private know({ primary, instants, known }: Entry, at: number, change: Partial<Known>): void {
-    const gate = this.gates.get(primary)
+  #know({ primary, instants, known }: Entry, at: number, change: Partial<Known>): void {
+    const gate = this.#gates.get(primary)
     const lag = (gate?.['min-replicas-max-lag'] ?? 0) * 1_000_000
     const gated = lag > 0 && (gate?.['min-replicas-to-write'] ?? 0) > 0
     const next = { heard: null, offset: 0, counted: null, ...known.at(-1), ...change, lag, gated }

@@ -3,18 +3,18 @@ import { PrimaryOfRecord } from '../verdict/final-primary'
 
 /** Follows a journal, and says at any point of it whose data count: the primary of record, or the server that is about to be named so. */
 export class CurrentPrimary {
-  private readonly record = new PrimaryOfRecord()
+  readonly #record = new PrimaryOfRecord()
   /** Promoted by a sentinel that has not named it yet, and will in a moment. */
-  private promised: string | null = null
+  #promised: string | null = null
 
   read(event: JournalEvent): void {
-    this.record.apply(event)
-    if (event.type === 'role' && event.role === 'primary' && event.orderedBy === 'sentinel') this.promised = event.host
-    else if (endsPromise(event, this.promised)) this.promised = null
+    this.#record.apply(event)
+    if (event.type === 'role' && event.role === 'primary' && event.orderedBy === 'sentinel') this.#promised = event.host
+    else if (endsPromise(event, this.#promised)) this.#promised = null
   }
 
   get server(): string | null {
-    return this.promised ?? this.record.current()
+    return this.#promised ?? this.#record.current()
   }
 }
 

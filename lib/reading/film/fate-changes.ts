@@ -8,32 +8,32 @@ export type ShownFate = Fate | 'risk'
 
 /** What came to be known of each write, and when: one list for all, in which each change knows the one before it of the same write. */
 export class FateChanges {
-  private readonly times: number[] = []
-  private readonly fates: ShownFate[] = []
+  readonly #times: number[] = []
+  readonly #fates: ShownFate[] = []
   /** Index of the change before; −1 for the first. */
-  private readonly before: number[] = []
+  readonly #before: number[] = []
   /** By the number of the write: index of its latest change. */
-  private readonly latest: number[] = []
+  readonly #latest: number[] = []
 
   /** What is known of a write after all changes so far; null: nothing. */
   known(write: number): ShownFate | null {
-    const change = this.latest[write]
-    return change === undefined ? null : (this.fates[change] ?? null)
+    const change = this.#latest[write]
+    return change === undefined ? null : (this.#fates[change] ?? null)
   }
 
   /** What was known of it at `at` µs; null: nothing. */
   at(write: number, at: number): ShownFate | null {
-    let change = this.latest[write] ?? -1
-    while (change >= 0 && (this.times[change] ?? 0) > at) change = this.before[change] ?? -1
-    return change < 0 ? null : (this.fates[change] ?? null)
+    let change = this.#latest[write] ?? -1
+    while (change >= 0 && (this.#times[change] ?? 0) > at) change = this.#before[change] ?? -1
+    return change < 0 ? null : (this.#fates[change] ?? null)
   }
 
   /** From `at` µs on this is known of it. */
   change(write: number, at: number, fate: ShownFate): void {
     if (this.known(write) === fate) return
-    this.before.push(this.latest[write] ?? -1)
-    this.latest[write] = this.times.length
-    this.times.push(at)
-    this.fates.push(fate)
+    this.#before.push(this.#latest[write] ?? -1)
+    this.#latest[write] = this.#times.length
+    this.#times.push(at)
+    this.#fates.push(fate)
   }
 }

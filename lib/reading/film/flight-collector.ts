@@ -62,22 +62,22 @@ export function collectFlights(wire: Wire): readonly Flight[] {
 }
 
 class Routes {
-  private readonly known = new Map<string, Route>()
+  readonly #known = new Map<string, Route>()
   /** Whatever a connection carries of one kind goes one way: most messages find theirs by its number. */
-  private readonly byConnection: Readonly<Record<FlightKind, (Route | undefined)[]>> = { write: [], answer: [], copy: [] }
+  readonly #byConnection: Readonly<Record<FlightKind, (Route | undefined)[]>> = { write: [], answer: [], copy: [] }
 
   of(kind: FlightKind, connection: number, from: string, to: string): Route {
-    const known = this.byConnection[kind][connection]
+    const known = this.#byConnection[kind][connection]
     if (known !== undefined) return known
     const key = `${kind} ${from} ${to}`
-    const route = this.known.get(key) ?? { way: { kind, from, to, travel: 0, interval: 0 }, flights: [] }
-    this.known.set(key, route)
-    this.byConnection[kind][connection] = route
+    const route = this.#known.get(key) ?? { way: { kind, from, to, travel: 0, interval: 0 }, flights: [] }
+    this.#known.set(key, route)
+    this.#byConnection[kind][connection] = route
     return route
   }
 
   all(): Iterable<Route> {
-    return this.known.values()
+    return this.#known.values()
   }
 }
 

@@ -35,8 +35,8 @@ export type Excess = (server: string, other: string) => number
 
 /** The full copies of a run, from the answer to `PSYNC` that promises one until it has replaced the data, and what they erased. */
 export class FullCopies {
-  private readonly legs: Leg[] = []
-  private readonly erasings: { readonly replica: string; readonly at: number; readonly writes: number }[] = []
+  readonly #legs: Leg[] = []
+  readonly #erasings: { readonly replica: string; readonly at: number; readonly writes: number }[] = []
 
   /** Each event, before it changes any data. */
   read(event: JournalEvent, excess: Excess): void {
@@ -45,41 +45,41 @@ export class FullCopies {
 
   begin(leg: Pick<Leg, 'replica' | 'from' | 'since' | 'sent' | 'erases'>): void {
     this.end(leg.replica, leg.since)
-    this.legs.push({ ...leg, until: null, loaded: false })
+    this.#legs.push({ ...leg, until: null, loaded: false })
   }
 
   /** Those who wait for a copy of this server's get it. */
   send(from: string, at: number, excess: Excess): void {
-    for (const { replica } of this.legs.filter((leg) => leg.from === from && leg.until === null && !leg.sent)) {
+    for (const { replica } of this.#legs.filter((leg) => leg.from === from && leg.until === null && !leg.sent)) {
       this.begin({ replica, from, since: at, sent: true, erases: excess(replica, from) })
     }
   }
 
   end(replica: string, at: number, loaded = false): void {
-    const leg = this.legs.findLast((one) => one.replica === replica && one.until === null)
+    const leg = this.#legs.findLast((one) => one.replica === replica && one.until === null)
     if (leg) Object.assign(leg, { until: at, loaded })
   }
 
   erase(replica: string, at: number, writes: number): void {
-    this.erasings.push({ replica, at, writes })
+    this.#erasings.push({ replica, at, writes })
   }
 
   /** Of those that came: from when to when, µs, and how many writes they erased. */
   get arrived(): readonly { readonly from: number; readonly to: number; readonly erases: number }[] {
-    return this.legs.flatMap(({ sent, loaded, since, until, erases }) =>
+    return this.#legs.flatMap(({ sent, loaded, since, until, erases }) =>
       sent && loaded && until !== null ? [{ from: since, to: until, erases }] : [],
     )
   }
 
   /** What is on its way to a replica at `at`. */
   to(replica: string, at: number): CopyUnderWay | null {
-    const leg = this.legs.find((one) => one.replica === replica && one.since <= at && at < (one.until ?? Infinity))
+    const leg = this.#legs.find((one) => one.replica === replica && one.since <= at && at < (one.until ?? Infinity))
     return leg ? { from: leg.from, progress: progressOf(leg, at), erases: leg.erases } : null
   }
 
   /** Writes that the last copy has erased on a replica, if that was a moment ago; `shownFor` as for a message. */
   erasedOn(replica: string, at: number, shownFor: number): number {
-    const last = this.erasings.findLast((one) => one.replica === replica && one.at <= at)
+    const last = this.#erasings.findLast((one) => one.replica === replica && one.at <= at)
     return last && at < last.at + ERASED_SHOWN * shownFor ? last.writes : 0
   }
 }

@@ -99,20 +99,22 @@ const COLUMNS = 4
 /** Compares the servers' data whenever those change: a row of numbers for each instant at which they do. */
 class Comparison {
   most = 1
-  private readonly instants: number[] = []
+  readonly #instants: number[] = []
   /** Each: what the primary holds, then the columns of each server. */
-  private rows = new Int32Array(4096)
-  private readonly width: number
-  private readonly holders: readonly Holder[]
-  private readonly current = new CurrentPrimary()
-  private primary: Holder | undefined
+  #rows = new Int32Array(4096)
+  readonly #width: number
+  readonly #holders: readonly Holder[]
+  readonly #current = new CurrentPrimary()
+  #primary: Holder | undefined
   /** By write: on how many servers it is, and when it was executed. */
-  private count: number[] = []
-  private readonly executedAt: number[] = []
+  #count: number[] = []
+  readonly #executedAt: number[] = []
+  readonly #servers: readonly string[]
 
-  constructor(private readonly servers: readonly string[]) {
-    this.width = 1 + COLUMNS * servers.length
-    this.holders = servers.map(() => {
+  constructor(servers: readonly string[]) {
+    this.#servers = servers
+    this.#width = 1 + COLUMNS * servers.length
+    this.#holders = servers.map(() => {
       const now = writesIn([])
       return { now, lived: now, shared: 0, only: 0, first: 0 }
     })
@@ -121,94 +123,94 @@ class Comparison {
   /** Each event, when the data are as it left them. */
   read(event: JournalEvent, data: Copies): void {
     if ('write' in event && ADDING.has(event.type)) {
-      this.executedAt[event.write] ??= event.at
-      this.add(this.holder(event.host), event.write)
-      this.keep(event.at)
+      this.#executedAt[event.write] ??= event.at
+      this.#add(this.#holder(event.host), event.write)
+      this.#keep(event.at)
       return
     }
-    this.current.read(event)
-    const primary = this.holder(this.current.server) ?? this.primary
-    const replaced = REPLACING.has(event.type) ? this.holder(event.host) : undefined
-    if (primary === this.primary && replaced === undefined) return
-    this.primary = primary
+    this.#current.read(event)
+    const primary = this.#holder(this.#current.server) ?? this.#primary
+    const replaced = REPLACING.has(event.type) ? this.#holder(event.host) : undefined
+    if (primary === this.#primary && replaced === undefined) return
+    this.#primary = primary
     if (replaced !== undefined && event.host !== null) {
       replaced.now = writesIn(writesOf(data.dataOf(event.host)))
       if (event.type !== 'kill') replaced.lived = replaced.now
     }
-    this.countAll()
-    this.keep(event.at)
+    this.#countAll()
+    this.#keep(event.at)
   }
 
   /** How many writes a server holds that another one lacks. */
   excess(server: string, other: string): number {
-    const has = this.holder(other)?.now.has ?? []
-    return this.holder(server)?.now.order.reduce((sum, write) => (has[write] === 1 ? sum : sum + 1), 0) ?? 0
+    const has = this.#holder(other)?.now.has ?? []
+    return this.#holder(server)?.now.order.reduce((sum, write) => (has[write] === 1 ? sum : sum + 1), 0) ?? 0
   }
 
   /** What was counted last at `at`, by the index of the server. */
   at(at: number): (server: number) => Counted {
-    const row = lastUntil(this.instants, at) * this.width
-    const number = (column: number): number => this.rows[row + column] ?? 0
+    const row = lastUntil(this.#instants, at) * this.#width
+    const number = (column: number): number => this.#rows[row + column] ?? 0
     return (server) => {
       const own = 1 + COLUMNS * server
-      const [held, shared, only, lacked] = [number(own), number(own + 1), number(own + 2), this.rows[row + own + 3] ?? -1]
-      const firstLacked = lacked < 0 ? null : (this.executedAt[lacked] ?? null)
+      const [held, shared, only, lacked] = [number(own), number(own + 1), number(own + 2), this.#rows[row + own + 3] ?? -1]
+      const firstLacked = lacked < 0 ? null : (this.#executedAt[lacked] ?? null)
       return { shared, lacks: number(0) - shared, beyond: held - shared, only, firstLacked }
     }
   }
 
-  private holder(server: string | null): Holder | undefined {
-    return server === null ? undefined : this.holders[this.servers.indexOf(server)]
+  #holder(server: string | null): Holder | undefined {
+    return server === null ? undefined : this.#holders[this.#servers.indexOf(server)]
   }
 
   /** What the others are compared with. */
-  private get reference(): Writes {
-    return this.primary?.lived ?? NOTHING
+  get #reference(): Writes {
+    return this.#primary?.lived ?? NOTHING
   }
 
-  private add(holder: Holder | undefined, write: number): void {
+  #add(holder: Holder | undefined, write: number): void {
     if (holder === undefined || holder.now.has[write] === 1) return
     holder.now.has[write] = 1
     holder.now.order.push(write)
-    this.countCopy(holder, write)
-    const { reference } = this
+    this.#countCopy(holder, write)
+    const reference = this.#reference
     if (holder.now === reference) {
-      for (const other of this.holders) if (other.now.has[write] === 1) other.shared += 1
+      for (const other of this.#holders) if (other.now.has[write] === 1) other.shared += 1
     } else if (reference.has[write] === 1) holder.shared += 1
   }
 
   /** One server more has it. */
-  private countCopy(holder: Holder, write: number): void {
-    const count = (this.count[write] ?? 0) + 1
-    this.count[write] = count
+  #countCopy(holder: Holder, write: number): void {
+    const count = (this.#count[write] ?? 0) + 1
+    this.#count[write] = count
     if (count === 1) holder.only += 1
     if (count !== 2) return
-    const other = this.holders.find((one) => one !== holder && one.now.has[write] === 1)
+    const other = this.#holders.find((one) => one !== holder && one.now.has[write] === 1)
     if (other !== undefined) other.only -= 1
   }
 
-  private countAll(): void {
-    const { reference } = this
-    this.count = []
-    for (const holder of this.holders) for (const write of holder.now.order) this.count[write] = (this.count[write] ?? 0) + 1
-    for (const holder of this.holders) {
+  #countAll(): void {
+    const reference = this.#reference
+    this.#count = []
+    for (const holder of this.#holders) for (const write of holder.now.order) this.#count[write] = (this.#count[write] ?? 0) + 1
+    for (const holder of this.#holders) {
       Object.assign(holder, { shared: 0, only: 0, first: 0 })
       for (const write of holder.now.order) {
-        if (this.count[write] === 1) holder.only += 1
+        if (this.#count[write] === 1) holder.only += 1
         if (reference.has[write] === 1) holder.shared += 1
       }
     }
   }
 
   /** Writes down how things stand; of one instant the last counts. */
-  private keep(at: number): void {
-    const { instants } = this
-    const { order } = this.reference
+  #keep(at: number): void {
+    const instants = this.#instants
+    const { order } = this.#reference
     if (instants[instants.length - 1] !== at) instants.push(at)
-    let column = (instants.length - 1) * this.width
-    const rows = this.rowsUpTo(column + this.width)
+    let column = (instants.length - 1) * this.#width
+    const rows = this.#rowsUpTo(column + this.#width)
     rows[column] = order.length
-    for (const holder of this.holders) {
+    for (const holder of this.#holders) {
       const { has, order: held } = holder.now
       while (holder.first < order.length && has[order[holder.first] ?? 0] === 1) holder.first += 1
       rows[column + 1] = held.length
@@ -220,12 +222,12 @@ class Comparison {
     }
   }
 
-  private rowsUpTo(length: number): Int32Array {
-    const { rows } = this
+  #rowsUpTo(length: number): Int32Array {
+    const rows = this.#rows
     if (length <= rows.length) return rows
-    this.rows = new Int32Array(2 * length)
-    this.rows.set(rows)
-    return this.rows
+    this.#rows = new Int32Array(2 * length)
+    this.#rows.set(rows)
+    return this.#rows
   }
 }
 

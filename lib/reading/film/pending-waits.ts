@@ -170,31 +170,31 @@ interface Stream {
 
 /** Where the streams of the servers stand. */
 class Offsets {
-  private readonly executed = new Map<number, number>()
-  private readonly streams = new Map<string, Stream>()
+  readonly #executed = new Map<number, number>()
+  readonly #streams = new Map<string, Stream>()
 
   constructor(run: WiredRun) {
-    for (const { event } of eventsOf(run, 'execute')) this.executed.set(event.write, event.offset)
+    for (const { event } of eventsOf(run, 'execute')) this.#executed.set(event.write, event.offset)
     for (const { host, offset } of eventsOf(run, 'settled')[0]?.event.servers ?? []) {
-      this.streams.set(host, { ids: [-1], sent: [0], end: [offset], asks: [false] })
+      this.#streams.set(host, { ids: [-1], sent: [0], end: [offset], asks: [false] })
     }
     // A start and a new role set it where nothing has been sent yet.
     const turns = eventsOf(run, 'boot', 'role').map(({ event }) => event)
     let turn = 0
     for (const { id, message, from, sent } of run.wire) {
       for (let next = turns[turn]; next !== undefined && next.at < sent; next = turns[turn]) {
-        this.move(next.host, { id, sent: next.at, end: next.offset, asks: false })
+        this.#move(next.host, { id, sent: next.at, end: next.offset, asks: false })
         turn += 1
       }
-      if (message.type === 'stream') this.move(from.host, { id, sent, end: message.end, asks: message.kind === 'getack' })
+      if (message.type === 'stream') this.#move(from.host, { id, sent, end: message.end, asks: message.kind === 'getack' })
     }
   }
 
   /** Behind a command that a server took up at `served` µs. */
   after(asked: Asked, served: number, answer: WireMessage | undefined): number {
-    const written = this.executed.get(asked.message.write)
+    const written = this.#executed.get(asked.message.write)
     if (written !== undefined) return written
-    const stream = this.streams.get(asked.to.host)
+    const stream = this.#streams.get(asked.to.host)
     if (stream === undefined) return 0
     // An answer leaves at once, but for that of a WAIT which blocks: then the question for ACKs comes behind it (R63).
     let place = answer?.sent === served ? lastUntil(stream.ids, answer.id) : lastUntil(stream.sent, served)
@@ -202,8 +202,8 @@ class Offsets {
     return stream.end[place] ?? 0
   }
 
-  private move(host: string, { id, sent, end, asks }: { id: number; sent: number; end: number; asks: boolean }): void {
-    const stream = this.streams.get(host)
+  #move(host: string, { id, sent, end, asks }: { id: number; sent: number; end: number; asks: boolean }): void {
+    const stream = this.#streams.get(host)
     if (stream === undefined) return
     stream.ids.push(id)
     stream.sent.push(sent)

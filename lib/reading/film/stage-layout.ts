@@ -158,5 +158,7 @@ export function stageLayout(scenario: Scenario): StageLayout {
     wide: many ? inRows(rows, WIDE, LITTLE_GAP) : columns,
     narrow: many ? inRows(rows, NARROW_MANY, LITTLE_GAP) : inRows(rows, NARROW, ROW_GAP),
   }
-  return (known[JSON.stringify(layout)] ??= layout)
+  const looks = JSON.stringify(layout)
+  known[looks] ??= layout
+  return known[looks]
 }

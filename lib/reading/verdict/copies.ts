@@ -26,52 +26,51 @@ const NOBODY: readonly string[] = []
 
 /** Which server holds a copy of which write, and which events destroyed the copies. */
 export class Copies {
-  private readonly holders = new Map<string, Holder>()
+  readonly #holders = new Map<string, Holder>()
   /** By write: how many servers hold it. */
-  private readonly count: Uint16Array
+  readonly #count: Uint16Array
   /** By write: the event that destroyed the copy that was the last one then, −1 if none did. */
-  private readonly lastTaken: Int32Array
+  readonly #lastTaken: Int32Array
+  readonly #writes: number
 
-  constructor(
-    private readonly writes: number,
-    servers: readonly string[],
-  ) {
-    this.count = new Uint16Array(writes)
-    this.lastTaken = new Int32Array(writes).fill(-1)
+  constructor(writes: number, servers: readonly string[]) {
+    this.#writes = writes
+    this.#count = new Uint16Array(writes)
+    this.#lastTaken = new Int32Array(writes).fill(-1)
     for (const server of servers) {
       const takenBy = new Int32Array(writes).fill(-1)
-      this.holders.set(server, { list: [], length: 0, has: new Uint8Array(writes), takenBy })
+      this.#holders.set(server, { list: [], length: 0, has: new Uint8Array(writes), takenBy })
     }
   }
 
   dataOf(server: string): Data {
-    const { list, length } = this.holder(server)
+    const { list, length } = this.#holder(server)
     return { list, length }
   }
 
   add(server: string, write: number): void {
-    const holder = this.holder(server)
+    const holder = this.#holder(server)
     if (holder.list.length !== holder.length) holder.list = holder.list.slice(0, holder.length)
     holder.list.push(write)
     holder.length += 1
-    if (holder.has[write] === 0) this.count[write] = this.countOf(write) + 1
+    if (holder.has[write] === 0) this.#count[write] = this.#countOf(write) + 1
     holder.has[write] = 1
   }
 
   /** The server's copy becomes another one, by this event. */
   replace(server: string, next: Data, event: number): void {
-    const holder = this.holder(server)
+    const holder = this.#holder(server)
     const before = this.dataOf(server)
-    const kept = new Uint8Array(this.writes)
+    const kept = new Uint8Array(this.#writes)
     for (const write of writesOf(next)) {
       kept[write] = 1
-      if (holder.has[write] === 0) this.count[write] = this.countOf(write) + 1
+      if (holder.has[write] === 0) this.#count[write] = this.#countOf(write) + 1
     }
     for (const write of writesOf(before)) {
       if (kept[write] === 1) continue
       holder.takenBy[write] = event
-      this.count[write] = this.countOf(write) - 1
-      if (this.count[write] === 0) this.lastTaken[write] = event
+      this.#count[write] = this.#countOf(write) - 1
+      if (this.#count[write] === 0) this.#lastTaken[write] = event
     }
     holder.list = next.list
     holder.length = next.length
@@ -80,45 +79,45 @@ export class Copies {
 
   /** Whether any server would have it. */
   exists(write: number): boolean {
-    return this.countOf(write) > 0
+    return this.#countOf(write) > 0
   }
 
   /** The event that destroyed the last copy of a write, or null while there is one. */
   destroyedBy(write: number): number | null {
-    const event = this.lastTaken[write] ?? -1
-    return this.countOf(write) > 0 || event < 0 ? null : event
+    const event = this.#lastTaken[write] ?? -1
+    return this.#countOf(write) > 0 || event < 0 ? null : event
   }
 
   /** Whether this server has a copy. */
   holds(server: string, write: number): boolean {
-    return this.holder(server).has[write] === 1
+    return this.#holder(server).has[write] === 1
   }
 
   /** Of every write whether this server has a copy: 1 if it has, as things stand until its copy is replaced. */
   heldBy(server: string): Uint8Array {
-    return this.holder(server).has
+    return this.#holder(server).has
   }
 
   /** Every server that has a copy. */
   holdersOf(write: number): readonly string[] {
     if (!this.exists(write)) return NOBODY
     const servers: string[] = []
-    for (const [server, { has }] of this.holders) if (has[write] === 1) servers.push(server)
+    for (const [server, { has }] of this.#holders) if (has[write] === 1) servers.push(server)
     return servers
   }
 
   /** The event that last took a write from this server, or null. */
   takenFrom(server: string, write: number): number | null {
-    const event = this.holder(server).takenBy[write] ?? -1
+    const event = this.#holder(server).takenBy[write] ?? -1
     return event < 0 ? null : event
   }
 
-  private countOf(write: number): number {
-    return this.count[write] ?? 0
+  #countOf(write: number): number {
+    return this.#count[write] ?? 0
   }
 
-  private holder(server: string): Holder {
-    const holder = this.holders.get(server)
+  #holder(server: string): Holder {
+    const holder = this.#holders.get(server)
     if (holder === undefined) throw new Error(`the journal names a server ${server} that was not there at its beginning`)
     return holder
   }

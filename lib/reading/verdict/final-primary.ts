@@ -56,24 +56,24 @@ export function comeUp(promoted: Standing['promoted'], host: string, primary: bo
 
 /** Follows a journal, and says at any point of it who would be the final primary if it ended there. */
 export class PrimaryOfRecord {
-  private readonly standing: Standing = {
+  readonly #standing: Standing = {
     beliefs: new Map(),
     deadSentinels: new Set(),
     promoted: new Map(),
     promotions: 0,
   }
 
-  private primary: string | null = null
+  #primary: string | null = null
 
   apply(event: JournalEvent): void {
     const change = rowOf(STANDINGS, event)
     if (change === undefined) return
-    change(event, this.standing)
-    this.primary = named(this.standing) ?? lastPromoted(this.standing)
+    change(event, this.#standing)
+    this.#primary = named(this.#standing) ?? lastPromoted(this.#standing)
   }
 
   current(): string | null {
-    return this.primary
+    return this.#primary
   }
 }
 
