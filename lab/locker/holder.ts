@@ -39,6 +39,11 @@ export class Holder {
       })
   }
 
+  /** The same for a lock without tokens; settled when the work is done. */
+  hold(until: number): Promise<void> {
+    return new Promise((resolve) => this.granted(until, null, resolve))
+  }
+
   refused(): void {
     this.tell({ type: 'lock-refused' })
   }

@@ -1,18 +1,28 @@
+import type { LockSpec } from '@/lib/sim/kinds/lock/spec'
 import { type Redisson as Behaviour, isUnsynced, redissonOf } from '@/lib/sim/kinds/redisson/versions'
-import { isError, type Reply } from '@/lib/sim/reply'
+import type { Reply } from '@/lib/sim/reply'
 import { sleep } from '../clock'
-import { errorWord } from '../resp'
 import type { Algorithm } from './algorithm'
+import { type Answer, exchange, type Patience } from './exchange'
 import type { Following } from './following'
 import type { Holder } from './holder'
 import type { LockerBegin } from './protocol'
-import { FENCED, LOCK, RENEW, UNLOCK } from './scripts'
-import { within } from './within'
+import { channelOf, FENCED, LOCK, RENEW, UNLOCK } from './scripts'
 
 /** `lockWatchdogTimeout` (L17), `slavesSyncTimeout` (L8) and `timeout` (L14). */
 const WATCHDOG_MS = 30_000
 const SYNC_TIMEOUT_MS = 1000
 const TIMEOUT_MS = 3000
+
+/** How long and how often a version of Redisson waits for an answer (L13, L14). */
+export function patienceOf({ conf }: LockSpec, { retryAttempts, retryDelay: [least, most], resentAfter }: Behaviour): Patience {
+  return {
+    timeoutMs: conf?.timeout ?? TIMEOUT_MS,
+    attempts: conf?.retryAttempts ?? retryAttempts,
+    delayMs: () => conf?.retryInterval ?? least + Math.random() * (most - least),
+    resentAfter,
+  }
+}
 
 /** What came of a script and its WAIT: an error or a timeout instead of an answer, or too few replicas. */
 type Outcome = { readonly error: string } | { readonly reply: Reply; readonly since: number; readonly unsynced: boolean }
@@ -43,15 +53,16 @@ export class Redisson implements Algorithm {
     const { holder, behaviour } = this
     const isFenced = this.begin.spec.lock.algorithm === 'redisson-fenced'
     holder.try()
-    for (let left = this.attempts; ; left -= 1) {
+    const { attempts, delayMs } = patienceOf(this.begin.spec.lock, behaviour)
+    for (let left = attempts; ; left -= 1) {
       const outcome = await this.synced(isFenced ? FENCED : LOCK, isFenced ? [this.counter] : [])
       if ('error' in outcome) return holder.failed(outcome.error)
       if (!outcome.unsynced) return this.judge(outcome)
       // `lockAndGetToken` knows neither undoing nor trying again (L25).
       if (behaviour.after === 'stuck' || isFenced) return holder.failed('NoSyncedSlaves')
-      await this.synced(UNLOCK, [this.channel])
+      await this.synced(UNLOCK, [channelOf(this.begin.spec.lock.name)])
       if (behaviour.after !== 'retried' || left === 0) return holder.failed('NoSyncedSlaves')
-      await sleep(this.retryDelay)
+      await sleep(delayMs())
     }
   }
 
@@ -66,7 +77,7 @@ export class Redisson implements Algorithm {
     void this.renew(() => holding)
     await done
     holding = false
-    const outcome = await this.synced(UNLOCK, [this.channel])
+    const outcome = await this.synced(UNLOCK, [channelOf(this.begin.spec.lock.name)])
     if ('error' in outcome) holder.failed(outcome.error)
     else if (outcome.unsynced) holder.failed('NoSyncedSlaves')
     else if (outcome.reply === null) holder.failed('IllegalMonitorState')
@@ -126,51 +137,16 @@ export class Redisson implements Algorithm {
     return count
   }
 
-  /**
-   * Requests that go out together; what is not answered in time, or refused for a reason that passes, goes out again, alone if need be
-   * (L14, L15, L19). What was sent on a connection that has ended waits for its timeout.
-   */
-  private async exchange(
-    requests: readonly (readonly string[])[],
-    waits: boolean,
-  ): Promise<{ readonly replies: readonly Reply[] } | { readonly error: string }> {
+  private exchange(requests: readonly (readonly string[])[], waits: boolean): Promise<Answer> {
     const { conf } = this.begin.spec.lock
-    const patience = (conf?.timeout ?? TIMEOUT_MS) + (waits ? (conf?.slavesSyncTimeout ?? SYNC_TIMEOUT_MS) : 0)
-    const replies: (Reply | undefined)[] = requests.map(() => undefined)
-    for (let left = this.attempts; ; left -= 1) {
-      const { server } = this.following
-      const asked = requests.map(async (words, index) => {
-        if (replies[index] !== undefined) return
-        const reply = await server.ask(words).catch(() => new Promise<never>(() => {}))
-        if (left === 0 || !this.behaviour.resentAfter.includes(errorWord(reply) ?? '')) replies[index] = reply
-      })
-      const late = (await within(patience, Promise.all(asked))) === 'late'
-      const answers = replies.filter((reply) => reply !== undefined)
-      if (answers.length === requests.length) {
-        const error = answers.find(isError)
-        return error === undefined ? { replies: answers } : { error: errorWord(error) ?? '' }
-      }
-      if (left === 0) return { error: late ? 'timeout' : '' }
-      await sleep(this.retryDelay)
-    }
+    const patience = patienceOf(this.begin.spec.lock, this.behaviour)
+    const more = waits ? (conf?.slavesSyncTimeout ?? SYNC_TIMEOUT_MS) : 0
+    return exchange(() => this.following.server, requests, { ...patience, timeoutMs: patience.timeoutMs + more })
   }
 
   private get lease(): number {
     const { leaseMs, conf } = this.begin.spec.lock
     return leaseMs ?? conf?.lockWatchdogTimeout ?? WATCHDOG_MS
-  }
-
-  private get attempts(): number {
-    return this.begin.spec.lock.conf?.retryAttempts ?? this.behaviour.retryAttempts
-  }
-
-  private get retryDelay(): number {
-    const [least, most] = this.behaviour.retryDelay
-    return this.begin.spec.lock.conf?.retryInterval ?? least + Math.random() * (most - least)
-  }
-
-  private get channel(): string {
-    return `redisson_lock__channel:{${this.begin.spec.lock.name}}`
   }
 
   private get counter(): string {

@@ -3,28 +3,14 @@ import Redlock4 from 'redlock-4'
 import type { Algorithm } from './algorithm'
 import type { Holder } from './holder'
 import type { LockerBegin } from './protocol'
-import { Server } from './server'
+import { serversOf } from './servers'
 
 /** For how long a client takes a lock of its own before a run, by which its scripts become known to the servers. */
 const WARM_UP_MS = 1000
 
-/** The servers of a RedLock, in the order of the list. */
-function serversOf({ spec, servers, localAddress }: LockerBegin): readonly Server[] {
-  const hosts = typeof spec.connect === 'string' ? [spec.connect] : spec.connect
-  return hosts.map((host) => {
-    const endpoint = servers[host]
-    if (endpoint === undefined) throw new Error(`no host "${host}"`)
-    return new Server(endpoint, localAddress)
-  })
-}
-
 /** Microseconds since time zero of an instant of the wall clock, which is what the packages reckon by. */
 function instant(holder: Holder, wall: number): number {
   return holder.now() + (wall - Date.now()) * 1000
-}
-
-function untilDone(holder: Holder, until: number): Promise<void> {
-  return new Promise((resolve) => holder.granted(until, null, resolve))
 }
 
 /** The package `redlock` 5.0.0-beta.2, as it is; what `using()` does inside is listened to. */
@@ -71,7 +57,7 @@ export class RedlockFive implements Algorithm {
     try {
       if (conf?.automaticExtensionThreshold === undefined) {
         const lock = await redlock.acquire([name], leaseMs ?? 0)
-        await untilDone(holder, instant(holder, lock.expiration))
+        await holder.hold(instant(holder, lock.expiration))
         await lock.release().catch(() => {})
       } else await this.use(name, leaseMs ?? 0)
     } catch {
@@ -89,7 +75,7 @@ export class RedlockFive implements Algorithm {
     redlock.onExtended = (lock) => holder.renewed(instant(holder, lock.expiration))
     const work = async (signal: AbortSignal) => {
       const aborted = new Promise<'aborted'>((resolve) => signal.addEventListener('abort', () => resolve('aborted')))
-      const ended = await Promise.race([untilDone(holder, instant(holder, expiration)), aborted])
+      const ended = await Promise.race([holder.hold(instant(holder, expiration)), aborted])
       if (ended !== 'aborted') return
       told = true
       holder.notRenewed('ExecutionError', true, true)
@@ -128,7 +114,7 @@ export class RedlockFour implements Algorithm {
     holder.try()
     try {
       const lock = await this.redlock.lock(name, leaseMs ?? 0)
-      await untilDone(holder, instant(holder, lock.expiration))
+      await holder.hold(instant(holder, lock.expiration))
       await lock.unlock().catch(() => {})
     } catch {
       holder.refused()

@@ -21,3 +21,8 @@ redis.call('del', KEYS[1]); redis.call('publish', KEYS[2], '0'); return 1;`
 /** The watchdog's renewal (L17). */
 export const RENEW =
   "if (redis.call('hexists', KEYS[1], ARGV[2]) == 1) then redis.call('pexpire', KEYS[1], ARGV[1]); return 1; end; return 0;"
+
+/** On which an unlock is told of (L7). */
+export function channelOf(name: string): string {
+  return `redisson_lock__channel:{${name}}`
+}

@@ -40,7 +40,7 @@ export class SetNx implements Algorithm {
     else if (isError(reply)) holder.failed(errorWord(reply) ?? '')
     else if (reply === null) holder.refused()
     else {
-      await new Promise<void>((resolve) => holder.granted(since + (leaseMs ?? 0) * 1000, null, resolve))
+      await holder.hold(since + (leaseMs ?? 0) * 1000)
       await this.ask(['EVAL', RELEASE, '1', name, value])
     }
   }

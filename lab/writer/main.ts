@@ -1,9 +1,7 @@
 // A client of the cluster, as a process of its own on its host. The lab starts it and talks to it in lines of JSON.
-import { openSync, writeSync } from 'node:fs'
-import { microsSince, nanos } from '../clock'
-import { readMessages } from '../lines'
+import { logInto, obeyLab, sayReady } from '../own-program'
 import { Client } from './client'
-import type { Seen, ToWriter } from './protocol'
+import type { ToWriter } from './protocol'
 import { dueAt, type Writer } from './workload'
 
 /** A timer this late belongs to a process that was frozen: what was due meanwhile is skipped, as the kernel does. */
@@ -11,37 +9,23 @@ const FROZEN_MICROS = 300_000
 
 let client: Client | null = null
 let writers: readonly Writer[] = []
-/** Far ahead until the lab has set it: nothing is due before. */
-let zero = nanos() + 3_600_000_000_000n
 
-readMessages<ToWriter>(process.stdin, (message) => {
-  switch (message.type) {
-    case 'begin': {
-      const log = openSync(message.log, 'a')
-      writers = message.workload
-        .map((spec, workload) => ({ spec, workload, next: 0 }))
-        .filter(({ spec }) => spec.client === message.host)
-      const emit = (event: Seen) => writeSync(log, `${JSON.stringify(event)}\n`)
-      client = new Client(message, now, emit, () => process.stdout.write('{"type":"ready"}\n'))
-      client.search()
-      break
-    }
-    case 'zero':
-      zero = BigInt(message.nanos)
-      for (const writer of writers) startFrom(writer, now())
-      break
-    case 'run':
-      client?.type(message.action, message.text, message.words)
-      break
-    case 'stop':
-      process.exit(0)
-  }
-})
-// The lab is gone.
-process.stdin.on('end', () => process.exit(0))
+const now = obeyLab<ToWriter>(
+  (message) => {
+    if (message.type === 'run') client?.type(message.action, message.text, message.words)
+    else begin(message)
+  },
+  () => {
+    for (const writer of writers) startFrom(writer, now())
+  },
+)
 
-function now(): number {
-  return microsSince(zero)
+function begin(message: Extract<ToWriter, { type: 'begin' }>): void {
+  writers = message.workload
+    .map((spec, workload) => ({ spec, workload, next: 0 }))
+    .filter(({ spec }) => spec.client === message.host)
+  client = new Client(message, now, logInto(message.log), sayReady)
+  client.search()
 }
 
 /** A client that is started late has nothing to make up for. */

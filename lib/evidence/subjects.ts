@@ -127,6 +127,12 @@ export const SUBJECTS = {
     'redlock-late-abort',
     'redlock-4-silent',
     'redlock-4-expired',
+    'redlock-spec-two-silent',
+    'redlock-spec-expired',
+    'redlock-spec-delayed-restart',
+    'redisson-multi-silent',
+    'redisson-redlock-no-validity',
+    'redisson-redlock-waits',
   ],
   clients: ['fixed-address', 'retry-twice', 'stale-read'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

@@ -7,15 +7,14 @@ import type { Program, Step } from '../lock/program'
 import type { LockConf, LockSpec } from '../lock/spec'
 import type { LockState } from '../lock/state'
 import type { ClusterWorld } from '../protocol'
-import { type RedLock, redLockOf } from './versions'
+import { REDLOCK_DEFAULTS, type RedLock, redLockOf } from './versions'
 
-/** Its settings, and how its version behaves. */
 type Conf = RedLock & Pick<LockConf, 'automaticExtensionThreshold'> & typeof OWN
 
 type Locking = LockState<Conf>
 
-/** The package's defaults (L27); the specified RedLock waits for a server 50 ms at most (L26). It asks no sentinel. */
-const OWN = { driftFactor: 0.01, retryCount: 10, retryDelay: 200, retryJitter: 100, nodeTimeout: 50, scanInterval: 0 }
+/** Its settings, and how its version behaves. It asks no sentinel. */
+const OWN = { ...REDLOCK_DEFAULTS, scanInterval: 0 }
 
 export function confOf({ version = '' }: LockSpec): Conf {
   return { ...OWN, ...redLockOf(version) }

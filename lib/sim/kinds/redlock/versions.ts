@@ -21,3 +21,6 @@ export const REDLOCK_VERSIONS = Object.keys(REDLOCKS)
 export function redLockOf(version: string): RedLock {
   return REDLOCKS[version] as RedLock
 }
+
+/** The package's defaults (L27); the specified RedLock waits for a server 50 ms at most (L26). */
+export const REDLOCK_DEFAULTS = { driftFactor: 0.01, retryCount: 10, retryDelay: 200, retryJitter: 100, nodeTimeout: 50 }
