@@ -11,11 +11,11 @@ const MOST: Readonly<Partial<Record<BundleName, number>>> = {
   'kind sentinel': 6_200,
   'kind client': 3_100,
   'kind operator': 600,
-  'kind lock': 3_900,
+  'kind lock': 3_750,
   'kind redisson': 2_700,
-  'kind redlock': 1_250,
-  'kind resource': 550,
-  'all kinds of locks': 7_000,
+  'kind redlock': 1_120,
+  'kind resource': 470,
+  'all kinds of locks': 6_500,
   // It runs scenarios that have been read: the reader alone would be 5 kB. The kinds of process come beside it.
   // The stage draws data, ACKs, gates, votes and waits, and these have to be folded from the run first.
   'demo without words, kinds and Preact': 47_100,

@@ -6,7 +6,6 @@ import { splitLine } from '@/lib/sim/command-line'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { BadInput } from '@/lib/terminal/failure.mjs'
 import { loadScenario } from '@/lib/terminal/subject'
-import { isKnown } from './locker/algorithms'
 import { traceOf } from './observe/traces'
 
 const SCENARIOS = fileURLToPath(new URL('./scenarios', import.meta.url))
@@ -15,11 +14,9 @@ const SCENARIOS = fileURLToPath(new URL('./scenarios', import.meta.url))
 export function loadSubject(subject: string): Scenario {
   const own = join(SCENARIOS, `${subject}.json`)
   const scenario = loadScenario(/^[\w-]+$/.test(subject) && existsSync(own) ? own : subject)
-  const unknown = Object.entries(scenario.hosts).find(([, { client }]) => client?.lock !== undefined && !isKnown(client))
-  if (unknown !== undefined)
-    throw new BadInput(
-      `${subject}: the lab has no client that takes its lock as ${unknown[0]} does (${unknown[1].client?.lock?.algorithm})`,
-    )
+  const stepped = Object.entries(scenario.hosts).find(([, { redis }]) => redis?.clockSteps !== undefined)
+  if (stepped !== undefined)
+    throw new BadInput(`${subject}: the lab cannot step the wall clock of one host alone (${stepped[0]})`)
   const typed = scenario.actions.flatMap((action) => ('run' in action ? [action.run.command] : []))
   const commands = [...scenario.workload.map(({ command }) => command), ...typed]
   const traceless = commands.find((command) => traceOf(splitLine(command)?.[0] ?? '') === null)

@@ -1,4 +1,4 @@
-import type { LockClient, LockSpec } from '@/lib/sim/kinds/lock/spec'
+import type { LockSpec } from '@/lib/sim/kinds/lock/spec'
 import type { Algorithm } from './algorithm'
 import { Following } from './following'
 import type { Holder } from './holder'
@@ -28,11 +28,6 @@ const ALGORITHMS: Readonly<Record<string, Make>> = {
 
 function nameOf({ algorithm, version }: LockSpec): string {
   return algorithm === 'redlock' ? `${algorithm} ${version}` : algorithm
-}
-
-/** Whether the lab has a client that takes its lock so. */
-export function isKnown({ lock }: LockClient): boolean {
-  return Object.hasOwn(ALGORITHMS, nameOf(lock))
 }
 
 export function algorithmOf(begin: LockerBegin, holder: Holder): Algorithm {

@@ -1,4 +1,5 @@
 import type { LockEvent } from '@/lib/sim/kinds/lock/events'
+import type { Brought } from '@/lib/sim/kinds/resource/fence'
 import type { Seen } from '../writer/protocol'
 import type { LockerBegin } from './protocol'
 
@@ -8,6 +9,10 @@ type OfLock<T extends LockEvent = LockEvent> = T extends LockEvent ? Omit<T, 'na
 export class Holder {
   private held = false
   private timers: NodeJS.Timeout[] = []
+  /** How often it was granted the lock: another value of it each time. */
+  private grants = 0
+  /** Nothing has been written under this grant yet. */
+  private fresh = false
 
   constructor(
     private readonly begin: LockerBegin,
@@ -15,7 +20,7 @@ export class Holder {
     readonly now: () => number,
     private readonly emit: (event: Seen) => void,
     /** Writes to what the lock protects. */
-    private readonly write: (token: number | null) => void,
+    private readonly write: (write: Omit<Brought, 'from'>) => void,
   ) {}
 
   try(): void {
@@ -29,6 +34,8 @@ export class Holder {
   granted(until: number, token: number | null, leave: () => void, askToken = async () => token): void {
     const { holdMs, writesTo, pauseAfterMs = 0, writeEveryMs = 500 } = this.begin.spec.lock
     this.held = true
+    this.grants += 1
+    this.fresh = true
     this.tell({ type: 'lock-granted', until, token })
     if (writesTo !== undefined) this.later(pauseAfterMs, () => this.writeEvery(writeEveryMs, askToken))
     if (holdMs !== null)
@@ -68,7 +75,10 @@ export class Holder {
   }
 
   private writeEvery(everyMs: number, askToken: () => Promise<number | null>): void {
-    void askToken().then(this.write)
+    void askToken().then((token) => {
+      this.write({ token, value: `${this.begin.host}:${this.grants}`, first: this.fresh })
+      this.fresh = false
+    })
     this.later(everyMs, () => this.writeEvery(everyMs, askToken))
   }
 

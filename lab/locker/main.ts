@@ -1,4 +1,5 @@
 // A client that takes a lock, as a process of its own on its host. The lab starts it and talks to it in lines of JSON.
+import type { Brought } from '@/lib/sim/kinds/resource/fence'
 import { logInto, obeyLab, sayReady } from '../own-program'
 import type { Algorithm } from './algorithm'
 import { algorithmOf } from './algorithms'
@@ -19,7 +20,8 @@ async function settle(message: LockerBegin): Promise<void> {
   const { host, resource, localAddress } = message
   const guarded = resource === null ? null : new Server(resource, localAddress)
   // What it answers is in the resource's own log.
-  const write = (token: number | null) => void guarded?.ask([host, String(token ?? '')]).catch(() => {})
+  const write = ({ token, value, first }: Omit<Brought, 'from'>) =>
+    void guarded?.ask([host, String(token ?? ''), value, first ? '1' : '0']).catch(() => {})
   algorithm = algorithmOf(message, new Holder(message, now, logInto(message.log), write))
   await algorithm.settle()
   sayReady()

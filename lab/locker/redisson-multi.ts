@@ -5,9 +5,10 @@ import { exchange } from './exchange'
 import type { Holder } from './holder'
 import type { LockerBegin } from './protocol'
 import { patienceOf } from './redisson'
-import { channelOf, LOCK, UNLOCK } from './scripts'
+import { LOCK } from './scripts'
 import type { Server } from './server'
 import { serversOf } from './servers'
+import { unlocking } from './unlocking'
 
 /** `RedissonMultiLock` and `RedissonRedLock`: one `RLock` after the other on servers that know nothing of each other (L20–L23). */
 export class RedissonMulti implements Algorithm {
@@ -73,10 +74,14 @@ export class RedissonMulti implements Algorithm {
   }
 
   private async unlock(servers: readonly Server[]): Promise<void> {
-    const { name, leaseMs } = this.begin.spec.lock
-    await Promise.all(
-      servers.map((server) => this.evaluate(server, UNLOCK, [channelOf(name)], [String(leaseMs), this.begin.host])),
-    )
+    await Promise.all(servers.map((server) => this.unlockAt(server)))
+  }
+
+  private async unlockAt(server: Server): Promise<void> {
+    const { lock } = this.begin.spec
+    const { script, moreKeys, moreArgs, latch } = unlocking(lock.name, this.behaviour.latches, patienceOf(lock, this.behaviour))
+    await this.evaluate(server, script, moreKeys, [String(lock.leaseMs), this.begin.host, ...moreArgs])
+    if (latch !== null) void this.ask(server, ['DEL', latch])
   }
 
   private evaluate(server: Server, script: string, moreKeys: readonly string[], args: readonly string[]): Promise<Reply> {

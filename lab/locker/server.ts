@@ -1,6 +1,6 @@
 import type { Reply } from '@/lib/sim/journal'
 import { isError } from '@/lib/sim/reply'
-import type { Endpoint, Session } from '../writer/connection'
+import type { Ear, Endpoint, Session } from '../writer/connection'
 import { openSession } from '../writer/session'
 
 type Callback = (error: Error | null, reply: Reply) => void
@@ -47,6 +47,11 @@ export class Server {
 
   eval(...args: readonly unknown[]): Promise<Reply> {
     return this.command('EVAL', args)
+  }
+
+  /** A second connection there. */
+  another(ear: Ear): Session {
+    return openSession('resp', 'client', this.endpoint, this.localAddress, ear)
   }
 
   /** Gives the connection up: what was asked stays without an answer. */

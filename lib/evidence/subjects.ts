@@ -118,6 +118,8 @@ export const SUBJECTS = {
     'lock-paused',
     'lock-paused-fenced',
     'lock-token-twice',
+    'lock-compared',
+    'lock-waits',
     'redlock-five',
     'redlock-two-dead',
     'redlock-three-dead',

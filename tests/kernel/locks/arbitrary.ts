@@ -38,7 +38,7 @@ export const lockScenarios: fc.Arbitrary<Scenario> = fc
   .map(([scenario, locks, sameOwner]) => {
     const clients = locks.map((wanted, index) => [`l${index + 1}`, { client: clientOf(wanted, scenario) }] as const)
     const fenced = locks.every(({ algorithm }) => algorithm === 'redisson-fenced')
-    const db = { resource: { fencing: fenced, ...(fenced && { sameOwner }) } }
+    const db = { resource: { fencing: fenced, ...(fenced ? { sameOwner } : { compares: sameOwner }) } }
     // Half of what is done is done to the first of them, too.
     const froze = scenario.actions.flatMap(({ atMs }, index) =>
       index === 0
@@ -71,7 +71,7 @@ function clientOf(wanted: Wanted, { hosts }: Scenario): object {
     pauseAfterMs: wanted.pauseAfterMs,
     writesTo: 'db',
     ...(algorithm === 'redisson-fenced' && { token }),
-    ...(brief && !several && { conf: { timeout: 300 } }),
+    ...(brief && !several && { conf: { timeout: 300, ...(algorithm !== 'set-nx' && at % 2 === 0 && { waitTime: 900 }) } }),
     ...(brief && algorithm === 'redlock' && { conf: { automaticExtensionThreshold: 100, retryCount: 2 } }),
   }
   if (several) return { connect: primaries, lock }

@@ -120,6 +120,6 @@ export function command(name: string, ...args: readonly string[]): Request {
 }
 
 /** A script of its own about its lock, with this time to live. */
-export function evaluate(lock: LockState, script: string, ttl: Micros = lock.lease): Request {
-  return command('EVAL', lock.kind, script, lock.spec.name, ownerOf(lock), String(ttl))
+export function evaluate(lock: LockState, script: string, ttl: Micros = lock.lease, ...more: readonly string[]): Request {
+  return command('EVAL', lock.kind, script, lock.spec.name, ownerOf(lock), String(ttl), ...more)
 }

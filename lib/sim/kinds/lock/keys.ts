@@ -34,14 +34,20 @@ export function locksOf({ writes }: ClusterWorld, { data }: ServerState): Locks 
 /** What a script leaves is replicated as what it came to, with absolute times (L1, L6): a command of this name, and this. */
 export const EFFECT = 'MULTI'
 
-export function effectArgs(name: string, key: Key | null, token: number | null): readonly string[] {
-  return [name, key?.owner ?? '', String(key?.count ?? 0), String(key?.until ?? 0), String(token ?? 0)]
+export function effectArgs(name: string, key?: Key, token = 0): string[] {
+  return [name, key?.owner ?? '', String(key?.count ?? 0), String(key?.until ?? 0), String(token)]
 }
 
 function apply({ keys, tokens }: Locks, message: Message | undefined): void {
   if (message?.type !== 'command' || message.name !== EFFECT) return
-  const [name = '', owner = '', count, until, token] = message.args
+  leave({ keys, tokens }, message.args)
+}
+
+/** A key, and perhaps a latch behind it. */
+function leave(locks: Locks, [name = '', owner = '', count, until, token, ...more]: readonly string[]): void {
+  const { keys, tokens } = locks
   if (owner === '') keys.delete(name)
   else keys.set(name, { owner, count: Number(count), until: Number(until) })
   if (Number(token) > 0) tokens.set(name, Number(token))
+  if (more.length > 0) leave(locks, more)
 }

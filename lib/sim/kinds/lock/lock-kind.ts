@@ -62,7 +62,11 @@ export function lockKind<Conf extends Settings>(
     files: () => null,
 
     on: {
-      reply: (world, one, { reply }, connection) => answered(world, one, programOf(one.spec), connection, reply),
+      reply(world, one, { reply }, connection) {
+        const program = programOf(one.spec)
+        if (connection === one.channel) program.hears?.(world, one)
+        else answered(world, one, program, connection, reply)
+      },
       'master-addr': (world, one, { primary }, connection) => named(world, one, connection, primary),
     } satisfies Handlers<ClusterProtocol, Client>,
 
@@ -101,6 +105,7 @@ export function lockKind<Conf extends Settings>(
     closed(world, one, connection, _side, reason) {
       if (connection === one.asking) passOver(world, one)
       else if (connection === one.resource) one.resource = null
+      else if (connection === one.channel) one.channel = null
       const node = one.nodes.find((other) => other.connection === connection)
       if (node !== undefined) hungUp(world, one, programOf(one.spec), node, reason)
     },

@@ -3,8 +3,8 @@ import { connect, send } from '../../core/transport'
 import { clock, emit, placeAt, placeOf, timer } from '../../core/world'
 import type { ClientEvent } from '../client/events'
 import type { ClusterWorld } from '../protocol'
-import type { LockEvent } from './events'
-import type { LockState } from './state'
+import type { LockEvent, LockKeyEvent } from './events'
+import { type LockState, ownerOf } from './state'
 
 const WRITE_EVERY_MS = 500
 
@@ -15,12 +15,17 @@ type OfLock<T extends LockEvent = LockEvent> = T extends LockEvent ? Omit<T, 'na
 
 /** Tells the journal of its lock. */
 export function tell(world: ClusterWorld, { host, spec: { name } }: LockState, event: OfLock): void {
-  emit(world, Object.assign({ at: world.now, host, type: event.type, by: world.cause, name }, event))
+  say(world, host, Object.assign({ type: event.type, name }, event))
 }
 
 /** Tells the journal of its connection, where it has one: clients of several servers are not followed there. */
 export function tellOfServer(world: ClusterWorld, { host, single }: LockState, event: OfServer): void {
-  if (single) emit(world, Object.assign({ at: world.now, host, type: event.type, by: world.cause }, event))
+  if (single) say(world, host, event)
+}
+
+/** Tells the journal what has happened to a host now. */
+export function say(world: ClusterWorld, host: string, event: LockEvent | LockKeyEvent | OfServer): void {
+  emit(world, Object.assign({ at: world.now, host, type: event.type, by: world.cause }, event))
 }
 
 /** Sets the clock for the next try: they come in a row of fixed times, after this one. */
@@ -47,6 +52,7 @@ export function granted(world: ClusterWorld, lock: LockState, until: number, tok
   lock.phase = 'held'
   lock.until = until
   lock.token = token
+  lock.fresh = true
   tell(world, lock, { type: 'lock-granted', until, token })
   if (writesTo !== undefined) timer(world, place, world.now + micros(pauseAfterMs), 'work', turn)
   if (holdMs !== null) timer(world, place, world.now + micros(holdMs), 'unlock', turn)
@@ -83,9 +89,10 @@ export function leave(world: ClusterWorld, lock: LockState, reason: 'unlock' | '
 
 /** The holder writes with this token, and sets the clock for its next write. */
 export function writeGuarded(world: ClusterWorld, lock: LockState, token: number | null): void {
-  const { host: from, place, spec } = lock
+  const { host: from, place, spec, fresh: first } = lock
   lock.resource ??= connect(world, placeAt(world, place), placeOf(world, spec.writesTo ?? '', 'resource'))
-  send(world, lock.resource, 0, { type: 'guarded-write', from, token })
+  send(world, lock.resource, 0, { type: 'guarded-write', from, token, value: ownerOf(lock), first })
+  lock.fresh = false
 }
 
 /** Sets the clock for the next write. */

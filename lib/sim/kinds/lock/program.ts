@@ -24,6 +24,8 @@ export interface Program<Conf extends Settings = Settings> {
   readonly renew?: Act<Conf>
   /** Asks for the token with which the holder writes; absent: it writes with what it was granted. */
   readonly askToken?: Act<Conf>
+  /** It is told something on its channel. */
+  readonly hears?: Act<Conf>
   /** What comes after each call. */
   readonly steps: Readonly<Record<string, Step<Conf>>>
   /** Where it sends again what was not answered: when, and after which errors, too. Absent: a lost connection is an answer. */

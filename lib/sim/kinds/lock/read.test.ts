@@ -41,7 +41,7 @@ function full(): Json {
       c4: { client: { connect: ['n1', 'n2'], lock: { ...lock, algorithm: 'redlock', version: '4.2.0', fromMs: 10 } } },
       c5: { client: { connect: ['n1', 'n2'], lock: { ...lock, algorithm: 'redisson-redlock', version: '3.37.0' } } },
       c6: { client: { connect: 'n1' } },
-      open: { resource: { fencing: false } },
+      open: { resource: { fencing: false, compares: true } },
       db: { resource: { fencing: true, sameOwner: true } },
     },
     workload: [],
@@ -107,6 +107,14 @@ describe('a lock in a scenario', () => {
       'open.resource.sameOwner: only a resource with fencing: true',
       (s: Json) => Object.assign(s.hosts.open.resource, { sameOwner: true }),
     ],
+    [
+      'n1.redis.clockSteps[0].byMs: expected a number of milliseconds from -3600000',
+      (s: Json) => {
+        s.hosts.n1.redis.clockSteps = [{ atMs: 1, byMs: 'a' }]
+      },
+    ],
+    ['open.resource.compares: expected true or false', (s: Json) => Object.assign(s.hosts.open.resource, { compares: 1 })],
+    ['c4.client.lock.conf.waitTime: redlock has no such setting', lockOf('c4', { conf: { waitTime: 5 } })],
     [
       'hosts: 741600 tries to take a lock; expected 500000 at most',
       (s: Json) => {

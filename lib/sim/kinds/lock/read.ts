@@ -38,7 +38,14 @@ interface Ability {
 
 const OF_REDISSON = ['timeout', 'retryAttempts', 'retryInterval'] as const
 const OF_MULTI = [...OF_REDISSON, 'waitTime'] as const
-const OF_RLOCK = [...OF_REDISSON, 'lockWatchdogTimeout', 'checkLockSyncedSlaves', 'slavesSyncTimeout', 'scanInterval'] as const
+const OF_RLOCK = [
+  ...OF_REDISSON,
+  'waitTime',
+  'lockWatchdogTimeout',
+  'checkLockSyncedSlaves',
+  'slavesSyncTimeout',
+  'scanInterval',
+] as const
 
 const ABILITIES: Readonly<Record<Algorithm, Ability>> = {
   'set-nx': { servers: 'one', conf: ['timeout', 'scanInterval'] },

@@ -1,14 +1,16 @@
 import type { Micros } from '../../core/time'
-import { emit } from '../../core/world'
 import { NOREPLICAS, READONLY } from '../../errors'
 import type { Reply } from '../../reply'
 import { newWrite } from '../client/command'
 import type { ClusterWorld } from '../protocol'
 import { writesPass } from '../redis/gate'
 import { feedWrite } from '../redis/replication/stream'
+import { reply as answer } from '../redis/served-client'
 import { commandBytes } from '../redis/sizes'
 import { type ServerState, take } from '../redis/state'
+import { aheadOf } from './clock'
 import { EFFECT, effectArgs, type Key, locksOf } from './keys'
+import { say } from './outcome'
 
 /** What a script finds: the key, unless it has expired, its counter, and what was passed. */
 export interface Found {
@@ -18,15 +20,22 @@ export interface Found {
   readonly owner: string
   /** The end of a time to live that begins now. */
   readonly until: Micros
+  /** By the server's own clock (L1). */
   readonly now: Micros
+  /** What the latch holds that was named, too; null: nothing (L7). */
+  readonly latch: number | null
 }
 
 /** What it answers, and what it leaves where it leaves something: the key as it is from then on, and the commands that are replicated for it. */
 export interface Outcome {
   readonly reply: Reply
-  readonly key?: Key | null
+  readonly key?: Key
   readonly token?: number
   readonly commands?: readonly (readonly string[])[]
+  /** What the latch holds from then on, where one was named. */
+  readonly latched?: number
+  /** A channel whose listeners are told. */
+  readonly told?: string
 }
 
 export type Script = (found: Found) => Outcome
@@ -44,33 +53,43 @@ export function execute(
   world: ClusterWorld,
   server: ServerState,
   scripts: Scripts,
-  [, script = '', name = '', owner = '', ttl]: readonly string[],
+  [, script = '', name = '', owner = '', ttl, latch = '', latchTtl]: readonly string[],
 ): Reply {
-  const { now } = world
+  const ahead = aheadOf(world, server)
+  const now = world.now + ahead
   const { keys, tokens } = locksOf(world, server)
-  const known = keys.get(name)
-  const found = known !== undefined && now <= known.until ? known : null
-  const outcome = (scripts[script] as Script)({
+  const keyOf = (key: string) => {
+    const known = keys.get(key)
+    return known !== undefined && now <= known.until ? known : null
+  }
+  const found = keyOf(name)
+  const { reply, key, token, commands, latched, told } = (scripts[script] as Script)({
     key: found,
     token: tokens.get(name) ?? 0,
     name,
     owner,
     until: now + Number(ttl),
     now,
+    latch: keyOf(latch)?.count ?? null,
   })
-  const { reply, key = null, token = null, commands } = outcome
   if (commands === undefined) return reply
   if (!writesPass(server)) return { error: NOREPLICAS }
   if (server.role === 'replica') return { error: READONLY }
   // A key that has expired is deleted by who finds it, and the replicas hear of that.
-  const gone = known !== undefined && found === null ? [['DEL', name]] : []
-  const write = replicate(world, server, effectArgs(name, key, token), [...gone, ...commands])
+  const whole = found === null && keys.has(name) ? [['DEL', name], ...commands] : [...commands]
+  const args = effectArgs(name, key, token)
+  if (latched !== undefined && latch !== '') {
+    args.push(...effectArgs(latch, { owner: latch, count: latched, until: now + Number(latchTtl) }))
+    whole.push(['SET', latch, String(latched), 'PXAT', ABSOLUTE])
+  }
+  const write = replicate(world, server, args, whole)
   const { host } = server
-  const until = key?.until ?? now
-  emit(world, { at: now, host, type: 'lock-key', by: world.cause, name, write, owner: key?.owner ?? null, until, token })
+  const until = (key?.until ?? now) - ahead
+  say(world, host, { type: 'lock-key', name, write, owner: key?.owner ?? null, until, token: token ?? null })
+  for (const client of Object.values(server.clients))
+    if (told !== undefined && client.channel === told) answer(world, client, ['message', told, '0'], -1)
   return reply
 }
-
 /** Makes a write of what a script leaves: its number. */
 function replicate(
   world: ClusterWorld,

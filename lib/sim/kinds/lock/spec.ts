@@ -50,7 +50,7 @@ export interface LockConf {
   readonly retryAttempts?: number
   readonly retryInterval?: number
   readonly scanInterval?: number
-  /** The first argument of the multi lock's `tryLock`. */
+  /** The first argument of `tryLock`: how long it waits for a lock that another has. */
   readonly waitTime?: number
   readonly driftFactor?: number
   readonly retryCount?: number

@@ -107,6 +107,14 @@ export interface LockState<Conf extends Settings = Settings> {
   asking: ConnectionId | null
   scans: number
   resource: ConnectionId | null
+  /** Nothing has been written under this lock yet. */
+  fresh: boolean
+  /** The connection on which it hears of unlocks, while it waits for a lock (L16). */
+  channel: ConnectionId | null
+  /** It sleeps until it hears of one, or for long enough. */
+  asleep: boolean
+  /** It has heard of one since it last slept. */
+  heard: boolean
 }
 
 /** One that has just begun. */
@@ -150,6 +158,10 @@ export function newLock<Conf extends Settings>(
     asking: null,
     scans: 0,
     resource: null,
+    fresh: false,
+    channel: null,
+    asleep: false,
+    heard: false,
   }
 }
 

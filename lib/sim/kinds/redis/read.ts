@@ -2,16 +2,43 @@ import { readConf } from '../../scenario/directives'
 import { Field } from '../../scenario/field'
 import { readHostName } from '../../scenario/host-names'
 import type { Hosts } from '../host'
+import type { ClockStep } from '../lock/clock'
 import { REDIS_DIRECTIVES } from './conf'
 import type { RedisSpec } from './spec'
 
 export function readRedis(field: Field): RedisSpec {
-  const { replicaOf, conf } = field.members(['replicaOf', 'conf'])
-  return { ...(replicaOf.present && { replicaOf: replicaOf.text('the name of a host') }), conf: readConf(conf, REDIS_DIRECTIVES) }
+  const { replicaOf, conf, clockSteps } = field.members(['replicaOf', 'conf', 'clockSteps'])
+  return {
+    ...(replicaOf.present && { replicaOf: replicaOf.text('the name of a host') }),
+    conf: readConf(conf, REDIS_DIRECTIVES),
+    ...(clockSteps.present && { clockSteps: clockSteps.items('a list of steps').map(readClockStep) }),
+  }
+}
+
+const HOUR_MS = 3_600_000
+
+function readClockStep(field: Field): ClockStep {
+  const { atMs, byMs } = field.members(['atMs', 'byMs'])
+  return {
+    atMs: atMs.number({ min: 0, max: HOUR_MS, unit: 'milliseconds' }),
+    byMs: byMs.number({ min: -HOUR_MS, max: HOUR_MS, unit: 'milliseconds' }),
+  }
+}
+
+/** What replicas and sentinels make of a clock that steps is not modelled. */
+function checkClocks(hosts: Hosts): void {
+  const all = Object.values(hosts)
+  for (const [name, { redis }] of Object.entries(hosts)) {
+    const steps = new Field(redis?.clockSteps, `hosts.${name}.redis.clockSteps`)
+    const alone =
+      redis?.replicaOf === undefined && all.every((other) => other.redis?.replicaOf !== name && other.sentinel?.monitor !== name)
+    if (steps.present && !alone) steps.fail(`${name} is replicated or monitored; expected a primary that stands alone`)
+  }
 }
 
 /** Each replica follows a server, and at the end of each chain stands a primary. */
 export function checkReplication(hosts: Hosts, field: Field): void {
+  checkClocks(hosts)
   const servers = Object.entries(hosts).filter(([, host]) => host.redis !== undefined)
   for (const [name, { redis }] of servers) {
     const followed = new Field(redis?.replicaOf, `hosts.${name}.redis.replicaOf`)

@@ -53,6 +53,8 @@ export interface Held {
 /** A connection of a client or a sentinel, as the server sees it. */
 export interface ServedClient {
   readonly connection: ConnectionId
+  /** What it has subscribed to; absent where it has not. */
+  channel?: string
   /** Clients are numbered in the order in which they first said something. */
   readonly number: number
   /** The offset after its last command (R61). */

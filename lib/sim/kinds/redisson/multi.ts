@@ -1,10 +1,10 @@
 import { micros } from '../../core/time'
 import { call, evaluate } from '../lock/calls'
 import { begin, granted, refused } from '../lock/outcome'
-import type { Program } from '../lock/program'
+import type { Program, Step } from '../lock/program'
 import type { LockState } from '../lock/state'
 import type { ClusterWorld } from '../protocol'
-import { type Conf, persistence, RESENDS } from './transport'
+import { type Conf, persistence, RESENDS, unlocking } from './transport'
 
 type Multi = LockState<Conf>
 
@@ -13,28 +13,41 @@ function bearable({ nodes, spec }: Multi): number {
   return spec.algorithm === 'redisson-redlock' ? Math.ceil(nodes.length / 2) - 1 : 0
 }
 
-/** One script to one of the servers. Lock scripts are not sent again after a timeout since 3.37.0 (L14). */
-function ask(world: ClusterWorld, lock: Multi, node: number, step: 'lock' | 'undo' | 'expire' | 'unlock', ttl?: number): void {
-  const { attempts, patienceMs } = persistence(lock, 0)
-  const requests = [evaluate(lock, step === 'undo' ? 'unlock' : step, ttl)]
-  call(world, lock, { node, step, patienceMs, attempts: lock.conf.sentOnce ? 0 : attempts, requests })
+/** One script to one of the servers. */
+function ask(
+  world: ClusterWorld,
+  lock: Multi,
+  node: number,
+  step: 'lock' | 'undo' | 'expire' | 'release' | 'unlock',
+  ttl?: number,
+): void {
+  const requests = [step === 'lock' || step === 'expire' ? evaluate(lock, step, ttl) : unlocking(lock)]
+  call(world, lock, { node, step, ...persistence(lock, 0), requests })
 }
 
-/** One lock after the other, in the order of the list (L20). */
+/** One lock after the other, in the order of the list (L20); each gets its lease at the end, whatever comes of that (L22). */
 function next(world: ClusterWorld, lock: Multi): void {
   const { waitTime } = lock.conf
   if (lock.round < lock.nodes.length) ask(world, lock, lock.round, 'lock', waitTime > 0 ? micros(2 * waitTime) : lock.lease)
-  else finish(world, lock)
+  else askTaken(world, lock, 'expire')
 }
 
-/** Each lock gets its lease at the end, whatever comes of that (L22). */
-function finish(world: ClusterWorld, lock: Multi): void {
+/** Of all that were had, at once. */
+function askTaken(world: ClusterWorld, lock: Multi, step: 'expire' | 'release'): void {
   lock.yes = 0
-  for (const node of lock.taken) ask(world, lock, node, 'expire')
+  for (const node of lock.taken) ask(world, lock, node, step)
+}
+
+/** What comes when all of them have answered, or failed. */
+function whenAll(then: (world: ClusterWorld, lock: Multi) => void): Step<Conf> {
+  return (world, lock) => {
+    lock.yes += 1
+    if (lock.yes === lock.taken.length) then(world, lock)
+  }
 }
 
 function notTaken(world: ClusterWorld, lock: Multi): void {
-  if (lock.nodes.length - lock.taken.length === bearable(lock)) finish(world, lock)
+  if (lock.nodes.length - lock.taken.length === bearable(lock)) askTaken(world, lock, 'expire')
   else if (lock.rounds === 0) giveUp(world, lock)
   else {
     lock.rounds -= 1
@@ -51,8 +64,8 @@ function goOn(world: ClusterWorld, lock: Multi): void {
 }
 
 function giveUp(world: ClusterWorld, lock: Multi): void {
-  for (const node of lock.taken) ask(world, lock, node, 'unlock')
-  refused(world, lock)
+  if (lock.taken.length === 0) refused(world, lock)
+  else askTaken(world, lock, 'release')
 }
 
 /** `RedissonMultiLock` and `RedissonRedLock`: validity is never computed (L22). */
@@ -78,10 +91,8 @@ export const multi: Program<Conf> = {
       }
     },
     undo: notTaken,
-    expire(world, lock) {
-      lock.yes += 1
-      if (lock.yes === lock.taken.length) granted(world, lock, world.now + lock.lease)
-    },
+    expire: whenAll((world, lock) => granted(world, lock, world.now + lock.lease)),
+    release: whenAll(refused),
     // Errors are swallowed (L23).
     unlock() {},
   },

@@ -1,11 +1,13 @@
 import { timer } from '../../core/world'
 import { call, command, evaluate } from '../lock/calls'
-import { begin, failed, granted, notRenewed, refused, renewed, tell } from '../lock/outcome'
+import { begin, failed, granted, notRenewed, renewed, tell } from '../lock/outcome'
 import type { Program, Step } from '../lock/program'
 import type { Call, LockState } from '../lock/state'
+import { awake, held, unsubscribe } from '../lock/wait'
 import type { ClusterWorld } from '../protocol'
+import { channelOf } from './scripts'
 import { askToken, TOKEN } from './token'
-import { type Conf, persistence, RESENDS, retryDelayOf } from './transport'
+import { type Conf, persistence, RESENDS, retryDelayOf, unlocking } from './transport'
 import { isUnsynced } from './versions'
 
 /** The exception of L12. */
@@ -27,8 +29,8 @@ function synced(world: ClusterWorld, lock: RLock, goal: Goal): void {
 }
 
 function sendScript(world: ClusterWorld, lock: RLock, goal: Goal, asked: number): void {
-  const script = goal === 'undo' ? 'unlock' : goal === 'lock' && isFenced(lock) ? 'fenced' : goal
-  const requests = [evaluate(lock, script)]
+  const script = goal === 'lock' && isFenced(lock) ? 'fenced' : goal
+  const requests = [goal === 'undo' || goal === 'unlock' ? unlocking(lock) : evaluate(lock, script)]
   if (asked > 0) requests.push(command('WAIT', String(asked), String(lock.conf.slavesSyncTimeout)))
   call(world, lock, { step: goal, asked, ...persistence(lock, asked), requests })
 }
@@ -53,7 +55,7 @@ function scheduleRenewal(world: ClusterWorld, lock: RLock): void {
 /** Up to 3.43.0 it was the last (L18). */
 function renewalFailed(world: ClusterWorld, lock: RLock, error: string): void {
   const { renewsOn } = lock.conf
-  notRenewed(world, lock, error, !renewsOn)
+  notRenewed(world, lock, error, renewsOn !== true)
   if (renewsOn) scheduleRenewal(world, lock)
 }
 
@@ -76,11 +78,13 @@ const STEPS: Readonly<Record<string, Step<Conf>>> = {
       // The lock stays as it is, or is undone, and perhaps tried again (L11, L13). `lockAndGetToken` knows neither (L25).
       if (lock.conf.after === 'stuck' || isFenced(lock)) failed(world, lock, NOT_SYNCED)
       else synced(world, lock, 'undo')
-    } else if (left !== null && left !== -1) refused(world, lock)
-    else {
+    } else if (left !== null && left !== -1) {
+      if (held(world, lock, left, channelOf(lock.spec.name))) synced(world, lock, 'lock')
+    } else {
       granted(world, lock, one.since + lock.lease, token)
       scheduleRenewal(world, lock)
     }
+    unsubscribe(world, lock)
   },
 
   undo(world, lock) {
@@ -89,6 +93,7 @@ const STEPS: Readonly<Record<string, Step<Conf>>> = {
       lock.rounds -= 1
       timer(world, lock.place, world.now + retryDelayOf(lock), 'again', lock.turn)
     }
+    unsubscribe(world, lock)
   },
 
   // It waits and is judged as the lock is; the belief was over when it was called (L7).
@@ -112,14 +117,23 @@ const STEPS: Readonly<Record<string, Step<Conf>>> = {
   token: TOKEN,
 }
 
+function again(world: ClusterWorld, lock: RLock): void {
+  if (awake(world, lock)) synced(world, lock, 'lock')
+}
+
 /** `RLock` and `RFencedLock`, version by version. */
 export const rlock: Program<Conf> = {
   attempt(world, lock) {
     begin(world, lock)
     lock.rounds = lock.conf.retryAttempts
+    lock.heard = false
     synced(world, lock, 'lock')
   },
-  again: (world, lock) => synced(world, lock, 'lock'),
+  again,
+  hears(world, lock) {
+    lock.heard = true
+    if (lock.asleep) again(world, lock)
+  },
   leave: (world, lock) => synced(world, lock, 'unlock'),
   renew: (world, lock) => synced(world, lock, 'renew'),
   askToken,

@@ -16,6 +16,11 @@ function kept({ key, name, owner, until }: Found, reply: Outcome['reply'], by = 
   }
 }
 
+/** On which an unlock is told of (L5). */
+export function channelOf(name: string): string {
+  return `redisson_lock__channel:{${name}}`
+}
+
 function isTaken({ key, owner }: Found): boolean {
   return key !== null && key.owner !== owner
 }
@@ -31,11 +36,15 @@ const fenced: Script = (found) => {
   return { ...rest, token, commands: [...commands, ['INCR', `redisson_lock_token:{${found.name}}`]] }
 }
 
-/** Redisson's unlock (L7). */
+/** Redisson's unlock: where there is a latch, it answers what is asked again (L7); who waits for the lock hears of it (L16). */
 const unlock: Script = (found) => {
-  const { key, name, owner } = found
+  const { key, name, owner, latch } = found
+  if (latch !== null) return { reply: latch }
   if (key?.owner !== owner) return { reply: null }
-  return key.count === 1 ? { reply: 1, commands: [['DEL', name]] } : kept(found, 0, -1)
+  if (key.count > 1) return { ...kept(found, 0, -1), latched: 0 }
+  const told = channelOf(name)
+  const [count = []] = kept(found, 1, -1).commands ?? []
+  return { reply: 1, latched: 1, told, commands: [count, ['DEL', name], ['PUBLISH', told, '0']] }
 }
 
 /** The watchdog's renewal (L17). */

@@ -1,35 +1,32 @@
 import { integerIn } from '../../core/random'
 import { type Micros, micros } from '../../core/time'
+import { evaluate } from '../lock/calls'
 import type { Program } from '../lock/program'
-import type { LockConf, LockSpec } from '../lock/spec'
-import type { Call, LockState } from '../lock/state'
-import { type Redisson, redissonOf } from './versions'
+import type { LockConf } from '../lock/spec'
+import type { Call, LockState, Request } from '../lock/state'
+import type { Redisson } from './versions'
 
-/** Redisson's settings, with those that the scenario has (milliseconds), and how its version behaves. */
-export type Conf = Redisson & Pick<LockConf, 'retryInterval'> & typeof OWN
-
-/** `lockWatchdogTimeout` (L17), `slavesSyncTimeout` (L8), `timeout` (L14), `scanInterval` (L19); a multi lock does not wait. */
-const OWN = {
-  lockWatchdogTimeout: 30_000,
-  slavesSyncTimeout: 1000,
-  checkLockSyncedSlaves: true,
-  timeout: 3000,
-  scanInterval: 1000,
-  waitTime: 0,
-}
-
-export function confOf({ version = '' }: LockSpec): Conf {
-  return { ...OWN, ...redissonOf(version) }
-}
+/** How its version behaves, with what the scenario sets. */
+export type Conf = Redisson & Pick<LockConf, 'retryInterval'>
 
 /** The time until something is tried again (L13, L14). */
 export function retryDelayOf({ conf, random }: LockState<Conf>): Micros {
   return micros(conf.retryInterval ?? integerIn(random, ...conf.retryDelay))
 }
 
-/** How long and how often an answer is waited for; a `WAIT` has its own time besides (L14). */
-export function persistence({ conf }: LockState<Conf>, asked: number): Pick<Call, 'attempts' | 'patienceMs'> {
-  return { attempts: conf.retryAttempts, patienceMs: conf.timeout + (asked > 0 ? conf.slavesSyncTimeout : 0) }
+/** How long and how often an answer is waited for; a `WAIT` has its own time besides. A single server is asked once only since 3.37.0 (L14). */
+export function persistence({ conf, sentinels }: LockState<Conf>, asked: number): Pick<Call, 'attempts' | 'patienceMs'> {
+  const once = conf.sentOnce && sentinels.length === 0
+  return { attempts: once ? 0 : conf.retryAttempts, patienceMs: conf.timeout + (asked > 0 ? conf.slavesSyncTimeout : 0) }
+}
+
+/** An unlock, with the latch that lets it be asked for again (L7). The `DEL` of that afterwards is left out: nobody else knows its name. */
+export function unlocking(lock: LockState<Conf>): Request {
+  const { conf, host, spec, called } = lock
+  if (!conf.latches) return evaluate(lock, 'unlock')
+  const ttl = (conf.timeout + (conf.retryInterval ?? conf.retryDelay[0])) * conf.retryAttempts
+  const id = `${host}${called}`.padEnd(32, '-')
+  return evaluate(lock, 'unlock', lock.lease, `redisson_unlock_latch:{${spec.name}}:${id}`, String(micros(ttl)))
 }
 
 export const RESENDS: Program<Conf>['resends'] = {

@@ -1,7 +1,14 @@
 import { versionNumber } from '../lock/version-number'
 
-/** How a version of Redisson behaves. */
+/** How a version of Redisson behaves, and what it is set to. */
 export interface Redisson {
+  /** Its settings: those of L17, L8, L11, L14, L19 and L16. */
+  readonly lockWatchdogTimeout: number
+  readonly slavesSyncTimeout: number
+  readonly checkLockSyncedSlaves: boolean
+  readonly timeout: number
+  readonly scanInterval: number
+  readonly waitTime: number
   /** Where the number of replicas to wait for comes from (L9). */
   readonly counts: 'none' | 'list' | 'asked' | 'cached'
   /** What number of confirmations, of those waited for, is an error (L11). */
@@ -12,25 +19,31 @@ export interface Redisson {
   readonly retryAttempts: number
   readonly retryDelay: readonly [least: number, most: number]
   /** A renewal that failed is not the last (L18). */
-  readonly renewsOn: boolean
+  readonly renewsOn?: true
   /** A cached count is thrown away at any other number, not only at a smaller one (L9). */
-  readonly strictCache: boolean
+  readonly strictCache?: true
   /** Errors after which the command is sent again (L19). */
   readonly resentAfter: readonly string[]
+  /** An unlock leaves a latch (L7). */
+  readonly latches?: true
   /** A lock script that was not answered is not sent again to a single server (L14). */
-  readonly sentOnce: boolean
+  readonly sentOnce?: true
 }
 
+/** Milliseconds, where they are times. */
 const FIRST: Redisson = {
+  lockWatchdogTimeout: 30_000,
+  slavesSyncTimeout: 1000,
+  checkLockSyncedSlaves: true,
+  timeout: 3000,
+  scanInterval: 1000,
+  waitTime: 0,
   counts: 'none',
   judges: 'never',
   after: 'stuck',
   retryAttempts: 3,
   retryDelay: [1500, 1500],
-  renewsOn: false,
-  strictCache: false,
   resentAfter: [],
-  sentOnce: false,
 }
 
 /** What each release changed. */
@@ -42,6 +55,7 @@ const RELEASES: readonly (readonly [version: string, change: Partial<Redisson>])
   ['3.18.1', { counts: 'asked' }],
   ['3.20.0', { after: 'undone' }],
   ['3.20.1', { after: 'retried' }],
+  ['3.24.0', { latches: true }],
   ['3.25.0', { after: 'stuck' }],
   ['3.27.0', { counts: 'cached' }],
   ['3.27.1', { resentAfter: ['READONLY'] }],

@@ -44,7 +44,7 @@ function validUntil({ conf, lease }: Locking, since: Micros): Micros {
 /** True or false once it is decided; null while it is not, which may be for ever (L28, L30). */
 function decision({ nodes, yes, no, conf }: Locking): boolean | null {
   const quorum = Math.floor(nodes.length / 2) + 1
-  if (conf.decidedBy === 'all') return yes + no < nodes.length ? null : yes >= quorum
+  if (conf.hasty !== true) return yes + no < nodes.length ? null : yes >= quorum
   if (yes >= quorum) return true
   return no >= quorum ? false : null
 }
@@ -61,16 +61,16 @@ function voting(phase: Locking['phase'], decided: (world: ClusterWorld, lock: Lo
 }
 
 function acquired(world: ClusterWorld, lock: Locking, won: boolean): void {
-  const { validity, releasesBetween } = lock.conf
+  const { hasty } = lock.conf
   // v5 counts from the call of `acquire()`, through all its tries (L28).
-  const until = validUntil(lock, releasesBetween ? lock.roundSince : lock.since)
-  if (won && (!validity || until > world.now)) {
+  const until = validUntil(lock, hasty ? lock.since : lock.roundSince)
+  if (won && (hasty || until > world.now)) {
     granted(world, lock, until)
     scheduleExtension(world, lock)
     return
   }
   const last = lock.rounds === 0
-  if (releasesBetween || last) askAll(world, lock, 'release')
+  if (last || !hasty) askAll(world, lock, 'release')
   if (last) refused(world, lock)
   else retry(world, lock, 'again')
 }

@@ -1,20 +1,15 @@
 /** How a RedLock client takes and leaves its lock (L26–L30). */
 export interface RedLock {
-  /** Whether it is decided by the first majority of answers, or when all are there. */
-  readonly decidedBy: 'majority' | 'all'
-  /** Whether what is left of the validity is looked at. */
-  readonly validity: boolean
-  /** Whether it releases everywhere before it tries again. */
-  readonly releasesBetween: boolean
-  /** Whether it gives up a server that does not answer. */
-  readonly patience: boolean
+  /**
+   * Decided by the first majority of answers; what is left of the validity is not looked at, and nothing is released before the next try.
+   * Else it waits for all answers, looks, and releases everywhere.
+   */
+  readonly hasty?: true
+  /** It gives up a server that does not answer. */
+  readonly patience?: true
 }
 
-const REDLOCKS: Readonly<Record<string, RedLock>> = {
-  spec: { decidedBy: 'all', validity: true, releasesBetween: true, patience: true },
-  '4.2.0': { decidedBy: 'all', validity: true, releasesBetween: true, patience: false },
-  '5.0.0-beta.2': { decidedBy: 'majority', validity: false, releasesBetween: false, patience: false },
-}
+const REDLOCKS: Readonly<Record<string, RedLock>> = { spec: { patience: true }, '4.2.0': {}, '5.0.0-beta.2': { hasty: true } }
 
 export const REDLOCK_VERSIONS = Object.keys(REDLOCKS)
 

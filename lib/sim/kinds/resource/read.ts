@@ -3,10 +3,14 @@ import type { Hosts } from '../host'
 import type { ResourceSpec } from './spec'
 
 export function readResource(field: Field): ResourceSpec {
-  const { fencing, sameOwner } = field.members(['fencing', 'sameOwner'])
+  const { fencing, sameOwner, compares } = field.members(['fencing', 'sameOwner', 'compares'])
   const fences = fencing.yes()
   if (sameOwner.present && !fences) sameOwner.fail('only a resource with fencing: true can look at owners')
-  return { fencing: fences, ...(sameOwner.present && { sameOwner: sameOwner.yes() }) }
+  return {
+    fencing: fences,
+    ...(sameOwner.present && { sameOwner: sameOwner.yes() }),
+    ...(compares.present && { compares: compares.yes() }),
+  }
 }
 
 /** Somebody writes to it. */

@@ -4,4 +4,6 @@ export interface ResourceSpec {
   readonly fencing: boolean
   /** At an equal token it takes a write only from who came with it first: the tie rule (L31). */
   readonly sameOwner?: boolean
+  /** It compares the lock's random value: the first write under a lock leaves that, and from then on only what brings the same is taken (L33). */
+  readonly compares?: boolean
 }
