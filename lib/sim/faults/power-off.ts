@@ -24,7 +24,7 @@ export const powerOff: ProcessFault<PowerOff> = {
 }
 
 export const powerOffForm: FaultForm<PowerOff> = {
-  read: (field, scene) => ({ powerOff: scene.host(field) }),
+  read: (field, scene) => ({ powerOff: scene.powered(field) }),
   line: {
     word: 'unpower',
     write: (deed) => deed.powerOff,

@@ -51,6 +51,12 @@ function readAction(field: Field, durationMs: number, scene: Scene): Step {
 function sceneOf(hosts: Hosts): Scene {
   return {
     host: (field) => readHostName(field, hosts),
+    powered: (field) => {
+      const host = readHostName(field, hosts)
+      if (hosts[host]?.mysql !== undefined)
+        field.fail(`${host} runs mysql, and what a loss of power leaves of it is not modelled; expected kill`)
+      return host
+    },
     twoHosts: (field) => readTwoHosts(field, hosts),
     target: (field) => readTarget(field, hosts).name,
     process: (field) => {

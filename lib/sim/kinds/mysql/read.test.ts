@@ -54,6 +54,10 @@ describe('a scenario with MySQL', () => {
 
   it.each<[string, (s: Json) => void]>([
     [
+      'actions[0].powerOff: m1 runs mysql, and what a loss of power leaves of it is not modelled; expected kill',
+      (s) => s.actions.push({ atMs: 10, powerOff: 'm1' }),
+    ],
+    [
       'hosts.m1.mysql.conf.rpl_semi_sync: not modelled; the variables that are: rpl_semi_sync_source_enabled,',
       (s) => Object.assign(s.hosts.m1.mysql.conf, { rpl_semi_sync: 'ON' }),
     ],
