@@ -1,6 +1,7 @@
 // Carries a scenario out against real servers and holds it against the kernel: `npm run lab -- NAME|FILE [--runs N] [--record] [--loopback]`.
 import { rmSync, writeFileSync } from 'node:fs'
 import { release, type } from 'node:os'
+import { relative } from 'node:path'
 import { compare } from '@/lib/evidence/compare'
 import { simulate } from '@/lib/evidence/outcome'
 import { type RealResult, type RecordingHeader, scenarioHash, writeRecording } from '@/lib/evidence/recording'
@@ -118,8 +119,9 @@ function record(scenario: Scenario, server: string, { kind }: NetworkChoice, run
     network: kind,
     recorded: new Date().toISOString().slice(0, 10),
   } as const
-  writeFileSync(recordingPath(scenario.name), writeRecording({ header, runs }))
-  tell(`recorded in lab/recordings/${scenario.name}.jsonl`)
+  const path = recordingPath(scenario.name, server.startsWith('MariaDB') ? 'mariadb' : 'own')
+  writeFileSync(path, writeRecording({ header, runs }))
+  tell(`recorded in ${relative(process.cwd(), path)}`)
 }
 
 function inShort({ writes, failovers, demotions, finalPrimary }: RealResult): string {

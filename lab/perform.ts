@@ -96,7 +96,7 @@ function typeCommand({ run: { on, command } }: Actions['run'], { cluster, index,
   const language = cluster.languageOf(host)
   const words =
     language === 'sql'
-      ? [statementWithAddresses(command, cluster.network, cluster.hostsWith('mysql'))]
+      ? [cluster.spoken(statementWithAddresses(command, cluster.network, cluster.hostsWith('mysql')))]
       : withAddresses(command, cluster.network, cluster.hostsWith('redis'))
   if (kind === 'client') {
     cluster.tellClient(host, { type: 'run', action: index, text: command, words })
@@ -112,9 +112,19 @@ function typeCommand({ run: { on, command } }: Actions['run'], { cluster, index,
 async function answer(cluster: Cluster, typed: Typed, kind: ServerKind, now: () => number): Promise<readonly Seen[]> {
   const { network, operator, scenario } = cluster
   const at = network.direct(typed.host, kind)
-  const { replies, failure } = await operator.order(at, [typed.words], null, cluster.languageOf(typed.host))
+  const words = await withThread(typed.words, cluster, typed.host)
+  const { replies, failure } = await operator.order(at, [words], null, cluster.languageOf(typed.host))
   const reply = failure === null ? (replies?.[0] ?? null) : NO_CONNECTION[failure]
   return answeredWhenTyped(typed, now(), namedHosts(reply, network, Object.keys(scenario.hosts)), failure === 'closed')
+}
+
+/** `KILL` names a client in a scenario; a server of MySQL wants the number of its thread. */
+async function withThread(words: readonly string[], cluster: Cluster, server: string): Promise<readonly string[]> {
+  const [, kill, client = ''] = /^(KILL (?:CONNECTION|QUERY)) (\S+)$/.exec(words[0] ?? '') ?? []
+  if (kill === undefined) return words
+  const { address } = cluster.network.endpoint(client, 'mysql')
+  const thread = await cluster.query(server, `SELECT id FROM performance_schema.processlist WHERE host LIKE '${address}:%'`)
+  return [`${kill} ${thread}`]
 }
 
 const NO_CONNECTION: Readonly<Record<'refused' | 'closed' | 'timeout', Reply>> = {

@@ -12,6 +12,7 @@ import { Lateness } from './lateness'
 import type { Network } from './network/network'
 import { disturbances, observed } from './observe/journal'
 import { SemisyncCounters } from './observe/semisync-counters'
+import { StampedLogs } from './observe/stamped-log'
 import { survivors } from './observe/survivors'
 import { perform } from './perform'
 import { Cluster } from './process/cluster'
@@ -84,12 +85,13 @@ async function measure(cluster: Cluster, version: string, say: (text: string) =>
   const wallZero = wallClockAt(zero)
   const counters = new SemisyncCounters(cluster)
   counters.watch(zero)
+  const logs = new StampedLogs(cluster, zero)
   const performed = await perform(cluster, zero)
   const named = await namedAtTheEnd(cluster, microsSince(zero))
   for (const host of cluster.hostsWith('client')) cluster.tellClient(host, { type: 'stop' })
   const labLate = lateness.end()
   yieldPrecedence(process.pid)
-  const { events, sent } = observed(cluster, [...performed, ...named], wallZero)
+  const { events, sent } = observed(cluster, [...performed, ...named], wallZero, logs.end())
   const disturbed = disturbances(cluster, Number(settledAt - zero) / 1000, wallZero)
   if (disturbed.length > 0) throw new Disturbed(disturbed.join('; '))
   const late = Math.max(labLate, ...lateWrites(scenario, sent))

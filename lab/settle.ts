@@ -60,9 +60,9 @@ async function startServers(cluster: Cluster): Promise<void> {
 
 /** Sources first: a replica is told whom to follow when it answers. */
 async function startMysql(cluster: Cluster): Promise<void> {
-  const { scenario, network, operator } = cluster
+  const { scenario, network } = cluster
   const servers = cluster.hostsWith('mysql')
-  const query = (host: string, statement: string) => operator.query(network.direct(host, 'mysql'), statement)
+  const query = (host: string, statement: string) => cluster.query(host, statement)
   const sourceOf = (host: string) => scenario.hosts[host]?.mysql?.replicaOf
   await startApart(cluster, servers, 'mysql', 500)
   for (const host of servers) await until(`${host} that answers`, async () => (await query(host, 'SELECT 1')) === 1)

@@ -10,6 +10,7 @@ import { words as catalogue } from '@/lib/words/words'
 import { agreementOf, outcomeSaid } from './agreement'
 import { DecidedFacts } from './decided-facts'
 import { Mark } from './mark'
+import { OnMariadb } from './on-mariadb'
 import { QuantityPlot, quantityName, valueText } from './quantity-plot'
 import { SetUp } from './set-up'
 
@@ -37,6 +38,7 @@ export function EvidenceEntry({ locale, evidence }: { locale: Locale; evidence: 
       </p>
       <SetUp words={words} scenario={evidenceScenario(name)} />
       {evidence.state === 'compared' && <Results words={words} title={title} results={evidence} />}
+      {evidence.state === 'compared' && evidence.mariadb !== null && <OnMariadb words={words} results={evidence.mariadb} />}
       <Footing locale={locale} evidence={evidence} />
     </section>
   )

@@ -84,7 +84,7 @@ export function valueText(words: EvidenceWords, { kind }: RangeRow, value: numbe
   return kind === 'count' ? words.summary.number(Math.round(value)) : words.plot.time(value, value < SHORT ? 3 : 2)
 }
 
-function rangeText(words: EvidenceWords, row: RangeRow, values: readonly number[]): string {
+export function rangeText(words: EvidenceWords, row: RangeRow, values: readonly number[]): string {
   const [least, most] = [values[0], values.at(-1)]
   if (least === undefined || most === undefined) return words.plot.nothing
   return words.plot.range(valueText(words, row, least), valueText(words, row, most))

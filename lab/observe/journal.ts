@@ -3,7 +3,7 @@ import type { Cluster } from '../process/cluster'
 import type { Seen, Sent } from '../writer/protocol'
 import { readLog } from './log-line'
 import { mysqlEvents, roleEvents } from './mysql-events'
-import { readMysqlLog } from './mysql-log'
+import { type MysqlLogLine, readMysqlLog } from './mysql-log'
 import { namedHosts } from './names'
 import { read } from './read'
 import { redisEvents } from './redis-log'
@@ -14,8 +14,16 @@ export interface Observed {
   readonly sent: readonly Sent[]
 }
 
-/** All that is known of a run from outside the servers, as far as a journal has it: what they wrote to their logs and what the clients saw. */
-export function observed(cluster: Cluster, performed: readonly Seen[], wallZero: number): Observed {
+/**
+ * All that is known of a run from outside the servers, as far as a journal has it: what they wrote to their logs and what the clients saw.
+ * `stamped`: logs whose times are not told by their servers.
+ */
+export function observed(
+  cluster: Cluster,
+  performed: readonly Seen[],
+  wallZero: number,
+  stamped: ReadonlyMap<string, readonly MysqlLogLine[]>,
+): Observed {
   const { scenario, network } = cluster
   const hosts = Object.keys(scenario.hosts)
   const byAddress = new Map(
@@ -34,14 +42,16 @@ export function observed(cluster: Cluster, performed: readonly Seen[], wallZero:
     ...cluster.hostsWith('sentinel').flatMap((host) => sentinelEvents(host, lines(host, 'sentinel'), hostAt)),
     ...seen,
     ...Object.entries(scenario.hosts).flatMap(([host, { mysql }]) =>
-      mysql === undefined ? [] : mysqlEvents(host, mysql, readMysqlLog(read(cluster.log(host, 'mysql')), wallZero)),
+      mysql === undefined
+        ? []
+        : mysqlEvents(host, mysql, stamped.get(host) ?? readMysqlLog(read(cluster.log(host, 'mysql')), wallZero)),
     ),
     ...roleEvents(scenario, seen),
   ]
   const until = scenario.durationMs * 1000
   const within = events.filter(({ at }) => at >= 0 && at <= until).sort((a, b) => a.at - b.at || rank(a) - rank(b))
   const named = [settled(cluster), ...within].map((event) =>
-    event.type === 'reply' ? { ...event, reply: namedHosts(event.reply, network, hosts) } : event,
+    event.type === 'reply' ? { ...event, reply: cluster.heard(namedHosts(event.reply, network, hosts)) } : event,
   )
   return { events: named, sent: seen.filter((event) => event.type === 'send') }
 }

@@ -37,7 +37,7 @@ export class SemisyncCounters {
   private async add(host: string): Promise<void> {
     const { cluster } = this
     if (cluster.state(host, 'mysql') !== 'running') return
-    const { yesTx, noTx } = countsIn(await cluster.operator.query(cluster.network.direct(host, 'mysql'), STATUS))
+    const { yesTx, noTx } = countsIn(await cluster.query(host, STATUS))
     const before = this.read.get(host) ?? { yesTx: 0, noTx: 0 }
     this.read.set(host, { yesTx: before.yesTx + yesTx, noTx: before.noTx + noTx })
   }

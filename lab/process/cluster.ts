@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Reply } from '@/lib/sim/journal'
 import type { LockClient } from '@/lib/sim/kinds/lock/spec'
 import type { ProcessKind } from '@/lib/sim/scenario/process'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
@@ -14,6 +15,7 @@ import type { FromWriter, ToWriter } from '../writer/protocol'
 import { Child } from './child'
 import { redisConf, sentinelConf } from './conf'
 import { Disk } from './disk'
+import { asMariadb, fromMariadb } from './mariadb'
 import { myCnf, uuidOf } from './my-cnf'
 import { copyData } from './mysql-data'
 import type { Programs } from './programs'
@@ -106,6 +108,26 @@ export class Cluster {
     })
   }
 
+  /** Whether its servers of MySQL are MariaDB. */
+  get isMariadb(): boolean {
+    return this.programs.mysql?.name === 'MariaDB'
+  }
+
+  /** A statement of MySQL as its servers take it. */
+  spoken(statement: string): string {
+    return this.isMariadb ? asMariadb(statement) : statement
+  }
+
+  /** The answer to a statement of the lab's own, null when there was none in time, with the names of MySQL. */
+  async query(host: string, statement: string): Promise<Reply> {
+    return this.heard(await this.operator.query(this.network.direct(host, 'mysql'), this.spoken(statement)))
+  }
+
+  /** An answer with the names of MySQL. */
+  heard(reply: Reply): Reply {
+    return this.isMariadb ? fromMariadb(reply) : reply
+  }
+
   /** What the servers understand that this client, or somebody on this host, speaks to. */
   languageOf(host: string): Language {
     const { hosts } = this.scenario
@@ -185,7 +207,7 @@ export class Cluster {
     if (spec === undefined || programs.mysql === null) throw new Error(`no MySQL for host "${host}"`)
     const home = this.home(host)
     copyData(programs.mysql.template, join(home, 'data'), uuidOf(number))
-    writeFileSync(join(home, 'my.cnf'), myCnf(number, spec, home, network.direct(host, 'mysql')))
+    writeFileSync(join(home, 'my.cnf'), myCnf(number, spec, home, network.direct(host, 'mysql'), programs.mysql.name))
   }
 
   private commandOf(host: string, kind: Exclude<ServerKind, 'resource'>): readonly string[] {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '@/lib/terminal/failure.mjs'
+import { bootstrap } from './mariadb'
 import type { Mysqld } from './mysqld'
 
 /** Whom clients connect as, and who types on a server or follows it: without a password, servers of the lab are reached by nobody else. */
@@ -24,14 +25,17 @@ export function makeTemplate(mysqld: Mysqld, directory: string): string {
   if (existsSync(data)) return data
   const setUp = join(directory, 'set-up.sql')
   writeFileSync(setUp, `${SET_UP.join('\n')}\n`)
+  const common = [
+    ...['--no-defaults', ...mysqld.places, '--user=root', '--secure-file-priv=', `--datadir=${data}`],
+    ...['--skip-log-bin', '--innodb-buffer-pool-size=32M'],
+  ]
   const options = [
-    ...['--no-defaults', ...mysqld.places, '--initialize-insecure', '--user=root', '--secure-file-priv='],
-    ...[`--datadir=${data}`, `--init-file=${setUp}`],
-    ...['--skip-log-bin', '--innodb-redo-log-capacity=8M', '--innodb-buffer-pool-size=32M'],
+    ...[...common, '--initialize-insecure', `--init-file=${setUp}`, '--innodb-redo-log-capacity=8M'],
     ...['--auto-generate-certs=OFF', '--caching-sha2-password-auto-generate-rsa-keys=OFF'],
   ]
   try {
-    execFileSync(mysqld.program, options, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
+    if (mysqld.name === 'MariaDB') bootstrap(mysqld, common, data, SET_UP.join('\n'))
+    else execFileSync(mysqld.program, options, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : error
     throw new Failure(`mysqld made no data: ${said}`)

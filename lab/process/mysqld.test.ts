@@ -22,20 +22,31 @@ it.each([
 ])('finds the server and its files in %s', (_name, plugins, messages) => {
   unpack('Ver 9.7.4-2 for Linux on x86_64', plugins, messages)
   expect(findMysqld(folder)).toEqual({
+    name: 'MySQL',
     program: join(folder, 'bin/mysqld'),
     places: [
       `--basedir=${folder}`,
-      `--plugin-dir=${join(folder, plugins)}`,
       `--lc-messages-dir=${join(folder, dirname(messages))}`,
+      `--plugin-dir=${join(folder, plugins)}`,
     ],
     version: '9.7.4',
   })
 })
 
-it('finds none where files are missing, or in MariaDB', () => {
+it('finds none where files are missing', () => {
   expect(findMysqld(folder)).toBeNull()
   unpack('Ver 9.7.4-2 for Linux on x86_64')
   expect(findMysqld(folder)).toBeNull()
-  unpack('Ver 10.11.18-MariaDB for debian-linux-gnu', 'lib/plugin', 'share/english')
-  expect(findMysqld(folder)).toBeNull()
+})
+
+it('tells MariaDB from MySQL, which calls its server by the same name, and takes it where it is named, not from the path', () => {
+  unpack('Ver 10.11.18-MariaDB for debian-linux-gnu', 'share/english')
+  expect(findMysqld(folder)).toMatchObject({ name: 'MariaDB', version: '10.11.18', program: join(folder, 'bin/mysqld') })
+  const { PATH } = process.env
+  process.env.PATH = join(folder, 'bin')
+  try {
+    expect(findMysqld(null)).toBeNull()
+  } finally {
+    process.env.PATH = PATH
+  }
 })

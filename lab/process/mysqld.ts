@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { findProgram } from './child'
 
-/** A MySQL server program. */
+/** A server program of MySQL, or of MariaDB, which carries out what it can express. */
 export interface Mysqld {
+  readonly name: 'MySQL' | 'MariaDB'
   readonly program: string
   /** Where its own files are, as options; none where it knows. */
   readonly places: readonly string[]
@@ -12,24 +13,31 @@ export interface Mysqld {
   readonly version: string
 }
 
-/** How to get one, in a line. */
+/** How to get one, in a line; MariaDB is only taken where it is named. */
 export const HOW_TO_GET_MYSQL =
-  'MySQL 8.4 or newer with its semisync plugins: unpack a binary archive of it (dev.mysql.com/downloads/mysql) and name its folder with --server FOLDER, or install it (Debian sid: apt-get install mysql-server-core)'
+  'MySQL 8.4 or newer with its semisync plugins: unpack a binary archive of it (dev.mysql.com/downloads/mysql) and name its folder with --server FOLDER, or install it (Debian sid: apt-get install mysql-server-core); or MariaDB 10.11 (Debian 12: apt-get install mariadb-server-core, then --server /usr)'
 
 /** In `folder`, or on the path where none is named; null where there is none. */
 export function findMysqld(folder: string | null): Mysqld | null {
   const [program, ...places] = folder === null ? [findProgram('mysqld')] : inFolder(resolve(folder))
-  const version = program === null ? null : versionOf(program)
-  return program === null || version === null ? null : { program, places, version }
+  const known = program === null ? null : versionOf(program)
+  if (program === null || known === null || (folder === null && known.name === 'MariaDB')) return null
+  return { program, places, ...known }
 }
 
 /** An archive that was unpacked, or packages that were: then programs and files stand below `usr`. */
 function inFolder(folder: string): readonly [string | null, ...string[]] {
-  const program = first(folder, ['bin/mysqld', 'sbin/mysqld', 'usr/sbin/mysqld', 'root/usr/sbin/mysqld'])
+  const program = first(
+    folder,
+    ['bin', 'sbin', 'usr/sbin', 'root/usr/sbin'].flatMap((bin) => [`${bin}/mysqld`, `${bin}/mariadbd`]),
+  )
   const plugins = first(folder, ['lib/plugin', 'lib/mysql/plugin', 'usr/lib/mysql/plugin', 'root/usr/lib/mysql/plugin'])
   const messages = first(folder, ['share', 'share/mysql', 'usr/share/mysql', 'root/usr/share/mysql'], 'english')
-  if (program === null || plugins === null || messages === null) return [null]
-  return [program, `--basedir=${folder}`, `--plugin-dir=${plugins}`, `--lc-messages-dir=${messages}`]
+  if (program === null || messages === null) return [null]
+  const places = [`--basedir=${folder}`, `--lc-messages-dir=${messages}`]
+  // MariaDB needs none.
+  if (versionOf(program)?.name === 'MySQL') return plugins === null ? [null] : [program, ...places, `--plugin-dir=${plugins}`]
+  return [program, ...places]
 }
 
 function first(folder: string, places: readonly string[], holding = ''): string | null {
@@ -37,8 +45,9 @@ function first(folder: string, places: readonly string[], holding = ''): string 
   return found === undefined ? null : join(folder, found)
 }
 
-/** Null for a program that is not MySQL's own: MariaDB calls its server by the same name. */
-function versionOf(program: string): string | null {
+/** Which it is: MariaDB calls its server by the same name. */
+function versionOf(program: string): Pick<Mysqld, 'name' | 'version'> | null {
   const text = execFileSync(program, ['--no-defaults', '--version'], { encoding: 'utf8' })
-  return /MariaDB/.test(text) ? null : (/Ver (\d+\.\d+\.\d+)/.exec(text)?.[1] ?? null)
+  const [, version] = /Ver (\d+\.\d+\.\d+)/.exec(text) ?? []
+  return version === undefined ? null : { name: /MariaDB/.test(text) ? 'MariaDB' : 'MySQL', version }
 }

@@ -10,7 +10,10 @@ it('says in one line how to get MySQL', () => {
 it('names any server but Redis', () => {
   const programs = { ip: '', iptablesRestore: '', writer: '', locker: '', resource: '', operator: '', relay: '' }
   const redis = { server: '', sentinel: '', version: '7.0.15' }
-  const mysql = { program: '', places: [], version: '9.7.4', template: '' }
+  const mysql = { name: 'MySQL', program: '', places: [], version: '9.7.4', template: '' } as const
   expect(versionOf({ ...programs, redis, mysql: null })).toBe('7.0.15')
   expect(versionOf({ ...programs, redis: null, mysql })).toBe('MySQL 9.7.4')
+  expect(versionOf({ ...programs, redis: null, mysql: { ...mysql, name: 'MariaDB', version: '10.11.19' } })).toBe(
+    'MariaDB 10.11.19',
+  )
 })

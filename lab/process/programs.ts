@@ -74,9 +74,9 @@ export function findPrograms({ hosts }: Pick<Scenario, 'hosts'>, directory: stri
   }
 }
 
-/** What ran, as recordings have it: the version alone of Redis, `MySQL 9.7.4` of MySQL. */
+/** What ran, as recordings have it: the version alone of Redis, `MySQL 9.7.4` or `MariaDB 10.11.19` of those. */
 export function versionOf({ redis, mysql }: Programs): string {
-  return mysql === null ? (redis?.version ?? '') : `MySQL ${mysql.version}`
+  return mysql === null ? (redis?.version ?? '') : `${mysql.name} ${mysql.version}`
 }
 
 function findRedis(folder: string | null): Redis {

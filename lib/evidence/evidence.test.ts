@@ -85,6 +85,7 @@ describe('lines', () => {
       header: recording.header,
       realRuns: 5,
       simulatedRuns: 40,
+      mariadb: null,
       ...sorted([decided(refused, false), count(1, true)]),
     }
     const summary = summaryOf([

@@ -24,6 +24,16 @@ export interface Compared {
   readonly constant: readonly RangeRow[]
   /** Lines on which real and simulated runs do not agree. */
   readonly disagreements: number
+  /** The same scenario on MariaDB; null where it was not recorded there. */
+  readonly mariadb: Mariadb | null
+}
+
+/** Where MariaDB does something else than what is simulated, which is MySQL. */
+export interface Mariadb {
+  readonly header: Recording['header']
+  readonly realRuns: number
+  readonly decided: readonly DecidedRow[]
+  readonly ranges: readonly RangeRow[]
 }
 
 /** All of it, in numbers. */
@@ -58,7 +68,7 @@ export async function evidenceOf(names: readonly EvidenceName[]): Promise<readon
   const found: Evidence[] = []
   for (const name of names) {
     const [text, scenario] = [recordingText(name), evidenceScenario(name)]
-    const key = [cache.kernel, JSON.stringify(scenario), text].join('\n')
+    const key = [cache.kernel, JSON.stringify(scenario), text, recordingText(name, 'mariadb')].join('\n')
     const evidence =
       known.get(key) ??
       compared(name, text, scenario, async (one, runs) => cache.read(one, runs) ?? (await simulatedRuns(one, runs)))
@@ -96,6 +106,22 @@ async function compared(name: EvidenceName, text: string | null, scenario: Scena
     header: recording.header,
     realRuns: recording.runs.length,
     simulatedRuns: simulated,
+    mariadb: await onMariadb(name, scenario, runsOf),
+  }
+}
+
+async function onMariadb(name: EvidenceName, scenario: Scenario, runsOf: RunSource): Promise<Mariadb | null> {
+  const text = recordingText(name, 'mariadb')
+  if (text === null) return null
+  const { header, runs } = readRecording(text)
+  if (header.hash !== scenarioHash(scenario)) return null
+  const { rows } = await compareUntilAgreed(scenario, runs, runsOf)
+  const odd = rows.filter(({ agrees }) => !agrees)
+  return {
+    header,
+    realRuns: runs.length,
+    decided: odd.filter((row): row is DecidedRow => row.kind === 'decided'),
+    ranges: odd.filter((row): row is RangeRow => row.kind !== 'decided'),
   }
 }
 

@@ -22,9 +22,9 @@ function labScenario(name: string): unknown {
   return JSON.parse(readFileSync(join(LAB, 'scenarios', `${name}.json`), 'utf8'))
 }
 
-/** The text of the recording of a scenario; null while there is none. */
-export function recordingText(name: string): string | null {
-  const path = join(LAB, 'recordings', `${name}.jsonl`)
+/** The text of the recording of a scenario; null while there is none. Of `mariadb` only few scenarios of MySQL have one. */
+export function recordingText(name: string, of: 'own' | 'mariadb' = 'own'): string | null {
+  const path = join(LAB, 'recordings', of === 'own' ? '' : of, `${name}.jsonl`)
   return existsSync(path) ? readFileSync(path, 'utf8') : null
 }
 

@@ -19,6 +19,11 @@ export const entry: typeof english.entry = {
   measured: '时间与计数',
   constant: '真机与模拟每次都相同：',
   constantItem: (label, value) => `${label} ${value}`,
+  mariadb: {
+    same: (server, real) => `同一场景也在 ${server} 上跑过 ${number(real)} 次，结果相同。`,
+    differs: (server, real) => `同一场景也在 ${server} 上跑过 ${number(real)} 次，只有这些不同：`,
+    difference: (what, real, simulated) => `${what}：${real}；模拟的 MySQL 是 ${simulated}`,
+  },
   share: (value, count, of) => `${value}（${number(of)} 次中 ${number(count)} 次）`,
 }
 
