@@ -13,7 +13,7 @@ const INTO = join('.cache', 'islands')
 const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.js': 'js', '.mjs': 'js', '.json': 'json' }
 
 /** Kinds of process by their files in lib/sim/kinds, each with what it brings in components/demo/kinds, a file a language. */
-const READ_WITH = { 'mysql/kind': 'mysql' }
+const READ_WITH = { 'durable/kind': 'durable', 'mysql/kind': 'mysql' }
 /** Kinds that only come where another one is, and use what it is made of. */
 const BESIDE = { 'dba/kind': 'mysql/kind' }
 

@@ -59,13 +59,12 @@ export function ClientMark({ cast, node, picture }: Props) {
   )
 }
 
-/** A `WAIT` that hangs on its client, with its clock and its count. */
+/** A command that hangs on its client, with its clock and its count. */
 function Waiting({ cast, picture, node, below }: Props & { below: boolean }) {
-  const wait = picture.waits.find(({ client }) => client === node.host)
-  const words = waitOf(cast.words, picture, node.host)
+  const wait = waitOf(cast.words, picture, node.host)
   const { body } = node
-  if (!wait || !words) return null
-  const width = Math.round(words.command.length * 7.5 + 12)
+  if (!wait) return null
+  const width = Math.round(wait.command.length * 7.5 + 12)
   const x = below ? body.x + body.width / 2 - width / 2 : body.x + body.width + 6
   const y = below ? body.y + body.height + LINES + 2 : body.y + LINES + 2
   const ring = below ? { x: body.x + body.width / 2 - 22, y: y + 33 } : { x: x + width + 14, y: y + 10 }
@@ -74,11 +73,11 @@ function Waiting({ cast, picture, node, below }: Props & { below: boolean }) {
     <g class="stage-wait">
       <rect x={x} y={y} width={width} height="20" rx="10" />
       <text class="stage-command" x={x + width / 2} y={y + 14.2} text-anchor="middle">
-        {words.command}
+        {wait.command}
       </text>
       <Ring x={ring.x} y={ring.y} part={part} />
       <text class="stage-count" x={ring.x + 13} y={ring.y + 4.5}>
-        {words.count}
+        {wait.count}
       </text>
     </g>
   )

@@ -82,7 +82,7 @@ describe('the stage says of a client', () => {
   })
 
   it('what holds it up, and how many have what it waits for', () => {
-    expect(waitOf(words, picture('wait-one-of-two'), 'c1')).toEqual({ command: 'WAIT 2 3000', count: '1 of 2' })
-    expect(waitOf(words, picture('wait-one-of-two', 0.9), 'c1')).toBeNull()
+    expect(waitOf(words, picture('wait-one-of-two'), 'c1')).toMatchObject({ command: 'WAIT 2 3000', count: '1 of 2' })
+    expect(waitOf(words, picture('wait-one-of-two', 0.9), 'c1')).toBeUndefined()
   })
 })

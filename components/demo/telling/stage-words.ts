@@ -1,6 +1,7 @@
 // What the stage says of each process; the drawing and its alternative say the same.
 import type { ShownFate } from '@/lib/reading/film/fate-changes'
 import type { Picture } from '@/lib/reading/film/film'
+import type { PendingWait } from '@/lib/reading/film/pending-waits'
 import { plain } from '@/lib/words/phrase'
 import type { DemoWords } from '../cast'
 
@@ -123,10 +124,8 @@ export function clientDoes({ stage }: DemoWords, { frame }: Picture, client: str
   return state.server === null ? null : stage.writesTo(state.server)
 }
 
-/** A command that holds up a client: the command, and how many have what it waits for. */
-export function waitOf({ stage }: DemoWords, { waits }: Picture, client: string): { command: string; count: string } | null {
+/** A command that holds up a client, and how many have what it waits for. */
+export function waitOf({ stage }: DemoWords, { waits }: Picture, client: string): (PendingWait & { count: string }) | undefined {
   const wait = waits.find((one) => one.client === client)
-  if (!wait) return null
-  const ms = wait.until === null ? 0 : Math.round((wait.until - wait.since) / 1000)
-  return { command: stage.wait(wait.wanted, ms), count: stage.counted(wait.counted.length, wait.wanted) }
+  return wait && { ...wait, count: stage.counted(wait.counted.length, wait.wanted) }
 }

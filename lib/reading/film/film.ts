@@ -15,7 +15,7 @@ import { type Followed, type Trails, trailsOf } from './followed'
 import { type Frame, type Frames, framesOf } from './frame'
 import { type Holding, type Holdings, holdingsOf } from './holdings'
 import { type Lanes, lanesView } from './lanes'
-import { type PendingWait, type PendingWaits, waitsOf } from './pending-waits'
+import { type PendingWait, type PendingWaits, waitOn, waitsOf } from './pending-waits'
 import { type Signal, type Signals, signalsOf } from './signals'
 import { type StageLayout, stageLayout } from './stage-layout'
 import { type StageLink, stageLinks } from './stage-links'
@@ -61,7 +61,7 @@ export const VIEWS: { [V in ViewName]: (film: Film) => Views[V] } = {
   flights: ({ run }) => flightsOf(run),
   holdings: ({ run }) => holdingsOf(run),
   acks: ({ run }) => acksOf(run),
-  waits: ({ run, acks }) => waitsOf(run, acks),
+  waits: ({ run, acks }) => waitsOf(run, waitOn(acks)),
   elections: ({ run }) => electionsOf(run),
   signals: ({ run, elections }) => signalsOf(run, elections),
   files: ({ run }) => filesOf(run),

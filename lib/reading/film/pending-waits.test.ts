@@ -4,19 +4,19 @@ import { runWithWire } from '@/lib/sim/run'
 import { type Cluster, cluster } from '@/tests/kernel/cluster'
 import { eventsOf } from '../events'
 import { acksOf } from './acks'
-import { waitsOf } from './pending-waits'
+import { waitOn, waitsOf } from './pending-waits'
 
 /** Two replicas, of which r3 is 50 ms away; c1 types what it waits for. */
 const apart = () => cluster({ replicas: 2 }).client('c1', 'r1', null).link('r1', 'r3', 50)
 const waits = (one: Cluster) => {
   const run = runWithWire(one.scenario)
-  const folded = waitsOf(run, acksOf(run))
+  const folded = waitsOf(run, waitOn(acksOf(run)))
   return { run, at: (ms: number) => folded.at(Math.round(ms * 1000)) }
 }
 
 describe('a WAIT that holds up its client', () => {
   const both = waits(apart().at(3000).type('c1', 'SET a 1').at(3010).type('c1', 'WAIT 2 500').until(5000))
-  const asked = { client: 'c1', server: 'r1', wanted: 2, since: 3_010_100, until: 3_510_100, behind: 0 }
+  const asked = { client: 'c1', server: 'r1', command: 'WAIT 2 500', wanted: 2, since: 3_010_100, until: 3_510_100, behind: 0 }
 
   it('is pending from its sending until the answer has been read', () => {
     expect(both.at(3009)).toEqual([])
@@ -40,7 +40,7 @@ describe('a WAIT that holds up its client', () => {
     const forever = waits(
       apart().at(2900).partition(['r1'], ['r3']).at(3000).type('c1', 'SET a 1').type('c1', 'WAIT 2 0').until(9000),
     )
-    expect(forever.at(8900)).toEqual([{ ...asked, since: 3_000_100, until: null, counted: ['r2'] }])
+    expect(forever.at(8900)).toEqual([{ ...asked, command: 'WAIT 2 0', since: 3_000_100, until: null, counted: ['r2'] }])
   })
 
   it('R61: waits for a write that was executed, not for one that was refused', () => {

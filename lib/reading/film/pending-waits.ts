@@ -4,17 +4,19 @@ import { eventsOf } from '../events'
 import type { Acks } from './acks'
 import { lastUntil } from './instants'
 
-/** A `WAIT` that holds up a client. */
+/** A command that holds up a client until enough have what it wrote: `WAIT`, or what another kind of process has for that. */
 export interface PendingWait {
   readonly client: string
   readonly server: string
-  /** How many replicas it asks for. */
+  /** What hangs on the client. */
+  readonly command: string
+  /** How many replicas it asks for, or disks. */
   readonly wanted: number
   /** When the server took it up, or, where it has not yet, when it was sent, µs. */
   readonly since: number
   /** When its time is up, µs; null: never (R66). */
   readonly until: number | null
-  /** Replicas that the primary knows to have what it waits for. */
+  /** Servers that the primary knows to have what it waits for. */
   readonly counted: readonly string[]
   /** Commands that the client has sent behind it, and that are held up by it (R63). */
   readonly behind: number
@@ -27,11 +29,23 @@ export interface PendingWaits {
   readonly longest: { readonly from: number; readonly to: number } | null
 }
 
-type Asked = WireMessage & { readonly message: { readonly type: 'command' } }
+export type Asked = WireMessage & { readonly message: { readonly type: 'command' } }
+
+/** What a command waits for. */
+export interface WaitsFor extends Pick<PendingWait, 'command' | 'wanted'> {
+  /** µs; 0: for ever. */
+  readonly timeout: number
+  /** Who has the stream up to an offset, as far as the primary knows at `at` µs. */
+  readonly counted: (offset: number, at: number) => readonly string[]
+}
+
+/** What a command waits for; null for one that waits for nobody. */
+export type Waiting = (asked: Asked) => WaitsFor | null
 
 /** A command and what became of it. Times are µs. */
 interface Command {
   readonly message: Asked
+  readonly waitsFor: WaitsFor | null
   /** When the server took it up: it takes one after the other. */
   readonly served: number | null
   /** When the client read the answer, or lost the connection. */
@@ -48,9 +62,25 @@ interface Conversation {
   readonly answered: readonly number[]
 }
 
-/** Follows every `WAIT` from the client that sent it until its answer is there. */
-export function waitsOf(run: WiredRun, acks: Acks): PendingWaits {
-  const conversations = withWaits(run)
+/** `WAIT` and its replicas (R62). */
+export function waitOn(acks: Acks): Waiting {
+  return ({ to, message: { name, args } }) => {
+    const command = `${name} ${args.join(' ')}`
+    const [, wanted, timeout] = /^WAIT (\d+) (\d+)$/.exec(command) ?? []
+    return timeout
+      ? {
+          command,
+          wanted: +(wanted ?? 0),
+          timeout: Number(timeout) * 1000,
+          counted: (offset, at) => acks.confirmed(to.host, offset, at),
+        }
+      : null
+  }
+}
+
+/** Follows every such command from the client that sent it until its answer is there. */
+export function waitsOf(run: WiredRun, waiting: Waiting): PendingWaits {
+  const conversations = withWaits(run, waiting)
   return {
     longest: longestOf(conversations),
     at: (at) =>
@@ -58,32 +88,36 @@ export function waitsOf(run: WiredRun, acks: Acks): PendingWaits {
         const last = lastUntil(sent, at)
         for (let index = lastUntil(answered, at) + 1; index <= last; index += 1) {
           const command = commands[index]
-          if (command !== undefined && isWait(command.message)) return [pending(command, last - index, acks, at)]
+          if (command?.waitsFor) return [pending(command, command.waitsFor, last - index, at)]
         }
         return []
       }),
   }
 }
 
-function pending({ message, served, offset }: Command, behind: number, acks: Acks, at: number): PendingWait {
-  const [wanted, timeoutMs] = message.message.args.map(Number)
+function pending(
+  { message: { from, to, sent }, served, offset }: Command,
+  { timeout, counted, ...said }: WaitsFor,
+  behind: number,
+  at: number,
+): PendingWait {
   const isServed = served !== null && served <= at
-  const since = isServed ? served : message.sent
+  const since = isServed ? served : sent
   return {
-    client: message.from.host,
-    server: message.to.host,
-    wanted: wanted ?? 0,
+    ...said,
+    client: from.host,
+    server: to.host,
     since,
-    until: timeoutMs === undefined || timeoutMs === 0 ? null : since + timeoutMs * 1000,
-    counted: isServed ? acks.confirmed(message.to.host, offset, at) : [],
+    until: timeout === 0 ? null : since + timeout,
+    counted: isServed ? counted(offset, at) : [],
     behind,
   }
 }
 
 function longestOf(conversations: readonly Conversation[]): PendingWaits['longest'] {
   let longest: PendingWaits['longest'] = null
-  for (const { message, served: from, answered: to } of conversations.flatMap(({ commands }) => commands)) {
-    if (from === null || to === Infinity || !isWait(message)) continue
+  for (const { waitsFor, served: from, answered: to } of conversations.flatMap(({ commands }) => commands)) {
+    if (from === null || to === Infinity || waitsFor === null) continue
     if (longest === null || to - from > longest.to - longest.from) longest = { from, to }
   }
   return longest
@@ -93,25 +127,21 @@ function isCommand(message: WireMessage): message is Asked {
   return message.message.type === 'command'
 }
 
-function isWait({ message: { name, args } }: Asked): boolean {
-  return name === 'WAIT' && args.length === 2 && args.every((argument) => /^\d+$/.test(argument))
-}
-
 /** Every connection on which somebody waits. */
-function withWaits(run: WiredRun): readonly Conversation[] {
-  const waiting = new Set<number>()
-  for (const message of run.wire) if (isCommand(message) && isWait(message)) waiting.add(message.connection)
-  if (waiting.size === 0) return []
+function withWaits(run: WiredRun, waiting: Waiting): readonly Conversation[] {
+  const held = new Set<number>()
+  for (const message of run.wire) if (isCommand(message) && waiting(message)) held.add(message.connection)
+  if (held.size === 0) return []
   const asked = new Map<number, Asked[]>()
   const answers = new Map<number, WireMessage[]>()
   for (const message of run.wire) {
-    if (!waiting.has(message.connection)) continue
+    if (!held.has(message.connection)) continue
     if (isCommand(message)) pushTo(asked, message.connection, message)
     else if (message.message.type === 'reply') pushTo(answers, message.connection, message)
   }
   const offsets = new Offsets(run)
   const ends = endsOf(run)
-  return [...asked].map(([connection, commands]) => conversation(commands, answers.get(connection) ?? [], offsets, ends))
+  return [...asked].map(([connection, commands]) => conversation(commands, answers.get(connection) ?? [], waiting, offsets, ends))
 }
 
 function pushTo<T>(lists: Map<number, T[]>, key: number, one: T): void {
@@ -123,6 +153,7 @@ function pushTo<T>(lists: Map<number, T[]>, key: number, one: T): void {
 function conversation(
   asked: readonly Asked[],
   answers: readonly WireMessage[],
+  waiting: Waiting,
   offsets: Offsets,
   endOf: (message: WireMessage) => number,
 ): Conversation {
@@ -133,7 +164,7 @@ function conversation(
     const before = index === 0 ? arrived : (answers[index - 1]?.sent ?? null)
     const served = arrived === null || before === null ? null : Math.max(arrived, before)
     const answer = answers[index]
-    commands.push({ message, served, answered: answer?.arrived ?? endOf(message), offset })
+    commands.push({ message, waitsFor: waiting(message), served, answered: answer?.arrived ?? endOf(message), offset })
     if (served !== null && !isRefusal(answer)) offset = offsets.after(message, served, answer)
   }
   return { commands, sent: commands.map(({ message }) => message.sent), answered: commands.map(({ answered }) => answered) }

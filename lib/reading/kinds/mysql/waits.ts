@@ -2,7 +2,7 @@ import type { Run } from '@/lib/sim/outputs'
 import { eventsOf } from '../../events'
 import type { Acks } from '../../film/acks'
 import type { PendingWait, PendingWaits } from '../../film/pending-waits'
-import type { Verdict, WriteRecord } from '../../verdict/verdict'
+import type { Verdict } from '../../verdict/verdict'
 import { COUNT, TIMEOUT, variablesOf } from './variables'
 
 /** A group of commits that waits for replicas, µs. */
@@ -45,17 +45,18 @@ function pending(
   const open = verdict.writes.filter(
     (write) => write.server === server && write.sentAt <= at && (write.answeredAt ?? Infinity) > at && write.error === null,
   )
-  const byClient = new Map<string, WriteRecord[]>()
-  for (const write of open) byClient.set(write.client, [...(byClient.get(write.client) ?? []), write])
+  const queues = new Map<string, number>()
+  for (const { client } of open) queues.set(client, (queues.get(client) ?? -1) + 1)
   const counted = acks.confirmed(server, position, at)
-  return [...byClient].map(([client, { length }]) => ({
+  return [...queues].map(([client, behind]) => ({
     client,
     server,
+    command: `COMMIT ≤${(until - from) / 1_000_000}s`,
     wanted,
     since: from,
     until,
     counted,
-    behind: length - 1,
+    behind,
   }))
 }
 

@@ -102,7 +102,6 @@ export const mysql: typeof demo & { readonly headlines: typeof headlines; readon
       off: ['semi-sync OFF'],
       counts: (needed) => [`semi-sync ON, needs ${needed}`, `ON, needs ${needed} ACK`],
     },
-    wait: (_, ms) => `COMMIT ≤${Number((ms / 1000).toFixed(1))}s`,
   },
   headlines: {
     ...demo.headlines,

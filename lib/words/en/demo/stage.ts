@@ -65,7 +65,6 @@ export const stage = {
   answersOk: 'reads OK',
   noAnswer: 'no answer',
   noConnection: 'no connection',
-  wait: (wanted: number, ms: number) => `WAIT ${wanted} ${ms}`,
   counted: (count: number, wanted: number) => `${count} of ${wanted}`,
   leader: 'leader',
   epoch: (epoch: number) => `epoch ${epoch}`,

@@ -45,7 +45,6 @@ export const mysql: typeof english.mysql = {
       off: ['半同步 OFF（异步）'],
       counts: (needed) => [`半同步 ON，要 ${needed} 个 ACK`, `ON，要 ${needed} 个 ACK`],
     },
-    wait: (_, ms) => `COMMIT ≤${Number((ms / 1000).toFixed(1))}s`,
   },
   headlines: {
     ...demo.headlines,

@@ -57,7 +57,6 @@ export const stage: typeof english.stage = {
   answersOk: '收到 OK',
   noAnswer: '无响应',
   noConnection: '没有连接',
-  wait: (wanted, ms) => `WAIT ${wanted} ${ms}`,
   counted: (count, wanted) => `${count} / ${wanted}`,
   leader: 'leader',
   epoch: (epoch) => `纪元 ${epoch}`,
