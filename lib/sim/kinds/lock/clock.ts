@@ -1,6 +1,7 @@
 import type { Micros } from '../../core/time'
 import { micros } from '../../core/time'
 import type { ClusterWorld } from '../protocol'
+import type { ClockStep } from '../redis/spec'
 import type { ServerState } from '../redis/state'
 
 /** How far a server's wall clock is ahead by now: the steps that the scenario has for it (L26). */
@@ -12,13 +13,6 @@ export function aheadOf({ wiring: { specs }, now }: ClusterWorld, { place }: Ser
 
 interface Stepped {
   readonly clockSteps: readonly ClockStep[]
-}
-
-/** Of a server's wall clock, milliseconds. */
-export interface ClockStep {
-  readonly atMs: number
-  /** Forwards, or backwards where it is negative. */
-  readonly byMs: number
 }
 
 function hasSteps(spec: unknown): spec is Stepped {

@@ -2,9 +2,8 @@ import { readConf } from '../../scenario/directives'
 import { Field } from '../../scenario/field'
 import { readHostName } from '../../scenario/host-names'
 import type { Hosts } from '../host'
-import type { ClockStep } from '../lock/clock'
 import { REDIS_DIRECTIVES } from './conf'
-import type { RedisSpec } from './spec'
+import type { ClockStep, RedisSpec } from './spec'
 
 export function readRedis(field: Field): RedisSpec {
   const { replicaOf, conf, clockSteps } = field.members(['replicaOf', 'conf', 'clockSteps'])

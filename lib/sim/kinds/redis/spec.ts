@@ -1,4 +1,3 @@
-import type { ClockStep } from '../lock/clock'
 import type { RedisConf } from './conf'
 
 /** What a host says of its server. */
@@ -8,4 +7,11 @@ export interface RedisSpec {
   readonly conf: Partial<RedisConf>
   /** Of its wall clock, in order; only where nothing but locks goes by that. */
   readonly clockSteps?: readonly ClockStep[]
+}
+
+/** Of a server's wall clock, milliseconds. */
+export interface ClockStep {
+  readonly atMs: number
+  /** Forwards, or backwards where it is negative. */
+  readonly byMs: number
 }
