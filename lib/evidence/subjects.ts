@@ -106,6 +106,8 @@ export const SUBJECTS = {
     'semisync-stopped-replica-wait-off',
     'semisync-hasty-promotion',
     'semisync-patient-promotion',
+    'semisync-two-switches',
+    'semisync-kill',
     'semisync-split-brain',
   ],
   locks: [
