@@ -75,3 +75,16 @@ it('a lock that is granted to somebody else, too early or too late, disagrees', 
   expect(odd({ grants: locks.grants.slice(0, 1), overlaps: [] })).toEqual(['grants', 'twoOwners'])
   expect(odd({ failed: { NoSyncedSlaves: 1 } })).toEqual(['lockErrors'])
 })
+
+it('a lock that each client tries to take once is held to its time alone', () => {
+  const waiting = evidenceScenario('lock-waits')
+  const outcomes = simulate(waiting, 5)
+  const [one] = outcomes
+  if (one?.locks === undefined) throw new Error('no locks')
+  const { locks } = one
+  const later = (ms: number) => {
+    const grants = locks.grants.map((grant) => ({ ...grant, atMs: grant.atMs + ms }))
+    return compare(waiting, [{ ...one, locks: { ...locks, grants } }], outcomes).filter(({ agrees }) => !agrees).length
+  }
+  expect([later(60), later(500)]).toEqual([0, locks.grants.length])
+})
