@@ -9,15 +9,26 @@ import { kindsOf } from '@/lib/sim/kinds/needed'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { cluster } from '@/tests/kernel/cluster'
+import { recipe } from '@/tests/kernel/locks/recipes'
 import { Demos } from './shipped'
 
 /** Bytes in brotli of all scripts of a page on which the demo of any named scenario is alive. */
 const MOST = 70_000
+/** All clients that take locks, and the resource, are one file. */
+const LOCKS = 11_400
 /**
  * What comes on top with kinds that few have: where somebody types, to Redis or to MySQL, with what only people type; where it is asked what a
- * disk has; and with how runs with MySQL are read, drawn and spoken of.
+ * disk has; and with how runs with MySQL or locks are read, drawn and spoken of.
  */
-const ON_TOP: Readonly<Partial<Record<KindName, number>>> = { operator: 2_300, durable: 2_300, mysql: 11_800, dba: 2_060 }
+const ON_TOP: Readonly<Partial<Record<KindName, number>>> = {
+  operator: 2_300,
+  durable: 2_300,
+  mysql: 11_850,
+  dba: 2_060,
+  lock: LOCKS,
+  redisson: LOCKS,
+  redlock: LOCKS,
+}
 
 const named = (Object.keys(scenarioFiles) as readonly ScenarioName[]).map(namedScenario)
 const pair = cluster({ replicas: 1 }).client('c1', 'r1')
@@ -54,9 +65,9 @@ describe('a demo', () => {
     expect(modules.filter((file) => /(ledger-panel|log-panel|redis-lines)/.test(file))).toEqual([])
   })
 
-  it('ships at once the kinds that nearly every named scenario has, and no others', () => {
+  it('ships at once the kinds that most named scenarios have, and no others', () => {
     const share = (kind: KindName) => named.filter((scenario) => kindsOf(scenario).has(kind)).length / named.length
-    const common = (Object.keys(KINDS) as readonly KindName[]).filter((kind) => share(kind) > 0.8)
+    const common = (Object.keys(KINDS) as readonly KindName[]).filter((kind) => share(kind) > 0.75)
     const shipped = modulesOf(watched.scenario).filter((file) => /^lib\/sim\/kinds\/\w+\/kind\.ts$/.test(file))
     expect(shipped.toSorted()).toEqual(common.map((kind) => `lib/sim/kinds/${kind}/kind.ts`).toSorted())
   })
@@ -107,6 +118,16 @@ describe('a demo', () => {
     const typed = 'lib/sim/kinds/redis/commands/typed.ts'
     expect(modulesOf(watched.scenario)).not.toContain(typed)
     expect(modulesOf(watched.at(1000).type('r1', 'PING').scenario)).toContain(typed)
+  })
+
+  it.each(LOCALES)('fetches clients that take locks with what is said of them, in %s', (locale) => {
+    const more = demos.bytesFor([recipe('lock-lost-key')], locale) - demos.bytesFor([watched.scenario], locale)
+    expect(more).toBeLessThanOrEqual(LOCKS)
+    expect(more).toBeGreaterThan(LOCKS * 0.8)
+    const own = [`lib/words/${locale}/demo/locks.ts`, 'lib/reading/kinds/locks/index.ts']
+    const modulesFor = (scenario: Scenario) => demos.shippedFor([scenario], locale).flatMap(({ modules }) => modules)
+    expect(modulesFor(recipe('lock-lost-key'))).toEqual(expect.arrayContaining(own))
+    expect(modulesFor(watched.scenario).filter((file) => own.includes(file))).toEqual([])
   })
 
   it('of two scenarios ships what either needs', () => {

@@ -13,7 +13,7 @@ const INTO = join('.cache', 'islands')
 const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.js': 'js', '.mjs': 'js', '.json': 'json' }
 
 /** Kinds of process by their files in lib/sim/kinds, each with what it brings in components/demo/kinds, a file a language. */
-const READ_WITH = { 'durable/kind': 'durable', 'mysql/kind': 'mysql' }
+const READ_WITH = { 'durable/kind': 'durable', 'mysql/kind': 'mysql', locks: 'locks' }
 /** Kinds that only come where another one is, and use what it is made of. */
 const BESIDE = { 'dba/kind': 'mysql/kind' }
 
@@ -37,7 +37,7 @@ const byLanguage = {
     })
     onLoad({ filter: /./ }, ({ path, suffix, pluginData: language }) => {
       if (!suffix) return undefined
-      const later = /(kinds[/]\w+[/]kind|islands[/]lists[/][\w-]+)[.]ts$/.test(path)
+      const later = /(sim[/]kinds[/](?:\w+[/]kind|locks)|islands[/]lists[/][\w-]+)[.]ts$/.test(path)
       const among = (table) => Object.keys(table).find((name) => path.endsWith(`lib/sim/kinds/${name}.ts`))
       const read = among(READ_WITH)
       const beside = among(BESIDE)

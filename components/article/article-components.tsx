@@ -21,6 +21,7 @@ import { Measured, type MeasuredProps } from './measured'
 import { Num, type NumProps } from './num'
 import { Offsets, type OffsetsProps } from './offsets'
 import { Recommended, type RecommendedProps } from './recommended'
+import { RedissonVersions } from './redisson-versions'
 import { Scene, type SceneProps } from './scene'
 import { SectionHeading } from './section-heading'
 import { Cell, HeadCell, Table } from './table'
@@ -105,6 +106,7 @@ export function articleComponents(locale: Locale, demos: Demos) {
     Conf: BoundConf,
     Recommended: BoundRecommended,
     Guide: bound<object>(Guide, article),
+    RedissonVersions: bound<object>(RedissonVersions, article),
     Demo: bound<DemoProps>(Demo, article),
     Scene: bound<SceneProps>((scene) => {
       const confOf = ({ type, props: { run, file } }: Block) => (type === BoundConf && run === scene.run && file ? file : null)

@@ -13,6 +13,15 @@ import jepsen2013 from './jepsen-2013.json'
 import lateButTalking from './late-but-talking.json'
 import lateNoticed from './late-noticed.json'
 import lateUnnoticed from './late-unnoticed.json'
+import lockLostKey from './lock-lost-key.json'
+import lockNoFailover from './lock-no-failover.json'
+import lockOneOfTwo from './lock-one-of-two.json'
+import lockPaused from './lock-paused.json'
+import lockPausedFenced from './lock-paused-fenced.json'
+import lockPlannedSwitch from './lock-planned-switch.json'
+import lockSplitBrain from './lock-split-brain.json'
+import lockStuck from './lock-stuck.json'
+import lockTokenTwice from './lock-token-twice.json'
 import manualFailover from './manual-failover.json'
 import minoritySentinel from './minority-sentinel.json'
 import oldPrimaryRestarts from './old-primary-restarts.json'
@@ -23,6 +32,9 @@ import powerAllWait from './power-all-wait.json'
 import powerAllWaitaof from './power-all-waitaof.json'
 import powerPrimary from './power-primary.json'
 import priorityOverOffset from './priority-over-offset.json'
+import redlockEmptyRestart from './redlock-empty-restart.json'
+import redlockExpired from './redlock-expired.json'
+import redlockLateAbort from './redlock-late-abort.json'
 import replicaDisk from './replica-disk.json'
 import restartAof from './restart-aof.json'
 import retryTwice from './retry-twice.json'
@@ -66,6 +78,15 @@ export const scenarioFiles = {
   'late-but-talking': lateButTalking,
   'late-noticed': lateNoticed,
   'late-unnoticed': lateUnnoticed,
+  'lock-lost-key': lockLostKey,
+  'lock-no-failover': lockNoFailover,
+  'lock-one-of-two': lockOneOfTwo,
+  'lock-paused': lockPaused,
+  'lock-paused-fenced': lockPausedFenced,
+  'lock-planned-switch': lockPlannedSwitch,
+  'lock-split-brain': lockSplitBrain,
+  'lock-stuck': lockStuck,
+  'lock-token-twice': lockTokenTwice,
   'manual-failover': manualFailover,
   'minority-sentinel': minoritySentinel,
   'old-primary-restarts': oldPrimaryRestarts,
@@ -76,6 +97,9 @@ export const scenarioFiles = {
   'power-all-waitaof': powerAllWaitaof,
   'power-primary': powerPrimary,
   'priority-over-offset': priorityOverOffset,
+  'redlock-empty-restart': redlockEmptyRestart,
+  'redlock-expired': redlockExpired,
+  'redlock-late-abort': redlockLateAbort,
   'restart-aof': restartAof,
   'replica-disk': replicaDisk,
   'retry-twice': retryTwice,

@@ -60,7 +60,7 @@ describe('does not compile', () => {
     ],
     [
       'See\n\n- the <Nun /> of it\n',
-      'content/en/wrong.mdx:6:7: no component <Nun>; there are At, Beside, Commits, Compare, Conf, Demo, Durability, Guide, Measured, Note, Num, Offsets, Pitfall, Recommended, Scene, Sources, Term, Typed, Versions',
+      'content/en/wrong.mdx:6:7: no component <Nun>; there are At, Beside, Commits, Compare, Conf, Demo, Durability, Guide, Measured, Note, Num, Offsets, Pitfall, Recommended, RedissonVersions, Scene, Sources, Term, Typed, Versions',
     ],
     ['## Why\n', 'content/en/wrong.mdx:4:1: a heading without an id: end it with [#its-id]'],
     [

@@ -14,6 +14,7 @@ export const PART_NAMES = [
   'Offsets',
   'Pitfall',
   'Recommended',
+  'RedissonVersions',
   'Scene',
   'Sources',
   'Term',

@@ -66,10 +66,10 @@ const TERMS = {
     'stale-read': '../split-brain/#full-resync',
     'read-your-writes': null,
     idempotent: '../wait/#when-it-holds',
-    'distributed-lock': null,
-    lease: null,
-    redlock: null,
-    'fencing-token': null,
+    'distributed-lock': '../locks/#lost-key',
+    lease: '../locks/#split-brain',
+    redlock: '../locks/#redlock',
+    'fencing-token': '../locks/#fencing',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string | null>>>>
 

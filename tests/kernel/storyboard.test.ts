@@ -14,6 +14,7 @@ import { runWithWire } from '@/lib/sim/run'
 import { serversOf } from '@/lib/sim/scenario/edit'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { acknowledgedBy, dataOf, type Ground, gateIsOpen, isPrimary, isRunning } from './ground'
+import { expectLocksAsTold, holdsOfLocks, isOfLocks } from './lock-moments'
 import { holdsOfMysql, reignOf } from './mysql-moments'
 
 const names = Object.keys(scenarioFiles) as ScenarioName[]
@@ -243,7 +244,7 @@ function check(scenario: Scenario): void {
       before: result.events.slice(0, moment.index),
       behind: result.events.slice(moment.index + 1),
     }
-    const holdsTrue = { ...holds, ...holdsOfMysql }[moment.code] as (moment: Moment, ground: Ground) => void
+    const holdsTrue = { ...holds, ...holdsOfMysql, ...holdsOfLocks }[moment.code] as (moment: Moment, ground: Ground) => void
     holdsTrue(moment, ground)
   }
   for (const { server, segments } of film.lanes.lanes) {
@@ -258,6 +259,7 @@ function check(scenario: Scenario): void {
     }
   }
   expect(film.headline).toMatchObject(claims(film.headline, verdict))
+  if (isOfLocks(film.headline)) expectLocksAsTold(film.headline, result)
   // What the lanes show is told: each cut, heal, change of role.
   const told = new Set(film.moments.map(({ index }) => index))
   for (const [index, event] of result.events.entries()) if (MATTERS.includes(event.type)) expect(told).toContain(index)

@@ -54,8 +54,7 @@ const BY_ITSELF = {
  */
 export const effectsHaveMessages: WireProperty = (run) => {
   const arrivals = arrivalsOf(run)
-  // What a script writes came with no command: the event behind it tells of the script.
-  const scripted = new Set(run.events.flatMap((event) => (event.type === 'lock-key' ? [event.write] : [])))
+  const scripted = scriptedIn(run.events)
   for (const [index, event] of run.events.entries()) {
     const brings: Brings | undefined = rowOf<[message: Message], boolean>(BROUGHT_BY, event)
     if (event.type === 'execute' && scripted.has(event.write)) continue
@@ -101,11 +100,21 @@ export const causesStandBefore: WireProperty = ({ events, wire }) => {
   return null
 }
 
-/** A write is executed and answered because it was sent, or because a source of MySQL that fell back let all go that waited (Y14). */
+/** The writes that scripts made: nobody sent these as writes, and the event behind each tells of its script. */
+function scriptedIn(events: readonly JournalEvent[]): ReadonlySet<number> {
+  return new Set(events.flatMap((event) => (event.type === 'lock-key' ? [event.write] : [])))
+}
+
+/**
+ * A write is executed and answered because it was sent, or because a source of MySQL that fell back let all go that waited (Y14). What a
+ * script writes was never sent.
+ */
 export const sendsCauseAnswers: WireProperty = ({ events }) => {
+  const scripted = scriptedIn(events)
   for (const [index, event] of events.entries()) {
     if (event.type !== 'execute' && event.type !== 'unchanged' && event.type !== 'answer') continue
     const { type, write } = event
+    if (type === 'execute' && scripted.has(write)) continue
     const isFallBack = (cause: JournalEvent) => type === 'answer' && cause.type === 'semisync-off'
     if (!leadsTo(events, index, (cause) => isFallBack(cause) || (cause.type === 'send' && cause.write === write)))
       return `${type} ${write} does not lead to its send`

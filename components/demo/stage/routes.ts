@@ -7,7 +7,7 @@ import type { Path } from './path'
 /** Each for a unit of the stage, but a bend and a crossing; `tight`: of a way that is closer to something than it might be. */
 const COST = { bend: 120, short: 6, used: 30, crossing: 12, aside: 0.15, tight: 4 } as const
 /** What goes over a shorter line is hardly seen: rather a longer way. A client stands beside its server. */
-const SHORTEST: Readonly<Record<NodeKind, number>> = { server: 90, sentinel: 20, client: 20 }
+const SHORTEST: Readonly<Record<NodeKind, number>> = { server: 90, sentinel: 20, client: 20, resource: 20 }
 /** Nearer to a corner no line begins or ends. */
 const CORNER = 12
 

@@ -1,7 +1,8 @@
 /** @jsxImportSource preact */
+import type { ComponentChild } from 'preact'
 import type { Picture } from '@/lib/reading/film/film'
 import { reaches } from '@/lib/reading/film/frame'
-import type { StagePlan, Wall } from '@/lib/reading/film/stage-plan'
+import type { NodeKind, StageNode, StagePlan, Wall } from '@/lib/reading/film/stage-plan'
 import type { Cast } from '../cast'
 import { stageAlternative } from '../telling/alternative'
 import { ClientMark } from './client-mark'
@@ -27,7 +28,18 @@ export function Stage({ cast, picture }: { cast: Cast; picture: Picture }) {
   )
 }
 
-const CARDS = { server: ServerCard, sentinel: SentinelCard, client: ClientMark } as const
+interface CardProps {
+  readonly cast: Cast
+  readonly node: StageNode
+  readonly picture: Picture
+}
+
+/** How each kind of process is drawn. Other kinds bring theirs. */
+export const CARDS: Partial<Record<NodeKind, (props: CardProps) => ComponentChild>> = {
+  server: ServerCard,
+  sentinel: SentinelCard,
+  client: ClientMark,
+}
 
 /** Who holds what, who can reach whom, what each says, and what is on its way; laid out for one width. */
 export function StageDrawing({ cast, picture, name }: { cast: Cast; picture: Picture; name: PlanName }) {
@@ -45,7 +57,7 @@ export function StageDrawing({ cast, picture, name }: { cast: Cast; picture: Pic
       <Lines plan={plan} picture={picture} walled={wall !== null} />
       {plan.nodes.map((node) => {
         const Card = CARDS[node.kind]
-        return <Card key={`${node.kind} ${node.host}`} cast={cast} node={node} picture={picture} />
+        return Card && <Card key={`${node.kind} ${node.host}`} cast={cast} node={node} picture={picture} />
       })}
       <Dots plan={plan} picture={picture} wall={wall} />
       <Signals cast={cast} plan={plan} picture={picture} wall={wall} />

@@ -39,14 +39,14 @@ export function stageAlternative(words: DemoWords, picture: Picture): string {
   const { frame, layout } = picture
   const { alternative, stage } = words
   const nodes = layout.wide.nodes.map(({ host, kind }) => {
-    const role = kind === 'server' ? stage.roles[frame.servers[host]?.role ?? 'replica'] : stage.roles[kind]
-    return alternative.node(host, role, TOLD[kind](words, picture, host).join(alternative.comma))
+    const role = kind === 'server' ? stage.roles[frame.servers[host]?.role ?? 'replica'] : (stage.roles[kind] ?? kind)
+    return alternative.node(host, role, (TOLD[kind]?.(words, picture, host) ?? []).join(alternative.comma))
   })
   return [alternative.stage(frame.at), ...cuts(words, frame), ...nodes].join(alternative.space)
 }
 
-/** What is drawn of each kind of process. */
-const TOLD: Readonly<Record<NodeKind, (words: DemoWords, picture: Picture, host: string) => readonly string[]>> = {
+/** What is drawn of each kind of process. Other kinds bring theirs. */
+export const TOLD: Partial<Record<NodeKind, (words: DemoWords, picture: Picture, host: string) => readonly string[]>> = {
   server(words, picture, host) {
     const server = picture.frame.servers[host]
     const state = server?.up ? (server.frozen ? [words.stage.frozen] : []) : [words.stage.dead]

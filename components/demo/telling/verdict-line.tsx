@@ -14,6 +14,12 @@ export function headlineSentence(words: DemoWords, headline: Headline): Phrase {
   return sentence(headline)
 }
 
+/** What stands before the sentence, and its colour. Other kinds of process have verdicts that are neither loss nor safety. */
+export const MARKS = {
+  of: (headline: Headline): readonly [mark: string, color: string] =>
+    isLoss(headline) ? ['✕', 'text-lost'] : ['●', 'text-safe'],
+}
+
 /** The verdict, in the reader's units. `small`: beside another. */
 export const VerdictLine = memo(function VerdictLine({
   cast,
@@ -24,11 +30,11 @@ export const VerdictLine = memo(function VerdictLine({
   headline: Headline
   small: boolean
 }) {
-  const loss = isLoss(headline)
+  const [mark, color] = MARKS.of(headline)
   return (
     <p class={small ? LOOKS : `${LOOKS} @min-[32rem]/demo:text-lg`} data-part="verdict">
-      <span class={`flex-none font-bold ${loss ? 'text-lost' : 'text-safe'}`} aria-hidden="true">
-        {loss ? '✕' : '●'}
+      <span class={`flex-none font-bold ${color}`} aria-hidden="true">
+        {mark}
       </span>
       <span>
         <PhraseText cast={cast} phrase={headlineSentence(cast.words, headline)} />

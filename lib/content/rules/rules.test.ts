@@ -207,6 +207,7 @@ describe('typed figures', () => {
     '| 20 ms | <Measured scenario="crash-delay-20" of="acknowledged" /> | <Measured scenario="crash-delay-20" of="lost" /> |',
     'Sentinels demote since 2.6.13; clients are disconnected since 2.8.12.',
     'In 2013, 1,126 of 1,998 were lost: [Jepsen](https://aphyr.com/posts/283-jepsen-redis).',
+    'With the package `redlock` 5.0.0-beta.2, or redlock 5.0.0-beta.2, and real servers.',
     'By default 256 MB, or 64 MB for 60 seconds.',
     '`WAIT 2 3000` returns <Num of={oneOfTwo.waitReturned} />.',
     '```text\nreal servers: 1,126\n```',

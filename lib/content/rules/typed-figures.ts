@@ -1,7 +1,7 @@
 import { FENCE, problemAt, type Rule, type Source, without } from './source'
 
 const REAL = /real (?:servers?|Redis|clusters?)|measured|真机|实测|真实的?(?:服务器|集群|Redis)/i
-const VERSION = /\b[2-9]\.\d+(?:\.\d+)?\b/g
+const VERSION = /\b[2-9]\.\d+(?:\.\d+)?(?:-\w+\.\d+)?\b/g
 const PATCH = /\b\d+\.\d+\.\d+\b/
 /** How counted things and stopwatches read: `2,179`, `22.4 s`, `8.6 MB`. */
 const EXACT = /\d,\d{3}\b|\d\.\d+ ?(?:s\b|seconds|ms|[KMG]B|%|秒|毫秒)/

@@ -18,6 +18,38 @@ export interface Frame {
   /** The partitions in force; a later one adds to an earlier one. */
   readonly partitions: readonly Groups[]
   readonly cuts: readonly { readonly from: string; readonly to: string }[]
+  readonly locks?: LocksState
+}
+
+/** What is true, and believed, of locks, where clients take them. */
+export interface LocksState {
+  /** By client, once it has asked for a lock. */
+  readonly clients: Readonly<Record<string, LockStanding>>
+  /** By resource. */
+  readonly resources: Readonly<Record<string, ResourceStanding>>
+}
+
+/** How a client stands to its lock. */
+export interface LockStanding {
+  /** `asks`: it does not have it yet; `owns`: it believes that it does; `left`: it did. */
+  readonly is: 'asks' | 'owns' | 'left'
+  /** It believes so beyond its right, as far as it could know that. */
+  readonly overdue: boolean
+  readonly token: number | null
+}
+
+/** What a resource has seen. */
+export interface ResourceStanding {
+  /** Who writes to it. */
+  readonly writers: readonly string[]
+  readonly fencing: boolean
+  /** The largest token that came; null before the first. */
+  readonly largest: number | null
+  readonly taken: number
+  readonly refused: number
+  /** Those of an owner whom another had followed. */
+  readonly staleTaken: number
+  readonly staleRefused: number
 }
 
 interface ProcessState {

@@ -55,7 +55,7 @@ type Saying<T> = Extract<WireMessage['message'], { readonly type: T }>
 /** Of what crosses one link in one direction, at most about this many of a kind are drawn. */
 const MOST = 4
 /** By so many of them it is told how far apart they are. */
-const FEW = 8
+const FEW = 3
 /** How far a message comes whose way is cut, and how many times as long as others it is shown there. */
 const AT_THE_WALL = 0.5
 const STUCK_SHOWN = 3

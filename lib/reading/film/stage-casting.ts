@@ -123,8 +123,11 @@ export function castingOf(scenario: Scenario, size: Width): Casting {
       .filter((host) => scenario.hosts[host]?.client)
       .map((host) => clientBlock(host, size, ROOM.toHang(scenario, host))),
     servers: named
-      .filter((host) => serverOf(scenario.hosts[host]))
-      .map((host) => hung(host, 'server', server, { width: server, height: SERVER + (files ? FILE : 0) }, 0)),
+      .filter((host) => serverOf(scenario.hosts[host]) ?? scenario.hosts[host]?.resource)
+      .map((host) => {
+        const kind = scenario.hosts[host]?.resource ? 'resource' : 'server'
+        return hung(host, kind, server, { width: server, height: SERVER + (files ? FILE : 0) }, 0)
+      }),
     sentinels: named
       .filter((host) => scenario.hosts[host]?.sentinel)
       .map((host) => hung(host, 'sentinel', sentinel, { width: sentinel, height: SENTINEL }, size === 'many' ? 0 : TAG)),
@@ -136,7 +139,7 @@ export function castingOf(scenario: Scenario, size: Width): Casting {
     return { near: inSide(hosts.filter((host) => near.includes(host))), far: inSide(far), divided }
   }
   const all = inSide(hosts)
-  const primaries = all.servers.filter(({ host }) => size === 'many' || isPrimary(scenario, host))
-  const replicas = all.servers.filter((block) => !primaries.includes(block))
+  const replicas = all.servers.filter(({ host }) => size !== 'many' && serverOf(scenario.hosts[host])?.replicaOf !== undefined)
+  const primaries = all.servers.filter((block) => !replicas.includes(block))
   return { near: { ...all, servers: primaries }, far: { clients: [], sentinels: [], servers: replicas }, divided: null }
 }

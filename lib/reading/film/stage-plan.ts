@@ -1,4 +1,5 @@
-export type NodeKind = 'server' | 'sentinel' | 'client'
+/** `resource`: what locks protect. */
+export type NodeKind = 'server' | 'sentinel' | 'client' | 'resource'
 
 export interface Point {
   readonly x: number

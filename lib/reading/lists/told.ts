@@ -117,7 +117,8 @@ export function short(replid: string): string {
 
 /** An answer as redis-cli would show it on one line. */
 export function replied(reply: Reply): string {
+  if (reply === null) return '(nil)'
   if (typeof reply === 'string') return JSON.stringify(reply)
-  if (reply !== null && typeof reply === 'object' && 'error' in reply) return `(error) ${reply.error}`
+  if (typeof reply === 'object' && 'error' in reply) return `(error) ${reply.error}`
   return JSON.stringify(reply)
 }

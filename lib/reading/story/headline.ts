@@ -2,12 +2,13 @@ import type { Reply } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import { eventsOf } from '../events'
 import type { Lanes } from '../film/lanes'
+import type { LockHeadline } from '../kinds/locks/headlines'
 import type { MysqlHeadline } from '../kinds/mysql/headlines'
 import type { Verdict, WriteRecord } from '../verdict/verdict'
 import { waitName } from './moments/story'
 
 /** The verdict in one sentence: a code and what its sentence needs. Each is true of the run it was chosen for. */
-export type Headline = CommonHeadline | MysqlHeadline
+export type Headline = CommonHeadline | MysqlHeadline | LockHeadline
 
 /** What the words of every demo have a sentence for. */
 type CommonHeadline =

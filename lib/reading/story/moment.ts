@@ -1,9 +1,10 @@
+import type { LOCK_MOMENTS } from '../kinds/locks/moments'
 import type { MYSQL_MOMENTS } from '../kinds/mysql/moments'
 import type { MomentKind } from './kind'
 import type { MOMENTS } from './moments/moments'
 
 /** Those of every run, and those that come with a kind of process. */
-type Kinds = typeof MOMENTS & typeof MYSQL_MOMENTS
+type Kinds = typeof MOMENTS & typeof MYSQL_MOMENTS & typeof LOCK_MOMENTS
 
 export type MomentCode = keyof Kinds
 /** Those that the words of every demo have a sentence for. */

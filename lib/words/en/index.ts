@@ -8,7 +8,8 @@ import { evidence } from './evidence'
 import { glossary } from './glossary'
 import { guide } from './guide'
 import { offsets } from './offsets'
+import { redisson } from './redisson'
 import { site } from './site'
 import { symptoms } from './symptoms'
 
-export const en = { commits, conf, demo, durability, evidence, glossary, guide, lists, offsets, site, still, symptoms }
+export const en = { commits, conf, demo, durability, evidence, glossary, guide, lists, offsets, redisson, site, still, symptoms }

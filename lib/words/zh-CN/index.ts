@@ -9,6 +9,7 @@ import { evidence } from './evidence'
 import { glossary } from './glossary'
 import { guide } from './guide'
 import { offsets } from './offsets'
+import { redisson } from './redisson'
 import { site } from './site'
 import { symptoms } from './symptoms'
 
@@ -22,6 +23,7 @@ export const zhCN: typeof english = {
   guide,
   lists,
   offsets,
+  redisson,
   site,
   still,
   symptoms,

@@ -1,5 +1,32 @@
-import { ROOM } from '../../film/stage-casting'
+// What a run with locks is read by, where that differs. It comes with their kinds; for runs without them nothing changes.
+import type { Scenario } from '@/lib/sim/scenario/scenario'
+import { MOMENTS } from '../../story/moments/moments'
+import { replaceView } from '../views'
+import { withLocks } from './frame'
+import { lockDecisive, lockHeadline } from './headline'
+import { LOCK_MOMENTS } from './moments'
 
-// Redisson waits for replicas behind each of its scripts: that hangs on the client, too.
-const { toHang } = ROOM
-ROOM.toHang = (scenario, host) => toHang(scenario, host) || scenario.hosts[host]?.client?.lock !== undefined
+/** Whether a client takes one. */
+export function takesLocks({ hosts }: Scenario): boolean {
+  return Object.values(hosts).some(({ client }) => client?.lock !== undefined)
+}
+
+/** Whether a client asks several servers for one, none of which follows another. */
+export function asksMany({ hosts }: Scenario): boolean {
+  return Object.values(hosts).some(({ client }) => client?.lock?.algorithm === 'redlock')
+}
+
+replaceView('frames', takesLocks, (film, usual) => withLocks(film.run, usual(film)))
+// That they are all primaries is as it should be.
+replaceView('lanes', asksMany, (film, usual) => ({ ...usual(film), overlaps: [] }))
+// What a script writes is no write of a client: it has no fate, and no dot.
+replaceView('flights', takesLocks, (film, usual) => {
+  const flights = usual(film)
+  const sent = new Set(film.verdict.writes.map(({ write }) => write))
+  return { at: (...where) => flights.at(...where).filter(({ write }) => sent.has(write)) }
+})
+// Nobody hangs on his `WAIT`: that is told by what becomes of the lock.
+replaceView('waits', takesLocks, () => ({ longest: null, at: () => [] }))
+replaceView('headline', takesLocks, (film) => lockHeadline(film))
+replaceView('decisive', takesLocks, (film, usual) => lockDecisive(film, usual(film)))
+Object.assign(MOMENTS, LOCK_MOMENTS)

@@ -1,4 +1,6 @@
 import type { SignalKind } from '@/lib/reading/film/signals'
+import type { NodeKind } from '@/lib/reading/film/stage-plan'
+import type { Role } from '@/lib/sim/journal'
 import { host, type Phrase, say } from '../../phrase'
 import { number } from '../counted'
 import { seconds, writes } from './pieces'
@@ -6,9 +8,12 @@ import { seconds, writes } from './pieces'
 /** A time on the stage: tenths while they matter. */
 const ago = (micros: number): string => seconds(micros, micros < 9_950_000 ? 1 : 0)
 
+/** What stands on the stage; where there is a kind of process that few pages have, with its own. */
+type Roles = Readonly<Record<Role | 'sentinel' | 'client', string> & Partial<Record<NodeKind, string>>>
+
 /** The cluster at one instant. Where there are several forms, the first one that fits is drawn. */
 export const stage = {
-  roles: { primary: 'primary', replica: 'replica', sentinel: 'sentinel', client: 'client' },
+  roles: { primary: 'primary', replica: 'replica', sentinel: 'sentinel', client: 'client' } satisfies Roles as Roles,
   says: (primary: string): Phrase => say`names ${host(primary)}`,
   suspects: (primary: string): Phrase => say`${host(primary)} is down`,
   dead: 'down',

@@ -1,0 +1,56 @@
+import type { Run } from '@/lib/sim/outputs'
+import { eventsOf } from '../../events'
+import type { Frames, LockStanding, LocksState, ResourceStanding } from '../../film/frame'
+import { type Belief, judgeLocks, type LockVerdict } from '../../verdict/locks'
+
+/** The frames of a run with what is true, and believed, of its locks. */
+export function withLocks(run: Run, frames: Frames): Frames {
+  const verdict = judgeLocks(run)
+  const asked = firstTries(run)
+  const guarded = Object.keys(run.scenario.hosts).filter((host) => run.scenario.hosts[host]?.resource)
+  const end = run.scenario.durationMs * 1000
+  const clientsAt = (at: number) =>
+    asked.filter(({ from }) => from <= at).map(({ host }) => [host, standing(verdict.beliefs, host, at, end)] as const)
+  const locksAt = (at: number): LocksState => ({
+    clients: Object.fromEntries(clientsAt(at)),
+    resources: Object.fromEntries(guarded.map((host) => [host, resource(run, verdict, host, at)])),
+  })
+  return { at: (at) => ({ ...frames.at(at), locks: locksAt(at) }) }
+}
+
+/** When each client asked first. */
+function firstTries(run: Run): readonly { readonly host: string; readonly from: number }[] {
+  const first = new Map<string, number>()
+  for (const { event } of eventsOf(run, 'lock-try')) if (!first.has(event.host)) first.set(event.host, event.at)
+  return [...first].map(([host, from]) => ({ host, from }))
+}
+
+function standing(beliefs: readonly Belief[], host: string, at: number, end: number): LockStanding {
+  const last = beliefs.findLast(({ owner, from }) => owner === host && from <= at)
+  if (last === undefined) return { is: 'asks', overdue: false, token: null }
+  const { until, entitledUntil, token } = last
+  return at < until || until === end
+    ? { is: 'owns', overdue: at > entitledUntil, token }
+    : { is: 'left', overdue: false, token: null }
+}
+
+function resource(
+  run: Run,
+  { resource: { staleAccepted, staleRefused } }: LockVerdict,
+  host: string,
+  at: number,
+): ResourceStanding {
+  const { hosts } = run.scenario
+  const came = eventsOf(run, 'guarded-write').filter(({ event }) => event.host === host && event.at <= at)
+  const among = (indexes: readonly number[]): number => came.filter(({ index }) => indexes.includes(index)).length
+  const taken = came.filter(({ event }) => event.accepted).length
+  return {
+    writers: Object.keys(hosts).filter((client) => hosts[client]?.client?.lock?.writesTo === host),
+    fencing: hosts[host]?.resource?.fencing === true,
+    largest: came.at(-1)?.event.largest ?? null,
+    taken,
+    refused: came.length - taken,
+    staleTaken: among(staleAccepted),
+    staleRefused: among(staleRefused),
+  }
+}
