@@ -46,11 +46,12 @@ const ENDS = 2
 
 /** Holds real runs against simulated ones: the same decisions, and times and counts within their range. */
 export function compare(scenario: Scenario, real: readonly Outcome[], simulated: readonly Outcome[]): readonly Row[] {
-  return [...compareDecided(real, simulated), ...compareRanges(scenario, real, simulated)]
+  return [...compareDecided(scenario, real, simulated), ...compareRanges(scenario, real, simulated)]
 }
 
-function compareDecided(real: readonly Outcome[], simulated: readonly Outcome[]): readonly DecidedRow[] {
-  const [realFacts, simulatedFacts] = [real.map(decidedFacts), simulated.map(decidedFacts)]
+function compareDecided(scenario: Scenario, real: readonly Outcome[], simulated: readonly Outcome[]): readonly DecidedRow[] {
+  const factsOf = (outcome: Outcome) => decidedFacts(scenario, outcome)
+  const [realFacts, simulatedFacts] = [real.map(factsOf), simulated.map(factsOf)]
   return (Object.keys(realFacts[0] ?? {}) as FactCode[]).map((code) => {
     const seen = tally(realFacts.map((facts) => facts[code]))
     const expected = tally(simulatedFacts.map((facts) => facts[code]))

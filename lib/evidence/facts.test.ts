@@ -37,6 +37,7 @@ it.each<[FactCode, Fact, string, string]>([
     '2; no answer',
     '2；没有返回',
   ],
+  ['waitaofFound', [{ code: 'wait', returned: 3 }], '3', '3'],
   ['replies', [{ code: 'reply', on: 'r1', command: 'INFO', reply: { any: 'text' } }], 'r1 INFO → a text', 'r1 INFO → 一段文本'],
   [
     'replies',

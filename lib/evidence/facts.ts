@@ -1,4 +1,6 @@
+import { waitName } from '@/lib/reading/story/moments/story'
 import type { Reply } from '@/lib/sim/journal'
+import type { Scenario } from '@/lib/sim/scenario/scenario'
 import type { Outcome } from './outcome'
 import type { Resync } from './resyncs'
 
@@ -12,6 +14,8 @@ export type FactCode =
   | 'errors'
   | 'waitReturned'
   | 'lostBehindWait'
+  | 'waitaofFound'
+  | 'lostBehindWaitaof'
   | 'lost'
   | 'modes'
   | 'grants'
@@ -29,7 +33,7 @@ export type FactItem =
   | ({ readonly code: 'resync' } & Omit<Resync, 'atMs'>)
   | { readonly code: 'host'; readonly host: string }
   | { readonly code: 'error'; readonly error: string }
-  /** Null: WAIT had no answer. */
+  /** Null: WAIT or WAITAOF had no answer. */
   | { readonly code: 'wait'; readonly returned: number | null }
   | { readonly code: 'some' }
   /** How often a MySQL source fell back to asynchronous replication, and how often it came back. */
@@ -47,17 +51,10 @@ export type ReplyShape = string | { readonly any: 'text' | 'number' } | readonly
 export type Fact = readonly FactItem[]
 
 /** What was decided in a run: a real one must be decided as some simulated run is. */
-export function decidedFacts({
-  writes,
-  failovers,
-  demotions,
-  resyncs,
-  replies,
-  finalPrimary,
-  semisync = {},
-  locks,
-}: Outcome): Readonly<Record<FactCode, Fact>> {
-  const behindWait = Object.entries(writes.waits).filter(([, { lost }]) => lost > 0)
+export function decidedFacts(
+  scenario: Scenario,
+  { writes, failovers, demotions, resyncs, replies, finalPrimary, semisync = {}, locks }: Outcome,
+): Readonly<Record<FactCode, Fact>> {
   return {
     failovers: failovers.map(({ from, to, epoch }) => ({ code: 'promotion', from, to, byHand: epoch === null })),
     switched: failovers.map(({ switchedAtMs }) => ({ code: 'sentinels', hosts: Object.keys(switchedAtMs) })),
@@ -70,8 +67,7 @@ export function decidedFacts({
       .filter((error) => error !== CLIENTS_OWN)
       .sort()
       .map((error) => ({ code: 'error', error })),
-    waitReturned: waits(Object.keys(writes.waits)),
-    lostBehindWait: waits(behindWait.map(([returned]) => returned)),
+    ...behindWrites(scenario, writes.waits),
     lost: writes.lost > 0 ? [{ code: 'some' }] : [],
     modes: Object.entries(semisync)
       .map(([host, { fellBackAtMs, returnedAtMs }]) => ({ host, fellBack: fellBackAtMs.length, returned: returnedAtMs.length }))
@@ -97,6 +93,20 @@ export function saysSomething(fact: Fact): boolean {
 
 /** Not an answer of Redis: a write met no connection. Reconnecting takes a client a moment, which a write may hit or not. */
 const CLIENTS_OWN = 'NOCONN'
+
+const NOTHING_DECIDED = { waitReturned: [], lostBehindWait: [], waitaofFound: [], lostBehindWaitaof: [] }
+
+/** What the command behind each write came to. */
+function behindWrites(
+  scenario: Scenario,
+  answers: Outcome['writes']['waits'],
+): Readonly<Record<keyof typeof NOTHING_DECIDED, Fact>> {
+  const returned = waits(Object.keys(answers))
+  const lost = waits(Object.keys(answers).filter((count) => (answers[count]?.lost ?? 0) > 0))
+  return waitName(scenario) === 'WAIT'
+    ? { ...NOTHING_DECIDED, waitReturned: returned, lostBehindWait: lost }
+    : { ...NOTHING_DECIDED, waitaofFound: returned, lostBehindWaitaof: lost }
+}
 
 function waits(returned: readonly string[]): Fact {
   return [...returned].sort().map((text) => ({ code: 'wait', returned: text === 'none' ? null : Number(text) }))

@@ -18,6 +18,7 @@ it('tells each way a promotion went, what clients read, and what was lost at lea
     promoted: [['r2'], ['r3']],
     errors: ['NOREPLICAS', 'READONLY'],
     waits: [],
+    disks: [],
     lost: [Math.min(...lost), Math.max(...lost)],
     owners: null,
   })
@@ -28,7 +29,7 @@ it('tells several promotions of one run in their order', () => {
 })
 
 it('tells where nobody was promoted and nothing was lost', () => {
-  expect(found('two-sentinels')).toEqual({ promoted: [], errors: [], waits: [], lost: [0, 0], owners: null })
+  expect(found('two-sentinels')).toEqual({ promoted: [], errors: [], waits: [], disks: [], lost: [0, 0], owners: null })
 })
 
 it('tells whether a lock had two owners, one, or none', () => {
@@ -40,4 +41,11 @@ it('tells whether a lock had two owners, one, or none', () => {
 it('tells what WAIT returned, to a workload or typed', () => {
   expect(found('wait-own-connection').waits).toEqual([1, 2, null])
   expect(found('wait-frozen-replica').waits).toEqual([0, 1])
+})
+
+it('tells of how many disks WAITAOF found a write, and of replicas nothing', () => {
+  const { waits, disks } = found('power-all-waitaof')
+  expect(waits).toEqual([])
+  expect(disks).toContain(3)
+  expect(found('power-all-wait')).toMatchObject({ waits: [2], disks: [] })
 })

@@ -9,6 +9,8 @@ export interface Finding {
   readonly errors: readonly string[]
   /** What WAIT returned, in any run; null where it had no answer. */
   readonly waits: readonly (number | null)[]
+  /** How many disks WAITAOF found, in any run; null where it had no answer. */
+  readonly disks: readonly (number | null)[]
   /** Acknowledged writes lost, of all runs the fewest and the most. */
   readonly lost: readonly [least: number, most: number]
   /** Whether a lock had two owners at once, in every run or in some; null where nobody tries to take one. */
@@ -23,13 +25,20 @@ export function findingOf(results: Compared): Finding {
   )
   const errors = items('errors').flatMap((item) => (item.code === 'error' ? item.error : []))
   const waits = [...items('waitReturned'), ...items('replies')].flatMap(returnedByWait)
+  const disks = items('waitaofFound').flatMap(returnedByWait)
   return {
     promoted: promoted.sort((a, b) => (a.join() < b.join() ? -1 : 1)),
     errors: [...new Set(errors)].sort(),
-    waits: [...new Set(waits)].sort((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY)),
+    waits: eachOnce(waits),
+    disks: eachOnce(disks),
     lost: [counts[0] ?? 0, counts.at(-1) ?? 0],
     owners: ownersIn(results),
   }
+}
+
+/** Ascending, and at last that there was no answer. */
+function eachOnce(returned: readonly (number | null)[]): readonly (number | null)[] {
+  return [...new Set(returned)].sort((a, b) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY))
 }
 
 function ownersIn(results: Compared): Finding['owners'] {

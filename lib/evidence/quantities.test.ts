@@ -41,6 +41,14 @@ it('numbers what happens more than once, and commands that are typed', () => {
   )
 })
 
+it('counts what WAITAOF found apart from what WAIT returned', () => {
+  const scenario = namedScenario('replica-disk')
+  const codes = new Set([...quantities(scenario, first(scenario)).values()].map(({ label }) => label.code))
+  expect(codes).toContain('waitaofFound')
+  expect(codes).toContain('lostBehindWaitaof')
+  expect(codes).not.toContain('waitReturned')
+})
+
 it('tells of a source of MySQL when it fell back and came back, and what it counted', () => {
   const scenario = namedScenario('healthy-crash')
   const semisync = { m1: { fellBackAtMs: [3000, 7000], returnedAtMs: [5000], yesTx: 70, noTx: 60 } }

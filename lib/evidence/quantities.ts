@@ -1,3 +1,4 @@
+import { type WaitName, waitName } from '@/lib/reading/story/moments/story'
 import type { Demotion } from '@/lib/reading/verdict/roles'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { type Label, labelKey } from './label'
@@ -22,6 +23,9 @@ export const QUANTITY_KINDS = {
   /** Acknowledged writes of which WAIT returned that. */
   waitReturned: 'count',
   lostBehindWait: 'count',
+  /** The same of WAITAOF: of so many disks, its server's own among them where it asked for that. */
+  waitaofFound: 'count',
+  lostBehindWaitaof: 'count',
   firstLost: 'sending',
   lastLost: 'sending',
   /** Of an error. */
@@ -74,7 +78,7 @@ const STRAY = 10
 /** What is timed or counted in a run, by the key of its label. What did not happen is absent: that is a decided fact. */
 export function quantities(scenario: Scenario, outcome: Outcome): ReadonlyMap<string, Quantity> {
   const found = [
-    ...counts(outcome),
+    ...counts(outcome, waitName(scenario)),
     ...sendings(outcome),
     ...promotions(outcome),
     ...demoted(scenario, outcome),
@@ -95,7 +99,14 @@ function nthOf(all: readonly unknown[], index: number): number | null {
   return all.length > 1 ? index + 1 : null
 }
 
-function counts({ writes }: Outcome): readonly Quantity[] {
+/** What is counted of each command behind a write, by its name. */
+const BEHIND = {
+  WAIT: { returned: 'waitReturned', lost: 'lostBehindWait' },
+  WAITAOF: { returned: 'waitaofFound', lost: 'lostBehindWaitaof' },
+} as const satisfies Readonly<Record<WaitName, Readonly<Record<'returned' | 'lost', QuantityCode>>>>
+
+function counts({ writes }: Outcome, command: WaitName): readonly Quantity[] {
+  const behind = BEHIND[command]
   return [
     quantity('attempted', writes.attempted),
     quantity('acknowledged', writes.acknowledged),
@@ -104,8 +115,8 @@ function counts({ writes }: Outcome): readonly Quantity[] {
     quantity('survived', writes.survivedUnacknowledged),
     ...Object.entries(writes.rejected).map(([error, value]) => quantity('refused', value, error)),
     ...Object.entries(writes.waits).flatMap(([returned, wait]) => [
-      quantity('waitReturned', wait.writes, returned),
-      quantity('lostBehindWait', wait.lost, returned),
+      quantity(behind.returned, wait.writes, returned),
+      quantity(behind.lost, wait.lost, returned),
     ]),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Run } from '@/lib/sim/outputs'
 import { FIGURE_KINDS, type FigureKey, type Figures } from '../figures/figures'
+import { waitName } from '../story/moments/story'
 import { type LockCounts, resultOf } from '../verdict/result'
 import type { Verdict } from '../verdict/verdict'
 
@@ -21,7 +22,7 @@ export function verdictLines(run: Run, verdict: Verdict): readonly string[] {
     `lost          ${writes.lost}${writes.lost > 0 ? `, sent ${inSeconds(writes.firstLostAtMs)} to ${inSeconds(writes.lastLostAtMs)}` : ''}${held.size > 0 ? `, some still on ${[...held].join(', ')} at the end` : ''}`,
   ]
   for (const [count, wait] of Object.entries(writes.waits))
-    lines.push(`WAIT → ${count.padEnd(4)}   ${wait.writes} writes, ${wait.lost} lost`)
+    lines.push(`${`${waitName(run.scenario)} → ${count}`.padEnd(13)} ${wait.writes} writes, ${wait.lost} lost`)
   for (const { from, to, epoch, leader, promotedAtMs, switchedAtMs } of failovers) {
     const switched = Object.entries(switchedAtMs).map(([sentinel, at]) => `${sentinel} ${inSeconds(at)}`)
     const who = leader === null ? 'by hand' : `leader ${leader}, epoch ${epoch ?? '?'}`

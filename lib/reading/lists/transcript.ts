@@ -1,6 +1,7 @@
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run, WiredRun } from '@/lib/sim/outputs'
 import '../verdict/mysql'
+import { type WaitName, waitName } from '../story/moments/story'
 import { judge, type Verdict, type WriteRecord } from '../verdict/verdict'
 import { type Line, print, seconds } from './line'
 import { messageLines } from './messages'
@@ -48,7 +49,7 @@ interface Stretch {
   count: number
 }
 
-function traffic({ events }: Run, { writes }: Verdict): readonly Line[] {
+function traffic({ scenario, events }: Run, { writes }: Verdict): readonly Line[] {
   const current = new Map<string, Stretch>()
   const stretches: Stretch[] = []
   for (const record of writes) {
@@ -67,7 +68,7 @@ function traffic({ events }: Run, { writes }: Verdict): readonly Line[] {
     at: first.sentAt,
     until: last.sentAt,
     order: events.length + first.write,
-    text: kind.replace(' N ', ` ${count} `) + waited(waits),
+    text: kind.replace(' N ', ` ${count} `) + waited(waitName(scenario), waits),
   }))
 }
 
@@ -82,7 +83,7 @@ function outcome({ fate, error, survived, lostBy, leftOn }: WriteRecord, events:
     : `OK, lost at ${seconds(event.at)} (${(tell(event) ?? event.type).replace('— ', '')})`
 }
 
-function waited(waits: ReadonlyMap<number, number>): string {
+function waited(command: WaitName, waits: ReadonlyMap<number, number>): string {
   const counts = [...waits].sort(([a], [b]) => a - b).map(([count, times]) => `${count} ×${times}`)
-  return counts.length === 0 ? '' : `, WAIT returned ${counts.join(', ')}`
+  return counts.length === 0 ? '' : `, ${command} ${command === 'WAIT' ? 'returned' : 'found'} ${counts.join(', ')}`
 }

@@ -13,8 +13,11 @@ export function commandName({ name, args }: EventOf<'reply'>): string {
   return name === 'SENTINEL' ? `${name} ${args[0]?.toUpperCase() ?? ''}` : name
 }
 
+/** The command that a client sends behind a write to learn how many have it. */
+export type WaitName = 'WAIT' | 'WAITAOF'
+
 /** What the clients of a scenario wait with. */
-export function waitName({ workload }: Scenario): 'WAIT' | 'WAITAOF' {
+export function waitName({ workload }: Scenario): WaitName {
   return workload.some(({ wait }) => wait?.local !== undefined) ? 'WAITAOF' : 'WAIT'
 }
 

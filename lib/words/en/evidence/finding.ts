@@ -1,5 +1,5 @@
 import type { Finding } from '@/lib/evidence/finding'
-import { agreeing, number } from '../counted'
+import { agreeing, counted, number } from '../counted'
 
 /** `r2`, `r2 or r3`, `r2, r3 or r4`. */
 const anyOf = (texts: readonly string[]): string =>
@@ -20,13 +20,22 @@ const OWNERS: Readonly<Record<NonNullable<Finding['owners']>, string>> = {
   'one-or-two': 'the lock has one owner at a time, or two at once',
 }
 
+function found(disks: Finding['disks']): string {
+  const counts = disks.filter((count) => count !== null)
+  const last = counts.at(-1)
+  if (last === undefined) return 'WAITAOF returned nothing'
+  const texts = [...counts.slice(0, -1).map(number), counted(last, 'disk')]
+  return `WAITAOF found ${anyOf(disks.includes(null) ? [...texts, 'returned nothing'] : texts)}`
+}
+
 /** Of a scenario, in the index: what the real servers did. */
-export function finding({ promoted, errors, waits, lost, owners }: Finding): string {
+export function finding({ promoted, errors, waits, disks, lost, owners }: Finding): string {
   const ways = promoted.length === 0 ? 'nobody' : anyOf(promoted.map(promotedIn))
   const said = [
     `${ways} promoted`,
     ...(errors.length === 0 ? [] : [`clients read ${errors.join(' and ')}`]),
     ...(waits.length === 0 ? [] : [`WAIT returned ${anyOf(waits.map((count) => (count === null ? 'nothing' : number(count))))}`]),
+    ...(disks.length === 0 ? [] : [found(disks)]),
     owners === null ? lostWrites(lost) : OWNERS[owners],
   ].join('; ')
   return said.startsWith('nobody') ? `N${said.slice(1)}` : said

@@ -1,6 +1,7 @@
 import { type FactWords, replyText } from '@/lib/evidence/fact-text'
 import type { Label } from '@/lib/evidence/label'
 import type { QuantityCode } from '@/lib/evidence/quantities'
+import { counted } from '../counted'
 
 const which = (nth: number | null): string => (nth === null ? '' : ` (${nth})`)
 
@@ -14,6 +15,9 @@ export const quantities: Readonly<Record<QuantityCode, (label: Label<QuantityCod
   refused: ({ of }) => (of === 'NOCONN' ? 'Writes with no connection' : `Writes refused: ${of}`),
   waitReturned: ({ of }) => (of === 'none' ? 'WAIT unanswered' : `WAIT returned ${of}`),
   lostBehindWait: ({ of }) => (of === 'none' ? 'Lost, WAIT unanswered' : `Lost although WAIT returned ${of}`),
+  waitaofFound: ({ of }) => (of === 'none' ? 'WAITAOF unanswered' : `WAITAOF found ${counted(Number(of), 'disk')}`),
+  lostBehindWaitaof: ({ of }) =>
+    of === 'none' ? 'Lost, WAITAOF unanswered' : `Lost although WAITAOF found ${counted(Number(of), 'disk')}`,
   firstLost: () => 'First lost write sent',
   lastLost: () => 'Last lost write sent',
   firstRefused: ({ of }) => (of === 'NOCONN' ? 'First write with no connection' : `First ${of}`),
@@ -51,6 +55,8 @@ export const factWords: FactWords = {
     errors: 'Errors clients read',
     waitReturned: 'WAIT returned',
     lostBehindWait: 'Lost in spite of WAIT',
+    waitaofFound: 'Disks that WAITAOF found',
+    lostBehindWaitaof: 'Lost in spite of WAITAOF',
     lost: 'Acknowledged writes lost',
     modes: 'Semi-sync',
     grants: 'Who has the lock, in this order',

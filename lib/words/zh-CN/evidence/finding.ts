@@ -18,6 +18,12 @@ function waitReturned(waits: Finding['waits']): string {
   return `WAIT 返回 ${anyOf(counts)}${waits.includes(null) ? '，或没有返回' : ''}`
 }
 
+function found(disks: Finding['disks']): string {
+  const counts = disks.filter((count) => count !== null).map(number)
+  if (counts.length === 0) return 'WAITAOF 没有返回'
+  return `WAITAOF 确认 ${anyOf(counts)} 块盘${disks.includes(null) ? '，或没有返回' : ''}`
+}
+
 function lostWrites([least, most]: Finding['lost']): string {
   if (most === 0) return '返回过 OK 的写入没有丢'
   return `丢失返回过 OK 的写入 ${least === most ? number(least) : `${number(least)}～${number(most)}`} 条`
@@ -30,10 +36,11 @@ const OWNERS: Readonly<Record<NonNullable<Finding['owners']>, string>> = {
   'one-or-two': '有几次锁只有一个持有者，有几次同时有两个',
 }
 
-export const finding: typeof english.finding = ({ promoted, errors, waits, lost, owners }) =>
+export const finding: typeof english.finding = ({ promoted, errors, waits, disks, lost, owners }) =>
   [
     promotion(promoted),
     ...(errors.length === 0 ? [] : [`客户端读到 ${errors.join('、')}`]),
     ...(waits.length === 0 ? [] : [waitReturned(waits)]),
+    ...(disks.length === 0 ? [] : [found(disks)]),
     owners === null ? lostWrites(lost) : OWNERS[owners],
   ].join('；')
