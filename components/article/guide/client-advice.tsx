@@ -32,7 +32,7 @@ export function ClientAdvice({ locale }: InLocale) {
                     <InlineCode text={clients.version} />
                   </>
                 )}{' '}
-                {more('../wait/', clients.links.wait)}
+                {power === 'yes' ? more('../waitaof/', clients.links.waitaof) : more('../wait/', clients.links.wait)}
               </Item>
             )
           }),
