@@ -94,7 +94,11 @@ export const guide = {
     wait: (command: string) =>
       `After a write that must not be lost, send \`${command}\` on the same connection, and compare the answer. Too small a number does not mean that the write failed: it may survive or not.`,
     version: '`WAITAOF` waits for the disks as well, and needs Redis 7.2.',
-    links: { clients: 'Time-outs and retries in seven clients', wait: 'What WAIT promises' },
+    links: {
+      clients: 'Time-outs and retries in seven clients',
+      wait: 'What WAIT promises',
+      waitaof: 'Which failure WAITAOF survives',
+    },
   },
   /** What the first two answers come to. */
   gates: {

@@ -73,7 +73,7 @@ export const guide: typeof english.guide = {
     wait: (command) =>
       `对绝不能丢的写入，紧跟着在同一条连接上发 \`${command}\`，并且检查返回值。返回值不够，不等于写入失败：它可能还在，也可能丢。`,
     version: '`WAITAOF` 连刷盘一起等，需要 Redis 7.2。',
-    links: { clients: '七种客户端的超时与重试', wait: 'WAIT 到底保证什么' },
+    links: { clients: '七种客户端的超时与重试', wait: 'WAIT 到底保证什么', waitaof: 'WAITAOF 防得住哪些故障' },
   },
   gates: {
     title: '要求几个从节点在线，各丢多少',
