@@ -22,9 +22,9 @@ export const entry = {
   constantItem: (label: string, value: string) => `${label} ${value}`,
   /** The same scenario on MariaDB. */
   mariadb: {
-    same: (server: string, real: number) => `${server} ran this scenario, too, ${counted(real, 'time')}: it does the same.`,
+    same: (server: string, real: number) => `${server} ran the same scenario ${counted(real, 'time')}, and did the same.`,
     differs: (server: string, real: number) =>
-      `${server} ran this scenario, too, ${counted(real, 'time')}. It does the same but for this:`,
+      `${server} ran the same scenario ${counted(real, 'time')}, and did the same but for this:`,
     difference: (what: string, real: string, simulated: string) => `${what}: ${real}; in the simulation of MySQL ${simulated}`,
   },
   share: (value: string, count: number, of: number) => `${value} (${number(count)} of ${number(of)})`,
