@@ -17,7 +17,7 @@ const SYNC_TIMEOUT_MS = 1000
 const TIMEOUT_MS = 3000
 
 /** How long and how often a version of Redisson waits for an answer (L13, L14). */
-export function patienceOf({ conf }: LockSpec, { retryAttempts, retryDelay: [least, most], resentAfter }: Behaviour): Patience {
+export function patienceOf({ conf }: LockSpec, { retryAttempts, resentIn: [least, most], resentAfter }: Behaviour): Patience {
   return {
     timeoutMs: conf?.timeout ?? TIMEOUT_MS,
     attempts: conf?.retryAttempts ?? retryAttempts,

@@ -1,5 +1,6 @@
 import type { ConnectionId } from '../../core/end'
 import { dequeue, enqueue, newFifo } from '../../core/fifo'
+import { integerIn } from '../../core/random'
 import { type Micros, micros } from '../../core/time'
 import { connect, send } from '../../core/transport'
 import { placeAt, placeOf, timer } from '../../core/world'
@@ -36,7 +37,7 @@ export function transmit(world: ClusterWorld, lock: LockState, one: Call): void 
   const node = lock.nodes[one.node] as Node
   const connection = node.connection ?? open(world, lock, node)
   one.requests.forEach((request, index) => {
-    if (one.answered[index] === true) return
+    if (one.answered[index]) return
     enqueue(node.pending, { call: one.id, index })
     send(world, connection, 0, request)
   })
@@ -50,16 +51,21 @@ export function open(world: ClusterWorld, lock: LockState, node: Node): Connecti
   return connection
 }
 
+/** The time until something is tried again (L13, L14). */
+export function pauseOf({ conf: { retryInterval, resentIn = [0, 0] }, random }: LockState): Micros {
+  return micros(retryInterval ?? integerIn(random, ...resentIn))
+}
+
 /** No answer in time: sent again while there are attempts left. */
 export function overdue<C extends Settings>(world: ClusterWorld, lock: LockState<C>, program: Program<C>, id: number): void {
   const one = lock.calls[id]
-  if (one !== undefined && !sentAgain(world, lock, program, one)) over(world, lock, program, one, 'timeout')
+  if (one !== undefined && !sentAgain(world, lock, one)) over(world, lock, program, one, 'timeout')
 }
 
-function sentAgain<C extends Settings>(world: ClusterWorld, lock: LockState<C>, { resends }: Program<C>, one: Call): boolean {
-  if (one.attempts === 0 || resends === undefined) return false
+function sentAgain(world: ClusterWorld, lock: LockState, one: Call): boolean {
+  if (one.attempts === 0) return false
   one.attempts -= 1
-  timer(world, lock.place, world.now + resends.delay(lock), 'resend', one.id)
+  timer(world, lock.place, world.now + pauseOf(lock), 'resend', one.id)
   return true
 }
 
@@ -85,9 +91,8 @@ export function answered<C extends Settings>(
   const node = lock.nodes.find((other) => other.connection === connection)
   const next = node === undefined ? undefined : dequeue(node.pending)
   const one = next === undefined ? undefined : lock.calls[next.call]
-  if (next === undefined || one === undefined || one.answered[next.index] === true) return
-  const isResent = program.resends?.after(lock).includes(firstWord(reply) ?? '')
-  if (isResent === true && sentAgain(world, lock, program, one)) return
+  if (next === undefined || one === undefined || one.answered[next.index]) return
+  if (lock.conf.resentAfter?.includes(firstWord(reply) ?? '') && sentAgain(world, lock, one)) return
   one.answered[next.index] = true
   one.replies[next.index] = reply
   if (!one.answered.includes(false)) over(world, lock, program, one, firstWord(one.replies.find(isError) ?? null))
@@ -108,7 +113,7 @@ export function hungUp<C extends Settings>(
   node.open = false
   const waiting = node.pending.items.slice(node.pending.head)
   node.pending = newFifo()
-  if (program.resends !== undefined) return
+  if (lock.conf.resentAfter !== undefined) return
   for (const { call: id } of waiting) {
     const one = lock.calls[id]
     if (one !== undefined) over(world, lock, program, one, 'NOCONN')

@@ -64,8 +64,10 @@ export function lockKind<Conf extends Settings>(
     on: {
       reply(world, one, { reply }, connection) {
         const program = programOf(one.spec)
-        if (connection === one.channel) program.hears?.(world, one)
-        else answered(world, one, program, connection, reply)
+        if (connection === one.channel) {
+          one.heard = true
+          if (one.asleep) program.again?.(world, one)
+        } else answered(world, one, program, connection, reply)
       },
       'master-addr': (world, one, { primary }, connection) => named(world, one, connection, primary),
     } satisfies Handlers<ClusterProtocol, Client>,

@@ -31,7 +31,8 @@ export function say(world: ClusterWorld, host: string, event: LockEvent | LockKe
 /** Sets the clock for the next try: they come in a row of fixed times, after this one. */
 export function scheduleTry(world: ClusterWorld, { place, spec }: LockState, after: Micros = world.now): void {
   const { fromMs = 0, everyMs } = spec
-  const [from, every] = [micros(fromMs), micros(everyMs)]
+  const from = micros(fromMs)
+  const every = micros(everyMs)
   const next = after < from ? 0 : Math.floor((after - from) / every) + 1
   clock(world, place, from + next * every, 'try')
 }

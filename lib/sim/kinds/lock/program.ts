@@ -1,4 +1,3 @@
-import type { Micros } from '../../core/time'
 import type { ClusterWorld } from '../protocol'
 import type { Call, LockState, Settings } from './state'
 
@@ -18,19 +17,12 @@ export interface Program<Conf extends Settings = Settings> {
   readonly attempt: Act<Conf>
   /** Lets go of it, after `unlock()` was called. */
   readonly leave: Act<Conf>
-  /** The next round of a try. */
+  /** The next round of a try, or the end of its sleep. */
   readonly again?: Act<Conf>
   /** Makes it last longer. */
   readonly renew?: Act<Conf>
   /** Asks for the token with which the holder writes; absent: it writes with what it was granted. */
   readonly askToken?: Act<Conf>
-  /** It is told something on its channel. */
-  readonly hears?: Act<Conf>
   /** What comes after each call. */
   readonly steps: Readonly<Record<string, Step<Conf>>>
-  /** Where it sends again what was not answered: when, and after which errors, too. Absent: a lost connection is an answer. */
-  readonly resends?: {
-    delay(lock: LockState<Conf>): Micros
-    after(lock: LockState<Conf>): readonly string[]
-  }
 }

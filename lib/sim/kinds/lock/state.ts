@@ -24,6 +24,11 @@ export type Request = Command
 export interface Settings {
   /** Milliseconds from one look at a sentinel to the next. */
   readonly scanInterval: number
+  /** Errors after which it sends a command again, as it does after a timeout. Absent: a lost connection is an answer. */
+  readonly resentAfter?: readonly string[]
+  /** Until then: the least and the most milliseconds, or as many as the scenario says. */
+  readonly resentIn?: readonly [least: number, most: number]
+  readonly retryInterval?: number
 }
 
 /** A server on which it takes its lock. */
@@ -79,7 +84,7 @@ export interface LockState<Conf extends Settings = Settings> {
   readonly replicas: number
   readonly random: Stream
   nodes: Node[]
-  readonly calls: Record<number, Call>
+  calls: Record<number, Call>
   /** How many there have been. */
   called: number
   /** `leaving`: its `unlock()` is under way. */

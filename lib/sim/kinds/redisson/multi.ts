@@ -4,7 +4,7 @@ import { begin, granted, refused } from '../lock/outcome'
 import type { Program, Step } from '../lock/program'
 import type { LockState } from '../lock/state'
 import type { ClusterWorld } from '../protocol'
-import { type Conf, persistence, RESENDS, unlocking } from './transport'
+import { type Conf, persistence, unlocking } from './transport'
 
 type Multi = LockState<Conf>
 
@@ -96,5 +96,4 @@ export const multi: Program<Conf> = {
     // Errors are swallowed (L23).
     unlock() {},
   },
-  resends: RESENDS,
 }

@@ -1,5 +1,5 @@
 import { timer } from '../../core/world'
-import { call, command, evaluate } from '../lock/calls'
+import { call, command, evaluate, pauseOf } from '../lock/calls'
 import { begin, failed, granted, notRenewed, renewed, tell } from '../lock/outcome'
 import type { Program, Step } from '../lock/program'
 import type { Call, LockState } from '../lock/state'
@@ -7,7 +7,7 @@ import { awake, held, unsubscribe } from '../lock/wait'
 import type { ClusterWorld } from '../protocol'
 import { channelOf } from './scripts'
 import { askToken, TOKEN } from './token'
-import { type Conf, persistence, RESENDS, retryDelayOf, unlocking } from './transport'
+import { type Conf, persistence, unlocking } from './transport'
 import { isUnsynced } from './versions'
 
 /** The exception of L12. */
@@ -91,7 +91,7 @@ const STEPS: Readonly<Record<string, Step<Conf>>> = {
     if (lock.conf.after !== 'retried' || lock.rounds === 0) failed(world, lock, NOT_SYNCED)
     else {
       lock.rounds -= 1
-      timer(world, lock.place, world.now + retryDelayOf(lock), 'again', lock.turn)
+      timer(world, lock.place, world.now + pauseOf(lock), 'again', lock.turn)
     }
     unsubscribe(world, lock)
   },
@@ -117,10 +117,6 @@ const STEPS: Readonly<Record<string, Step<Conf>>> = {
   token: TOKEN,
 }
 
-function again(world: ClusterWorld, lock: RLock): void {
-  if (awake(world, lock)) synced(world, lock, 'lock')
-}
-
 /** `RLock` and `RFencedLock`, version by version. */
 export const rlock: Program<Conf> = {
   attempt(world, lock) {
@@ -129,14 +125,11 @@ export const rlock: Program<Conf> = {
     lock.heard = false
     synced(world, lock, 'lock')
   },
-  again,
-  hears(world, lock) {
-    lock.heard = true
-    if (lock.asleep) again(world, lock)
+  again(world, lock) {
+    if (awake(world, lock)) synced(world, lock, 'lock')
   },
   leave: (world, lock) => synced(world, lock, 'unlock'),
   renew: (world, lock) => synced(world, lock, 'renew'),
   askToken,
   steps: STEPS,
-  resends: RESENDS,
 }

@@ -1,18 +1,11 @@
-import { integerIn } from '../../core/random'
-import { type Micros, micros } from '../../core/time'
+import { micros } from '../../core/time'
 import { evaluate } from '../lock/calls'
-import type { Program } from '../lock/program'
 import type { LockConf } from '../lock/spec'
 import type { Call, LockState, Request } from '../lock/state'
 import type { Redisson } from './versions'
 
 /** How its version behaves, with what the scenario sets. */
 export type Conf = Redisson & Pick<LockConf, 'retryInterval'>
-
-/** The time until something is tried again (L13, L14). */
-export function retryDelayOf({ conf, random }: LockState<Conf>): Micros {
-  return micros(conf.retryInterval ?? integerIn(random, ...conf.retryDelay))
-}
 
 /** How long and how often an answer is waited for; a `WAIT` has its own time besides. A single server is asked once only since 3.37.0 (L14). */
 export function persistence({ conf, sentinels }: LockState<Conf>, asked: number): Pick<Call, 'attempts' | 'patienceMs'> {
@@ -24,12 +17,7 @@ export function persistence({ conf, sentinels }: LockState<Conf>, asked: number)
 export function unlocking(lock: LockState<Conf>): Request {
   const { conf, host, spec, called } = lock
   if (!conf.latches) return evaluate(lock, 'unlock')
-  const ttl = (conf.timeout + (conf.retryInterval ?? conf.retryDelay[0])) * conf.retryAttempts
+  const ttl = (conf.timeout + (conf.retryInterval ?? conf.resentIn[0])) * conf.retryAttempts
   const id = `${host}${called}`.padEnd(32, '-')
   return evaluate(lock, 'unlock', lock.lease, `redisson_unlock_latch:{${spec.name}}:${id}`, String(micros(ttl)))
-}
-
-export const RESENDS: Program<Conf>['resends'] = {
-  delay: retryDelayOf,
-  after: ({ conf }) => conf.resentAfter,
 }

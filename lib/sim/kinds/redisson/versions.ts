@@ -17,7 +17,7 @@ export interface Redisson {
   readonly after: 'stuck' | 'undone' | 'retried'
   /** Further tries after an error, and the least and most milliseconds between two (L13, L14). */
   readonly retryAttempts: number
-  readonly retryDelay: readonly [least: number, most: number]
+  readonly resentIn: readonly [least: number, most: number]
   /** A renewal that failed is not the last (L18). */
   readonly renewsOn?: true
   /** A cached count is thrown away at any other number, not only at a smaller one (L9). */
@@ -42,7 +42,7 @@ const FIRST: Redisson = {
   judges: 'never',
   after: 'stuck',
   retryAttempts: 3,
-  retryDelay: [1500, 1500],
+  resentIn: [1500, 1500],
   resentAfter: [],
 }
 
@@ -64,7 +64,7 @@ const RELEASES: readonly (readonly [version: string, change: Partial<Redisson>])
   ['3.44.0', { renewsOn: true }],
   ['3.46.0', { strictCache: true }],
   ['3.47.0', { after: 'retried' }],
-  ['3.48.0', { retryAttempts: 4, retryDelay: [1000, 2000] }],
+  ['3.48.0', { retryAttempts: 4, resentIn: [1000, 2000] }],
 ]
 
 export function redissonOf(version: string): Redisson {

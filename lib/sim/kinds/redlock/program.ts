@@ -20,16 +20,15 @@ export function confOf({ version = '' }: LockSpec): Conf {
   return { ...OWN, ...redLockOf(version) }
 }
 
+/** Asks all servers at once; what was asked before counts no more. */
 function askAll(world: ClusterWorld, lock: Locking, step: 'set-nx' | 'extend' | 'release'): void {
   const { patience, nodeTimeout } = lock.conf
   const requests = [evaluate(lock, step)]
-  for (const node of lock.nodes.keys())
-    call(world, lock, { node, step, goal: String(lock.round), patienceMs: patience ? nodeTimeout : null, requests })
+  lock.calls = {}
+  for (const node of lock.nodes.keys()) call(world, lock, { node, step, patienceMs: patience ? nodeTimeout : null, requests })
 }
 
-/** Asks all servers at once; the votes of earlier rounds count no more. */
 function vote(world: ClusterWorld, lock: Locking, step: 'set-nx' | 'extend'): void {
-  lock.round += 1
   lock.roundSince = world.now
   lock.yes = 0
   lock.no = 0
@@ -50,9 +49,9 @@ function decision({ nodes, yes, no, conf }: Locking): boolean | null {
 }
 
 /** A step in which each server says yes or no. */
-function voting(phase: Locking['phase'], decided: (world: ClusterWorld, lock: Locking, won: boolean) => void): Step<Conf> {
-  return (world, lock, { goal, turn, replies }, error) => {
-    if (lock.phase !== phase || lock.turn !== turn || goal !== String(lock.round) || decision(lock) !== null) return
+function voting(decided: (world: ClusterWorld, lock: Locking, won: boolean) => void): Step<Conf> {
+  return (world, lock, { replies }, error) => {
+    if (decision(lock) !== null) return
     if (error === null && (replies[0] === 'OK' || replies[0] === 1)) lock.yes += 1
     else lock.no += 1
     const won = decision(lock)
@@ -125,5 +124,5 @@ export const redlock: Program<Conf> = {
   again: (world, lock) => vote(world, lock, 'set-nx'),
   renew: (world, lock) => vote(world, lock, 'extend'),
   leave: release,
-  steps: { 'set-nx': voting('trying', acquired), extend: voting('held', extended), release() {} },
+  steps: { 'set-nx': voting(acquired), extend: voting(extended), release() {} },
 }
