@@ -20,6 +20,6 @@ it('L9, L11, L18: what is read off the runs is what the releases are known for',
 })
 
 it('the last row holds for the latest release that was read', () => {
-  const { retryAttempts, retryDelay } = redissonOf('3.48.0')
-  expect(redissonOf('4.7.0')).toEqual({ ...redissonOf('3.47.0'), retryAttempts, retryDelay })
+  const { retryAttempts, resentIn } = redissonOf('3.48.0')
+  expect(redissonOf('4.7.0')).toEqual({ ...redissonOf('3.47.0'), retryAttempts, resentIn })
 })
