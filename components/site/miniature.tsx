@@ -1,6 +1,6 @@
 import type { ShownFate } from '@/lib/reading/film/fate-changes'
 import { SHOWN_FATES, type Strip } from '@/lib/reading/film/fate-strip'
-import { isPrimary, type Lanes, type Segment } from '@/lib/reading/film/lanes'
+import { isThick, type Lanes, type Segment } from '@/lib/reading/film/lanes'
 import type { Run } from '@/lib/run'
 
 const WIDTH = 320
@@ -13,7 +13,10 @@ const LANE_LOOKS = {
   primary: 'fill-ink',
   closed: 'fill-panel stroke-ink',
   async: 'fill-soft',
+  owner: 'fill-ink',
+  overdue: 'fill-soft',
   replica: 'stroke-ink',
+  without: 'stroke-ink',
   frozen: '[stroke-dasharray:6_4] stroke-edge',
   down: '[stroke-dasharray:1.5_4] stroke-edge',
 } as const satisfies Record<Segment['kind'], string>
@@ -64,7 +67,7 @@ function MiniLanes({ lanes: { lanes, cuts, end }, bottom }: { lanes: Lanes; bott
         segments.map(({ from, to, kind }) => {
           const [x, width, y] = [place(from, end), place(to - from, end), index * LANE + LANE / 2]
           const look = LANE_LOOKS[kind]
-          return isPrimary(kind) ? (
+          return isThick(kind) ? (
             <rect key={`${server} ${from}`} {...{ x, width }} y={y - 4} height="8" rx="1.5" className={look} />
           ) : (
             <path key={`${server} ${from}`} d={`M${x} ${y}h${width}`} className={look} />

@@ -1,5 +1,6 @@
 // What the sentences of locks say, by the events alone.
 import { expect } from 'vitest'
+import type { Segment } from '@/lib/reading/film/lanes'
 import type { LockHeadline } from '@/lib/reading/kinds/locks/headlines'
 import type { LOCK_MOMENTS } from '@/lib/reading/kinds/locks/moments'
 import type { Headline } from '@/lib/reading/story/headline'
@@ -7,6 +8,8 @@ import type { MomentOf } from '@/lib/reading/story/moment'
 import type { JournalEvent } from '@/lib/sim/journal'
 import type { Run } from '@/lib/sim/outputs'
 import type { Ground } from './ground'
+
+const STOPS: readonly JournalEvent['type'][] = ['kill', 'start', 'pause', 'resume']
 
 /** Who believes that he owns a lock, in the order in which they were granted it. */
 function ownersAfter(events: readonly JournalEvent[]): readonly string[] {
@@ -16,6 +19,19 @@ function ownersAfter(events: readonly JournalEvent[]): readonly string[] {
     else if (event.type === 'lock-left' || event.type === 'kill') owners.delete(event.host)
   }
   return [...owners]
+}
+
+/** Holds the lane of a client against the events: whether it stands, is dead, and whether it believes that it owns a lock. */
+export function expectOwnerAsDrawn(host: string, segments: readonly Segment[], { events }: Run): void {
+  for (const { from, to, kind } of segments) {
+    const now = events.filter(({ at }) => at <= Math.floor((from + to) / 2))
+    const stopped = now.findLast((event) => event.host === host && STOPS.includes(event.type))?.type
+    expect([kind === 'down', kind === 'frozen'], `${host} at ${from}`).toEqual([stopped === 'kill', stopped === 'pause'])
+    if (kind === 'down' || kind === 'frozen') continue
+    expect(kind === 'owner' || kind === 'overdue', `${host} at ${from}`).toBe(ownersAfter(now).includes(host))
+    const right = now.findLast((event) => event.host === host && (event.type === 'lock-granted' || event.type === 'lock-renewed'))
+    if (kind === 'overdue' && right && 'until' in right) expect(right.until).toBeLessThanOrEqual(to)
+  }
 }
 
 /** Whom a lock was granted to last. */

@@ -14,7 +14,7 @@ import { runWithWire } from '@/lib/sim/run'
 import { serversOf } from '@/lib/sim/scenario/edit'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { acknowledgedBy, dataOf, type Ground, gateIsOpen, isPrimary, isRunning } from './ground'
-import { expectLocksAsTold, holdsOfLocks, isOfLocks } from './lock-moments'
+import { expectLocksAsTold, expectOwnerAsDrawn, holdsOfLocks, isOfLocks } from './lock-moments'
 import { holdsOfMysql, reignOf } from './mysql-moments'
 
 const names = Object.keys(scenarioFiles) as ScenarioName[]
@@ -248,6 +248,10 @@ function check(scenario: Scenario): void {
     holdsTrue(moment, ground)
   }
   for (const { server, segments } of film.lanes.lanes) {
+    if (scenario.hosts[server]?.client?.lock !== undefined) {
+      expectOwnerAsDrawn(server, segments, result)
+      continue
+    }
     for (const { from, to, kind } of segments) {
       const now = result.events.filter((event) => event.at <= Math.floor((from + to) / 2))
       const stopped = now.findLast((event) => STOPPED.includes(event.type) && event.host === server)

@@ -6,6 +6,7 @@ import type { own } from '@/lib/words/en/demo/locks'
 import { type DemoWords, LANGUAGE } from '../cast'
 import { CARDS } from '../stage/stage'
 import { TOLD } from '../telling/alternative'
+import { SAYS, said } from '../telling/stage-words'
 import { MARKS } from '../telling/verdict-line'
 import { LockClient, ResourceCard } from './lock-cards'
 
@@ -49,6 +50,14 @@ function resourceLines({ resource }: Own, { fencing, largest, taken, refused, st
   const writes = taken + refused === 0 ? [] : [resource.writes(taken, refused)]
   const stale = staleTaken > 0 ? [resource.staleTaken(staleTaken)] : staleRefused > 0 ? [resource.staleRefused(staleRefused)] : []
   return [token, ...writes, ...stale]
+}
+
+const { dataOf } = SAYS
+
+SAYS.dataOf = (words, picture, host) => {
+  const [key, own] = [picture.frame.locks?.keys[host], known.get(words)]
+  if (own === undefined || key === undefined) return dataOf(words, picture, host)
+  return picture.frame.servers[host]?.up ? said(key === null ? own.noKey : own.key(key)) : null
 }
 
 const { client: drawClient } = CARDS

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { isPrimary, type Lanes, type Overlap } from '@/lib/reading/film/lanes'
+import { isThick, type Lanes, type Overlap } from '@/lib/reading/film/lanes'
 import type { Cast } from '../cast'
 import { percent } from './axis'
 import { laneY, type Plot } from './plot'
@@ -22,7 +22,7 @@ export function LaneNames({ cast, lanes, plot }: Props) {
     <>
       {lanes.lanes.map(({ server, segments }, index) =>
         segments
-          .filter(({ kind }) => isPrimary(kind))
+          .filter(({ kind }) => isThick(kind))
           .map(({ from, to, kind }) => {
             const closed = kind === 'closed'
             if ((to - from) / lanes.end < (closed ? ROOM_FOR_REFUSES : ROOM_FOR_NAME)) return null

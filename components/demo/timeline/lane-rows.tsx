@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { isPrimary, type Lane, type Lanes, type Segment } from '@/lib/reading/film/lanes'
+import { isThick, type Lane, type Lanes, type Segment } from '@/lib/reading/film/lanes'
 import { type Cast, entity } from '../cast'
 import { percent } from './axis'
 import { LANES_TOP, laneY, type Plot } from './plot'
@@ -67,7 +67,7 @@ function LaneRow({ cast, lane, end, y }: { cast: Cast; lane: Lane; end: number; 
 
 function LanePart({ segment, end, y }: { segment: Segment; end: number; y: number }) {
   const from = percent(segment.from, end)
-  if (isPrimary(segment.kind)) {
+  if (isThick(segment.kind)) {
     const width = percent(segment.to - segment.from, end)
     return <rect class="lane-part" x={from} width={width} y={y - 8} height="16" rx="3" data-kind={segment.kind} />
   }

@@ -25,6 +25,8 @@ export interface Frame {
 export interface LocksState {
   /** By client, once it has asked for a lock. */
   readonly clients: Readonly<Record<string, LockStanding>>
+  /** By server, where they share nothing: whose key of the lock it has; null for nobody's. */
+  readonly keys: Readonly<Record<string, string | null>>
   /** By resource. */
   readonly resources: Readonly<Record<string, ResourceStanding>>
 }

@@ -10,20 +10,27 @@ export interface Segment {
   readonly to: number
   /**
    * `closed`: a primary that refuses writes, because its gate is shut, or of MySQL one that holds its commits up. `async`: a source of MySQL
-   * that waits for no replica.
+   * that waits for no replica. Of a client that takes a lock, `owner`: it believes that it owns it; `overdue`: it does beyond its right;
+   * `without`: it does not.
    */
-  readonly kind: 'primary' | 'closed' | 'async' | 'replica' | 'frozen' | 'down'
+  readonly kind: CommonSegment | 'async' | 'owner' | 'overdue' | 'without'
 }
 
-/** Those that any run may have, not only one with MySQL. */
-export type CommonSegment = Exclude<Segment['kind'], 'async'>
+/** Those that any run may have, not only one with MySQL or with locks. */
+export type CommonSegment = 'primary' | 'closed' | 'replica' | 'frozen' | 'down'
 
 /** Whether a server takes itself for the primary in such a stretch. */
 export function isPrimary(kind: Segment['kind'] | null): boolean {
   return kind === 'primary' || kind === 'closed' || kind === 'async'
 }
 
+/** Whether such a stretch is drawn thick: somebody takes himself for the primary, or for the owner of a lock. */
+export function isThick(kind: Segment['kind']): boolean {
+  return isPrimary(kind) || kind === 'owner' || kind === 'overdue'
+}
+
 export interface Lane {
+  /** Or a client that takes a lock. */
   readonly server: string
   readonly segments: readonly Segment[]
 }

@@ -61,7 +61,7 @@ export const site = {
   next: 'Next',
   otherArticles: 'More articles',
   footer: {
-    what: 'The demos simulate Redis and Sentinel in your browser, with the same result each time. Figures in the text come from such runs, from recordings of real servers (each links to its own), or from a source named beside them.',
+    what: 'The demos simulate Redis, Sentinel, MySQL and clients that take locks in your browser, with the same result each time. Figures in the text come from such runs, from recordings of real servers (each links to its own), or from a source named beside them.',
     notAffiliated: 'Not affiliated with Redis Ltd. Redis is a trademark of Redis Ltd.',
     /** Between two sentences. */
     space: ' ',

@@ -57,7 +57,7 @@ export const site: typeof english.site = {
   next: '下一篇',
   otherArticles: '其他文章',
   footer: {
-    what: '演示在你的浏览器里模拟 Redis 与 Sentinel，每次结果都一样。文中的数字出自这样的模拟，或出自真机实测（都链接到记录），或出自文中注明的资料。',
+    what: '演示在你的浏览器里模拟 Redis、哨兵（Sentinel）、MySQL 和抢锁的客户端，每次结果都一样。文中的数字出自这样的模拟，或出自真机实测（都链接到记录），或出自文中注明的资料。',
     notAffiliated: '本站与 Redis Ltd. 无关。Redis 是 Redis Ltd. 的商标。',
     space: '',
     notModelled: '哪些没有模拟',

@@ -1,10 +1,11 @@
 import type { Run } from '@/lib/sim/outputs'
 import { eventsOf } from '../../events'
 import type { Frames, LockStanding, LocksState, ResourceStanding } from '../../film/frame'
+import { serversOf } from '../../servers'
 import { type Belief, judgeLocks, type LockVerdict } from '../../verdict/locks'
 
-/** The frames of a run with what is true, and believed, of its locks. */
-export function withLocks(run: Run, frames: Frames): Frames {
+/** The frames of a run with what is true, and believed, of its locks. `many`: clients take one on several servers that share nothing. */
+export function withLocks(run: Run, frames: Frames, many: boolean): Frames {
   const verdict = judgeLocks(run)
   const asked = firstTries(run)
   const guarded = Object.keys(run.scenario.hosts).filter((host) => run.scenario.hosts[host]?.resource)
@@ -13,6 +14,7 @@ export function withLocks(run: Run, frames: Frames): Frames {
     asked.filter(({ from }) => from <= at).map(({ host }) => [host, standing(verdict.beliefs, host, at, end)] as const)
   const locksAt = (at: number): LocksState => ({
     clients: Object.fromEntries(clientsAt(at)),
+    keys: many ? keysAt(run, at) : {},
     resources: Object.fromEntries(guarded.map((host) => [host, resource(run, verdict, host, at)])),
   })
   return { at: (at) => ({ ...frames.at(at), locks: locksAt(at) }) }
@@ -32,6 +34,16 @@ function standing(beliefs: readonly Belief[], host: string, at: number, end: num
   return at < until || until === end
     ? { is: 'owns', overdue: at > entitledUntil, token }
     : { is: 'left', overdue: false, token: null }
+}
+
+/** Whose key of a lock each server has, by its own clock. */
+function keysAt(run: Run, at: number): LocksState['keys'] {
+  const keys: Record<string, string | null> = Object.fromEntries(serversOf(run.scenario).map((host) => [host, null]))
+  for (const { event } of eventsOf(run, 'lock-key', 'kill')) {
+    if (event.at > at) break
+    keys[event.host] = event.type === 'lock-key' && event.until > at ? event.owner : null
+  }
+  return keys
 }
 
 function resource(

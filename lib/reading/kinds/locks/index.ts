@@ -4,6 +4,7 @@ import { MOMENTS } from '../../story/moments/moments'
 import { replaceView } from '../views'
 import { withLocks } from './frame'
 import { lockDecisive, lockHeadline } from './headline'
+import { withOwners } from './lanes'
 import { LOCK_MOMENTS } from './moments'
 
 /** Whether a client takes one. */
@@ -16,9 +17,10 @@ export function asksMany({ hosts }: Scenario): boolean {
   return Object.values(hosts).some(({ client }) => client?.lock?.algorithm === 'redlock')
 }
 
-replaceView('frames', takesLocks, (film, usual) => withLocks(film.run, usual(film)))
-// That they are all primaries is as it should be.
-replaceView('lanes', asksMany, (film, usual) => ({ ...usual(film), overlaps: [] }))
+replaceView('frames', takesLocks, (film, usual) => withLocks(film.run, usual(film), asksMany(film.run.scenario)))
+replaceView('lanes', takesLocks, (film, usual) => withOwners(film.run, usual(film)))
+// Of servers that share nothing, each has a key of the lock or none: there is nothing to compare.
+replaceView('holdings', asksMany, (film, usual) => ({ ...usual(film), at: () => ({}) }))
 // What a script writes is no write of a client: it has no fate, and no dot.
 replaceView('flights', takesLocks, (film, usual) => {
   const flights = usual(film)

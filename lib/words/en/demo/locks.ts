@@ -49,6 +49,9 @@ export const own = {
   thinks: 'thinks it owns it',
   leaseOver: 'lease is over',
   token: (token: number) => `token ${number(token)}`,
+  /** Whose lock a server has. */
+  key: (owner: string) => `lock of ${owner}`,
+  noKey: 'no lock',
   /** What a resource says. Longest first: drawn is the first one that fits. */
   resource: {
     unfenced: ['looks at no token'],
@@ -67,6 +70,13 @@ export const own = {
 export const locks: typeof demo & { readonly headlines: typeof headlines; readonly moments: typeof moments } = {
   ...demo,
   headlines: { ...demo.headlines, ...headlines },
+  kinds: { ...demo.kinds, owner: 'owner', overdue: 'lease over', without: 'not the owner' },
+  lanes: { ...demo.lanes, twoPrimaries: (_, micros) => `two owners for ${seconds(micros)}` },
+  alternative: {
+    ...demo.alternative,
+    overlap: (clients, from, to, accepting) =>
+      demo.alternative.overlap(clients, from, to, accepting).replace('are primary', 'believe that they own the lock'),
+  },
   stage: { ...demo.stage, roles: { ...demo.stage.roles, resource: 'resource' } },
   moments: {
     ...demo.moments,

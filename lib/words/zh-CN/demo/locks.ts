@@ -8,6 +8,8 @@ export const own: typeof english.own = {
   is: { asks: '在抢锁', owns: '持有锁', left: '放手了' },
   thinks: '自认为持有',
   leaseOver: '租期已到',
+  key: (owner) => `${owner} 的锁`,
+  noKey: '没有锁',
   token: (token) => `token ${number(token)}`,
   resource: {
     unfenced: ['不检查 token'],
@@ -25,6 +27,13 @@ export const own: typeof english.own = {
 export const locks: typeof english.locks = {
   ...demo,
   stage: { ...demo.stage, roles: { ...demo.stage.roles, resource: '资源' } },
+  kinds: { ...demo.kinds, owner: '持有者', overdue: '租期已到', without: '未持有' },
+  lanes: { ...demo.lanes, twoPrimaries: (_, micros) => `两个持有者并存 ${seconds(micros)}` },
+  alternative: {
+    ...demo.alternative,
+    overlap: (clients, from, to, accepting) =>
+      demo.alternative.overlap(clients, from, to, accepting).replace('同时是主', '都认为锁是自己的'),
+  },
   headlines: {
     ...demo.headlines,
     'two-owners': ({ owners: [first, second], micros, stale }) => {
