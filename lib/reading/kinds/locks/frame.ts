@@ -41,7 +41,8 @@ function keysAt(run: Run, at: number): LocksState['keys'] {
   const keys: Record<string, string | null> = Object.fromEntries(serversOf(run.scenario).map((host) => [host, null]))
   for (const { event } of eventsOf(run, 'lock-key', 'kill')) {
     if (event.at > at) break
-    keys[event.host] = event.type === 'lock-key' && event.until > at ? event.owner : null
+    // The value of a key begins with its client.
+    keys[event.host] = event.type === 'lock-key' && event.until > at ? (event.owner?.split(':')[0] ?? null) : null
   }
   return keys
 }
