@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CleanUp } from '../clean-up'
+import { findProgram } from './child'
+import { MissingProgram } from './programs'
 
 const BYTES = 32 * 1024 * 1024
 
@@ -20,12 +22,15 @@ export class Disk {
     this.image = join(home, 'disk.0.img')
   }
 
-  static attach(home: string, cleanUp: CleanUp): Disk {
+  /** @throws {MissingProgram} there is nothing to make a file system with */
+  static attach(home: string, cleanUp: CleanUp, mkfs = findProgram('mkfs.ext4')): Disk {
+    if (mkfs === null)
+      throw new MissingProgram('a host that loses its power needs a file system of its own (Debian: apt-get install e2fsprogs)')
     const disk = new Disk(home, join(home, 'disk'))
     mkdirSync(disk.mountPoint)
     writeFileSync(disk.image, '')
     truncateSync(disk.image, BYTES)
-    execFileSync('mkfs.ext4', ['-q', '-F', '-J', 'size=4', disk.image])
+    execFileSync(mkfs, ['-q', '-F', '-J', 'size=4', disk.image])
     disk.mount()
     cleanUp.add(() => disk.unmount())
     return disk
