@@ -46,8 +46,8 @@ describe('the section that answers', () => {
 })
 
 describe('the list', () => {
-  it('has 25 queries and 50 questions, none twice', () => {
-    expect(new Set(asked.queries.map(({ query }) => query)).size).toBe(25)
+  it('has 27 queries and 50 questions, none twice', () => {
+    expect(new Set(asked.queries.map(({ query }) => query)).size).toBe(27)
     expect(new Set(asked.questions.map(({ section }) => section)).size).toBe(50)
   })
 

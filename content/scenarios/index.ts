@@ -31,6 +31,7 @@ import ownDiskFailover from './own-disk-failover.json'
 import powerAllWait from './power-all-wait.json'
 import powerAllWaitaof from './power-all-waitaof.json'
 import powerPrimary from './power-primary.json'
+import powerPrimaryAlways from './power-primary-always.json'
 import priorityOverOffset from './priority-over-offset.json'
 import redlockEmptyRestart from './redlock-empty-restart.json'
 import redlockExpired from './redlock-expired.json'
@@ -96,6 +97,7 @@ export const scenarioFiles = {
   'power-all-wait': powerAllWait,
   'power-all-waitaof': powerAllWaitaof,
   'power-primary': powerPrimary,
+  'power-primary-always': powerPrimaryAlways,
   'priority-over-offset': priorityOverOffset,
   'redlock-empty-restart': redlockEmptyRestart,
   'redlock-expired': redlockExpired,

@@ -28,7 +28,7 @@ describe('R164, R166: replies', () => {
       ----
       4.0000–4.0000     s1> SENTINEL GET-MASTER-ADDR-BY-NAME m: ["r1","6379"]
       4.0100–4.0100     s1> sentinel get-master-addr-by-name m: ["r1","6379"]
-      4.0200–4.0200     s1> SENTINEL GET-MASTER-ADDR-BY-NAME other: null
+      4.0200–4.0200     s1> SENTINEL GET-MASTER-ADDR-BY-NAME other: (nil)
     `)
   })
 
