@@ -77,7 +77,7 @@ describe('a term in the text', () => {
 test('an entry of the glossary is marked when its address was followed', async ({ open }) => {
   const page = await open('en/glossary/#max-lag')
   const [here, other] = await Promise.all(
-    ['max-lag', 'wait'].map((id) => page.locator(`#${id}`).evaluate((entry) => getComputedStyle(entry).backgroundColor)),
+    ['max-lag', 'wait'].map((id) => page.locator(`:has(> #${id})`).evaluate((entry) => getComputedStyle(entry).backgroundColor)),
   )
   expect(here).not.toBe(other)
   expect(await page.locator('#max-lag').textContent()).toContain('min-slaves-max-lag')

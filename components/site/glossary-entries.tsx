@@ -16,8 +16,8 @@ export function GlossaryEntries({ locale, group }: { locale: Locale; group: Term
       {termsOf(group).map(({ id, more: to }) => {
         const { name, also, text } = entries[id]
         return (
-          <div key={id} id={id} className="-mx-3 break-inside-avoid rounded-lg px-3 py-1 target:bg-cut">
-            <dt>
+          <div key={id} className="-mx-3 break-inside-avoid rounded-lg px-3 py-1 has-[dt:target]:bg-cut">
+            <dt id={id}>
               <a href={`#${id}`} className="font-strong text-ink no-underline hover:underline">
                 {name}
               </a>
