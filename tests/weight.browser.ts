@@ -47,6 +47,7 @@ const KINDS: readonly { kind: string; path: string; status: number; own?: RegExp
   { kind: 'an article with demos in Chinese', path: 'zh-CN/split-brain/', status: 200 },
   { kind: 'the article with four commits', path: 'en/semi-sync/', status: 200 },
   { kind: 'the article with four commits in Chinese', path: 'zh-CN/semi-sync/', status: 200 },
+  { kind: 'the article with the matrix of failures in Chinese', path: 'zh-CN/waitaof/', status: 200 },
   { kind: 'home', path: 'en/', status: 200 },
   { kind: '“How we know”', path: 'en/how-we-know/', status: 200 },
   { kind: 'the guide to the settings', path: 'en/settings/', status: 200, own: /^islands\/guide-\w+\.js$/ },

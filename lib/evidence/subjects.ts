@@ -85,7 +85,15 @@ export const SUBJECTS = {
     'backlog-overrun',
     'reused-address',
   ],
-  disks: ['power-primary', 'power-primary-always', 'power-all-wait', 'power-all-waitaof', 'own-disk-failover', 'replica-disk', 'waitaof-pipelined'],
+  disks: [
+    'power-primary',
+    'power-primary-always',
+    'power-all-wait',
+    'power-all-waitaof',
+    'own-disk-failover',
+    'replica-disk',
+    'waitaof-pipelined',
+  ],
   semisync: [
     'semisync-async-crash',
     'semisync-timeout',
