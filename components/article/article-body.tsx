@@ -22,7 +22,7 @@ export function ArticleBody({ locale, code, head }: Props) {
   if (first === undefined) return head
   const begins = first.type === parts.Scene
   const kinds = new Map<Block['type'], RowKind>([
-    ...[parts.h2, parts.Scene, parts.Compare, parts.Commits, parts.Durability, parts.Beside].map(
+    ...[parts.h2, parts.Scene, parts.Compare, parts.Commits, parts.Durability, parts.RedissonVersions, parts.Beside].map(
       (type) => [type, 'whole'] as const,
     ),
     ...[parts.Versions, parts.Sources].map((type) => [type, 'closing'] as const),

@@ -68,8 +68,8 @@ const TERMS = {
     idempotent: '../wait/#when-it-holds',
     'distributed-lock': '../locks/#lost-key',
     lease: '../locks/#split-brain',
-    redlock: '../locks/#redlock',
-    'fencing-token': '../locks/#fencing',
+    redlock: '../redlock/#needs',
+    'fencing-token': '../redlock/#fencing',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string | null>>>>
 
