@@ -47,6 +47,8 @@ const KINDS: readonly { kind: string; path: string; status: number; own?: RegExp
   { kind: 'an article with demos in Chinese', path: 'zh-CN/split-brain/', status: 200 },
   { kind: 'the article with four commits', path: 'en/semi-sync/', status: 200 },
   { kind: 'the article with four commits in Chinese', path: 'zh-CN/semi-sync/', status: 200 },
+  { kind: 'the article on locks in Chinese', path: 'zh-CN/locks/', status: 200 },
+  { kind: 'the article on RedLock in Chinese', path: 'zh-CN/redlock/', status: 200 },
   { kind: 'the article with the matrix of failures in Chinese', path: 'zh-CN/waitaof/', status: 200 },
   { kind: 'home', path: 'en/', status: 200 },
   { kind: '“How we know”', path: 'en/how-we-know/', status: 200 },
