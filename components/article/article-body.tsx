@@ -22,9 +22,16 @@ export function ArticleBody({ locale, code, head }: Props) {
   if (first === undefined) return head
   const begins = first.type === parts.Scene
   const kinds = new Map<Block['type'], RowKind>([
-    ...[parts.h2, parts.Scene, parts.Compare, parts.Commits, parts.Durability, parts.RedissonVersions, parts.Beside].map(
-      (type) => [type, 'whole'] as const,
-    ),
+    ...[
+      parts.h2,
+      parts.Demo,
+      parts.Scene,
+      parts.Compare,
+      parts.Commits,
+      parts.Durability,
+      parts.RedissonVersions,
+      parts.Beside,
+    ].map((type) => [type, 'whole'] as const),
     ...[parts.Versions, parts.Sources].map((type) => [type, 'closing'] as const),
   ])
   const rows = rowsOf(begins ? others : [first, ...others], ({ type }) => kinds.get(type) ?? 'text')

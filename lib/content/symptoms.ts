@@ -11,7 +11,7 @@ const SYMPTOMS = {
   'all-empty': { printed: null, to: '../empty-primary/#why' },
   'fatal-conf': { printed: '*** FATAL CONFIG FILE ERROR ***', to: '../min-replicas-to-write/#configuration' },
   'not-elected': { printed: '-failover-abort-not-elected', to: '../sentinel-votes/#failed-election' },
-  'none-synced': { printed: 'None of slaves were synced', to: '../locks/#releases' },
+  'none-synced': { printed: 'None of slaves were synced', to: '../locks/#nobody' },
   'full-resync': { printed: 'Partial resynchronization not accepted', to: '../old-primary/#psync' },
   'still-accepting': { printed: null, to: '../split-brain/#after-the-heal' },
   'lost-by-switching': { printed: null, to: '../planned-switch/#sentinel-failover' },
