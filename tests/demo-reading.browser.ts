@@ -166,7 +166,11 @@ describe('a figure', () => {
   test('marks a host everywhere when it is pointed at in one place', async ({ open }) => {
     const page = await open('en/split-brain/')
     const demo = await liveDemo(page)
-    const filter = () => demo.locator('[data-host][data-e="0"] > :first-child').evaluate((node) => getComputedStyle(node).filter)
+    const filter = () =>
+      demo
+        .locator('[data-host][data-e="0"] > :first-child')
+        .first()
+        .evaluate((node) => getComputedStyle(node).filter)
     const before = await filter()
     await demo.locator('[data-part="verdict"] [data-part="host"][data-e="0"]').first().hover()
     expect(await filter()).not.toBe(before)

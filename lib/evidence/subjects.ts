@@ -114,10 +114,9 @@ export const SUBJECTS = {
     'semisync-stopped-replica-wait-off',
     'semisync-hasty-promotion',
     'semisync-patient-promotion',
-    'semisync-two-switches',
-    'semisync-kill',
     'semisync-split-brain',
   ],
+  mysql: ['semisync-two-switches', 'semisync-kill'],
   locks: [
     'lock-lost-key',
     'lock-one-of-two',
@@ -130,6 +129,8 @@ export const SUBJECTS = {
     'lock-token-twice',
     'lock-compared',
     'lock-waits',
+  ],
+  redlock: [
     'redlock-five',
     'redlock-two-dead',
     'redlock-three-dead',

@@ -55,10 +55,20 @@ export const subjects: Readonly<Record<Subject, SubjectWords>> = {
     about:
       'A MySQL source waits until a replica has a transaction in its relay log, or until the time-out. What its client is told, what other sessions see meanwhile, and what is left once a replica is promoted.',
   },
+  mysql: {
+    title: 'MySQL: what an operator types',
+    about:
+      'Statements on a MySQL server while clients write: read_only and super_read_only, and KILL of a client whose commit waits.',
+  },
   locks: {
     title: 'Locks',
     about:
-      'Clients that take a lock: SET NX, what Redisson sends, and the npm package redlock as it is, on one primary with replicas or on five servers. Who has it, for how long, and whether two have it at once.',
+      'Clients that take a lock on a primary with two replicas: SET NX, and what Redisson sends. Who gets the lock, how long it is good for, and whether two clients own it at once.',
+  },
+  redlock: {
+    title: 'RedLock and multi locks',
+    about:
+      'A lock on several independent servers: RedLock as specified, the npm package redlock unchanged, and what RedissonMultiLock and RedissonRedLock send.',
   },
   clients: {
     title: 'What clients do',

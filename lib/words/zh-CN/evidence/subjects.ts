@@ -42,10 +42,18 @@ export const subjects: typeof english.subjects = {
     title: 'MySQL 半同步复制',
     about: '主库等从库把事务写进 relay log，最多等到超时。客户端读到什么，别的会话这时看得到什么，提升从库之后还剩下什么。',
   },
+  mysql: {
+    title: 'MySQL：运维执行的语句',
+    about: '客户端写入的时候，在 MySQL 上执行语句：read_only 与 super_read_only，以及用 KILL 断开一个提交还在等的客户端。',
+  },
   locks: {
     title: '分布式锁',
+    about: '客户端在一主两从上加锁：SET NX、Redisson 发出的命令。谁拿到锁，能用多久，会不会两个客户端同时拿着。',
+  },
+  redlock: {
+    title: '红锁与联锁',
     about:
-      '客户端加锁：SET NX、Redisson 发出的命令、原样运行的 npm 包 redlock；有的锁在一主两从上，有的锁在五台独立的服务器上。谁拿到锁，能用多久，会不会两个客户端同时拿着。',
+      '锁加在几台互相独立的服务器上：按规范写的红锁、原样运行的 npm 包 redlock、RedissonMultiLock 与 RedissonRedLock 发出的命令。',
   },
   clients: {
     title: '客户端怎么做',
