@@ -9,7 +9,7 @@ import { kindsOf } from '@/lib/sim/kinds/needed'
 import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { cluster } from '@/tests/kernel/cluster'
-import { recipe } from '@/tests/kernel/locks/recipes'
+import { recipe, recipeNames } from '@/tests/kernel/locks/recipes'
 import { Demos } from './shipped'
 
 /** Bytes in brotli of all scripts of a page on which the demo of any named scenario is alive. */
@@ -74,7 +74,10 @@ describe('a demo', () => {
 
   // No tool shortens the name of what is only said to be private.
   it('has private members that its minifier knows to be private', () => {
-    const ours = modulesOf(watched.scenario, semisync).filter((file) => /^(lib|components)\/.*\.tsx?$/.test(file))
+    const all = [semisync, { ...pair.scenario, server: 'redis-8.0' } as const, ...recipeNames().map(recipe)]
+    const ours = modulesOf(...all, watched.at(1000).type('r1', 'PING').scenario).filter((file) =>
+      /^(lib|components)\/.*\.tsx?$/.test(file),
+    )
     expect(ours.length).toBeGreaterThan(100)
     expect(ours.filter((file) => /\bprivate (\w+ )?\w+[(:!?]/.test(readFileSync(file, 'utf8')))).toEqual([])
   })

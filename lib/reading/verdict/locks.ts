@@ -57,8 +57,16 @@ export interface LockVerdict {
   readonly orphaned: number
 }
 
-/** Judges the locks of a run by its journal alone. */
+const known = new WeakMap<Run, LockVerdict>()
+
+/** Judges the locks of a run by its journal alone; what is drawn of one asks again and again. */
 export function judgeLocks(run: Run): LockVerdict {
+  const verdict = known.get(run) ?? judge(run)
+  known.set(run, verdict)
+  return verdict
+}
+
+function judge(run: Run): LockVerdict {
   const beliefs = beliefsOf(run)
   const failed: Record<string, number> = {}
   for (const { event } of eventsOf(run, 'lock-failed')) failed[event.error] = (failed[event.error] ?? 0) + 1

@@ -12,28 +12,28 @@ export interface Disks {
 
 /** An offset from one instant on. */
 class Offsets {
-  private readonly instants: number[] = []
-  private readonly offsets: number[] = []
+  readonly #instants: number[] = []
+  readonly #offsets: number[] = []
 
   set(at: number, offset: number): void {
-    this.instants.push(at)
-    this.offsets.push(offset)
+    this.#instants.push(at)
+    this.#offsets.push(offset)
   }
 
   at(at: number): number {
-    return this.offsets[lastUntil(this.instants, at)] ?? NOTHING
+    return this.#offsets[lastUntil(this.#instants, at)] ?? NOTHING
   }
 }
 
 const NOTHING = -1
 
 class Lists {
-  private readonly lists = new Map<string, Offsets>()
+  readonly #lists = new Map<string, Offsets>()
 
   of(server: string, replica: string): Offsets {
     const name = `${server} ${replica}`
-    const list = this.lists.get(name) ?? new Offsets()
-    this.lists.set(name, list)
+    const list = this.#lists.get(name) ?? new Offsets()
+    this.#lists.set(name, list)
     return list
   }
 }

@@ -29,9 +29,7 @@ export function heldCommits(run: Run, verdict: Verdict, acks: Acks): PendingWait
   return {
     longest,
     at: (at) =>
-      held
-        .filter(({ from, to }) => from + SEEN <= at && at < (to ?? Infinity) && (to === null || to - from > SEEN))
-        .flatMap((one) => pending(one, verdict, acks, at)),
+      held.filter(({ from, to }) => from + SEEN <= at && at < (to ?? Infinity)).flatMap((one) => pending(one, verdict, acks, at)),
   }
 }
 
