@@ -1,22 +1,20 @@
-import type { Run, WiredRun } from '@/lib/sim/outputs'
+import type { Run } from '@/lib/sim/outputs'
 import { eventsOf } from '../../events'
 import type { Frames, LockStanding, LocksState, ResourceStanding } from '../../film/frame'
 import { serversOf } from '../../servers'
 import { type Belief, judgeLocks, type LockVerdict } from '../../verdict/locks'
 
 /** The frames of a run with what is true, and believed, of its locks. `many`: clients take one on several servers that share nothing. */
-export function withLocks(run: WiredRun, frames: Frames, many: boolean): Frames {
+export function withLocks(run: Run, frames: Frames, many: boolean): Frames {
   const verdict = judgeLocks(run)
   const asked = firstTries(run)
-  // What carries a write first is the command of its client.
-  const senders = new Map(run.wire.toReversed().map(({ write, from }) => [write, from.host]))
   const guarded = Object.keys(run.scenario.hosts).filter((host) => run.scenario.hosts[host]?.resource)
   const end = run.scenario.durationMs * 1000
   const clientsAt = (at: number) =>
     asked.filter(({ from }) => from <= at).map(({ host }) => [host, standing(verdict.beliefs, host, at, end)] as const)
   const locksAt = (at: number): LocksState => ({
     clients: Object.fromEntries(clientsAt(at)),
-    keys: many ? keysAt(run, senders, at) : {},
+    keys: many ? keysAt(run, at) : {},
     resources: Object.fromEntries(guarded.map((host) => [host, resource(run, verdict, host, at)])),
   })
   return { at: (at) => ({ ...frames.at(at), locks: locksAt(at) }) }
@@ -39,14 +37,22 @@ function standing(beliefs: readonly Belief[], host: string, at: number, end: num
 }
 
 /** Whose key of a lock each server has, by its own clock. */
-function keysAt(run: Run, senders: ReadonlyMap<number, string>, at: number): LocksState['keys'] {
+function keysAt(run: Run, at: number): LocksState['keys'] {
   const keys: Record<string, string | null> = Object.fromEntries(serversOf(run.scenario).map((host) => [host, null]))
   for (const { event } of eventsOf(run, 'lock-key', 'kill')) {
     if (event.at > at) break
     const stands = event.type === 'lock-key' && event.owner !== null && event.until > at
-    keys[event.host] = stands ? (senders.get(event.write) ?? null) : null
+    keys[event.host] = stands ? takerOf(run, event.by) : null
   }
   return keys
+}
+
+/** The client that caused what a server did, by the first event on the way back that is of one. */
+function takerOf(run: Run, by: number | null): string | null {
+  const cause = by === null ? undefined : run.events[by]
+  if (cause === undefined) return null
+  const { host } = cause
+  return host !== null && run.scenario.hosts[host]?.client ? host : takerOf(run, cause.by)
 }
 
 function resource(
