@@ -50,7 +50,7 @@ describe('the stage says of a server', () => {
 
   it('what is on its disk', () => {
     expect(fileOf(words, picture('slow-link-crash-aof', 13), 'r1').texts[0]).toBe('AOF: 600 writes')
-    expect(fileOf(words, picture('empty-restart', 8), 'r1').texts).toEqual(['nothing on disk'])
+    expect(fileOf(words, picture('empty-restart', 8), 'r1').texts).toEqual(['nothing on disk', 'no file'])
   })
 })
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { evidenceScenario } from '@/lib/evidence/files'
-import { SUBJECTS } from '@/lib/evidence/subjects'
+import { type EvidenceName, evidenceNames } from '@/lib/evidence/subjects'
 import { eventsOf } from '@/lib/reading/events'
 import { judgeLocks, type LockVerdict } from '@/lib/reading/verdict/locks'
 import type { JournalEvent } from '@/lib/sim/journal'
@@ -13,7 +13,7 @@ import { parseScenario } from '@/lib/sim/scenario/parse'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 
 const FOLDER = import.meta.dirname
-const RECORDED: readonly string[] = SUBJECTS.locks
+const RECORDED: readonly string[] = evidenceNames.filter(takesLocks)
 
 /** One scenario for each way in which a lock of the rules L… comes to two owners: those of this folder, and those that were recorded. */
 export function recipeNames(): readonly string[] {
@@ -27,6 +27,10 @@ export function recipe(name: string): Scenario {
   return RECORDED.includes(name)
     ? evidenceScenario(name)
     : parseScenario(JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')))
+}
+
+function takesLocks(name: EvidenceName): boolean {
+  return Object.values(evidenceScenario(name).hosts).some(({ client }) => client?.lock !== undefined)
 }
 
 /** The same with another lock of a client, as far as it is named. */

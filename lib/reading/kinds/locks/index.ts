@@ -32,3 +32,11 @@ replaceView('waits', takesLocks, () => ({ longest: null, at: () => [] }))
 replaceView('headline', takesLocks, (film) => lockHeadline(film))
 replaceView('decisive', takesLocks, (film, usual) => lockDecisive(film, usual(film)))
 Object.assign(MOMENTS, LOCK_MOMENTS)
+
+const { start } = MOMENTS
+/** Where servers share nothing, the others are no successors of one that comes back. */
+const startAlone: typeof start = {
+  ...start,
+  find: (film) => start.find(film).map((back) => (asksMany(film.run.scenario) ? { ...back, successor: null } : back)),
+}
+Object.assign(MOMENTS, { start: startAlone })

@@ -62,7 +62,7 @@ export const stage = {
         ? [`AOF: ${writes(count)}`, `AOF: ${number(count)}`]
         : [`AOF: ${number(count)}, on disk ${number(onDisk)}`, `AOF: ${number(onDisk)} of ${number(count)}`],
     rdb: (count: number, _?: number) => [`RDB: ${writes(count)}`, `RDB: ${number(count)}`],
-    none: 'nothing on disk',
+    none: ['nothing on disk', 'no file'],
   },
   writesTo: (server: string) => `writes to ${server}`,
   /** The second line is the word of the error. */

@@ -50,7 +50,7 @@ export const stage: typeof english.stage = {
         ? [`AOF：${number(count)} 条写入`, `AOF：${number(count)} 条`]
         : [`AOF：${number(count)}，落盘 ${number(onDisk)}`, `AOF：${number(onDisk)} / ${number(count)}`],
     rdb: (count) => [`RDB：${number(count)} 条写入`, `RDB：${number(count)} 条`],
-    none: '磁盘上没有数据',
+    none: ['磁盘上没有数据', '没有文件'],
   },
   writesTo: (server) => `写 ${server}`,
   refused: '被拒绝：',
