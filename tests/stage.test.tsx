@@ -104,6 +104,7 @@ const boxOf = ([a, b]: readonly [Point, Point]): Box => ({
 function faults({ width, height, words: all, cards, lines }: Drawing): readonly string[] {
   const spoken = all.filter(({ opaque }) => !opaque)
   return [
+    ...all.filter(({ text }) => text === '').map(({ x, y }) => `no words fit at ${Math.round(x)} ${Math.round(y)}`),
     ...all.filter(({ size }) => size < 12).map(({ text }) => `"${text}" is small`),
     ...all
       .filter((one) => one.x < 0 || one.y < 0 || one.x + one.width > width || one.y + one.height > height)
@@ -159,6 +160,7 @@ describe('the stage', () => {
     const wordy = '<text class="stage-label" x="5" y="20">r1</text>'
     expect(faults(read(svg(card + wordy)))).toEqual([])
     expect(faults(read(svg(`${card}<text class="stage-label" x="5" y="20">far too long</text>`)))).toHaveLength(1)
+    expect(faults(read(svg('<text class="stage-label" x="5" y="20"/>')))).toHaveLength(1)
     expect(faults(read(svg(`${wordy}<path class="stage-line" d="M0 15L90 15"/>`)))).toEqual(['a line crosses "r1"'])
     expect(faults(read(svg(`${card}<path class="stage-line" d="M30 90L30 20"/>`)))).toHaveLength(1)
     expect(faults(read(svg(`${wordy}<g transform="translate(3 2)">${wordy}</g>`)))).toEqual(['"r1" lies on "r1"'])

@@ -99,8 +99,8 @@ export const mysql: typeof demo & { readonly headlines: typeof headlines; readon
       },
     },
     gate: {
-      off: ['semi-sync OFF'],
-      counts: (needed) => [`semi-sync ON, needs ${needed}`, `ON, needs ${needed} ACK`],
+      off: ['semi-sync OFF', 'async'],
+      counts: (needed) => [`semi-sync ON, needs ${needed}`, `needs ${needed} ACK`],
     },
   },
   headlines: {

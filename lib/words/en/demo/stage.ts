@@ -23,7 +23,7 @@ export const stage = {
   data: {
     holds: (count: number) => (count === 0 ? 'empty' : writes(count)),
     /** Of a server that is down. */
-    onDisk: (count: number) => (count === 0 ? 'its memory is gone' : `on disk: ${writes(count)}`),
+    onDisk: (count: number) => (count === 0 ? 'memory is gone' : `on disk: ${writes(count)}`),
     noClient: 'no client yet',
     complete: 'caught up',
     /** On no other server. */
@@ -48,12 +48,12 @@ export const stage = {
     ],
   },
   ack: (micros: number) => [`ACK ${ago(micros)} ago`, `ACK ${ago(micros)}`],
-  hasIt: (micros: number) => [`has it, ACK ${ago(micros)} ago`, `has it, ACK ${ago(micros)}`],
+  hasIt: (micros: number) => [`has it, ACK ${ago(micros)} ago`, `has it, ACK ${ago(micros)}`, 'has it'],
   link: {
     down: (primary: string) => `no link to ${primary}`,
-    connecting: (primary: string) => `connects to ${primary}`,
-    handshake: (primary: string) => `handshake with ${primary}`,
-    sync: (primary: string) => `awaits ${primary}’s data`,
+    connecting: (primary: string) => [`connects to ${primary}`, 'connects'],
+    handshake: (primary: string) => [`handshake with ${primary}`, 'handshake'],
+    sync: (primary: string) => [`awaits ${primary}’s data`, 'awaits data'],
     up: (primary: string) => `follows ${primary}`,
   },
   file: {

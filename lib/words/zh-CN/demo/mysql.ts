@@ -33,7 +33,7 @@ export const mysql: typeof english.mysql = {
     data: {
       ...demo.stage.data,
       holds: (count) => (count === 0 ? '空的' : transactions(count)),
-      onDisk: (count) => `binlog 里 ${transactions(count)}`,
+      onDisk: (count) => `binlog：${number(count)} 个`,
       only: (count) => [`${transactions(count)}只在这里`, `${number(count)} 个只在这里`],
       beyond: (count) => [`多出 ${transactions(count)}`, `多出 ${number(count)} 个`],
       behind: (count, micros) => {
@@ -42,8 +42,8 @@ export const mysql: typeof english.mysql = {
       },
     },
     gate: {
-      off: ['半同步 OFF（异步）'],
-      counts: (needed) => [`半同步 ON，要 ${needed} 个 ACK`, `ON，要 ${needed} 个 ACK`],
+      off: ['半同步 OFF'],
+      counts: (needed) => [`半同步 ON，要 ${needed} 个 ACK`, `要 ${needed} 个 ACK`],
     },
   },
   headlines: {

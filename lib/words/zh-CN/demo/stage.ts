@@ -36,12 +36,12 @@ export const stage: typeof english.stage = {
     ],
   },
   ack: (micros) => [`${ago(micros)}前 ACK`, `ACK ${ago(micros)}`],
-  hasIt: (micros) => [`已有，${ago(micros)}前 ACK`, '已有，已 ACK'],
+  hasIt: (micros) => [`已有，${ago(micros)}前 ACK`, '已有，已 ACK', '已有'],
   link: {
     down: (primary) => `与 ${primary} 断开`,
-    connecting: (primary) => `正在连 ${primary}`,
-    handshake: (primary) => `与 ${primary} 握手`,
-    sync: (primary) => `等 ${primary} 的数据`,
+    connecting: (primary) => [`正在连 ${primary}`],
+    handshake: (primary) => [`与 ${primary} 握手`],
+    sync: (primary) => [`等 ${primary} 的数据`],
     up: (primary) => `跟随 ${primary}`,
   },
   file: {
