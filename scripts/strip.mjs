@@ -12,8 +12,8 @@ const NEXT_INLINE = [FLIGHT_DATA, /^\(globalThis\["TURBOPACK"\]/]
 
 /** What React leaves between texts, and around what it may draw anew. */
 const MARKERS = /<!--(?: |\/?[$&!?]!?)?-->/g
-/** Of what is preloaded, scripts are not wanted any more. */
-const SCRIPT_PRELOAD = /<link\s[^>]*\bas="script"[^>]*>/g
+/** Of what is preloaded, scripts are not wanted any more; nor is what tells the runtime how styles and fonts follow each other. */
+const FOR_THE_RUNTIME = /<link\s[^>]*\bas="script"[^>]*>|<meta name="next-size-adjust" content=""\/>| data-precedence="next"/g
 /** Where Next would put what it learns of a page later. */
 const EMPTY_START = '<body><div hidden=""></div>'
 /** Parts that came late, which a script would have put in their places. */
@@ -41,7 +41,7 @@ export function stripped(html) {
 }
 
 function withoutMarkers(markup) {
-  return markup.replace(SCRIPT_PRELOAD, '').replace(MARKERS, '')
+  return markup.replace(FOR_THE_RUNTIME, '').replace(MARKERS, '')
 }
 
 /** Whether a file of the export serves Next's runtime alone: its scripts, and pages as data. */

@@ -15,7 +15,7 @@ const KEPT = [
 describe('a page that Next has written', () => {
   test('keeps its text, its styles and our scripts, and nothing that Next would run', () => {
     const page = [
-      '<html><head><link rel="preload" href="/_next/static/media/inter.woff2" as="font"/><link rel="stylesheet" href="/a.css"/>',
+      '<html><head><link rel="preload" href="/_next/static/media/inter.woff2" as="font"/><link rel="stylesheet" href="/a.css" data-precedence="next"/><meta name="next-size-adjust" content=""/>',
       '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/a.js"/>',
       '<script src="/docs/_next/static/chunks/a.js" async=""></script><script src="/_next/static/chunks/b.js" noModule=""></script>',
       `${KEPT.join('')}</head><body><div hidden=""><!--$--><!--/$--></div><main><p>one<!-- --> two</p></main>`,

@@ -142,14 +142,54 @@ test('every article is among the pages', () => {
   expect(written).toHaveLength(LOCALES.flatMap((locale) => readdirSync(join('content', locale))).length)
 })
 
-test.each(written)('$file tells search engines what it is', ({ file, html }) => {
-  const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? []
-  const inLanguage = file.startsWith('zh-CN/') ? 'zh-CN' : 'en'
-  expect(JSON.parse(json)).toMatchObject({
-    '@type': 'TechArticle',
-    inLanguage,
-    url: `${site.address}${file.replace('index.html', '')}`,
-  })
+/** What a page tells those who read no prose, by type. */
+function thingsOf(html: string): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  const [, json = '{"@graph":[]}'] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? []
+  const { '@graph': things }: { '@graph': { '@type': string }[] } = JSON.parse(json)
+  return Object.fromEntries(things.map((thing) => [thing['@type'], thing]))
+}
+
+test.each(readersPages().filter(({ file }) => file.includes('/')))('$file tells machines what it is and where it stands', (page) => {
+  const { BreadcrumbList, WebSite, ...others } = thingsOf(page.html)
+  const url = `${site.address}${page.file.replace('index.html', '')}`
+  const inLanguage = LOCALES.find((locale) => page.file.startsWith(`${locale}/`))
+  for (const thing of Object.values({ ...others, ...(WebSite && { WebSite }) })) expect(thing).toMatchObject({ inLanguage, url })
+  const isHome = LOCALES.some((locale) => page.file === `${locale}/index.html`)
+  expect([WebSite, BreadcrumbList].map((thing) => thing !== undefined)).toEqual([isHome, !isHome])
+  const crumbs = (BreadcrumbList?.itemListElement ?? []) as readonly { readonly item?: string }[]
+  for (const { item } of crumbs.slice(0, -1)) {
+    const { pathname, hash } = new URL(item ?? '')
+    const target = byPath.get(pathname)
+    expect(target, item).toBeDefined()
+    if (hash) expect(idsOf(target), item).toContain(hash.slice(1))
+  }
+})
+
+test.each(written)('$file tells search engines that it is an article', ({ file, html }) => {
+  const { TechArticle, FAQPage } = thingsOf(html)
+  expect([TechArticle, FAQPage].filter(Boolean)).toHaveLength(1)
+  expect(FAQPage !== undefined).toBe(file.endsWith('/faq/index.html'))
+})
+
+test.each(LOCALES)('the questions in %s stand in their page with their whole answers', (locale) => {
+  const { html = '' } = byPath.get(`${site.basePath}/${locale}/faq/`) ?? {}
+  const questions = (thingsOf(html).FAQPage?.mainEntity ?? []) as readonly {
+    readonly name: string
+    readonly url: string
+    readonly acceptedAnswer: { readonly text: string }
+  }[]
+  expect(questions.map(({ url }) => new URL(url).hash.slice(1))).toEqual(attributes(html, 'h3', 'id'))
+  for (const { name, acceptedAnswer } of questions) {
+    expect(name.length).toBeGreaterThan(6)
+    expect(acceptedAnswer.text, name).toMatch(/.{20}[.。)）”]$/)
+    expect(acceptedAnswer.text, name).not.toMatch(/[\[\]<>]|undefined|null/)
+  }
+})
+
+test.each(LOCALES)('every term in %s is told with its address', (locale) => {
+  const { html = '' } = byPath.get(`${site.basePath}/${locale}/glossary/`) ?? {}
+  const terms = thingsOf(html).DefinedTermSet?.hasDefinedTerm as readonly { readonly url: string }[]
+  expect(terms.map(({ url }) => new URL(url).hash.slice(1))).toEqual(attributes(html, 'dt', 'id'))
 })
 
 test('the site map names each page with its other languages', () => {

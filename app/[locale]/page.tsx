@@ -8,6 +8,7 @@ import { Demo } from '@/components/demo/demo'
 import { ArticleList } from '@/components/site/article-list'
 import { Frame } from '@/components/site/frame'
 import { Hero } from '@/components/site/hero'
+import { LinkedData } from '@/components/site/linked-data'
 import { pageMetadata } from '@/components/site/metadata'
 import { SymptomList } from '@/components/site/symptom-list'
 import splitBrain from '@/content/scenarios/split-brain.json'
@@ -16,6 +17,7 @@ import { articleAt, articlesIn } from '@/lib/content/articles'
 import { demoId } from '@/lib/content/shown'
 import { firstSymptoms } from '@/lib/content/symptoms'
 import type { TermId } from '@/lib/content/terms'
+import { siteThings } from '@/lib/linked-data/web-site'
 import type { Locale } from '@/lib/locale'
 import { run } from '@/lib/run'
 import { hostPath, pagePath } from '@/lib/site'
@@ -43,6 +45,7 @@ export default async function Home({ params }: Props) {
   const { site } = words(locale)
   return (
     <Frame locale={locale}>
+      <LinkedData things={siteThings(locale)} />
       <SceneLayout
         head={
           <>

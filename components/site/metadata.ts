@@ -11,7 +11,6 @@ const CARD = { url: '/card.png', width: 1200, height: 630 } as const
 /** What every page has in common. */
 export const siteMetadata: Metadata = {
   metadataBase: new URL(site.address),
-  applicationName: site.name,
   formatDetection: { telephone: false, email: false, address: false },
 }
 
@@ -23,9 +22,19 @@ export const siteViewport: Viewport = {
   ],
 }
 
-/** Title, description, canonical address and alternates of the page that each language has at `slug` (home without one). */
-export function pageMetadata(page: { locale: Locale; slug?: string; title: string; description: string }): Metadata {
-  const { locale, slug, description } = page
+interface PageOf {
+  readonly locale: Locale
+  /** None at home. */
+  readonly slug?: string
+  readonly title: string
+  readonly description: string
+  /** Of an article. */
+  readonly dates?: { readonly published: string; readonly updated: string }
+}
+
+/** Title, description, canonical address and alternates of the page that each language has at `slug`. */
+export function pageMetadata(page: PageOf): Metadata {
+  const { locale, slug, description, dates } = page
   const title = slug ? `${page.title} · ${site.name}` : `${site.name} · ${page.title}`
   const languages = Object.fromEntries(LOCALES.map((other) => [other, absolute(pagePath(other, slug))]))
   const url = absolute(pagePath(locale, slug))
@@ -39,7 +48,10 @@ export function pageMetadata(page: { locale: Locale; slug?: string; title: strin
       url,
       siteName: site.name,
       locale: OPEN_GRAPH_LOCALES[locale],
-      type: slug ? 'article' : 'website',
+      alternateLocale: LOCALES.filter((other) => other !== locale).map((other) => OPEN_GRAPH_LOCALES[other]),
+      ...(dates === undefined
+        ? { type: 'website' }
+        : { type: 'article', publishedTime: dates.published.slice(0, 10), modifiedTime: dates.updated.slice(0, 10) }),
       images: [{ ...CARD, url: absolute(CARD.url) }],
     },
   }

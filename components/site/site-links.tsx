@@ -1,4 +1,4 @@
-import { GLOSSARY, SYMPTOMS_PAGE } from '@/lib/content/addresses'
+import { FAQ, GLOSSARY, SYMPTOMS_PAGE } from '@/lib/content/addresses'
 import type { Locale } from '@/lib/locale'
 import { hostPath, pagePath } from '@/lib/site'
 import { words } from '@/lib/words/words'
@@ -11,7 +11,7 @@ export function SiteLinks({ locale, className }: { locale: Locale; className: st
     <nav aria-label={site.mainNavigation} className={className}>
       <QuietLink href={`${hostPath(pagePath(locale))}#articles`}>{site.articles}</QuietLink>
       <QuietLink href={hostPath(pagePath(locale, SYMPTOMS_PAGE))}>{symptoms.title}</QuietLink>
-      <QuietLink href={hostPath(pagePath(locale, 'faq'))}>{site.faq}</QuietLink>
+      <QuietLink href={hostPath(pagePath(locale, FAQ))}>{site.faq}</QuietLink>
       <QuietLink href={hostPath(pagePath(locale, GLOSSARY))}>{glossary.title}</QuietLink>
       <QuietLink href={hostPath(pagePath(locale, 'how-we-know'))}>{site.howWeKnow}</QuietLink>
     </nav>

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticleBody } from '@/components/article/article-body'
-import { ArticleData } from '@/components/article/article-data'
 import { ArticleHead } from '@/components/article/article-head'
 import { Contents } from '@/components/article/contents'
 import { PageNeighbours } from '@/components/article/page-neighbours'
+import { questionsOf } from '@/components/article/questions'
 import { Frame } from '@/components/site/frame'
+import { LinkedData } from '@/components/site/linked-data'
 import { pageMetadata } from '@/components/site/metadata'
 import { type Article, articleAt, articlesIn } from '@/lib/content/articles'
+import { articleThings } from '@/lib/linked-data/article'
 import { LOCALES, type Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 
@@ -22,7 +24,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
   const found = articleAt(locale, slug)
-  return found ? pageMetadata({ ...found.article, locale }) : {}
+  return found ? pageMetadata({ ...found.article, locale, dates: found.article }) : {}
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -34,7 +36,7 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <Frame locale={locale} slug={slug}>
       <article>
-        <ArticleData locale={locale} article={article} />
+        <LinkedData things={articleThings(locale, article, await questionsOf(locale, article))} />
         <ArticleBody
           locale={locale}
           code={article.code}

@@ -5,9 +5,11 @@ import { SectionHeading } from '@/components/article/section-heading'
 import { Frame } from '@/components/site/frame'
 import { GlossaryEntries } from '@/components/site/glossary-entries'
 import { Hero } from '@/components/site/hero'
+import { LinkedData } from '@/components/site/linked-data'
 import { pageMetadata } from '@/components/site/metadata'
 import { GLOSSARY } from '@/lib/content/addresses'
 import { termGroups } from '@/lib/content/terms'
+import { glossaryThings } from '@/lib/linked-data/glossary'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 
@@ -24,6 +26,7 @@ export default async function Glossary({ params }: Props) {
   return (
     <Frame locale={locale} slug={GLOSSARY}>
       <article>
+        <LinkedData things={glossaryThings(locale)} />
         <Hero title={glossary.title} lede={glossary.lede} />
         <Contents label={site.contents} headings={termGroups.map((id) => ({ id, text: glossary.groups[id] }))} />
         <Prose>

@@ -9,10 +9,12 @@ import { PhraseOf } from '@/components/evidence/phrase'
 import { Terms } from '@/components/evidence/terms'
 import { Frame } from '@/components/site/frame'
 import { Hero } from '@/components/site/hero'
+import { LinkedData } from '@/components/site/linked-data'
 import { pageMetadata } from '@/components/site/metadata'
 import { OVERVIEW } from '@/lib/evidence/address'
 import { FEW_RUNS, MANY_RUNS } from '@/lib/evidence/comparison'
 import { allEvidence, summaryOf } from '@/lib/evidence/evidence'
+import { breadcrumbs } from '@/lib/linked-data/breadcrumbs'
 import type { Locale } from '@/lib/locale'
 import { plain } from '@/lib/words/phrase'
 import { words as catalogue } from '@/lib/words/words'
@@ -40,6 +42,7 @@ export default async function HowWeKnow({ params }: Props) {
   return (
     <Frame locale={locale} slug={OVERVIEW}>
       <article>
+        <LinkedData things={[breadcrumbs(locale, [{ name: words.title }])]} />
         <Hero title={words.title} lede={words.lede} />
         <EvidenceSummary locale={locale} summary={summaryOf(evidence)} />
         <Contents

@@ -6,11 +6,13 @@ import { EvidenceEntry } from '@/components/evidence/evidence-entry'
 import { PlotKey } from '@/components/evidence/plot-key'
 import { SubjectHead } from '@/components/evidence/subject-head'
 import { Frame } from '@/components/site/frame'
+import { LinkedData } from '@/components/site/linked-data'
 import { pageMetadata } from '@/components/site/metadata'
-import { subjectSlug } from '@/lib/evidence/address'
+import { OVERVIEW, subjectSlug } from '@/lib/evidence/address'
 import { evidenceOf } from '@/lib/evidence/evidence'
 import { evidenceAbout } from '@/lib/evidence/files'
 import { isSubject, SUBJECTS, type Subject, subjects } from '@/lib/evidence/subjects'
+import { breadcrumbs } from '@/lib/linked-data/breadcrumbs'
 import { LOCALES, type Locale } from '@/lib/locale'
 import { words as catalogue } from '@/lib/words/words'
 
@@ -40,6 +42,9 @@ export default async function SubjectPage({ params }: Props) {
   return (
     <Frame locale={locale} slug={subjectSlug(subject)}>
       <article>
+        <LinkedData
+          things={[breadcrumbs(locale, [{ name: words.title, at: `${OVERVIEW}/` }, { name: words.subjects[subject].title }])]}
+        />
         <SubjectHead locale={locale} subject={subject} />
         <Contents label={site.contents} headings={names.map((id) => ({ id, text: evidenceAbout(id).title[locale] }))} />
         <PlotKey words={words} />
