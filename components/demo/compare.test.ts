@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { namedScenario } from '@/lib/content/scenarios'
 import { SETTINGS, type SettingId } from '@/lib/settings/settings'
+import { differencesFrom, sidesOf } from '@/lib/settings/values'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { words as catalogue } from '@/lib/words/words'
 import { assertFair } from './compare'
 import { sideSettings } from './controls/side-settings'
 import { controlIds } from './demo'
-import { differencesFrom, sidesOf } from './setting-value'
 
 describe('a comparison', () => {
   it.each([

@@ -3,10 +3,10 @@ import { demoId, titleOf } from '@/lib/content/shown'
 import type { Locale } from '@/lib/locale'
 import type { Run } from '@/lib/run'
 import { SETTINGS } from '@/lib/settings/settings'
+import { differencesFrom } from '@/lib/settings/values'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { type Controls, controlsOf } from './demo'
 import { DemoFigure } from './demo-figure'
-import { differencesFrom } from './setting-value'
 
 /** Throws unless `other` is `scenario` with other settings and nothing else: two runs that differ in more prove nothing. */
 export function assertFair(scenario: Scenario, other: Scenario): void {

@@ -1,4 +1,4 @@
-import { MAX_SEED } from '@/lib/sim/scenario/parse'
+import { MAX_SEED } from '@/lib/sim/scenario/limits'
 import { BadInput } from '../../lib/terminal/failure.mjs'
 import { oneSubject, readOptions, wholeNumber } from '../../lib/terminal/options'
 

@@ -3,9 +3,9 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '@/lib/settings/setting'
 import type { SettingId } from '@/lib/settings/settings'
+import type { SettingValue } from '@/lib/settings/values'
 import type { DemoWords } from '../cast'
 import { memo } from '../memo'
-import type { SettingValue } from '../setting-value'
 import { Slider } from './slider'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { SettingId } from '@/lib/settings/settings'
+import type { SettingValue } from '@/lib/settings/values'
 import type { DemoWords } from '../cast'
-import type { SettingValue } from '../setting-value'
 import { settingName } from './setting'
 
 /**

@@ -8,6 +8,8 @@ const MOST_HOSTS: Readonly<Record<ProcessKind, number>> = { redis: 200, sentinel
 export const MOST_EVENTS = 3_000_000
 /** Of a sentinel with another sentinel or a server, times the seconds for which they talk. */
 const MOST_TALK = 10_000_000
+/** Seeds are 32 bits wide. */
+export const MAX_SEED = 4_294_967_295
 
 export function checkHosts(field: Field, hosts: Hosts): void {
   for (const kind of PROCESS_KINDS) {

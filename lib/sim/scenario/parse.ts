@@ -5,7 +5,7 @@ import { readWorkloadCommand, speaksSql } from './command'
 import { Field } from './field'
 import { readHostName } from './host-names'
 import { readHosts } from './hosts'
-import { checkHosts, checkLocks, checkTalk, checkWorkload } from './limits'
+import { checkHosts, checkLocks, checkTalk, checkWorkload, MAX_SEED } from './limits'
 import { readNetwork } from './network'
 import type { Scenario, Workload } from './scenario'
 import { checkVersion, readServer } from './server'
@@ -13,9 +13,6 @@ import { checkVersion, readServer } from './server'
 const HOUR_MS = 3_600_000
 /** The kernel counts microseconds. */
 const SHORTEST_MS = 0.001
-
-/** Seeds are 32 bits wide. */
-export const MAX_SEED = 4_294_967_295
 
 const LONGEST_NAME = 200
 

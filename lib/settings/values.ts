@@ -1,6 +1,6 @@
-import type { Refusal, Unit } from '@/lib/settings/setting'
-import { SETTING_IDS, SETTINGS, type SettingId } from '@/lib/settings/settings'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
+import type { Refusal, Unit } from './setting'
+import { SETTING_IDS, SETTINGS, type SettingId } from './settings'
 
 /** A live setting as it stands in a scenario, with what it can be set to. */
 export interface SettingValue {
