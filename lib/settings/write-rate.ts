@@ -12,5 +12,6 @@ export const writeRate = setting({
   file: null,
   applies: (scenario) => scenario.workload.length > 0,
   read: (scenario) => thousandths(1000 / (scenario.workload[0]?.everyMs ?? 1000)),
-  write: (scenario, value) => withWorkload(scenario, (workload) => ({ ...workload, everyMs: 1000 / value })),
+  // No finer than it is read: a link holds what is read.
+  write: (scenario, value) => withWorkload(scenario, (workload) => ({ ...workload, everyMs: 1000 / thousandths(value) })),
 })
