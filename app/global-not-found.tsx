@@ -3,9 +3,11 @@ import { AddressLanguageScript } from '@/components/site/address-language-script
 import { BothLanguages } from '@/components/site/both-languages'
 import { Document } from '@/components/site/document'
 import { Header } from '@/components/site/header'
+import { islandFile } from '@/components/site/islands'
 import { siteViewport } from '@/components/site/metadata'
+import { NearestPages } from '@/components/site/nearest-pages'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/locale'
-import { site } from '@/lib/site'
+import { hostPath, site } from '@/lib/site'
 import { words } from '@/lib/words/words'
 import './globals.css'
 
@@ -25,7 +27,13 @@ export default function NotFound() {
             <Header locale={locale} />
           </div>
         ))}
-        script={<AddressLanguageScript />}
+        more={(locale) => <NearestPages locale={locale} />}
+        script={
+          <>
+            <AddressLanguageScript />
+            <script type="module" src={hostPath(`/islands/${islandFile('missing')}`)} />
+          </>
+        }
       />
     </Document>
   )

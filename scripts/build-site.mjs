@@ -26,6 +26,7 @@ export async function buildSite() {
     await mustRun('Simulating what was recorded', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/evidence.ts'])
     await mustRun('Building the pages', bin('next'), ['build'], { env: { BUILD_ID: sources.slice(0, 20), BUILD_INTO: ASIDE } })
     await stage("Taking out Next's runtime", async () => stripSite(made))
+    await mustRun('Keeping the old addresses', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/redirects.tsx', made])
     await stage('Adding the security policy', async () => addPolicies(made))
     recordBuild(made, sources)
     replaceFolder(made, join(root, 'out'))

@@ -7,7 +7,7 @@ import { absolute, site } from '@/lib/site'
 import { words } from '@/lib/words/words'
 import { marksInUse } from '../scripts/fonts.mjs'
 import { OUT } from './browser'
-import { attributes, type OutputPage, outputPages, readersPages } from './output'
+import { attributes, isMissingPage, leadsOn, type OutputPage, outputPages, readersPages } from './output'
 
 const pages = outputPages()
 const articles = readersPages().filter(({ file }) => /^[^/]+\/[^/]+\/index\.html$/.test(file))
@@ -37,7 +37,8 @@ test('there are pages in every language', () => {
   expect(articles.length).toBeGreaterThanOrEqual(4 * LOCALES.length)
 })
 
-describe.each(pages)('$file', ({ html }) => {
+describe.each(pages)('$file', (page) => {
+  const { html } = page
   test('has its encoding, then a strict policy before anything else in its head', () => {
     // Browsers look for it in so many bytes.
     expect(html.slice(0, 1024).match(/<meta charSet="utf-8"\/>/g)).toHaveLength(1)
@@ -54,12 +55,14 @@ describe.each(pages)('$file', ({ html }) => {
     const run = scripts.filter((attributes) => !/^type="application\/(ld\+)?json"/.test(attributes))
     // The guide to the settings keeps the address of its page in step.
     const guide = new RegExp(`^type="module" src="${site.basePath}/islands/guide-\\w+\\.js"$`)
-    const guided = /<link rel="canonical" href="[^"]*\/settings\/"/.test(html)
+    const guided = !leadsOn(page) && /<link rel="canonical" href="[^"]*\/settings\/"/.test(html)
     expect(run.filter((attributes) => guide.test(attributes))).toHaveLength(guided ? 1 : 0)
-    expect(run.filter((attributes) => attributes !== 'data-own=""' && !guide.test(attributes))).toEqual([
-      expect.stringMatching(new RegExp(`^type="module" src="${site.basePath}/islands/page-\\w+\\.js"$`)),
-    ])
-    expect(run.length).toBeLessThanOrEqual(3)
+    const island = (name: string) =>
+      expect.stringMatching(new RegExp(`^type="module" src="${site.basePath}/islands/${name}-\\w+\\.js"$`))
+    // Who only passes through fetches nothing.
+    const ofThePage = leadsOn(page) ? [] : isMissingPage(page) ? ['page', 'missing'] : ['page']
+    expect(run.filter((attributes) => attributes !== 'data-own=""' && !guide.test(attributes))).toEqual(ofThePage.map(island))
+    expect(run.length).toBeLessThanOrEqual(4)
     expect(html).not.toMatch(/__next_f|as="script"|<!--/)
   })
 

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import moved from '@/content/moved.json'
+import { SHORT_LINKS } from '@/lib/content/short-links'
+import { LOCALES } from '@/lib/locale'
 import { siteAddress } from '../scripts/address.mjs'
 import { OUT } from './browser'
 
@@ -24,9 +27,22 @@ export function outputPages(): OutputPage[] {
     }))
 }
 
-/** Pages a reader is meant to find: all but the ones shown instead of a missing page. */
+/** Pages a reader is meant to find: all but the ones shown instead of a missing page, and those that only lead on. */
 export function readersPages(): OutputPage[] {
-  return outputPages().filter(({ file }) => !/^(404|_not-found)/.test(file))
+  return outputPages().filter((page) => !isMissingPage(page) && !leadsOn(page))
+}
+
+/** Whether it is shown instead of a page that is not there. */
+export function isMissingPage({ file }: OutputPage): boolean {
+  return /^(404|_not-found)/.test(file)
+}
+
+/** Whether it is a short link, or stands where a page was. */
+export function leadsOn({ file }: OutputPage): boolean {
+  return (
+    file.startsWith(`${SHORT_LINKS}/`) ||
+    LOCALES.some((locale) => Object.keys(moved).some((page) => file === `${locale}/${page}index.html`))
+  )
 }
 
 /** The text of a built file by the address a browser asks for. Tests that change what arrives read it here, so that no answer is awaited. */

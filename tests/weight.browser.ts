@@ -57,7 +57,7 @@ const KINDS: readonly { kind: string; path: string; status: number; own?: RegExp
   { kind: 'the questions in Chinese', path: 'zh-CN/faq/', status: 200 },
   { kind: 'the glossary', path: 'zh-CN/glossary/', status: 200 },
   { kind: 'the symptoms', path: 'en/symptoms/', status: 200 },
-  { kind: 'a missing page', path: 'nowhere/', status: 404 },
+  { kind: 'a missing page', path: 'nowhere/', status: 404, own: /^islands\/missing-\w+\.js$/ },
 ]
 
 describe('a first visit', () => {

@@ -12,13 +12,15 @@ interface Entry {
 
 interface Props {
   readonly entry: (locale: Locale) => Entry
+  /** What else is said in each language. */
+  readonly more?: (locale: Locale) => ReactNode
   /** Stands at the top; null: the name of the site above the text. */
   readonly header: ReactNode
   readonly script: ReactNode
 }
 
 /** A page for readers whose language is not known yet: each language says the same, and links to its home page. */
-export function BothLanguages({ entry, header, script }: Props) {
+export function BothLanguages({ entry, more, header, script }: Props) {
   return (
     <div className="grid min-h-svh grid-rows-[auto_1fr]">
       {header}
@@ -40,6 +42,7 @@ export function BothLanguages({ entry, header, script }: Props) {
                   {link} →
                 </a>
               </p>
+              {more?.(locale)}
             </section>
           )
         })}

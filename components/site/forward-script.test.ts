@@ -2,10 +2,9 @@ import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { ForwardScript } from './forward-script'
 
-const { dangerouslySetInnerHTML } = ForwardScript().props
-
 /** Where the script goes to. */
-function forward(navigator: object, { search = '', hash = '' } = {}): string[] {
+function forward(navigator: object, { search = '', hash = '' } = {}, to: Parameters<typeof ForwardScript>[0] = {}): string[] {
+  const { dangerouslySetInnerHTML } = ForwardScript(to).props
   const went: string[] = []
   const location = { search, hash, replace: (to: string) => went.push(to) }
   runInNewContext(dangerouslySetInnerHTML.__html, { navigator, location })
@@ -49,4 +48,12 @@ test('a browser that does not tell', () => {
 
 test('query and fragment go along', () => {
   expect(forward({ languages: ['zh'] }, { search: '?a=1&b=//x', hash: '#why' })).toEqual(['zh-CN/?a=1&b=//x#why'])
+})
+
+test.each([
+  ['', '../../zh-CN/split-brain/?a=1#demo-split-brain'],
+  ['#why', '../../zh-CN/split-brain/?a=1#why'],
+])('a short link leads to its page, and there to its place unless the address names one: %j', (hash, address) => {
+  const to = { up: '../../', page: 'split-brain/', place: '#demo-split-brain' }
+  expect(forward({ languages: ['zh'] }, { search: '?a=1', hash }, to)).toEqual([address])
 })

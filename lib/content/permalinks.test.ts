@@ -32,6 +32,18 @@ describe('the addresses that were published', () => {
     expect(broken(permalinks, [...home, english])).toEqual(['zh-CN/wait/', 'zh-CN/wait/#cost', 'zh-CN/wait/#wrong'])
   })
 
+  it('hold where the page has moved, if a page is left at the old address and the new one has the places', () => {
+    const moved = { 'wait/': 'on-wait/' }
+    const wrong = [page('en', 'wait/'), page('en', 'on-wait/', 'cost')]
+    expect(broken(permalinks, [page('en', ''), ...wrong], moved)).toEqual(['en/wait/#wrong'])
+    expect(broken(permalinks, [page('en', ''), page('en', 'on-wait/', 'cost', 'wrong')], moved)).toEqual([
+      'en/wait/',
+      'en/wait/#cost',
+      'en/wait/#wrong',
+    ])
+    expect(broken(permalinks, [page('en', ''), page('en', 'wait/'), page('en', 'on-wait/', 'cost', 'wrong')], moved)).toEqual([])
+  })
+
   it('become more, and never fewer', () => {
     const longer = extended(permalinks, [page('en', 'split-brain/', 'heal'), page('zh-CN', 'split-brain/', 'heal')])
     expect(longer).toEqual(['', 'split-brain/', 'split-brain/#heal', 'wait/', 'wait/#cost', 'wait/#wrong'])

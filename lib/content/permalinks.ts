@@ -1,4 +1,5 @@
 import type { Locale } from '../locale'
+import { type Moved, today } from './moved'
 
 /** A page as the site was built: its language, its path within it (`split-brain/`, home is empty), and its HTML. */
 export interface BuiltPage {
@@ -15,12 +16,21 @@ export function addressesOf({ path, html }: BuiltPage): readonly string[] {
   return [path, ...[...html.matchAll(PLACE)].map(([, id]) => `${path}#${id}`)]
 }
 
-/** Those of `permalinks`, addresses that were published once, that some language no longer has: `en/wait/#cost`. */
-export function broken(permalinks: readonly string[], pages: readonly BuiltPage[]): readonly string[] {
+/**
+ * Those of `permalinks`, addresses that were published once, that lead nowhere in some language any more: `en/wait/#cost`. One of a page that
+ * has moved is kept where the site still has a page at the old address, and the place on the page that this leads to.
+ */
+export function broken(permalinks: readonly string[], pages: readonly BuiltPage[], moved: Moved = {}): readonly string[] {
   const locales = [...new Set(pages.map(({ locale }) => locale))]
   return locales.flatMap((locale) => {
     const built = new Set(pages.filter((page) => page.locale === locale).flatMap(addressesOf))
-    return permalinks.filter((address) => !built.has(address)).map((address) => `${locale}/${address}`)
+    const leads = (address: string) => {
+      const [page = '', id] = address.split('#')
+      const lead = today(page, moved)
+      const place = id === undefined || lead.includes('#') ? lead : `${lead}#${id}`
+      return built.has(page) && built.has(place)
+    }
+    return permalinks.filter((address) => !leads(address)).map((address) => `${locale}/${address}`)
   })
 }
 

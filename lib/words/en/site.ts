@@ -71,9 +71,18 @@ export const site = {
   number: (value: number) => value.toLocaleString('en-US'),
   seconds: (value: string) => `${value} s`,
   milliseconds: (value: number) => `${value} ms`,
+  moved: {
+    title: 'This page has moved',
+    text: 'Links to its old address go on working.',
+    link: 'To its new address',
+  },
+  /** Of a short link, in each language. */
+  readHere: 'Read it in English',
   notFound: {
     title: 'There is no page at this address',
     text: 'It may have been mistyped, or the page may have moved.',
     home: 'To the articles',
+    nearest: 'Perhaps you meant',
+    allPages: 'All pages',
   },
 }

@@ -66,9 +66,17 @@ export const site: typeof english.site = {
   number: (value: number) => value.toLocaleString('zh-CN'),
   seconds: (value: string) => `${value} 秒`,
   milliseconds: (value: number) => `${value} 毫秒`,
+  moved: {
+    title: '本页已搬到新地址',
+    text: '旧地址的链接一直有效。',
+    link: '前往新地址',
+  },
+  readHere: '阅读中文版',
   notFound: {
     title: '这个地址没有页面',
     text: '可能是地址写错了，也可能页面已经搬走。',
     home: '查看文章',
+    nearest: '你要找的可能是',
+    allPages: '全部页面',
   },
 }
