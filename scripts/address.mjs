@@ -11,14 +11,15 @@ export function siteAddress() {
 /**
  * An address at which a site can live: links and canonical addresses are made from it.
  * @param {string} text
+ * @param {string} [asked] who asked for it
  * @throws {BadInput}
  */
-export function readAddress(text) {
+export function readAddress(text, asked = 'SITE_ADDRESS') {
   const url = URL.canParse(text) ? new URL(text) : null
   const problem = url === null ? 'not an absolute address' : problemOf(url)
   if (url === null || problem !== null) {
     throw new BadInput(
-      `SITE_ADDRESS: expected an address such as https://wiki.example/docs/redis/, got ${JSON.stringify(text)}: ${problem}`,
+      `${asked}: expected an address such as https://wiki.example/docs/redis/, got ${JSON.stringify(text)}: ${problem}`,
     )
   }
   const { href, pathname } = url

@@ -43,6 +43,13 @@ export function withPolicy(html) {
   return `${html.slice(0, at)}${CHARSET}${policy}<meta name="referrer" content="same-origin"/>${rest}`
 }
 
+/** The page, changed since, with the policy that it has to have now. */
+export function withPolicyRenewed(html) {
+  const written = /(<meta http-equiv="Content-Security-Policy" content=")[^"]*/
+  if (!written.test(html)) throw new Error('a page without a policy')
+  return html.replace(written, (_, start) => start + policyOf(html))
+}
+
 /** Rewrites every .html file under a folder; returns how many there were. */
 export function addPolicies(folder) {
   const pages = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.html'))
