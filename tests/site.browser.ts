@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
+import { absolute } from '@/lib/site'
 import { words } from '@/lib/words/words'
+import { version } from '../package.json'
 import { expect, test } from './browser'
 
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
@@ -149,6 +151,34 @@ describe('an article', () => {
     const link = page.locator('a[href="https://aphyr.com/posts/283-jepsen-redis"]')
     expect(await link.evaluate((element) => getComputedStyle(element, '::after').content)).toContain('aphyr.com')
     expect(await background(page)).toBe('rgb(255, 255, 255)')
+  })
+
+  test('prints what it is cited by: its address, its commit, and the ids of headings and figures', async ({ open }) => {
+    const page = await open('zh-CN/split-brain/')
+    const cited = page.getByRole('contentinfo').getByText(absolute('/zh-CN/split-brain/'))
+    expect(await cited.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await cited.isVisible()).toBe(true)
+    expect(await page.getByRole('contentinfo').getByText(version).isVisible()).toBe(true)
+    for (const id of ['salvage', 'demo-split-brain']) {
+      expect(await page.locator(`#${id}`).evaluate((one) => getComputedStyle(one, '::after').content)).toContain(id)
+    }
+  })
+
+  test('stays legible where the reader’s system sets the colours, whatever theme was chosen', async ({ open }) => {
+    const page = await open('en/split-brain/')
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'))
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light dark')
+    const [chosen, other] = await Promise.all(
+      [true, false].map((selected) =>
+        page
+          .getByRole('tab', { selected })
+          .first()
+          .evaluate((tab) => getComputedStyle(tab).borderBottomColor),
+      ),
+    )
+    expect(chosen).not.toBe(other)
   })
 
   test('begins with a link past the header for the keyboard', async ({ open }) => {

@@ -19,13 +19,14 @@ export type Fail = (sentence: string) => void
 export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, loadLists: LoadLists): Promise<void> {
   const { scenarios, ...data } = dataOf(root)
   const filming = new Filming(await loadKinds(scenarios))
-  const built = root.innerHTML
+  const [figure] = root.children
+  const built = figure?.cloneNode(true) ?? ''
   const giveUp = (error: unknown): void => {
     console.error(error)
     // Not while it is being drawn.
     queueMicrotask(() => {
       render(null, root)
-      root.innerHTML = built
+      root.replaceChildren(built)
       fail(words.player.broken)
     })
   }
@@ -54,7 +55,7 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, 
       </Guard>,
       root,
     )
-    root.querySelector('figure')?.setAttribute('data-alive', '')
+    figure?.setAttribute('data-alive', '')
   } catch (error) {
     giveUp(error)
   }

@@ -19,7 +19,7 @@ export function Frame({ locale, slug, children }: Props) {
       <Column as="main" id="text" tabIndex={-1}>
         {children}
       </Column>
-      <Footer locale={locale} />
+      <Footer locale={locale} slug={slug} />
     </>
   )
 }

@@ -16,7 +16,7 @@ interface Props {
 
 const TAB = 'min-w-6 border-b-2 pt-1.5 pb-1 whitespace-nowrap'
 const CHOSEN = `${TAB} border-ink font-semibold text-ink`
-const OTHER = `${TAB} border-transparent text-soft hover:text-ink`
+const OTHER = `${TAB} border-transparent text-soft hover:text-ink forced-colors:border-[Canvas]`
 
 /** What else there is to look at. The arrow keys go from tab to tab, as in any other. */
 export const TabStrip = memo(function TabStrip({ id, words, codes, chosen, onChoose }: Props) {
