@@ -1,12 +1,14 @@
 // Builds the site into out/. What is there stays until its successor is complete.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { siteAddress } from './address.mjs'
 import { addPolicies } from './csp.mjs'
 import { alone } from './lock.mjs'
 import { replaceFolder } from './replace-folder.mjs'
 import { hashSources, recordBuild } from './sources.mjs'
 import { bin, mustRun, root, stage } from './stages.mjs'
 import { stripSite } from './strip.mjs'
+import { cutStyles } from './styles.mjs'
 
 /** Within the root, as Next asks, and on the same file system as out/. */
 const ASIDE = join('.cache', 'site')
@@ -27,6 +29,7 @@ export async function buildSite() {
     await mustRun('Building the pages', bin('next'), ['build'], { env: { BUILD_ID: sources.slice(0, 20), BUILD_INTO: ASIDE } })
     await stage("Taking out Next's runtime", async () => stripSite(made))
     await mustRun('Keeping the old addresses', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/redirects.tsx', made])
+    await stage('Leaving out styles that a page has no use for', async () => cutStyles(made, siteAddress().basePath))
     await stage('Adding the security policy', async () => addPolicies(made))
     recordBuild(made, sources)
     replaceFolder(made, join(root, 'out'))
