@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path'
 import compression from 'compression'
 import send from 'send'
 
-/** What a page's own policy can't say. The README tells hosts to send the same. */
+/** What a page's own policy can't say. hosting/nginx.conf sends the same. */
 export const HEADERS = {
   'Content-Security-Policy': "frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -110,6 +110,8 @@ function sendFile(site, { root, place }, request, response) {
   send(request, parts.map(encodeURIComponent).join('/'), { root, cacheControl: false })
     .on('headers', () => {
       for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+      // Demos that are made for frames of other sites.
+      if (parts[0] === 'embed') response.removeHeader('Content-Security-Policy')
       // These names carry a hash of what they hold; nothing else may be kept without asking.
       const hashed = parts[0] === 'islands' || (parts[0] === '_next' && parts[1] === 'static')
       response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -53,16 +53,3 @@ function dataEdits({ tagName, attrs, childNodes, sourceCodeLocation }: Element, 
   if (!isData || childNodes.length === 0 || start === undefined || end === undefined) return []
   return [{ start, end, text: moveJson(html.slice(start, end), move) }]
 }
-
-/** The address that a page says is its own; null where it says none. */
-export function canonicalOf(node: Node): string | null {
-  if ('attrs' in node && node.tagName === 'link') {
-    const { rel, href } = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))
-    if (rel === 'canonical' && href !== undefined) return href
-  }
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    const found = canonicalOf(child)
-    if (found !== null) return found
-  }
-  return null
-}

@@ -1,12 +1,12 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join, resolve, sep } from 'node:path'
-import { parse } from 'parse5'
 import { DEFAULT_LOCALE } from '@/lib/locale'
 import { BadInput } from '../../lib/terminal/failure.mjs'
 import { readAddress } from '../address.mjs'
+import { canonicalOf } from '../pages/read'
 import { replaceFolder } from '../replace-folder.mjs'
 import type { Address } from './arguments'
-import { canonicalOf, moveHtml } from './html'
+import { moveHtml } from './html'
 import { moveJson } from './json'
 import { type Move, moveBetween } from './move'
 
@@ -23,7 +23,7 @@ const CHANGES: Readonly<Record<string, (text: string, move: Move) => string>> = 
 /** Where the site in a folder believes that it lives, as its front door says. @throws {BadInput} there is none */
 export function addressOf(folder: string): Address {
   const file = join(folder, 'index.html')
-  const home = canonicalOf(parse(read(file)))
+  const home = canonicalOf(read(file))
   const tail = `/${DEFAULT_LOCALE}/`
   if (home === null || !home.endsWith(tail))
     throw new BadInput(`${file}: expected the front door of a built site, got another page`)
