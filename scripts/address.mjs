@@ -1,4 +1,4 @@
-// Says where the site lives: lib/site.json, unless SITE_ADDRESS moves this build. Used by next.config.js and the other scripts.
+// Says where the site lives: lib/site.json, unless SITE_ADDRESS moves this build; and, by NOINDEX, who may list it. Used by next.config.js and the other scripts.
 import { readFileSync } from 'node:fs'
 import { BadInput } from '../lib/terminal/failure.mjs'
 
@@ -6,6 +6,12 @@ import { BadInput } from '../lib/terminal/failure.mjs'
 export function siteAddress() {
   const identity = JSON.parse(readFileSync(new URL('../lib/site.json', import.meta.url), 'utf8'))
   return readAddress(process.env.SITE_ADDRESS || identity.address)
+}
+
+/** Whether search engines are asked not to list the site. @throws {BadInput} */
+export function isUnlisted(text = process.env.NOINDEX ?? '') {
+  if (['', '0', '1'].includes(text)) return text === '1'
+  throw new BadInput(`NOINDEX: expected 1, 0 or nothing, got ${JSON.stringify(text)}`)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { BadInput } from '../lib/terminal/failure.mjs'
-import { readAddress } from './address.mjs'
+import { isUnlisted, readAddress } from './address.mjs'
 
 test.each([
   ['https://writes.example', { href: 'https://writes.example/', basePath: '' }],
@@ -30,4 +30,9 @@ test.each([
 ])('refuses %j', (text, problem) => {
   expect(() => readAddress(text)).toThrow(BadInput)
   expect(() => readAddress(text)).toThrow(`got ${JSON.stringify(text)}: ${problem}`)
+})
+
+test('NOINDEX is 1 or it is not', () => {
+  expect(['1', '0', ''].map((text) => isUnlisted(text))).toEqual([true, false, false])
+  expect(() => isUnlisted('yes')).toThrow('NOINDEX: expected 1, 0 or nothing, got "yes"')
 })

@@ -1,7 +1,7 @@
 // `npm run build`: builds the site into out/.
 import './node-version.mjs'
 import { orderly } from '../lib/terminal/failure.mjs'
-import { siteAddress } from './address.mjs'
+import { isUnlisted, siteAddress } from './address.mjs'
 import { buildSite } from './build-site.mjs'
 import { ensurePackages } from './install.mjs'
 import { takeNoArguments } from './no-arguments.mjs'
@@ -10,6 +10,7 @@ await orderly(async () => {
   takeNoArguments('run build')
   // Refused before anything is installed or built.
   siteAddress()
+  isUnlisted()
   await ensurePackages()
   await buildSite()
 })

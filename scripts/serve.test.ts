@@ -336,10 +336,23 @@ test('every answer carries the headers that a page can not', async () => {
   }
 })
 
-test('the README tells a host to send the same headers', () => {
-  const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')
-  const lines = Object.entries(HEADERS).map(([name, value]) => `add_header ${name} "${value}" always;`)
-  expect(lines.filter((line) => !readme.includes(line))).toEqual([])
+test('a demo that is made for frames may be framed', async () => {
+  mkdirSync(join(folder, 'embed', 'demo'), { recursive: true })
+  writeFileSync(join(folder, 'embed', 'demo', 'index.html'), 'demo')
+  const { address } = await site()
+  const framing = async (path: string) => (await fetch(address + path)).headers.get('content-security-policy')
+  expect(await framing('embed/demo/')).toBeNull()
+  expect(await framing('embed/nothing/')).toBe("frame-ancestors 'none'")
+})
+
+test('the recipe for nginx sends the same headers', () => {
+  const recipe = readFileSync(join(import.meta.dirname, '..', 'hosting', 'nginx.conf'), 'utf8')
+  const { 'Content-Security-Policy': framing, ...others } = HEADERS
+  const lines = [
+    `default "${framing}";`,
+    ...Object.entries(others).map(([name, value]) => `add_header ${name} "${value}" always;`),
+  ]
+  expect(lines.filter((line) => !recipe.includes(line))).toEqual([])
 })
 
 test('under a base path, only that is served', async () => {

@@ -2,7 +2,7 @@
 import './node-version.mjs'
 import { join } from 'node:path'
 import { orderly } from '../lib/terminal/failure.mjs'
-import { siteAddress } from './address.mjs'
+import { isUnlisted, siteAddress } from './address.mjs'
 import { buildSite } from './build-site.mjs'
 import { ensurePackages } from './install.mjs'
 import { takeNoArguments } from './no-arguments.mjs'
@@ -14,6 +14,7 @@ await orderly(async () => {
   takeNoArguments('start')
   const port = readPort(process.env.PORT)
   const { basePath } = siteAddress()
+  isUnlisted()
   await ensurePackages()
   if (isFresh()) process.stdout.write('The site is built from the sources as they are\n')
   else await buildSite()

@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { listed } from '@/lib/listed'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/locale'
 import { absolute, pagePath, site } from '@/lib/site'
 
@@ -12,6 +13,7 @@ const CARD = { url: '/card.png', width: 1200, height: 630 } as const
 export const siteMetadata: Metadata = {
   metadataBase: new URL(site.address),
   formatDetection: { telephone: false, email: false, address: false },
+  robots: listed ? null : { index: false, follow: false },
 }
 
 export const siteViewport: Viewport = {

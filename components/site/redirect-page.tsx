@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { listed } from '@/lib/listed'
 import type { Locale } from '@/lib/locale'
 import { absolute, hostPath, pagePath, site } from '@/lib/site'
 import { Column } from './column'
@@ -46,6 +47,7 @@ export function RedirectPage({ locale, title, page, place, styles, script, refre
           <link key={file} rel="stylesheet" href={hostPath(file)} />
         ))}
         <title>{`${title} · ${site.name}`}</title>
+        {!listed && <meta name="robots" content="noindex, nofollow" />}
         <link rel="canonical" href={canonical} />
         <meta property="og:title" content={title} />
         <meta property="og:url" content={`${canonical}${place}`} />

@@ -1,4 +1,5 @@
-// The programs of this machine that the tests drive: Chromium for the pages; Redis and a network of its own for the lab.
+// The programs of this machine that the tests drive: Chromium for the pages; Redis and a network of its own for the lab;
+// nginx for the recipe.
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { run, stage } from '../stages.mjs'
@@ -30,11 +31,15 @@ const PROGRAMS = {
   'redis-sentinel': () => findProgram('redis-sentinel'),
   iproute2: () => findProgram('ip'),
   iptables: () => findProgram('iptables-restore'),
+  'nginx-light': () => findProgram('nginx'),
 }
 
 /** What the browser tests need, and what the tests of the lab need, by Debian package. */
 export const BROWSER = ['chromium']
 export const LAB = ['redis-server', 'redis-sentinel', 'iproute2', 'iptables']
+
+/** What the recipe for hosts is tried with where it is there. It is never installed: its package starts a server on port 80. */
+export const HOSTING = ['nginx-light']
 
 /** The path of a Chromium on this machine, or undefined. `CHROMIUM` names one that is elsewhere. */
 export function findChromium() {
