@@ -4,10 +4,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { siteAddress } from '../scripts/address.mjs'
 import { findingsIn } from '../scripts/check-deploy/checks'
 import { survey } from '../scripts/check-deploy/survey'
+import { compressSite } from '../scripts/compress.mjs'
 import { relocate } from '../scripts/relocate/site'
 import { findProgram, HOSTING, whyMissing } from '../scripts/test/programs.mjs'
 import { OUT } from './browser'
@@ -29,8 +31,11 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
+/** A fast one: how much smaller text becomes is no matter here. */
+const compress = (text: Buffer) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
+
 /** The site under a path, served by nginx as the recipe says; only what the recipe tells people to change is changed. */
-async function served(basePath: string): Promise<Served> {
+async function served(basePath: string, compressed: boolean): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
   const site = join(folder, 'out')
   const port = await freePort()
@@ -42,11 +47,12 @@ async function served(basePath: string): Promise<Served> {
     mkdirSync(dirname(join(site, file)), { recursive: true })
     writeFileSync(join(site, file), '{}')
   }
+  if (compressed) await compressSite(site, async (text: Buffer) => compress(text))
   const recipe = readFileSync(RECIPE, 'utf8')
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replace('location / {', `location ${basePath}/ {`)
     .replace('error_page 404 /404.html', `error_page 404 ${basePath}/404.html`)
-    .replace('/srv/lost-writes/out/', `${site}/`)
+    .replaceAll('/srv/lost-writes/out', site)
     .replace('include mime.types;', 'include /etc/nginx/mime.types;')
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`)
   const around = `daemon off; user root; pid ${folder}/pid; error_log stderr crit;\nevents {}\nhttp { access_log off; ${temporary.join(' ')}\n`
@@ -66,10 +72,13 @@ async function served(basePath: string): Promise<Served> {
   return { address: url, end }
 }
 
-describe.each(['', '/wiki/redis'])('nginx under "%s/"', (basePath) => {
+describe.each([
+  { basePath: '', compressed: false },
+  { basePath: '/wiki/redis', compressed: true },
+])('nginx under "$basePath/", compressed before: $compressed', ({ basePath, compressed }) => {
   let site: Served | null = null
   beforeAll(async () => {
-    if (why === null) site = await served(basePath)
+    if (why === null) site = await served(basePath, compressed)
   })
   afterAll(async () => site?.end())
   const ask = (path: string) => fetch(new URL(path, site?.address), { redirect: 'manual' })
@@ -94,6 +103,21 @@ describe.each(['', '/wiki/redis'])('nginx under "%s/"', (basePath) => {
   ] as const)('tells the type of /%s', async ([path, type], { skip }) => {
     skip(why !== null, why ?? '')
     expect((await ask(path)).headers.get('content-type')).toBe(type)
+  })
+
+  test.for(['en/wait/', 'en/nowhere/', 'icon.svg'])('sends /%s in what its reader can read', async (path, { skip }) => {
+    skip(why !== null, why ?? '')
+    const sent = async (accepted: string) => {
+      const response = await fetch(new URL(path, site?.address), { headers: { 'accept-encoding': accepted } })
+      expect(response.headers.get('vary')).toBe('Accept-Encoding')
+      return [response.headers.get('content-encoding'), await response.text()]
+    }
+    const [none, text] = await sent('identity')
+    expect(none).toBeNull()
+    expect(text).toMatch(/^<(!DOCTYPE html|svg)/)
+    expect(await sent('gzip')).toEqual(['gzip', text])
+    expect(await sent('gzip, br;q=0')).toEqual(['gzip', text])
+    expect(await sent('gzip, deflate, br')).toEqual([compressed ? 'br' : 'gzip', text])
   })
 
   test('lets demos for frames be framed, and nothing else', async ({ skip }) => {

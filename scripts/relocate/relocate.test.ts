@@ -99,6 +99,15 @@ describe('a site', () => {
       expect(readFileSync(join(folder, file))).toEqual(readFileSync(join(before, file)))
   })
 
+  it('leaves behind what was compressed, which would lead home', () => {
+    mkdirSync(join(folder, '.br'))
+    writeFileSync(join(folder, '.br', 'index.html'), 'compressed')
+    expect(relocate(folder, ROOT, ROOT)).toBe(0)
+    expect(read('.br/index.html')).toBe('compressed')
+    expect(relocate(folder, ROOT, WIKI)).toBe(2)
+    expect(() => read('.br/index.html')).toThrow('ENOENT')
+  })
+
   it('is told from another folder', () => {
     writeFileSync(join(folder, 'index.html'), '<title>Welcome to nginx!</title>')
     expect(() => addressOf(folder)).toThrow(/index\.html: expected the front door of a built site, got another page$/)

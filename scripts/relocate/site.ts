@@ -3,6 +3,7 @@ import { extname, join, resolve, sep } from 'node:path'
 import { DEFAULT_LOCALE } from '@/lib/locale'
 import { BadInput } from '../../lib/terminal/failure.mjs'
 import { readAddress } from '../address.mjs'
+import { COMPRESSED } from '../compress.mjs'
 import { canonicalOf } from '../pages/read'
 import { replaceFolder } from '../replace-folder.mjs'
 import type { Address } from './arguments'
@@ -30,10 +31,13 @@ export function addressOf(folder: string): Address {
   return readAddress(home.slice(0, 1 - tail.length), file)
 }
 
-/** Moves the site in a folder from one address to another; returns how many files are changed. What is there stays until all is ready. */
+/**
+ * Moves the site in a folder from one address to another; returns how many files are changed. What is there stays until all is ready. What
+ * `npm run compress` has made of it is left behind.
+ */
 export function relocate(folder: string, from: Address, to: Address): number {
   const site = resolve(folder)
-  const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => file.split(sep)[0] !== COMPRESSED)
   const move = moveBetween(from, to, new Set(['/', ...files.flatMap((file) => pathsOf(site, file))]))
   const changed = files.flatMap((file) => {
     const change = CHANGES[extname(file)]
@@ -46,6 +50,7 @@ export function relocate(folder: string, from: Address, to: Address): number {
   const aside = `${site}-moved`
   rmSync(aside, { recursive: true, force: true })
   cpSync(site, aside, { recursive: true })
+  rmSync(join(aside, COMPRESSED), { recursive: true, force: true })
   for (const { file, moved } of changed) writeFileSync(join(aside, file), moved)
   replaceFolder(aside, site)
   return changed.length
