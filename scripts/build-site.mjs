@@ -30,6 +30,7 @@ export async function buildSite() {
     await stage("Taking out Next's runtime", async () => stripSite(made))
     await mustRun('Keeping the old addresses', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/redirects.tsx', made])
     await stage('Leaving out styles that a page has no use for', async () => cutStyles(made, siteAddress().basePath))
+    await mustRun('Writing the embeds', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/embeds.tsx', made])
     await stage('Adding the security policy', async () => addPolicies(made))
     recordBuild(made, sources)
     replaceFolder(made, join(root, 'out'))

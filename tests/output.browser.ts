@@ -7,7 +7,7 @@ import { absolute, site } from '@/lib/site'
 import { words } from '@/lib/words/words'
 import { marksInUse } from '../scripts/fonts.mjs'
 import { OUT } from './browser'
-import { attributes, isMissingPage, leadsOn, type OutputPage, outputPages, readersPages } from './output'
+import { attributes, isEmbed, isMissingPage, leadsOn, type OutputPage, outputPages, readersPages } from './output'
 
 const pages = outputPages()
 const articles = readersPages().filter(({ file }) => /^[^/]+\/[^/]+\/index\.html$/.test(file))
@@ -26,7 +26,9 @@ function alternates(html: string): Map<string, string> {
 
 test('nothing is left of what Next would run, nor of the name that it gives a build', () => {
   const files = readdirSync(OUT, { recursive: true, encoding: 'utf8' })
-  expect(files.filter((file) => /\.(js|txt)$/.test(file) && !file.startsWith('islands/') && file !== 'robots.txt')).toEqual([])
+  expect(files.filter((file) => /\.(js|txt)$/.test(file) && !/^(islands|embed)\//.test(file) && file !== 'robots.txt')).toEqual(
+    [],
+  )
   const { sources } = JSON.parse(readFileSync(join(OUT, '.sources'), 'utf8'))
   expect(files.filter((file) => file.includes(sources.slice(0, 20)))).toEqual([])
   expect(pages.filter(({ html }) => html.includes(sources.slice(0, 20)))).toEqual([])
@@ -50,7 +52,7 @@ describe.each(pages)('$file', (page) => {
     expect(policy).not.toMatch(/https?:|\*/)
   })
 
-  test('runs the one script of every page, and at most what must be done before the first paint', () => {
+  test.skipIf(isEmbed(page))('runs the one script of every page, and at most what must be done before the first paint', () => {
     const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes.trim())
     const run = scripts.filter((attributes) => !/^type="application\/(ld\+)?json"/.test(attributes))
     // The guide to the settings keeps the address of its page in step.
@@ -258,12 +260,13 @@ test.each(LOCALES)('the words of demos in %s come with a demo in that language, 
   const sentences = sentencesIn(words(locale).demo)
   expect(sentences.length).toBeGreaterThan(10)
   const folder = join(OUT, 'islands')
-  const holding = readdirSync(folder).filter((file) => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.js'))
+  const holding = files.filter((file) => {
     const script = readFileSync(join(folder, file), 'utf8')
     return sentences.some((sentence) => script.includes(sentence))
   })
   expect(holding).toHaveLength(1)
-  const fetching = readdirSync(folder)
+  const fetching = files
     .filter((file) => /^(demo|page)-/.test(file))
     .filter((file) => holding.includes(file) || holding.some((part) => readFileSync(join(folder, file), 'utf8').includes(part)))
   expect(fetching).toEqual([expect.stringMatching(new RegExp(`^demo-${locale.toLowerCase()}-`))])

@@ -27,9 +27,9 @@ export function outputPages(): OutputPage[] {
     }))
 }
 
-/** Pages a reader is meant to find: all but the ones shown instead of a missing page, and those that only lead on. */
+/** Pages a reader is meant to find: all but those shown instead of a missing page, in the frames of other sites, or only to lead on. */
 export function readersPages(): OutputPage[] {
-  return outputPages().filter((page) => !isMissingPage(page) && !leadsOn(page))
+  return outputPages().filter((page) => ![isMissingPage, leadsOn, isEmbed].some((others) => others(page)))
 }
 
 /** Whether it is shown instead of a page that is not there. */
@@ -43,6 +43,11 @@ export function leadsOn({ file }: OutputPage): boolean {
     file.startsWith(`${SHORT_LINKS}/`) ||
     LOCALES.some((locale) => Object.keys(moved).some((page) => file === `${locale}/${page}index.html`))
   )
+}
+
+/** Whether a page is a demo for the frames of others. */
+export function isEmbed({ file }: OutputPage): boolean {
+  return file.startsWith('embed/')
 }
 
 /** The text of a built file by the address a browser asks for. Tests that change what arrives read it here, so that no answer is awaited. */

@@ -5,8 +5,8 @@ import { differencesFrom, sidesOf } from '@/lib/settings/values'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
 import { words as catalogue } from '@/lib/words/words'
 import { assertFair } from './compare'
+import { controlIds } from './controls/named'
 import { sideSettings } from './controls/side-settings'
-import { controlIds } from './demo'
 
 describe('a comparison', () => {
   it.each([

@@ -5,7 +5,7 @@ import type { Run } from '@/lib/run'
 import { SETTINGS } from '@/lib/settings/settings'
 import { differencesFrom } from '@/lib/settings/values'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { type Controls, controlsOf } from './demo'
+import { type Controls, controlsOf } from './controls/named'
 import { DemoFigure } from './demo-figure'
 
 /** Throws unless `other` is `scenario` with other settings and nothing else: two runs that differ in more prove nothing. */

@@ -7,4 +7,6 @@ export interface DemoData {
   readonly title: string
   readonly scenarios: readonly Scenario[]
   readonly settings: readonly SettingId[]
+  /** What is drawn once, by names of where the page holds it: where it has no figure that it stands in. */
+  readonly drawnOnce?: { readonly confs: readonly string[]; readonly proof: string }
 }

@@ -46,10 +46,10 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, 
     hydrate(
       <Guard onBroken={giveUp}>
         <Player
+          drawnOnce={IN_PAGE}
           {...data}
           words={LANGUAGE.wordsFor(words, scenarios)}
           films={filming.now(scenarios)}
-          drawnOnce={IN_PAGE}
           life={{ films, loadLists }}
         />
       </Guard>,
@@ -61,7 +61,7 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, 
   }
 }
 
-/** What is drawn once stays as the page was built. */
+/** What is drawn once stays as the page was built, unless it comes with the data. */
 const IN_PAGE = { confs: [], proof: '' }
 
 /** The data that the page holds beside the figure. */

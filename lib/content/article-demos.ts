@@ -13,6 +13,9 @@ export interface PlacedDemo {
   readonly runs: readonly Run[]
   /** The id of the heading it stands under, empty above the first. */
   readonly section: string
+  /** The names of its live settings, and its own title, as its article writes them. */
+  readonly controls?: string | undefined
+  readonly title?: string | undefined
 }
 
 /** A named scenario that a demo of an article shows. */
@@ -27,6 +30,8 @@ interface Props {
   readonly run?: Run
   readonly without?: Run
   readonly with?: Run
+  readonly controls?: string
+  readonly title?: string
   readonly children?: ReactNode
 }
 
@@ -46,7 +51,10 @@ export function demosIn(code: string): readonly PlacedDemo[] {
     if ((type === 'h2' || type === 'h3') && props.id) section = props.id
     const runs = DEMOS.includes(type) ? [props.run, props.without, props.with].filter((run) => run !== undefined) : []
     const last = runs.at(-1)
-    if (last !== undefined) found.push({ id: demoId(last), runs, section: firstHeading(props.children) ?? section })
+    if (last !== undefined) {
+      const { controls, title } = props
+      found.push({ id: demoId(last), runs, section: firstHeading(props.children) ?? section, controls, title })
+    }
     look(props.children)
   }
   look(articleContent(code, PARTS))

@@ -4,6 +4,7 @@ import { demo } from './demo'
 import { lists } from './demo/lists'
 import { still } from './demo/still'
 import { durability } from './durability'
+import { embed } from './embed'
 import { evidence } from './evidence'
 import { glossary } from './glossary'
 import { guide } from './guide'
@@ -12,4 +13,19 @@ import { redisson } from './redisson'
 import { site } from './site'
 import { symptoms } from './symptoms'
 
-export const en = { commits, conf, demo, durability, evidence, glossary, guide, lists, offsets, redisson, site, still, symptoms }
+export const en = {
+  commits,
+  conf,
+  demo,
+  durability,
+  embed,
+  evidence,
+  glossary,
+  guide,
+  lists,
+  offsets,
+  redisson,
+  site,
+  still,
+  symptoms,
+}

@@ -5,6 +5,7 @@ import { demo } from './demo'
 import { lists } from './demo/lists'
 import { still } from './demo/still'
 import { durability } from './durability'
+import { embed } from './embed'
 import { evidence } from './evidence'
 import { glossary } from './glossary'
 import { guide } from './guide'
@@ -18,6 +19,7 @@ export const zhCN: typeof english = {
   conf,
   demo,
   durability,
+  embed,
   evidence,
   glossary,
   guide,
