@@ -22,7 +22,7 @@ interface Props {
 /** A page for readers whose language is not known yet: each language says the same, and links to its home page. */
 export function BothLanguages({ entry, more, header, script }: Props) {
   return (
-    <div className="grid min-h-svh grid-rows-[auto_1fr]">
+    <div className="grid min-h-svh grid-cols-1 grid-rows-[auto_1fr]">
       {header}
       <Column as="main" id="text" tabIndex={-1} className="row-start-2 grid content-center gap-10 py-12">
         {header === null && (

@@ -35,6 +35,6 @@ export const Caption = memo(function Caption({ cast, moment }: Props) {
   )
 })
 
-/** Two lines high, or four on a phone, whatever it says: a step moves nothing. */
+/** Two lines high, or four on a phone, five on the smallest, whatever it says: a step moves nothing. */
 const BOX =
-  'mt-1.5 grid h-24 content-start gap-x-2 gap-y-0.5 overflow-y-auto rounded-lg bg-cut px-3 py-1.5 text-sm leading-5 @min-[32rem]/take:h-13 @min-[32rem]/take:grid-cols-[auto_minmax(0,1fr)]'
+  'mt-1.5 grid h-24 content-start gap-x-2 gap-y-0.5 overflow-y-auto rounded-lg bg-cut px-3 py-1.5 text-sm leading-5 @max-[20rem]/take:h-30 @min-[32rem]/take:h-13 @min-[32rem]/take:grid-cols-[auto_minmax(0,1fr)]'
