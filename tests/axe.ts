@@ -4,10 +4,11 @@ import { expect } from './browser'
 
 /** Axe finds nothing on the page as it is, or in a part of it, in either theme: in the dark one only colours are looked at anew. */
 export async function expectAxeFindsNothing(page: Page, part?: string): Promise<void> {
+  const width = `${page.viewportSize()?.width} px`
   await page.emulateMedia({ colorScheme: 'light' })
-  expect(await findings(page, part), 'light').toEqual([])
+  expect(await findings(page, part), `light, ${width}`).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await findings(page, part, ['color-contrast']), 'dark').toEqual([])
+  expect(await findings(page, part, ['color-contrast']), `dark, ${width}`).toEqual([])
 }
 
 /** Off unless asked for: whoever speaks to a control says what they see on it. */

@@ -4,7 +4,6 @@ import { describe } from 'vitest'
 import { entryHref } from '@/lib/evidence/address'
 import { evidenceNames, SUBJECTS, subjects } from '@/lib/evidence/subjects'
 import { LOCALES } from '@/lib/locale'
-import { expectAxeFindsNothing } from './axe'
 import { expect, test } from './browser'
 import { liveDemo, panel } from './demos'
 import { attributes, outputPages } from './output'
@@ -125,10 +124,4 @@ test('a demo leads to the entry of its scenario', async ({ open }) => {
   // The page scrolls there smoothly, which takes its time.
   const top = () => page.locator('#split-brain').evaluate((title) => title.getBoundingClientRect().top)
   await expect.poll(top).toBeLessThan(200)
-})
-
-// The pages are looked at in tests/looks.browser.ts at the usual width.
-test('axe finds nothing in an entry on a phone in either theme', async ({ open }) => {
-  const page = await open('zh-CN/how-we-know/partition/', { width: 390 })
-  await expectAxeFindsNothing(page, 'section[data-agreement]')
 })

@@ -16,5 +16,9 @@ export function Facts({ className, children }: Props) {
 }
 
 export function Fact({ children }: { children: ReactNode }) {
-  return <span className="relative pl-[1.4em] before:absolute before:left-0 before:w-[1.4em] before:text-center before:content-['·']">{children}</span>
+  return (
+    <span className="relative pl-[1.4em] before:absolute before:left-0 before:w-[1.4em] before:text-center before:content-['·']">
+      {children}
+    </span>
+  )
 }

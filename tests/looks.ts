@@ -1,11 +1,13 @@
-// Every page, in both themes, from the smallest window to a wide one.
 import type { Page } from 'playwright-core'
 import { describe } from 'vitest'
 import { expectAxeFindsNothing } from './axe'
 import { expect, type OpenOptions, test } from './browser'
 import { builtText, readersPages } from './output'
 
-const paths = [...readersPages().map(({ file }) => file.replace(/index\.html$/, '')), '404.html']
+/** The pages of a part of the site by their paths, and the one shown for those that are missing. */
+export function pathsWhere(holds: (path: string) => boolean): readonly string[] {
+  return [...readersPages().map(({ file }) => file.replace(/index\.html$/, '')), '404.html'].filter(holds)
+}
 
 /** The front door forwards whoever runs its scripts; to be looked at, it is served without. */
 async function withoutInlineScripts(page: Page): Promise<void> {
@@ -19,21 +21,27 @@ function optionsFor(path: string): OpenOptions {
   return path === '' ? { scripts: 'empty', before: withoutInlineScripts } : {}
 }
 
-describe.each(paths)('/%s', (path) => {
-  const options = optionsFor(path)
+/** Tests each page in both themes, from the smallest window to a wide one. */
+export function looks(paths: readonly string[]): void {
+  describe.each(paths)('/%s', (path) => {
+    const options = optionsFor(path)
 
-  test.for([320, 390, 1280])('axe finds nothing in either theme in a window of %i px', async (width, { open }) => {
-    const page = await open(path, { ...options, width })
-    await expectAxeFindsNothing(page)
-  })
+    test('axe finds nothing in either theme, whatever the width of the window', async ({ open }) => {
+      const page = await open(path, { ...options, width: 320 })
+      for (const width of [320, 390, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        await expectAxeFindsNothing(page)
+      }
+    })
 
-  test('nothing is wider than the window, with wider spacing of its text neither', async ({ open }) => {
-    const page = await open(path, { ...options, width: 390 })
-    expect(await overflowing(page, [320, 390, 820, 1100, 1280, 1680])).toEqual([])
-    await spaceText(page)
-    expect(await overflowing(page, [320, 390, 1280])).toEqual([])
+    test('nothing is wider than the window, with wider spacing of its text neither', async ({ open }) => {
+      const page = await open(path, { ...options, width: 390 })
+      expect(await overflowing(page, [320, 390, 820, 1100, 1280, 1680])).toEqual([])
+      await spaceText(page)
+      expect(await overflowing(page, [320, 390, 1280])).toEqual([])
+    })
   })
-})
+}
 
 /** Widths of the window, px, at which the page is wider. */
 async function overflowing(page: Page, widths: readonly number[]): Promise<number[]> {
