@@ -43,7 +43,13 @@ async function served(basePath: string, compressed: boolean): Promise<Served> {
   cpSync(OUT, site, { recursive: true })
   relocate(site, siteAddress(), address)
   // Of each kind one, whether this build has it or not.
-  for (const file of ['embed/demo/index.html', 'en/embed/demo/index.html', 'notes/index.md', 'site.webmanifest']) {
+  for (const file of [
+    'embed/demo/index.html',
+    'embed/zh-CN/demo/index.html',
+    'en/embed/demo/index.html',
+    'notes/index.md',
+    'site.webmanifest',
+  ]) {
     mkdirSync(dirname(join(site, file)), { recursive: true })
     writeFileSync(join(site, file), '{}')
   }
@@ -123,7 +129,7 @@ describe.each([
   test('lets demos for frames be framed, and nothing else', async ({ skip }) => {
     skip(why !== null, why ?? '')
     const framing = async (path: string) => (await ask(path)).headers.get('content-security-policy')
-    expect(await framing('embed/demo/')).toBeNull()
+    for (const path of ['embed/demo/', 'embed/zh-CN/demo/']) expect(await framing(path), path).toBeNull()
     for (const path of ['', 'en/', 'en/embed/demo/', 'embed/nowhere/', 'l/wait/'])
       expect(await framing(path), path).toBe("frame-ancestors 'none'")
   })
