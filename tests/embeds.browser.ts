@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { describe } from 'vitest'
+import { absolute } from '@/lib/site'
 import { words } from '@/lib/words/words'
 import { siteAddress } from '../scripts/address.mjs'
 import { BROWSER, whyMissing } from '../scripts/test/programs.mjs'
@@ -200,4 +201,21 @@ describe('an embed', () => {
       await expectAxeFindsNothing(page)
     },
   )
+
+  test.for(embeds)('$file has beside it a picture that stands alone, its storyboard, and how to frame it', ({ file, html }) => {
+    const beside = (name: string) => readFileSync(join(OUT, file.replace('index.html', name)), 'utf8')
+    const address = attributes(html.match(/<link rel="canonical"[^>]*>/)?.[0] ?? '', 'link', 'href')[0] ?? ''
+    const [title = ''] = /(?<=<h1[^>]*>)[^<]*/.exec(html) ?? []
+    const svg = beside('frame.svg')
+    expect(svg).toContain('@media(prefers-color-scheme:dark)')
+    expect(svg).not.toMatch(/var\(|color-mix|light-dark|undefined|NaN|:is\(|<image|href=|url\(/)
+    expect(svg).toContain(address)
+    const story = beside('storyboard.txt')
+    expect(story).toMatch(/\n1\. /)
+    expect(story).toContain(address)
+    const frame: Readonly<Record<string, unknown>> = JSON.parse(beside('oembed.json'))
+    expect(frame).toMatchObject({ version: '1.0', type: 'rich', width: expect.any(Number), height: expect.any(Number) })
+    expect(frame.html).toContain(`src="${absolute(file.replace('index.html', ''))}"`)
+    for (const text of [svg, story, String(frame.title)]) expect(text).toContain(title.replaceAll('&amp;', '&').split('&')[0])
+  })
 })
