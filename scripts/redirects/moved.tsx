@@ -46,7 +46,7 @@ function writeRedirect(
       {...{ locale, title, page, place, styles }}
       refresh={`${href}${place}`}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: of addresses that were checked, hashed into the page's policy
-      script={<script dangerouslySetInnerHTML={{ __html: script }} />}
+      script={<script data-own="" dangerouslySetInnerHTML={{ __html: script }} />}
     >
       <Lead as="h1" locale={locale} title={moved.title} text={moved.text} link={moved.link} href={`${href}${place}`} />
     </RedirectPage>,
