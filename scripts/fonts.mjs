@@ -24,8 +24,9 @@ export function marksInUse() {
   // No source shows it: it stands behind the mark of a Chinese instant (`lib/content/remark-instants.ts`).
   marks.add('\u00a0')
   for (const room of WRITTEN_IN)
-    for (const file of readdirSync(join(root, room), { recursive: true }))
-      if (/\.(css|json|mdx|tsx?)$/.test(file)) for (const mark of readFileSync(join(root, room, file), 'utf8')) marks.add(mark)
+    for (const file of readdirSync(join(root, room), { recursive: true, withFileTypes: true }))
+      if (file.isFile() && /\.(css|json|mdx|tsx?)$/.test(file.name))
+        for (const mark of readFileSync(join(file.parentPath, file.name), 'utf8')) marks.add(mark)
   return [...marks].filter((mark) => mark >= ' ').sort()
 }
 

@@ -28,7 +28,9 @@ export function RedissonVersions({ locale }: InLocale) {
             return (
               <tr key={row.since} className={ROW}>
                 <th scope="row" className={`${CELL} font-semibold max-wide:block max-wide:pb-1 max-wide:text-base`}>
-                  <span className="font-normal text-soft wide:hidden">{release} </span>
+                  <span className="font-normal text-soft wide:hidden" data-narrow="">
+                    {release}{' '}
+                  </span>
                   {index === 0 ? since.first : since.version(row.since)}
                 </th>
                 {cells.map((text, place) => (
@@ -36,7 +38,9 @@ export function RedissonVersions({ locale }: InLocale) {
                     key={told[place]}
                     className={`${CELL} max-wide:flex max-wide:justify-between max-wide:gap-4 max-wide:py-0.5`}
                   >
-                    <span className="text-soft wide:hidden">{told[place]}</span>
+                    <span className="text-soft wide:hidden" data-narrow="">
+                      {told[place]}
+                    </span>
                     <span className="max-wide:text-right">{text}</span>
                   </td>
                 ))}

@@ -1,28 +1,68 @@
 import { OVERVIEW, subjectSlug } from '@/lib/evidence/address'
-import { subjects } from '@/lib/evidence/subjects'
+import { evidenceAbout } from '@/lib/evidence/files'
+import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
 import { GLOSSARY, SYMPTOMS_PAGE } from './addresses'
-import { articlesIn } from './articles'
+import { type Article, articlesIn } from './articles'
+import { GROUPS } from './groups'
+import { termGroups, termsOf } from './terms'
 
-/** A page of a language; home has no slug. */
-export interface Page {
-  readonly slug?: string
+/** A place on a page that a link can lead to. */
+export interface Section {
+  readonly id: string
   readonly title: string
 }
 
-/** Every page of a language that a reader is meant to find: home, articles, what stands beside them, and "How we know". */
-export function pagesIn(locale: Locale): readonly Page[] {
+/** A page that readers are meant to find. */
+export interface SitePage {
+  /** The same in every language; home has none. */
+  readonly slug?: string
+  readonly title: string
+  readonly description: string
+  /** In the order of the page. */
+  readonly sections: readonly Section[]
+  /** Where it is one. */
+  readonly article?: Article
+}
+
+/** All pages of a language: home, the articles in their reading order, and what they refer to. */
+export function pagesIn(locale: Locale): readonly SitePage[] {
   const { site, symptoms, glossary, evidence } = words(locale)
+  const terms = termGroups.flatMap((group) => [
+    { id: group, title: glossary.groups[group] },
+    ...termsOf(group).map(({ id }) => ({ id, title: glossary.entries[id].name })),
+  ])
   return [
-    { title: site.toHome },
-    ...articlesIn(locale).map(({ slug, title }) => ({ slug, title })),
-    { slug: SYMPTOMS_PAGE, title: symptoms.title },
-    { slug: GLOSSARY, title: glossary.title },
-    { slug: OVERVIEW, title: evidence.title },
+    { title: site.tagline, description: site.description, sections: homeSections(locale) },
+    ...articlesIn(locale).map((article) => articlePage(locale, article)),
+    { slug: SYMPTOMS_PAGE, title: symptoms.title, description: symptoms.description, sections: [] },
+    { slug: GLOSSARY, title: glossary.title, description: glossary.description, sections: terms },
+    { slug: OVERVIEW, title: evidence.title, description: evidence.description, sections: sectionsFrom(evidence.sections) },
     ...subjects.map((subject) => ({
       slug: subjectSlug(subject),
-      title: `${evidence.title} · ${evidence.subjects[subject].title}`,
+      title: evidence.subjectPage(evidence.subjects[subject].title),
+      description: evidence.subjects[subject].about,
+      sections: SUBJECTS[subject].map((id) => ({ id, title: evidenceAbout(id).title[locale] })),
     })),
   ]
+}
+
+function homeSections(locale: Locale): readonly Section[] {
+  const { site, symptoms } = words(locale)
+  return [
+    { id: 'symptoms', title: symptoms.question },
+    { id: 'articles', title: site.articles },
+    ...GROUPS.map((id) => ({ id, title: site.groups[id] })),
+  ]
+}
+
+function articlePage(locale: Locale, article: Article): SitePage {
+  const { slug, title, description, headings } = article
+  const sections = [...headings.map(({ id, text }) => ({ id, title: text })), ...sectionsFrom(words(locale).site.closing)]
+  return { slug, title, description, sections, article }
+}
+
+function sectionsFrom(titles: Readonly<Record<string, string>>): readonly Section[] {
+  return Object.entries(titles).map(([id, title]) => ({ id, title }))
 }
