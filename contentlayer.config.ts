@@ -3,6 +3,7 @@ import { articleMdx } from './lib/content/article-mdx'
 import { GROUPS } from './lib/content/groups'
 import { headingsOf } from './lib/content/heading'
 import { readingMinutes } from './lib/content/reading-time'
+import { TAGS } from './lib/content/tags'
 
 const Article = defineDocumentType(() => ({
   name: 'Article',
@@ -13,10 +14,10 @@ const Article = defineDocumentType(() => ({
     answer: { type: 'string', required: true },
     description: { type: 'string', required: true },
     group: { type: 'enum', options: GROUPS, required: true },
+    tags: { type: 'list', of: { type: 'enum', options: TAGS }, required: true },
     order: { type: 'number', required: true },
     published: { type: 'date', required: true },
     updated: { type: 'date', required: true },
-    versions: { type: 'string', required: true },
   },
   computedFields: {
     locale: { type: 'string', resolve: (article) => article._raw.sourceFileDir },

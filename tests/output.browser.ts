@@ -20,15 +20,14 @@ function headValue(html: string, tag: RegExp, attribute: string): string | undef
 }
 
 function alternates(html: string): Map<string, string> {
-  const links = html.match(/<link rel="alternate"[^>]*>/g) ?? []
+  const links = html.match(/<link rel="alternate" hrefLang[^>]*>/g) ?? []
   return new Map(links.map((link) => [attributes(link, 'link', 'hrefLang')[0] ?? '', attributes(link, 'link', 'href')[0] ?? '']))
 }
 
 test('nothing is left of what Next would run, nor of the name that it gives a build', () => {
   const files = readdirSync(OUT, { recursive: true, encoding: 'utf8' })
-  expect(files.filter((file) => /\.(js|txt)$/.test(file) && !/^(islands|embed)\//.test(file) && file !== 'robots.txt')).toEqual(
-    [],
-  )
+  const ours = /^((islands|embed)\/|(robots|llms)\.txt$)/
+  expect(files.filter((file) => /\.(js|txt)$/.test(file) && !ours.test(file))).toEqual([])
   const { sources } = JSON.parse(readFileSync(join(OUT, '.sources'), 'utf8'))
   expect(files.filter((file) => file.includes(sources.slice(0, 20)))).toEqual([])
   expect(pages.filter(({ html }) => html.includes(sources.slice(0, 20)))).toEqual([])
@@ -117,6 +116,11 @@ describe.each(readersPages())('$file', ({ path, html }) => {
         continue
       }
       const target = byPath.get(url.pathname)
+      // To a page, or to a file that a program reads.
+      if (/\.(xml|json)$/.test(url.pathname)) {
+        expect(existsSync(join(OUT, url.pathname.slice(site.basePath.length))), href).toBe(true)
+        continue
+      }
       expect(target, href).toBeDefined()
       if (url.hash) expect(idsOf(target), href).toContain(decodeURIComponent(url.hash.slice(1)))
     }
@@ -138,7 +142,7 @@ test.each(readersPages())('$file names its language to those who preview it, and
 test.each(readersPages())('$file has a picture for those who preview it', ({ html }) => {
   const address = headValue(html, /<meta property="og:image"[^>]*>/, 'content')
   expect(address).toMatch(/^https?:\/\//)
-  expect(existsSync(join(OUT, address?.split('/').at(-1) ?? ''))).toBe(true)
+  expect(existsSync(join(OUT, address?.slice(site.address.length) ?? '.none'))).toBe(true)
 })
 
 const written = articles.filter(({ file }) => existsSync(join('content', file.replace('/index.html', '.mdx'))))

@@ -6,11 +6,13 @@ import { Term } from '@/components/article/term'
 import { InlineCode } from '@/components/code/inline-code'
 import { Demo } from '@/components/demo/demo'
 import { ArticleList } from '@/components/site/article-list'
+import { FeedLinks } from '@/components/site/feed-links'
 import { Frame } from '@/components/site/frame'
 import { Hero } from '@/components/site/hero'
 import { LinkedData } from '@/components/site/linked-data'
 import { pageMetadata } from '@/components/site/metadata'
 import { SymptomList } from '@/components/site/symptom-list'
+import { TagLinks } from '@/components/site/tag-links'
 import splitBrain from '@/content/scenarios/split-brain.json'
 import { SYMPTOMS_PAGE } from '@/lib/content/addresses'
 import { articleAt, articlesIn } from '@/lib/content/articles'
@@ -61,7 +63,9 @@ export default async function Home({ params }: Props) {
         <h2 id="articles" className="mt-16 text-2xl">
           {site.articles}
         </h2>
+        <TagLinks locale={locale} />
         <ArticleList locale={locale} articles={articlesIn(locale)} />
+        <FeedLinks locale={locale} tag={null} />
       </section>
     </Frame>
   )

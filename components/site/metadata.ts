@@ -1,13 +1,13 @@
 import type { Metadata, Viewport } from 'next'
+import { CARD_SIZE, pageCard } from '@/lib/cards'
+import type { Tag } from '@/lib/content/tags'
 import { listed } from '@/lib/listed'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/locale'
 import { absolute, pagePath, site } from '@/lib/site'
+import { FEED_FORMATS, feedPath } from './feed'
 
 /** The languages as Open Graph writes them, with a country. */
 const OPEN_GRAPH_LOCALES: Readonly<Record<Locale, string>> = { en: 'en_US', 'zh-CN': 'zh_CN' }
-
-/** What is shown of a page where its link is pasted. */
-const CARD = { url: '/card.png', width: 1200, height: 630 } as const
 
 /** What every page has in common. */
 export const siteMetadata: Metadata = {
@@ -32,18 +32,24 @@ interface PageOf {
   readonly description: string
   /** Of an article. */
   readonly dates?: { readonly published: string; readonly updated: string }
+  /** That of the articles about something, of a page about it; else that of all. */
+  readonly feed?: { readonly tag: Tag }
 }
 
 /** Title, description, canonical address and alternates of the page that each language has at `slug`. */
 export function pageMetadata(page: PageOf): Metadata {
-  const { locale, slug, description, dates } = page
+  const { locale, slug, description, dates, feed } = page
   const title = slug ? `${page.title} · ${site.name}` : `${site.name} · ${page.title}`
   const languages = Object.fromEntries(LOCALES.map((other) => [other, absolute(pagePath(other, slug))]))
   const url = absolute(pagePath(locale, slug))
   return {
     title,
     description,
-    alternates: { canonical: url, languages: { ...languages, 'x-default': absolute(pagePath(DEFAULT_LOCALE, slug)) } },
+    alternates: {
+      canonical: url,
+      languages: { ...languages, 'x-default': absolute(pagePath(DEFAULT_LOCALE, slug)) },
+      types: { [FEED_FORMATS.atom.type]: absolute(feedPath(locale, feed?.tag ?? null, 'atom')) },
+    },
     openGraph: {
       title: page.title,
       description,
@@ -54,7 +60,7 @@ export function pageMetadata(page: PageOf): Metadata {
       ...(dates === undefined
         ? { type: 'website' }
         : { type: 'article', publishedTime: dates.published.slice(0, 10), modifiedTime: dates.updated.slice(0, 10) }),
-      images: [{ ...CARD, url: absolute(CARD.url) }],
+      images: [{ ...CARD_SIZE, url: absolute(pageCard(locale, slug)) }],
     },
   }
 }

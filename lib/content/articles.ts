@@ -2,6 +2,7 @@ import { allArticles, type Article as Document } from 'contentlayer/generated'
 import type { Locale } from '@/lib/locale'
 import { GROUPS, type Group } from './groups'
 import type { Heading } from './heading'
+import type { Tag } from './tags'
 
 export interface Article {
   slug: string
@@ -10,8 +11,8 @@ export interface Article {
   description: string
   published: string
   updated: string
-  versions: string
   group: Group
+  tags: readonly Tag[]
   minutes: number
   headings: Heading[]
   /** The compiled MDX. */
@@ -41,11 +42,11 @@ function toArticle({
   description,
   published,
   updated,
-  versions,
   group,
+  tags,
   minutes,
   headings,
   body,
 }: Document): Article {
-  return { slug, title, answer, description, published, updated, versions, group, minutes, headings, code: body.code }
+  return { slug, title, answer, description, published, updated, group, tags, minutes, headings, code: body.code }
 }

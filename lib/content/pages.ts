@@ -6,6 +6,7 @@ import { words } from '@/lib/words/words'
 import { GLOSSARY, SYMPTOMS_PAGE } from './addresses'
 import { type Article, articlesIn } from './articles'
 import { GROUPS } from './groups'
+import { TAGS, type Tag, tagSlug } from './tags'
 import { termGroups, termsOf } from './terms'
 
 /** A place on a page that a link can lead to. */
@@ -36,6 +37,7 @@ export function pagesIn(locale: Locale): readonly SitePage[] {
   return [
     { title: site.tagline, description: site.description, sections: homeSections(locale) },
     ...articlesIn(locale).map((article) => articlePage(locale, article)),
+    ...TAGS.map((tag) => tagPage(locale, tag)),
     { slug: SYMPTOMS_PAGE, title: symptoms.title, description: symptoms.description, sections: [] },
     { slug: GLOSSARY, title: glossary.title, description: glossary.description, sections: terms },
     { slug: OVERVIEW, title: evidence.title, description: evidence.description, sections: sectionsFrom(evidence.sections) },
@@ -46,6 +48,12 @@ export function pagesIn(locale: Locale): readonly SitePage[] {
       sections: SUBJECTS[subject].map((id) => ({ id, title: evidenceAbout(id).title[locale] })),
     })),
   ]
+}
+
+function tagPage(locale: Locale, tag: Tag): SitePage {
+  const { tags, taggedArticles } = words(locale).site
+  const count = articlesIn(locale).filter((article) => article.tags.includes(tag)).length
+  return { slug: tagSlug(tag), title: tags[tag], description: taggedArticles(tags[tag], count), sections: [] }
 }
 
 function homeSections(locale: Locale): readonly Section[] {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/lib/locale'
 import { readArticles } from '../article-files'
+import { TAGS } from '../tags'
 import { RULES } from './rules'
 import type { Source } from './source'
 
@@ -106,6 +107,30 @@ describe('terms', () => {
       'content/en/wrong.mdx:6:5 a second <Term id="quorum">: a term explains itself where it first stands',
     ])
     expect(RULES.terms(written('A <Term id="quorum" />.'))).toEqual([])
+  })
+})
+
+describe('tags', () => {
+  const tagged = (locale: string, line: string) => ({ path: `${locale}/wrong.mdx`, text: `---\ntitle: Wrong\n${line}\n---\n` })
+
+  it.each([
+    ['one that there is not', 'tags: [wait, sentinal]', 'content/en/wrong.mdx:3:14 no tag “sentinal”; there are failover, '],
+    ['none', 'order: 1', 'content/en/wrong.mdx:1:1 no tags in the front matter: write tags: [failover]; there are failover, '],
+  ])('%s', (_, line, message) => {
+    expect(RULES.tags([tagged('en', line)])).toEqual([expect.stringContaining(message)])
+  })
+
+  it('others than in another language', () => {
+    expect(RULES.tags([tagged('en', 'tags: [wait]'), tagged('zh-CN', 'tags: [locks]')])).toEqual([
+      'content/zh-CN/wrong.mdx:3:1 tags [locks] where content/en/wrong.mdx has [wait]: they are the same in every language',
+    ])
+    expect(RULES.tags([tagged('en', 'tags: [wait, locks]'), tagged('zh-CN', 'tags: [wait, locks]')])).toEqual([])
+  })
+
+  it('each is that of more than one article', () => {
+    const lines = content.filter(({ path }) => path.startsWith('en/')).map(({ text }) => /^tags: .*$/m.exec(text)?.[0] ?? '')
+    const rare = TAGS.filter((tag) => lines.filter((line) => line.split(/[^\w-]+/).includes(tag)).length < 2)
+    expect(rare).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import { oldTerms } from './old-terms'
 import { placeholders } from './placeholders'
 import { recommendations } from './recommendations'
 import type { Rule } from './source'
+import { tags } from './tags'
 import { terms } from './terms'
 import { translations } from './translations'
 import { typedFigures } from './typed-figures'
@@ -13,6 +14,7 @@ export const RULES = {
   oldTerms,
   placeholders,
   recommendations,
+  tags,
   terms,
   translations,
   typedFigures,

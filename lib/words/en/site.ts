@@ -1,4 +1,5 @@
 import type { Group } from '@/lib/content/groups'
+import type { Tag } from '@/lib/content/tags'
 import type { MomentCode } from '@/lib/reading/story/moment'
 
 /** Words of the site around the articles. */
@@ -33,6 +34,26 @@ export const site = {
     comparisons: 'Beside other systems, and what is often said',
     reference: 'Reference',
   } satisfies Readonly<Record<Group, string>>,
+  tags: {
+    failover: 'Failover',
+    'split-brain': 'Split brain',
+    sentinel: 'Sentinel',
+    replication: 'Replication',
+    'min-replicas': 'min-replicas-to-write',
+    wait: 'WAIT and WAITAOF',
+    persistence: 'Persistence',
+    locks: 'Locks',
+    mysql: 'MySQL semi-sync',
+    clients: 'Clients',
+  } satisfies Readonly<Record<Tag, string>>,
+  /** Before the tags. */
+  bySubject: 'By subject:',
+  /** Of a tag’s page: how many articles there are about it. */
+  taggedArticles: (tag: string, count: number) => `${count} articles about ${tag}, in their reading order.`,
+  /** Before the names of the formats. */
+  feeds: 'New and changed articles as a feed:',
+
+  editPage: 'Edit this page',
   faq: 'FAQ',
   howWeKnow: 'How we know',
   mainNavigation: 'Main',
@@ -40,7 +61,8 @@ export const site = {
   minutes: (minutes: number) => `${minutes} min read`,
   published: 'Published',
   updated: 'Updated',
-  checkedAgainst: (versions: string) => `Checked against Redis ${versions}`,
+  /** `servers`: such as `Redis 7.0.15`, perhaps several; `date`: when real servers were last recorded, as it is printed. */
+  checkedAgainst: (servers: readonly string[], date: string) => `Checked against ${servers.join(', ')} on ${date}`,
   date: (iso: string) =>
     new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(iso)),
   contents: 'On this page',

@@ -27,6 +27,23 @@ export const site: typeof english.site = {
     comparisons: '和别的系统对比，以及常见的说法',
     reference: '查阅',
   },
+  tags: {
+    failover: '故障转移',
+    'split-brain': '脑裂',
+    sentinel: '哨兵',
+    replication: '主从复制',
+    'min-replicas': 'min-replicas-to-write',
+    wait: 'WAIT 与 WAITAOF',
+    persistence: '持久化',
+    locks: '分布式锁',
+    mysql: 'MySQL 半同步',
+    clients: '客户端',
+  },
+  bySubject: '按主题：',
+  taggedArticles: (tag: string, count: number) => `与“${tag}”有关的文章，共 ${count} 篇，按阅读顺序排列。`,
+  feeds: '订阅新文章和改动：',
+
+  editPage: '编辑此页',
   faq: '常见问题',
   howWeKnow: '验证方法',
   mainNavigation: '主导航',
@@ -34,7 +51,7 @@ export const site: typeof english.site = {
   minutes: (minutes: number) => `约 ${minutes} 分钟`,
   published: '发布于',
   updated: '更新于',
-  checkedAgainst: (versions: string) => `对照 Redis ${versions} 核实`,
+  checkedAgainst: (servers: readonly string[], date: string) => `${date}对照 ${servers.join('、')} 核实`,
   date: (iso: string) =>
     new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
       .format(new Date(iso))

@@ -1,0 +1,6 @@
+import { feedIn, tagFeedParams } from '@/components/site/feed-route'
+
+export const dynamic = 'force-static'
+export const dynamicParams = false
+export const generateStaticParams = tagFeedParams
+export const GET = feedIn('atom')
