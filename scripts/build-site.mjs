@@ -28,7 +28,10 @@ export async function buildSite() {
     await mustRun('Simulating what was recorded', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/evidence.ts'])
     await mustRun('Building the pages', bin('next'), ['build'], { env: { BUILD_ID: sources.slice(0, 20), BUILD_INTO: ASIDE } })
     await stage("Taking out Next's runtime", async () => stripSite(made))
-    await mustRun('Writing the pages as Markdown', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/markdown.ts', ASIDE])
+    await Promise.all([
+      mustRun('Writing the pages as Markdown', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/markdown.ts', ASIDE]),
+      mustRun('Drawing the cards', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/cards.ts', ASIDE]),
+    ])
     await mustRun('Keeping the old addresses', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/redirects.tsx', made])
     await stage('Leaving out styles that a page has no use for', async () => cutStyles(made, siteAddress().basePath))
     await mustRun('Writing the embeds', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/embeds.tsx', made])
