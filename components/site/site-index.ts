@@ -1,4 +1,4 @@
-import { verdictMark, verdictText } from '@/components/demo/telling/verdict-text'
+import { verdictMark, verdictText } from '@/components/demo/verdict-text'
 import { demoCard, pageCard } from '@/lib/cards'
 import { demosIn, type PlacedDemo } from '@/lib/content/article-demos'
 import type { Article } from '@/lib/content/articles'

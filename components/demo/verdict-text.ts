@@ -1,10 +1,10 @@
-import '../kinds/all'
+import './kinds/all'
 import type { Locale } from '@/lib/locale'
 import type { Run } from '@/lib/run'
 import { plain } from '@/lib/words/phrase'
 import { words } from '@/lib/words/words'
-import { castOf } from '../cast'
-import { headlineSentence, MARKS } from './verdict-line'
+import { castOf } from './cast'
+import { headlineSentence, MARKS } from './telling/verdict-line'
 
 /** The verdict of a run in a sentence or two, where nothing can be set apart. */
 export function verdictText(locale: Locale, run: Run): string {
