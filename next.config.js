@@ -1,4 +1,4 @@
-import { siteAddress } from './scripts/address.mjs'
+import { editAddress, siteAddress } from './scripts/address.mjs'
 import { commitOf } from './scripts/commit.mjs'
 
 const address = siteAddress()
@@ -12,7 +12,7 @@ export default {
   generateBuildId: () => process.env.BUILD_ID ?? null,
   trailingSlash: true,
   basePath: address.basePath,
-  env: { SITE_ADDRESS: address.href, COMMIT: commitOf(import.meta.dirname) },
+  env: { SITE_ADDRESS: address.href, EDIT_ADDRESS: editAddress(), COMMIT: commitOf(import.meta.dirname) },
   images: { unoptimized: true },
   // "How we know" simulates whatever is not in its cache before it is drawn; that takes longer than Next would wait.
   staticPageGenerationTimeout: 600,

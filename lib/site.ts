@@ -11,6 +11,8 @@ export const site = {
   name: identity.name,
   /** Absolute, with a trailing slash. */
   address: address.href.replace(/\/*$/, '/'),
+  /** Where the sources can be edited, with a trailing slash; empty where the site says nothing of it. */
+  edit: process.env.EDIT_ADDRESS ?? '',
   /** Empty at the root of a host, else `/docs/redis`. */
   basePath: address.pathname.replace(/\/+$/, ''),
 } as const

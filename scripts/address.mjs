@@ -8,6 +8,11 @@ export function siteAddress() {
   return readAddress(process.env.SITE_ADDRESS || identity.address)
 }
 
+/** Where the sources can be edited, such as `https://git.example/lost-writes/edit/main/`: what EDIT_ADDRESS says; empty where nobody does. @throws {BadInput} */
+export function editAddress(text = process.env.EDIT_ADDRESS ?? '') {
+  return text === '' ? '' : readAddress(text, 'EDIT_ADDRESS').href.replace(/\/*$/, '/')
+}
+
 /** Whether search engines are asked not to list the site. @throws {BadInput} */
 export function isUnlisted(text = process.env.NOINDEX ?? '') {
   if (['', '0', '1'].includes(text)) return text === '1'

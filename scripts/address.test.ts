@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { BadInput } from '../lib/terminal/failure.mjs'
-import { isUnlisted, readAddress } from './address.mjs'
+import { editAddress, isUnlisted, readAddress } from './address.mjs'
 
 test.each([
   ['https://writes.example', { href: 'https://writes.example/', basePath: '' }],
@@ -30,6 +30,16 @@ test.each([
 ])('refuses %j', (text, problem) => {
   expect(() => readAddress(text)).toThrow(BadInput)
   expect(() => readAddress(text)).toThrow(`got ${JSON.stringify(text)}: ${problem}`)
+})
+
+test('EDIT_ADDRESS is an address, or nothing', () => {
+  expect(['', 'https://git.example/lw/edit/main'].map((text) => editAddress(text))).toEqual([
+    '',
+    'https://git.example/lw/edit/main/',
+  ])
+  expect(() => editAddress('main')).toThrow(
+    'EDIT_ADDRESS: expected an address such as https://wiki.example/docs/redis/, got "main"',
+  )
 })
 
 test('NOINDEX is 1 or it is not', () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isUnlisted, siteAddress } from './address.mjs'
+import { editAddress, isUnlisted, siteAddress } from './address.mjs'
 import { root } from './stages.mjs'
 
 const BUILT_FROM = [
@@ -27,7 +27,11 @@ const RECORD = '.sources'
 
 /** One hash over the name and the text of every file that the site is built from, over its address, over who may list it and over the version of Node. */
 export function hashSources(checkout = root) {
-  const hash = createHash('sha256').update(process.version).update(siteAddress().href).update(String(isUnlisted()))
+  const hash = createHash('sha256')
+    .update(process.version)
+    .update(siteAddress().href)
+    .update(String(isUnlisted()))
+    .update(editAddress())
   for (const path of BUILT_FROM.flatMap((name) => filesAt(checkout, name))) {
     hash.update(`\0${path}\0`).update(readFileSync(join(checkout, path)))
   }

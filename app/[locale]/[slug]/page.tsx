@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ArticleBody } from '@/components/article/article-body'
 import { ArticleHead } from '@/components/article/article-head'
 import { Contents } from '@/components/article/contents'
+import { EditLink } from '@/components/article/edit-link'
 import { PageNeighbours } from '@/components/article/page-neighbours'
 import { questionsOf } from '@/components/article/questions'
 import { Frame } from '@/components/site/frame'
@@ -47,6 +48,7 @@ export default async function ArticlePage({ params }: Props) {
             </>
           }
         />
+        <EditLink locale={locale} slug={slug} />
         <PageNeighbours locale={locale} label={site.otherArticles} previous={previous} next={next} />
       </article>
     </Frame>
