@@ -11,6 +11,10 @@ const MARK_COLOURS: Readonly<Record<string, string>> = { 'âœ•': COLOURS.lost, 'â
 
 const PADDING = 72
 const WIDTH = CARD_SIZE.width - 2 * PADDING
+/** What takes more than two lines. */
+const LONG = 130
+/** How wide a letter is in bold type, on average, and half a Chinese character. */
+const HALF_EM = 0.56
 
 /** Draws cards as PNG, in typefaces that have what stands on any of these. */
 export async function drawing(cards: readonly Card[]): Promise<(card: Card) => Promise<Uint8Array>> {
@@ -40,22 +44,22 @@ function Face({ card }: { readonly card: Card }): ReactElement {
       }}
     >
       <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', fontSize: 30 }}>
-        <div style={{ display: 'flex', alignItems: 'center', fontWeight: 700 }}>
+        <div style={{ display: 'flex', alignItems: 'center', flexShrink: 0, fontWeight: 700 }}>
           Lost
           <Cross size={22} colour={COLOURS.lost} />
           Writes
         </div>
-        <div style={{ display: 'flex', color: COLOURS.soft }}>{kind}</div>
+        <div style={{ display: 'block', maxWidth: WIDTH - 280, lineClamp: 1, color: COLOURS.soft }}>{kind}</div>
       </div>
       <div style={{ display: 'flex', flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }}>
         <div
           style={{
             display: 'flex',
             fontWeight: 700,
-            fontSize: titleSize(title),
+            fontSize: titleSize(title, text),
             lineHeight: 1.18,
             letterSpacing: -1,
-            textWrap: 'balance',
+            textWrap: language === 'en' ? 'balance' : 'wrap',
           }}
         >
           {title}
@@ -80,14 +84,15 @@ function Face({ card }: { readonly card: Card }): ReactElement {
   )
 }
 
-/** Long titles are set smaller. */
-function titleSize(title: string): number {
-  const length = lengthOf(title)
-  return length > 60 ? 54 : length > 36 ? 62 : 76
+/** A title stands on one line as long as it stays large there; a longer one on two, smaller above a long text. */
+function titleSize(title: string, text: string): number {
+  const onOneLine = Math.floor(WIDTH / (lengthOf(title) * HALF_EM))
+  if (onOneLine >= 54) return Math.min(76, onOneLine)
+  return lengthOf(title) > 60 || lengthOf(text) > LONG ? 54 : 62
 }
 
 function textSize(text: string): number {
-  return lengthOf(text) > 150 ? 34 : 40
+  return lengthOf(text) > LONG ? 34 : 40
 }
 
 /** A Chinese character is about as wide as two others. */
