@@ -1,12 +1,13 @@
-// Writes each page of a built site a second time, as Markdown beside it: `index.md`. A stage of `npm run build`; takes the site's folder.
-import { writeFileSync } from 'node:fs'
+// Writes each page of a built site a second time, as Markdown beside it: `index.md`. A stage of `npm run build`; takes the site's folder, and
+// what index.json says there of its pages.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { absolute, pagePath } from '@/lib/site'
+import type { SiteIndex } from '@/components/site/site-index'
 import { toMarkdown } from './markdown/to-markdown'
-import { builtPages } from './permalinks/built-pages'
 
 const [folder = 'out'] = process.argv.slice(2)
-for (const { locale, path, html } of builtPages(folder)) {
-  const address = absolute(pagePath(locale)) + path
-  writeFileSync(join(folder, locale, path, 'index.md'), toMarkdown(html, address))
+const { address: home, pages }: SiteIndex = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
+for (const { address, markdown } of pages) {
+  const html = readFileSync(join(folder, address.slice(home.length), 'index.html'), 'utf8')
+  writeFileSync(join(folder, markdown.slice(home.length)), toMarkdown(html, address))
 }
