@@ -73,6 +73,13 @@ describe('index.json', () => {
     }
   })
 
+  test.each(index.demos.filter(({ embed }) => embed !== null))('$address has an embed that shows its card', ({ embed, card }) => {
+    const html = read(fileAt(embed ?? ''))
+    const [tag = ''] = html.match(/<meta property="og:image"[^>]*>/) ?? []
+    expect(attributes(tag, 'meta', 'content')).toEqual([card])
+    expect(JSON.parse(read(fileAt(`${embed}oembed.json`)))).toMatchObject({ thumbnail_url: card })
+  })
+
   test.each(index.demos)('$address has a card of the right size', ({ card }) => {
     const png = readFileSync(join(OUT, fileAt(card)))
     expect(png.subarray(1, 4).toString()).toBe('PNG')

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { demoCard } from '@/lib/cards'
 import { embedPath } from '@/lib/content/embed-address'
 import type { Embed } from '@/lib/content/embeds'
 import { LOCALES, type Locale } from '@/lib/locale'
@@ -45,6 +46,7 @@ export function EmbedPage({ locale, embed, ...files }: Props) {
       description={verdicts.join(catalogue(locale).demo.alternative.space)}
       canonical={absolute(page)}
       oembed={absolute(embedPath(locale, name, 'oembed.json'))}
+      card={absolute(demoCard(locale, id))}
       style={files.style}
       script={files.script}
     >

@@ -2,6 +2,7 @@ import { verdictMark, verdictText } from '@/components/demo/verdict-text'
 import { demoCard, pageCard } from '@/lib/cards'
 import { demosIn, type PlacedDemo } from '@/lib/content/article-demos'
 import type { Article } from '@/lib/content/articles'
+import { embedPath } from '@/lib/content/embed-address'
 import { pagesIn, type SitePage } from '@/lib/content/pages'
 import { shown, titleOf } from '@/lib/content/shown'
 import type { Tag } from '@/lib/content/tags'
@@ -53,6 +54,8 @@ export interface IndexedDemo {
   readonly language: Locale
   readonly address: string
   readonly card: string
+  /** The page to frame; null where it shows no named scenario. */
+  readonly embed: string | null
   /** The title of its article. */
   readonly kind: string
   readonly title: string
@@ -105,6 +108,7 @@ function indexedArticle({ answer, published, updated, tags, code }: Article): In
 function demosOf(locale: Locale, { slug, title: kind, code }: Article): readonly IndexedDemo[] {
   const page = absolute(pagePath(locale, slug))
   return demosIn(code).map(({ id, title, runs }) => ({
+    embed: embedOf(locale, lastOf(runs)),
     language: locale,
     address: `${page}#${id}`,
     card: absolute(demoCard(locale, id)),
@@ -112,6 +116,11 @@ function demosOf(locale: Locale, { slug, title: kind, code }: Article): readonly
     title: titleOf(lastOf(runs), title, locale),
     runs: runs.map((run) => indexedRun(locale, run)),
   }))
+}
+
+function embedOf(locale: Locale, run: Run): string | null {
+  const { named } = shown(run)
+  return named === null ? null : absolute(embedPath(locale, named))
 }
 
 /** A comparison is called after its second run. */

@@ -20,6 +20,7 @@ const demo = (slug: string, id: string, lost: number): IndexedDemo => ({
   language: 'en',
   address: `${ADDRESS}en/${slug}/#${id}`,
   card: `${ADDRESS}cards/en/${id}.png`,
+  embed: null,
   kind: slug,
   title: id,
   runs: [9, lost].map((each) => ({
