@@ -41,7 +41,7 @@ describe('a new article', () => {
   it('stands in every language, behind the last', () => {
     expect(paths).toEqual(LOCALES.map((locale) => join(content, locale, 'new-one.mdx')))
     for (const { text } of sources) {
-      expect(text).toContain('group: limits\ntags: [failover]\norder: 8\npublished: 2026-11-27\nupdated: 2026-11-27\n')
+      expect(text).toContain('group: limits\norder: 8\ntags: [failover]\npublished: 2026-11-27\nupdated: 2026-11-27\n')
       expect(text).not.toMatch(/\{\{|\}\}/)
     }
   })
