@@ -35,6 +35,8 @@ export default async function TagPage({ params }: Props) {
       <article>
         <LinkedData things={[breadcrumbs(locale, [{ name: all, at: '#articles' }, { name: tags[tag] }])]} />
         <Hero title={tags[tag]} lede={taggedArticles(tags[tag], articles.length)} />
+        {/* The groups below are of its third order. */}
+        <h2 className="sr-only">{all}</h2>
         <ArticleList locale={locale} articles={articles} />
         <FeedLinks locale={locale} tag={tag} />
       </article>
