@@ -210,6 +210,8 @@ describe('an embed', () => {
     expect(svg).toContain('@media(prefers-color-scheme:dark)')
     expect(svg).not.toMatch(/var\(|color-mix|light-dark|undefined|NaN|:is\(|<image|href=|url\(/)
     expect(svg).toContain(address)
+    // As XML asks for.
+    for (const [tag] of svg.matchAll(/<[a-z][^>]*>/g)) expect(tag).toMatch(/^<\w+( [\w:-]+="[^"<]*")*\/?>$/)
     const story = beside('storyboard.txt')
     expect(story).toMatch(/\n1\. /)
     expect(story).toContain(address)

@@ -62,7 +62,10 @@ export function frameSvg({ locale, title, run, address, theme }: Props): string 
         {`${site.name} · ${address}`}
       </text>
     </>,
-  ).replace('<svg class="stage"', `<svg class="stage" width="${inner}" height="${stage}"`)
+  )
+    // HTML leaves out a value that is empty; XML does not.
+    .replaceAll('<path d></path>', '')
+    .replace('<svg class="stage"', `<svg class="stage" width="${inner}" height="${stage}"`)
   const label = [title, ...verdict].join(' ').replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}" lang="${locale}"><style>${drawingStyle(drawn, theme)}</style>${drawn}</svg>`
 }
