@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { PurgeCSS } from 'purgecss'
 
 const STYLESHEET = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g
 const CLASS = /\.((?:[\w-]|[^\0-\x7f]|\\(?:[\da-f]{1,6} ?|.))+)/gi
@@ -17,6 +16,8 @@ const ENTITIES = { '&amp;': '&', '&quot;': '"', '&#x27;': "'", '&lt;': '<', '&gt
  * @param {readonly string[]} drawn
  */
 export async function usedStyles(css, html, drawn) {
+  // A build that has yet to install its packages reads this file, too.
+  const { PurgeCSS } = await import('purgecss')
   const words = css.match(/[\w-]+/g) ?? []
   const found = {
     classes: [...namesIn(html), ...drawn],
