@@ -31,6 +31,7 @@ export async function buildSite() {
     await Promise.all([
       mustRun('Writing the pages as Markdown', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/markdown.ts', ASIDE]),
       mustRun('Drawing the cards', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/cards.ts', ASIDE]),
+      mustRun('Gathering what can be searched', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/search.ts', ASIDE]),
     ])
     await mustRun('Keeping the old addresses', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/redirects.tsx', made])
     await stage('Leaving out styles that a page has no use for', async () => cutStyles(made, siteAddress().basePath))

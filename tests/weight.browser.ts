@@ -83,6 +83,30 @@ describe('a first visit', () => {
     expect(bytesOf(asked, 'script')).toBeLessThanOrEqual(70_000)
   })
 
+  test.for(['en', 'zh-CN'])(
+    'to a page in %s asks for what is searched when somebody searches, and for no more of it than it may',
+    async (locale, { open }) => {
+      const { page, asked } = await visit(open, `${locale}/faq/`)
+      const before = asked.length
+      await page.mouse.move(200, 200)
+      await page.keyboard.press('Tab')
+      await page.waitForLoadState('networkidle')
+      expect(asked.slice(before)).toEqual([])
+      await page.keyboard.press('/')
+      await page.getByRole('option').first().waitFor()
+      const fetched = asked.slice(before)
+      expect(fetched.map(({ file }) => file)).toEqual([
+        expect.stringMatching(/^islands\/search-\w+\.js$/),
+        `${locale}/search.json`,
+      ])
+      expect(bytesOf(fetched, 'script')).toBeLessThanOrEqual(14_000)
+      expect(bytesOf(fetched, 'fetch')).toBeLessThanOrEqual(76_000)
+      await page.keyboard.type('WAIT')
+      await page.waitForLoadState('networkidle')
+      expect(asked.length).toBe(before + 2)
+    },
+  )
+
   test('to a page without a demo asks for no file of one, whatever its reader does', async ({ open }) => {
     const { page, asked } = await visit(open, 'en/how-we-know/')
     const before = asked.length

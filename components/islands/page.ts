@@ -4,6 +4,7 @@ import { offerCopies } from './page/copies'
 import { wakeDemos } from './page/demos'
 import { followPlace } from './page/place'
 import { followScenes } from './page/scenes'
+import { offerSearch } from './page/search'
 import { closeTerms } from './page/terms'
 import { turnThemes } from './page/theme'
 
@@ -11,5 +12,6 @@ turnThemes()
 offerCopies()
 closeTerms()
 followPlace()
+offerSearch()
 offerChips()
 wakeDemos(followScenes())

@@ -9,7 +9,10 @@ interface Props {
 /** What is to be known about an article, in a row. The dots stand between the facts; one that begins a line falls outside the clip. */
 export function Facts({ className, children }: Props) {
   return (
-    <p className={`-ml-[1.4em] flex flex-wrap text-sm text-soft tabular-nums [clip-path:inset(0_0_0_1.4em)] ${className}`}>
+    <p
+      className={`-ml-[1.4em] flex flex-wrap text-sm text-soft tabular-nums [clip-path:inset(0_0_0_1.4em)] ${className}`}
+      data-facts=""
+    >
       {children}
     </p>
   )

@@ -4,6 +4,7 @@ import { words } from '@/lib/words/words'
 import { Column } from './column'
 import { LanguageSwitch } from './language-switch'
 import { Logo } from './logo'
+import { SearchButton } from './search-button'
 import { SiteLinks } from './site-links'
 import { ThemeToggle } from './theme-toggle'
 
@@ -31,8 +32,9 @@ export function Header({ locale, slug }: { locale: Locale; slug?: string }) {
             <Logo />
           </a>
           <SiteLinks locale={locale} className="flex gap-x-6 max-md:hidden" />
-          <div className="ml-auto flex items-center gap-x-4">
+          <div className="ml-auto flex items-center gap-x-4" aria-live="polite">
             <LanguageSwitch locale={locale} slug={slug} />
+            <SearchButton {...site.search} />
             <ThemeToggle labels={site.theme} />
           </div>
         </Column>

@@ -9,6 +9,11 @@ export function builtPages(site: string): readonly BuiltPage[] {
   return LOCALES.flatMap((locale) => [...pagesIn(site, locale, locale, ''), ...embeds(site, locale)])
 }
 
+/** The same without what others frame. @throws where there is no such folder */
+export function pagesToRead(site: string): readonly BuiltPage[] {
+  return LOCALES.flatMap((locale) => pagesIn(site, locale, locale, ''))
+}
+
 /** The pages in a folder of a site, which in their language have addresses that begin with `prefix`. */
 function pagesIn(site: string, folder: string, locale: Locale, prefix: string): readonly BuiltPage[] {
   return readdirSync(join(site, folder), { recursive: true, encoding: 'utf8' })

@@ -12,5 +12,5 @@ export function offerChips(): void {
 /** Whether most of it can be seen. */
 function isInView(element: Element): boolean {
   const { top, bottom, height } = element.getBoundingClientRect()
-  return Math.min(bottom, window.innerHeight) - Math.max(top, 0) > Math.min(height, window.innerHeight) / 2
+  return Math.min(bottom, innerHeight) - Math.max(top, 0) > Math.min(height, innerHeight) / 2
 }

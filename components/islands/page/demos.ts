@@ -16,7 +16,7 @@ const ISLANDS: Readonly<Record<string, (() => Promise<Island>) | undefined>> = {
 const NEAR = '240px 0px'
 
 /** Whoever does one of these is there, and no longer waits for the page. */
-const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'wheel', 'scroll', 'focusin'] as const
+const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'focusin'] as const
 
 /**
  * Brings each demo to life when it is near the window, but none before the reader's first sign of life: until then a page only loads.
@@ -42,13 +42,9 @@ export function wakeDemos(awake: (demo: HTMLElement) => void): void {
   })
 }
 
-function signOfLife(): Promise<void> {
+function signOfLife(): Promise<unknown> {
   return new Promise((resolve) => {
-    const there = () => {
-      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, there, { capture: true })
-      resolve()
-    }
-    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, there, { capture: true, passive: true })
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, resolve, { capture: true, passive: true, once: true })
   })
 }
 
@@ -72,7 +68,7 @@ function whenNear(demo: HTMLElement, wake: () => void): void {
 function sayThatItFailed(demo: HTMLElement, sentence: string): void {
   const note = document.createElement('p')
   note.className = 'mt-3 text-sm text-soft'
-  note.setAttribute('role', 'status')
+  note.role = 'status'
   note.textContent = sentence
   // Nothing is offered any more that would do nothing.
   demo.dataset.state = 'failed'

@@ -7,7 +7,7 @@ export function whenPassed(elements: readonly (Element | null)[], part: number, 
   if (!('IntersectionObserver' in window)) return
   let told = -1
   const settle = () => {
-    const line = window.innerHeight * part
+    const line = innerHeight * part
     const place = elements.findLastIndex((element) => element !== null && element.getBoundingClientRect().top <= line)
     if (place !== told) tell(place)
     told = place

@@ -4,12 +4,9 @@ import { whenPassed } from './passed'
 export function followPlace(): void {
   const entries = [...document.querySelectorAll<HTMLAnchorElement>('[data-contents] a')]
   const others = document.querySelectorAll<HTMLAnchorElement>('a[data-same-place]')
-  const headings = entries.map((entry) => document.getElementById(decodeURIComponent(entry.hash.slice(1))))
+  const headings = entries.map((entry) => document.getElementById(entry.hash.slice(1)))
   whenPassed(headings, 1 / 3, (place) => {
-    for (const [index, entry] of entries.entries()) {
-      if (index === place) entry.setAttribute('aria-current', 'location')
-      else entry.removeAttribute('aria-current')
-    }
+    for (const [index, entry] of entries.entries()) entry.ariaCurrent = index === place ? 'location' : null
     for (const other of others) other.hash = entries[place]?.hash ?? ''
   })
 }

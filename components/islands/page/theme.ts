@@ -33,6 +33,6 @@ function choose(theme: Theme): void {
 
 function tell(toggle: HTMLElement): void {
   const label = toggle.dataset[chosen()] ?? ''
-  toggle.setAttribute('aria-label', label)
+  toggle.ariaLabel = label
   toggle.title = label
 }

@@ -10,6 +10,7 @@ import { glossary } from './glossary'
 import { guide } from './guide'
 import { offsets } from './offsets'
 import { redisson } from './redisson'
+import { search } from './search'
 import { site } from './site'
 import { symptoms } from './symptoms'
 
@@ -25,6 +26,7 @@ export const en = {
   lists,
   offsets,
   redisson,
+  search,
   site,
   still,
   symptoms,

@@ -57,6 +57,7 @@ export const site = {
   faq: 'FAQ',
   howWeKnow: 'How we know',
   mainNavigation: 'Main',
+  search: { label: 'Search', failed: 'Search could not be loaded. Reload the page to try again.' },
   theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
   minutes: (minutes: number) => `${minutes} min read`,
   published: 'Published',

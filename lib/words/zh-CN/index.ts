@@ -11,6 +11,7 @@ import { glossary } from './glossary'
 import { guide } from './guide'
 import { offsets } from './offsets'
 import { redisson } from './redisson'
+import { search } from './search'
 import { site } from './site'
 import { symptoms } from './symptoms'
 
@@ -26,6 +27,7 @@ export const zhCN: typeof english = {
   lists,
   offsets,
   redisson,
+  search,
   site,
   still,
   symptoms,

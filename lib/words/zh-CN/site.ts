@@ -47,6 +47,7 @@ export const site: typeof english.site = {
   faq: '常见问题',
   howWeKnow: '验证方法',
   mainNavigation: '主导航',
+  search: { label: '搜索', failed: '搜索没能加载，请刷新页面再试。' },
   theme: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
   minutes: (minutes: number) => `约 ${minutes} 分钟`,
   published: '发布于',
