@@ -82,9 +82,9 @@ const styleOf = (html: string) => attributes(html.match(/<link rel="stylesheet"[
 
 /** By what its script has in it; the clients of Redisson are what weighs most. */
 const MOST = [
-  { script: /redisson/, bytes: 86_000 },
-  { script: /-lock-/, bytes: 82_000 },
-  { script: /./, bytes: 80_000 },
+  { script: /redisson/, bytes: 87_500 },
+  { script: /-lock-/, bytes: 83_500 },
+  { script: /./, bytes: 81_000 },
 ]
 
 describe('an embed', () => {
