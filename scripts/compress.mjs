@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import { BadInput, orderly } from '../lib/terminal/failure.mjs'
 import { printLines } from '../lib/terminal/terminal.mjs'
+import { ensurePackages } from './install.mjs'
 import { root } from './stages.mjs'
 
 /** Within the folder of a site: no address leads there, and it goes where the site goes. */
@@ -55,6 +56,7 @@ if (process.argv[1] === import.meta.filename) {
     const [folder = join(root, 'out'), ...more] = process.argv.slice(2)
     if (more.length > 0)
       throw new BadInput(`one folder at a time, got ${JSON.stringify([folder, ...more])}; usage: npm run compress -- [FOLDER]`)
+    await ensurePackages()
     const [before, after] = await compressSite(folder)
     await printLines([`${join(folder, COMPRESSED)}: ${before} bytes of text are ${after} in brotli.`])
   })
