@@ -16,6 +16,9 @@ import { Demos } from './shipped'
 const MOST = 70_000
 /** All clients that take locks, and the resource, are one file. */
 const LOCKS = 11_710
+/** Once a reader has done something: what follows it in the address; once he copies, what does that. */
+const LINKS = 4_100
+const COPYING = 3_000
 /**
  * What comes on top with kinds that few have: where somebody types, to Redis or to MySQL, with what only people type; where it is asked what a
  * disk has; and with how runs with MySQL or locks are read, drawn and spoken of.
@@ -131,6 +134,16 @@ describe('a demo', () => {
     const modulesFor = (scenario: Scenario) => demos.shippedFor([scenario], locale).flatMap(({ modules }) => modules)
     expect(modulesFor(recipe('lock-lost-key'))).toEqual(expect.arrayContaining(own))
     expect(modulesFor(watched.scenario).filter((file) => own.includes(file))).toEqual([])
+  })
+
+  it.each(LOCALES)('fetches what follows its address, and what copies links, apart, and no more than that, in %s', (locale) => {
+    const modules = demos.shippedFor([watched.scenario], locale).flatMap((chunk) => chunk.modules)
+    expect(modules.filter((file) => /(share|copying|demo[/]link)[/]/.test(file))).toEqual([])
+    for (const [name, most] of [['links', LINKS] as const, ['copying', COPYING] as const]) {
+      const bytes = demos.bytesOnTop(`components/islands/${name}/${locale.toLowerCase()}.ts`, locale)
+      expect(bytes).toBeLessThanOrEqual(most)
+      expect(bytes).toBeGreaterThan(most * 0.8)
+    }
   })
 
   it('of two scenarios ships what either needs', () => {

@@ -47,6 +47,13 @@ export class Demos {
     return this.shippedFor(scenarios, locale).reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
+  /** Bytes of what a page fetches on top of a demo that is alive, once a file is wanted. */
+  bytesOnTop(entry: string, locale: Locale): number {
+    const there = [PAGE, island(locale)].flatMap((file) => [...this.withImports(this.outputOf(file))])
+    const files = [...this.withImports(this.outputOf(entry))].filter((file) => !there.includes(file))
+    return files.reduce((sum, file) => sum + (this.bytes.get(basename(file)) ?? 0), 0)
+  }
+
   /** A file with all that it imports. */
   private withImports(file: string, seen = new Set<string>()): ReadonlySet<string> {
     if (seen.has(file)) return seen

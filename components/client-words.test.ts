@@ -15,9 +15,16 @@ const sources = ['app', 'components', 'lib'].flatMap((room) =>
 /** What is bundled for the browser. */
 const islands = sources.filter((file) => dirname(file) === 'components/islands')
 
-/** The two that speak: a demo, and the lists that it fetches when one is opened. */
+/** What speaks, and what of the catalogue it says besides the words of demos. */
+const SAYS: Readonly<Record<string, readonly string[]>> = {
+  // The words for what can be done stand in one file, but for those of the log.
+  'demo-': ['counted', 'faults'],
+  'lists/': ['counted'],
+  'links/': [],
+  'copying/': ['copying'],
+}
 const speakers = LOCALES.flatMap((locale) =>
-  ['demo-', 'lists/'].map((name) => ({ locale, file: `components/islands/${name}${locale.toLowerCase()}.ts` })),
+  Object.keys(SAYS).map((name) => ({ locale, name, file: `components/islands/${name}${locale.toLowerCase()}.ts` })),
 )
 
 const OTHERS = ['lib/words/words.ts', 'lib/words/en/demo/log.ts', 'lib/words/en/demo/story.ts', 'components/demo/demo.tsx']
@@ -86,24 +93,22 @@ describe('what runs in the browser', () => {
     expect(bundles().filter((entry) => languagesOf(entry).length > 1)).toEqual([])
   })
 
-  it('is given its words by the page, but for the demos of each language', () => {
+  it('is given its words by the page, but for what speaks in each language', () => {
     const speaking = bundles().filter((entry) => languagesOf(entry).length > 0)
     expect(speaking.toSorted()).toEqual(speakers.map(({ file }) => file).toSorted())
     for (const { locale, file } of speakers) expect(languagesOf(file)).toEqual([locale])
   })
 
-  it.each(speakers)('$file says what demos say and nothing else', ({ locale, file }) => {
+  it.each(speakers)('$file says what it has to say and nothing else', ({ locale, name, file }) => {
     const others = within(file, 'lib/words/').filter((path) => path.split('/').length > 3 && !path.includes('/demo/'))
-    // The words for what can be done stand in one file, but for those of the log.
-    const faults = file.includes('/lists/') ? [] : [`lib/words/${locale}/faults.ts`]
-    expect(others).toEqual([`lib/words/${locale}/counted.ts`, ...faults])
+    expect(others).toEqual(SAYS[name]?.map((part) => `lib/words/${locale}/${part}.ts`))
   })
 
   it('is given the words of lists when one is opened', () => {
     for (const locale of LOCALES) {
       const demo = within(`components/islands/demo-${locale.toLowerCase()}.ts`, `lib/words/${locale}/demo/`)
       expect(demo).toContain(`lib/words/${locale}/demo/story.ts`)
-      expect(demo).not.toContain(`lib/words/${locale}/demo/log.ts`)
+      for (const part of ['log', 'links']) expect(demo).not.toContain(`lib/words/${locale}/demo/${part}.ts`)
     }
   })
 

@@ -32,12 +32,12 @@ const byLanguage = {
       if (pluginData === 'resolving') return undefined
       const found = await resolve(path, { importer, kind, resolveDir, pluginData: 'resolving' })
       const [, language = pluginData] =
-        /[/](?:islands[/](?:demo-|lists[/])|demo[/]kinds[/]\w+-)([\w-]+)[.]ts$/.exec(found.path) ?? []
+        /[/](?:islands[/](?:demo-|lists[/]|links[/])|demo[/]kinds[/]\w+-)([\w-]+)[.]ts$/.exec(found.path) ?? []
       return { ...found, pluginData: language, suffix: language ? `?${language}` : '' }
     })
     onLoad({ filter: /./ }, ({ path, suffix, pluginData: language }) => {
       if (!suffix) return undefined
-      const later = /(sim[/]kinds[/](?:\w+[/]kind|locks)|islands[/]lists[/][\w-]+)[.]ts$/.test(path)
+      const later = /(sim[/]kinds[/](?:\w+[/]kind|locks)|islands[/](?:lists|links)[/][\w-]+)[.]ts$/.test(path)
       const among = (table) => Object.keys(table).find((name) => path.endsWith(`lib/sim/kinds/${name}.ts`))
       const read = among(READ_WITH)
       const beside = among(BESIDE)

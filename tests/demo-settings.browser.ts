@@ -27,10 +27,10 @@ describe('a setting', () => {
     await demo.getByRole('slider', { name: GATE }).press('ArrowRight')
     await expect.poll(() => verdicts(demo)).toEqual([verdictOf(edited('split-brain', { [GATE]: 1 }))])
     expect(await refusals()).toBeGreaterThan(before)
-    expect(await snippet.innerText()).toMatch(/min-replicas-to-write\s+1/)
+    await expect.poll(() => snippet.innerText()).toMatch(/min-replicas-to-write\s+1/)
     await expect.poll(() => demo.locator('[data-part="said"]').innerText()).toBe(verdictOf(edited('split-brain', { [GATE]: 1 })))
     await demo.getByRole('button', { name: player.reset }).click()
-    expect(await snippet.innerText()).toMatch(/min-replicas-to-write\s+0/)
+    await expect.poll(() => snippet.innerText()).toMatch(/min-replicas-to-write\s+0/)
   })
 
   test('can be typed', async ({ open }) => {

@@ -100,13 +100,15 @@ test('answers stand in the address of the page, and a link on it answers anew', 
   expect(await address(page)).toEqual(['two-replicas-keep-writing'])
 })
 
-test('what is copied is what is seen', async ({ open }) => {
+test('what is copied is what is seen, behind a line that says where it comes from', async ({ open }) => {
   const page = await open('en/settings/#two-replicas-no-loss')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.locator('[data-snippet]', { hasText: 'redis.conf' }).locator('button[data-copy]').click()
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('min-replicas-to-write 2')
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toBe(await fileOf(page, 'redis.conf').then((file) => `${file.trimEnd()}\n`))
+  const [source = '', ...lines] = copied.split('\n')
+  expect(source).toMatch(/^# from http\S+\/en\/settings\/#two-replicas-no-loss$/)
+  expect(lines.join('\n')).toBe(await fileOf(page, 'redis.conf').then((file) => `${file.trimEnd()}\n`))
 })
 
 describe.each(LOCALES)('in %s', (locale) => {

@@ -4,15 +4,10 @@ const LINK = [
 ].join(' ')
 
 /**
- * Goes to its heading, so that the address bar names it, and copies that address where the browser lets it. Its sign is drawn in
- * CSS: no text that its name would lack, none that is copied with the heading.
+ * Goes to its heading, so that the address bar names it, and copies what it leads to, in the form that is wanted (islands/copying). Its sign
+ * is drawn in CSS: no text that its name would lack, none that is copied with the heading.
  */
-export function HeadingLink({ id, label, copied }: { id: string; label: string; copied: string }) {
-  return (
-    <>
-      {/* biome-ignore lint/a11y/useAnchorContent: its name is its label */}
-      <a href={`#${id}`} className={LINK} aria-label={label} data-copied={copied} />
-      <span className="text-xs text-soft" role="status" />
-    </>
-  )
+export function HeadingLink({ id, label }: { id: string; label: string }) {
+  // biome-ignore lint/a11y/useAnchorContent: its name is its label
+  return <a href={`#${id}`} className={LINK} aria-label={label} data-link="" />
 }

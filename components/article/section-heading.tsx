@@ -15,7 +15,7 @@ export function SectionHeading(props: { as: keyof typeof SIZE; id?: string; loca
       <Heading id={id} className={`[&_code]:text-[0.92em] ${SIZE[Heading]}`}>
         {children}
       </Heading>
-      {id && <HeadingLink id={id} label={site.linkTo(innerQuotes(textOf(children)))} copied={site.linkCopied} />}
+      {id && <HeadingLink id={id} label={site.linkTo(innerQuotes(textOf(children)))} />}
     </div>
   )
 }

@@ -2,19 +2,15 @@ interface Props {
   readonly copy: string
   /** Which snippet, for those who only hear of the button. */
   readonly what: string
-  readonly copied: string
-  readonly failed: string
 }
 
 /** Copies the code of its snippet. */
-export function CopyButton({ copy, what, copied, failed }: Props) {
+export function CopyButton({ copy, what }: Props) {
   return (
     <button
       type="button"
       className="-mr-2 rounded-md px-2 py-1 text-soft no-js:invisible hover:bg-cut hover:text-ink print:hidden"
       data-copy={copy}
-      data-copied={copied}
-      data-failed={failed}
     >
       <span aria-live="polite">{copy}</span>
       <span className="sr-only"> {what}</span>

@@ -27,15 +27,21 @@ const BARE = {
   code: 'wrap-anywhere whitespace-pre-wrap',
 }
 
+/** Files in which a line that begins with # says nothing: copied, they begin with where they come from. */
+const FILES = /^(redis|sentinel)\.conf$|^my\.cnf$/
+
 /** The frame of a piece of code: its name, a copy button, and the code, which keeps its lines and scrolls sideways. */
 export function Snippet({ locale, title, name, code, children }: Props) {
-  const { copy, copied, copyFailed } = words(locale).site
+  const { copy } = words(locale).site
   const looks = title ? NAMED : BARE
   return (
-    <div className={`rounded-xl border border-line bg-panel text-md print:break-inside-avoid ${looks.box}`} data-snippet="">
+    <div
+      className={`rounded-xl border border-line bg-panel text-md print:break-inside-avoid ${looks.box}`}
+      data-snippet={name !== null && FILES.test(name) ? 'file' : ''}
+    >
       <div className={`mx-4.5 flex items-center justify-between text-xs text-soft ${looks.head}`}>
         <span>{title}</span>
-        <CopyButton copy={copy} what={snippetName(name, code)} copied={copied} failed={copyFailed} />
+        <CopyButton copy={copy} what={snippetName(name, code)} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
       <pre className={`${CODE} ${looks.code}`} tabIndex={0} translate="no">

@@ -1,11 +1,12 @@
 /** @jsxImportSource preact */
-import { useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Film } from '@/lib/reading/film/film'
 import type { SettingId } from '@/lib/settings/settings'
 import type { Cast, DemoWords } from './cast'
 import { ControlBar } from './controls/control-bar'
 import { sideSettings } from './controls/side-settings'
 import { Head } from './head'
+import type { View } from './link/view'
 import { CardPanels } from './panels/card-panels'
 import type { LoadLists } from './panels/lists'
 import { TabStrip } from './panels/tab-strip'
@@ -39,10 +40,12 @@ export interface PlayerProps {
 export interface Life {
   readonly films: Films
   readonly loadLists: LoadLists
+  /** Called each time it has been drawn. */
+  readonly seen: (view: View) => void
 }
 
 /** Of a figure that is only drawn. */
-export const ASLEEP: Life = { films: { of: () => null, expect() {} }, loadLists: () => new Promise(() => {}) }
+export const ASLEEP: Life = { films: { of: () => null, expect() {} }, loadLists: () => new Promise(() => {}), seen() {} }
 
 const CARD = [
   'group/demo @container/demo relative my-9 rounded-panel border border-line bg-panel px-3.5 pt-2 pb-1 leading-normal tabular-nums',
@@ -68,6 +71,7 @@ export function Player({ id, words, title, films: built, settings, drawnOnce, li
   const said = useAnnouncement(player, names, words)
   useChips(root, id, built, player)
   useMarks(root)
+  useLayoutEffect(() => life.seen({ id, words, built, player, tab, choose: setTab }))
   const pick = (film: Film | undefined) => (at: number) => {
     const write = film && tellingWrite(film, at)
     if (write) player.follow(write.write, write.sentAt)
@@ -75,7 +79,7 @@ export function Player({ id, words, title, films: built, settings, drawnOnce, li
 
   return (
     <figure id={id} ref={root} class={CARD} aria-label={words.player.region(title)} data-part="demo">
-      <Head words={words} title={title} player={player} />
+      <Head id={id} words={words} title={title} player={player} />
       <div class={VERDICTS} data-part="verdicts">
         <Sides>
           {pictures.map(({ headline }, index) => {

@@ -5,6 +5,7 @@ import { loadKinds } from '@/lib/sim/kinds/load'
 import { type DemoWords, LANGUAGE } from './cast'
 import type { DemoData } from './demo-data'
 import { Filming } from './filming'
+import type { LoadLinks, View } from './link/view'
 import type { LoadLists } from './panels/lists'
 import { Player } from './player'
 import type { Films } from './player/use-player'
@@ -12,11 +13,18 @@ import type { Films } from './player/use-player'
 /** Says beside a demo that it can do no more, and has it offer nothing that would do nothing. */
 export type Fail = (sentence: string) => void
 
+/** What a demo fetches when its reader wants it. */
+interface Later {
+  readonly loadLists: LoadLists
+  /** Once he has done something, or where the address of the page speaks of a demo. */
+  readonly loadLinks: LoadLinks
+}
+
 /**
  * Brings a demo to life in its page: runs its scenarios once more and takes the figure that was built over. Rejects when it can't be
  * loaded. What goes wrong later stays inside of it: the figure as it was built takes its place, with a sentence that says so.
  */
-export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, loadLists: LoadLists): Promise<void> {
+export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, later: Later): Promise<void> {
   const { scenarios, ...data } = dataOf(root)
   const filming = new Filming(await loadKinds(scenarios))
   const [figure] = root.children
@@ -41,6 +49,14 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, 
     },
     expect: (next) => void filming.ahead(next),
   }
+  let linked: Promise<void> | undefined
+  let latest: View
+  const seen = (view: View): void => {
+    latest = view
+    if (view.player.state.touched || view.tab !== 'figure' || location.search)
+      // By the time that it is there, it may stand otherwise.
+      linked = later.loadLinks().then(({ follow }) => follow(latest))
+  }
   try {
     await filming.ahead(scenarios)
     hydrate(
@@ -50,11 +66,13 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, 
           {...data}
           words={LANGUAGE.wordsFor(words, scenarios)}
           films={filming.now(scenarios)}
-          life={{ films, loadLists }}
+          life={{ films, seen, ...later }}
         />
       </Guard>,
       root,
     )
+    // What was pressed before it was alive comes on top of what the address says.
+    await linked
     figure?.setAttribute('data-alive', '')
   } catch (error) {
     giveUp(error)

@@ -1,3 +1,4 @@
+import { LINK_PAGE } from '@/lib/content/addresses'
 import type { Locale } from '@/lib/locale'
 import { release } from '@/lib/release'
 import { absolute, hostPath, pagePath, site } from '@/lib/site'
@@ -13,7 +14,8 @@ interface Props {
 
 /** Ends every page; on paper with what it takes to cite it: its address, and from which commit it was built. */
 export function Footer({ locale, slug }: Props) {
-  const { footer } = words(locale).site
+  const { linkPage, site: said } = words(locale)
+  const { footer } = said
   return (
     <footer className="mt-24 border-t border-line text-sm leading-[1.6] text-soft print:mt-6 print:break-inside-avoid">
       <Column className="grid gap-x-10 gap-y-4 pt-8 pb-12 sm:grid-cols-[auto_1fr] print:block print:py-3">
@@ -27,6 +29,10 @@ export function Footer({ locale, slug }: Props) {
             {footer.space}
             <a href={`${hostPath(pagePath(locale, 'how-we-know'))}#not-modelled`} className="text-soft">
               {footer.notModelled}
+            </a>
+            {' · '}
+            <a href={hostPath(pagePath(locale, LINK_PAGE))} className="text-soft">
+              {linkPage.title}
             </a>
           </p>
           <p>

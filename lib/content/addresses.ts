@@ -4,3 +4,6 @@ export const SYMPTOMS_PAGE = 'symptoms'
 
 /** The article that is made of questions and their answers. */
 export const FAQ = 'faq'
+
+/** How to link here. */
+export const LINK_PAGE = 'link'

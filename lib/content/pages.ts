@@ -3,7 +3,7 @@ import { evidenceAbout } from '@/lib/evidence/files'
 import { SUBJECTS, subjects } from '@/lib/evidence/subjects'
 import type { Locale } from '@/lib/locale'
 import { words } from '@/lib/words/words'
-import { GLOSSARY, SYMPTOMS_PAGE } from './addresses'
+import { GLOSSARY, LINK_PAGE, SYMPTOMS_PAGE } from './addresses'
 import { type Article, articlesIn } from './articles'
 import { GROUPS } from './groups'
 import { TAGS, type Tag, tagSlug } from './tags'
@@ -29,7 +29,7 @@ export interface SitePage {
 
 /** All pages of a language: home, the articles in their reading order, and what they refer to. */
 export function pagesIn(locale: Locale): readonly SitePage[] {
-  const { site, symptoms, glossary, evidence } = words(locale)
+  const { site, symptoms, glossary, evidence, linkPage } = words(locale)
   const terms = termGroups.flatMap((group) => [
     { id: group, title: glossary.groups[group] },
     ...termsOf(group).map(({ id }) => ({ id, title: glossary.entries[id].name })),
@@ -40,6 +40,12 @@ export function pagesIn(locale: Locale): readonly SitePage[] {
     ...TAGS.map((tag) => tagPage(locale, tag)),
     { slug: SYMPTOMS_PAGE, title: symptoms.title, description: symptoms.description, sections: [] },
     { slug: GLOSSARY, title: glossary.title, description: glossary.description, sections: terms },
+    {
+      slug: LINK_PAGE,
+      title: linkPage.title,
+      description: linkPage.description,
+      sections: Object.entries(linkPage.sections).map(([id, { title }]) => ({ id, title })),
+    },
     { slug: OVERVIEW, title: evidence.title, description: evidence.description, sections: sectionsFrom(evidence.sections) },
     ...subjects.map((subject) => ({
       slug: subjectSlug(subject),

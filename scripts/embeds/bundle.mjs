@@ -137,7 +137,7 @@ async function joined(parts, set, locale) {
   return kept(outputFiles[0].text, async (text) => (await minify(text, { ecma: 2020, toplevel: true, compress: false })).code)
 }
 
-/** The lists under a demo. What draws them is in the page already, and has to be the same. */
+/** What an embed fetches once it is wanted: the lists under a demo, what its address says of it, copying. What draws is in the page already, and has to be the same. */
 async function listsScript(locale) {
   const shared = {
     name: 'shared',
@@ -156,6 +156,10 @@ async function listsScript(locale) {
         `import { MYSQL_LINES } from '@/lib/reading/kinds/mysql/lines'`,
         'Object.assign(OWN_LINES, MYSQL_LINES)',
         `export * from '@/components/islands/lists/${locale.toLowerCase()}'`,
+        `export * from '@/components/islands/copying/${locale.toLowerCase()}'`,
+        `import { links } from '@/lib/words/${locale}/demo/links'`,
+        `import { linksIn } from '@/components/demo/link/follow'`,
+        'export const linksOf = (name) => linksIn(links, name)',
       ].join('\n'),
       resolveDir: root,
     },

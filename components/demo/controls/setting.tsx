@@ -6,6 +6,7 @@ import type { SettingId } from '@/lib/settings/settings'
 import type { SettingValue } from '@/lib/settings/values'
 import type { DemoWords } from '../cast'
 import { memo } from '../memo'
+import { settingName } from './setting-name'
 import { Slider } from './slider'
 
 interface Props {
@@ -17,11 +18,6 @@ interface Props {
   readonly onChange: (id: SettingId, value: number) => Refusal | null
   /** The reader has it in hand. */
   readonly onHold: (id: SettingId) => void
-}
-
-/** How a setting is called: by its directive where Redis has one. */
-export function settingName(words: DemoWords, id: SettingId): string {
-  return words.controls.labels[id] ?? id
 }
 
 /** One live setting: a number to type, a slider to drag, and beside them why a number won't do. */

@@ -1,7 +1,7 @@
 import type { SettingId } from '@/lib/settings/settings'
 import type { SettingValue } from '@/lib/settings/values'
 import type { DemoWords } from '../cast'
-import { settingName } from './setting'
+import { settingName } from './setting-name'
 
 /**
  * The settings of one side of a comparison as they stand there, in the syntax of Redis where it has one: `min-replicas-to-write 1`,

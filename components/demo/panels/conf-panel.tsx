@@ -18,19 +18,13 @@ export function ConfPanel({ words, title, scenario, confs }: Props) {
     <div
       key={`${file} ${whose}`}
       class="border-b border-line py-2 text-xs last:border-0 print:break-inside-avoid"
-      data-snippet=""
+      data-snippet="file"
     >
       <div class="flex items-center justify-between gap-4 text-soft">
         <p>
           <b class="mr-[0.4em] font-semibold text-ink">{file}</b> {whose}
         </p>
-        <button
-          type="button"
-          class="-mr-1 rounded-md px-2 py-1 hover:bg-cut hover:text-ink plain:hidden"
-          data-copy={words.copy}
-          data-copied={words.copied}
-          data-failed={words.copyFailed}
-        >
+        <button type="button" class="-mr-1 rounded-md px-2 py-1 hover:bg-cut hover:text-ink plain:hidden" data-copy={words.copy}>
           <span aria-live="polite">{words.copy}</span>
           <span class="sr-only">
             {' '}

@@ -6,7 +6,6 @@ import type { SettingId } from '@/lib/settings/settings'
 import type { SettingValue } from '@/lib/settings/values'
 import { settingsOf, sidesOf, withSetting } from '@/lib/settings/values'
 import type { Scenario } from '@/lib/sim/scenario/scenario'
-import { set as publish } from './live-settings'
 import { atRest, type PlayerAction, type PlayerState, picturesOf, reducePlayer, scenariosOf } from './player-state'
 import { paceOf } from './speeds'
 import { momentTimes } from './steps'
@@ -46,6 +45,8 @@ interface Acts {
   readonly play: () => void
   readonly pause: () => void
   readonly setSpeed: (speed: number) => void
+  /** Runs other scenarios in the place of these; returns their films, null where that went wrong. */
+  readonly show: (scenarios: readonly Scenario[]) => readonly Film[] | null
   /** Runs again with another value; returns why it can't. */
   readonly change: (id: SettingId, value: number) => Refusal | null
   readonly otherSeed: () => void
@@ -121,30 +122,24 @@ export function usePlayer(root: RefObject<Element>, built: readonly Film[], ids:
   const stops = useMemo(() => momentTimes(films), [films])
 
   const slowed = state.playing ? state.speed / paceOf(films, state.at, state.speed) : 1
-  const acts = useActs(built, films, ids, source, dispatch)
+  const acts = useActs(built, films, source, dispatch)
   return { ...acts, state, pictures, settings, sides, stops, slowed, hold }
 }
 
-function useActs(
-  built: readonly Film[],
-  films: readonly Film[],
-  ids: readonly SettingId[],
-  source: Films,
-  dispatch: Dispatch<PlayerAction>,
-): Acts {
+function useActs(built: readonly Film[], films: readonly Film[], source: Films, dispatch: Dispatch<PlayerAction>): Acts {
   // Two changes may come before either is drawn.
   const latest = useRef(films)
   latest.current = films
   return useMemo(() => {
-    const show = (scenarios: readonly Scenario[]): void => {
+    const show = (scenarios: readonly Scenario[]) => {
       const made = source.of(scenarios)
-      const last = scenarios.at(-1)
-      if (made === null || last === undefined) return
+      if (made === null) return null
       latest.current = made
       dispatch({ type: 'films', films: made })
-      publish(last.name, Object.fromEntries(settingsOf(last, ids).map(({ id, value }) => [id, value])))
+      return made
     }
     return {
+      show,
       seek: (to) => dispatch({ type: 'seek', at: Math.round(to) }),
       visit: (to) => dispatch({ type: 'visit', at: to }),
       follow: (write, at) => dispatch({ type: 'follow', write, at }),
@@ -161,11 +156,8 @@ function useActs(
         show([...scenarios.slice(0, -1), changed.scenario])
         return null
       },
-      otherSeed: () => show(scenariosOf(latest.current).map((scenario) => ({ ...scenario, seed: scenario.seed + 1 }))),
-      reset() {
-        dispatch({ type: 'rest', films: built })
-        for (const { name } of scenariosOf(built).slice(-1)) publish(name, {})
-      },
+      otherSeed: () => show(scenariosOf(latest.current).map((scenario) => ({ ...scenario, seed: (scenario.seed + 1) >>> 0 }))),
+      reset: () => dispatch({ type: 'rest', films: built }),
     }
-  }, [built, ids, source, dispatch])
+  }, [built, source, dispatch])
 }

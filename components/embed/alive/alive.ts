@@ -4,8 +4,9 @@ import { Fragment } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { jsx, jsxs } from 'preact/jsx-runtime'
 import type { DemoWords } from '@/components/demo/cast'
+import type { Links } from '@/components/demo/link/view'
 import { wakeDemo } from '@/components/demo/wake'
-import { offerCopies } from '@/components/islands/page/copies'
+import { whenAt } from '@/components/islands/page/at-element'
 import { tellHeight } from './height'
 import { listsFrom } from './lists'
 import { sayWhatIsUnknown } from './unknown'
@@ -18,7 +19,6 @@ export function bringToLife(words: DemoWords): void {
   const root = document.querySelector<HTMLElement>('[data-island="demo"]')
   if (root === null) return
   const tell = tellHeight()
-  offerCopies()
   sayWhatIsUnknown()
   const loading = document.querySelector('[data-part="loading"]')
   const fail = (sentence = '') => {
@@ -28,7 +28,15 @@ export function bringToLife(words: DemoWords): void {
     if (note !== null && sentence !== '') note.textContent = sentence
     document.documentElement.dataset.state = 'failed'
   }
-  void wakeDemo(root, words, fail, listsFrom(document.querySelector('script[data-part="lists"]')))
+  const load = listsFrom(document.querySelector('script[data-part="lists"]'))
+  whenAt('click', 'button[data-copy], a[data-link]', (element, event) => {
+    if (element.closest('figure')) event.preventDefault()
+    void load().then(({ press }) => press(element))
+  })
+  let links: Promise<Links> | undefined
+  const loadLinks = () =>
+    (links ??= load().then(({ linksOf }) => linksOf(root.querySelector('figure')?.id.replace(/^demo-/, '') ?? '')))
+  void wakeDemo(root, words, fail, { loadLists: load, loadLinks })
     .catch(() => fail())
     .then(() => {
       root.querySelector('figure')?.setAttribute('data-alive', '')

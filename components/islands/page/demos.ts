@@ -4,6 +4,8 @@ import { keepActs } from './kept-acts'
 interface Island {
   /** Resolves once the demo answers to its controls. `fail` is called where it breaks later, when its figure stands as it was built. */
   wake(root: HTMLElement, fail: (sentence: string) => void): Promise<void>
+  /** Says on the page that the demo which its address names is not there. */
+  sayMissing(): void
 }
 
 /** By the language of the page: its words come with the demo. */
@@ -19,13 +21,15 @@ const NEAR = '240px 0px'
 const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'focusin'] as const
 
 /**
- * Brings each demo to life when it is near the window, but none before the reader's first sign of life: until then a page only loads.
+ * Brings each demo to life when it is near the window, but none before the reader's first sign of life: until then a page only loads. One
+ * that the address names is brought to life at once, to show what else the address says.
  * `awake` is called with each that has come to life.
  */
 export function wakeDemos(awake: (demo: HTMLElement) => void): void {
   const load = ISLANDS[document.documentElement.lang]
   const demos = document.querySelectorAll<HTMLElement>('[data-island="demo"]')
-  if (load === undefined || demos.length === 0) return
+  const linked = new URLSearchParams(location.search).get('demo')
+  if (load === undefined) return
   const acts = new Map([...demos].map((demo) => [demo, keepActs(demo)]))
   const wake = (demo: HTMLElement) =>
     load()
@@ -37,8 +41,11 @@ export function wakeDemos(awake: (demo: HTMLElement) => void): void {
         },
         () => sayThatItFailed(demo, demo.dataset.failed ?? ''),
       )
+  const named = [...demos].find((demo) => demo.querySelector('figure')?.id === `demo-${linked}`)
+  if (named) void wake(named)
+  else if (linked !== null) void load().then((island) => island.sayMissing())
   void signOfLife().then(() => {
-    for (const demo of demos) whenNear(demo, () => void wake(demo))
+    for (const demo of demos) if (demo !== named) whenNear(demo, () => void wake(demo))
   })
 }
 

@@ -68,10 +68,7 @@ export const site = {
     new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(iso)),
   contents: 'On this page',
   linkTo: (heading: string) => `Link to “${heading}”`,
-  linkCopied: 'Link copied',
   copy: 'Copy',
-  copied: 'Copied',
-  copyFailed: 'Copy by hand',
   note: 'Note',
   pitfall: 'Pitfall',
   /** What a time in the prose does when it is pressed. `time`: as it is printed. */

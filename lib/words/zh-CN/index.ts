@@ -1,7 +1,9 @@
 import type { en as english } from '../en'
 import { commits } from './commits'
 import { conf } from './conf'
+import { copying } from './copying'
 import { demo } from './demo'
+import { links } from './demo/links'
 import { lists } from './demo/lists'
 import { still } from './demo/still'
 import { durability } from './durability'
@@ -9,6 +11,7 @@ import { embed } from './embed'
 import { evidence } from './evidence'
 import { glossary } from './glossary'
 import { guide } from './guide'
+import { linkPage } from './link-page'
 import { offsets } from './offsets'
 import { redisson } from './redisson'
 import { search } from './search'
@@ -18,12 +21,15 @@ import { symptoms } from './symptoms'
 export const zhCN: typeof english = {
   commits,
   conf,
+  copying,
   demo,
   durability,
   embed,
   evidence,
   glossary,
   guide,
+  linkPage,
+  links,
   lists,
   offsets,
   redisson,

@@ -60,10 +60,7 @@ export const site: typeof english.site = {
       .trim(),
   contents: '本页内容',
   linkTo: (heading: string) => `“${heading}”的链接`,
-  linkCopied: '链接已复制',
   copy: '复制',
-  copied: '已复制',
-  copyFailed: '请手动复制',
   note: '说明',
   pitfall: '常见误区',
   chip: {

@@ -24,7 +24,8 @@ export const player = {
   ofRun: (run: string, sentence: string) => `${run}: ${sentence}`,
   otherSeed: 'Another seed',
   reset: 'Start over',
-  resetHint: 'Back to the settings, seed and moment of the page',
+  /** Copies one to what the demo shows. */
+  link: 'Link',
   broken: 'This demo has stopped working. The figure shows the run as it was built.',
   listFailed: 'This list could not be loaded.',
   storyboard: 'Decisive moments',
