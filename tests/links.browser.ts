@@ -232,3 +232,22 @@ describe('an address that does not show what it says', () => {
       .toEqual([verdictOf(edited('split-brain', { 'heal-after': 2.5 }))])
   })
 })
+
+describe('the address of an embed', () => {
+  test('need not name its demo, does not follow, and its values do', async ({ open }) => {
+    const page = await open(`embed/split-brain/?theme=dark&${GATE}=1&tab=conf`)
+    await awake(page).waitFor()
+    const demo = page.locator(DEMO)
+    await expect.poll(() => verdicts(demo)).toEqual([gated])
+    await expect.poll(() => demo.locator('[data-panel="conf"]').innerText()).toMatch(/min-replicas-to-write\s+1/)
+    const [address, entries] = [page.url(), await page.evaluate(() => history.length)]
+    await typed(demo, GATE, '2')
+    await expect.poll(() => demo.locator('[data-panel="conf"]').innerText()).toMatch(/min-replicas-to-write\s+2/)
+    expect([page.url(), await page.evaluate(() => history.length)]).toEqual([address, entries])
+  })
+
+  test('says so where it is another demo’s', async ({ open }) => {
+    const page = await open('embed/split-brain/?demo=stale-read')
+    await expect.poll(() => note(page).innerText()).toBe(words.links.asBuilt(words.links.unreadable.malformed('demo=stale-read')))
+  })
+})
