@@ -34,7 +34,7 @@ const HEADINGS = new Set(['h2', 'h3', 'dt'])
 /** Nobody reads these as text. */
 const UNREAD = new Set(['script', 'style', 'svg', 'nav', 'fieldset', 'template'])
 /** Drawn, chosen or measured: what these say is said in the text around them. */
-const FIGURES = ['data-island', 'data-guide', 'data-commits', 'data-neighbours', 'data-facts', 'data-copied']
+const FIGURES = ['data-island', 'data-guide', 'data-commits', 'data-neighbours', 'data-facts', 'data-link']
 const INLINE = new Set(['a', 'b', 'code', 'em', 'span', 'strong', 'time', 'button', 'kbd', 'sup', 'sub'])
 
 /** What stands in the `<main>` of a built page. @throws {Error} there is none, or it has no title */

@@ -24,7 +24,7 @@ const KINDS: readonly Kind[] = [
   // Says again what the head of a table says, where it is narrow.
   has('dataNarrow', nothing),
   // The link of a heading to itself.
-  has('dataCopied', nothing),
+  has('dataLink', nothing),
   tag('svg', picture),
   // An instant that leads to the demo of the page.
   tag(

@@ -27,7 +27,7 @@ describe('a page as Markdown', () => {
       '<p>A <span data-term=""><button>quorum</button><span id="t">so many <a href="../glossary/#quorum">G</a></span></span>.</p>',
       'A [quorum](https://wiki.example/docs/en/glossary/#quorum).',
     ],
-    ['the link of a heading', '<h2>Cost</h2><a href="#cost" data-copied="yes"></a>', '## Cost'],
+    ['the link of a heading', '<h2>Cost</h2><a href="#cost" data-link=""></a>', '## Cost'],
     ['an instant', '<p>At <a href="#demo-a" data-at="3"><span data-figure="">3.0 s</span></a>.</p>', 'At 3.0 s.'],
     ['facts in a row', '<p><span>8 min</span><span>Redis 7</span></p>', '8 min · Redis 7'],
     ['a named picture', '<p><svg aria-label="agrees"></svg></p>', 'agrees'],
