@@ -1,7 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-
-type Node = DefaultTreeAdapterTypes.Node
-type Element = DefaultTreeAdapterTypes.Element
+import { attribute, type Element, elementsIn, type Node } from '../markup'
 
 /** A part of a built page that has an address, with its words. */
 export interface Section {
@@ -40,15 +38,17 @@ const INLINE = new Set(['a', 'b', 'code', 'em', 'span', 'strong', 'time', 'butto
 /** What stands in the `<main>` of a built page. @throws {Error} there is none, or it has no title */
 export function pageSections(html: string): PageSections {
   const page = parse(html)
-  const main = first(page, ({ tagName }) => tagName === 'main')
-  const title = main && first(main, ({ tagName }) => tagName === 'h1')
-  if (main === null || title === null) throw new Error('a page without <main> or <h1>')
-  const description = first(page, (element) => element.tagName === 'meta' && attribute(element, 'name') === 'description')
+  const main = elementsIn(page).find(({ tagName }) => tagName === 'main')
+  const title = main && elementsIn(main).find(({ tagName }) => tagName === 'h1')
+  if (main === undefined || title === undefined) throw new Error('a page without <main> or <h1>')
+  const description = elementsIn(page).find(
+    (element) => element.tagName === 'meta' && attribute(element, 'name') === 'description',
+  )
   const reading = new Reading()
   reading.begin('', textOf(title), '')
   reading.read(main)
   return {
-    description: description === null ? '' : (attribute(description, 'content') ?? ''),
+    description: (description && attribute(description, 'content')) ?? '',
     sections: reading.sections(),
     pointers: reading.pointers,
   }
@@ -102,9 +102,9 @@ class Reading {
   }
 
   #pointWith(entry: Element): void {
-    const link = first(entry, ({ tagName }) => tagName === 'a')
+    const link = elementsIn(entry).find(({ tagName }) => tagName === 'a')
     const sign = entry.childNodes.filter((node) => isElement(node) && node.tagName !== 'p')
-    if (link !== null) this.pointers.push({ href: attribute(link, 'href') ?? '', names: sign.map(textOf) })
+    if (link) this.pointers.push({ href: attribute(link, 'href') ?? '', names: sign.map(textOf) })
   }
 }
 
@@ -129,19 +129,6 @@ function textOf(node: Node): string {
   if (isText(node)) return node.value
   if (!('childNodes' in node) || (isElement(node) && isUnread(node))) return ''
   return tidy(node.childNodes.map(textOf).join(''))
-}
-
-function first(node: Node, wanted: (element: Element) => boolean): Element | null {
-  if (isElement(node) && wanted(node)) return node
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    const found = first(child, wanted)
-    if (found !== null) return found
-  }
-  return null
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value
 }
 
 function isElement(node: Node): node is Element {

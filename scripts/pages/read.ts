@@ -1,7 +1,5 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
-
-type Node = DefaultTreeAdapterTypes.Node
-type Element = DefaultTreeAdapterTypes.Element
+import { parse } from 'parse5'
+import { attribute, elementsIn } from '@/lib/markup'
 
 /** The address that a page says is its own; null where it says none. */
 export function canonicalOf(html: string): string | null {
@@ -17,13 +15,4 @@ export function linksOf(html: string): readonly string[] {
 /** Whether it is our page for what is not there. */
 export function isMissingPage(html: string): boolean {
   return elementsIn(parse(html)).some((element) => attribute(element, 'data-nearest') !== undefined)
-}
-
-function elementsIn(node: Node): readonly Element[] {
-  const below = 'childNodes' in node ? node.childNodes.flatMap(elementsIn) : []
-  return 'attrs' in node ? [node, ...below] : below
-}
-
-function attribute({ attrs }: Element, wanted: string): string | undefined {
-  return attrs.find(({ name }) => name === wanted)?.value
 }

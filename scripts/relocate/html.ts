@@ -1,10 +1,8 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { parse } from 'parse5'
+import { type Element, elementsIn } from '@/lib/markup'
 import { withPolicyRenewed } from '../csp.mjs'
 import { moveJson } from './json'
 import type { Move } from './move'
-
-type Node = DefaultTreeAdapterTypes.Node
-type Element = DefaultTreeAdapterTypes.Element
 
 /** A part of the page, from offset to offset, with what is to stand there. */
 interface Edit {
@@ -22,17 +20,15 @@ export function moveHtml(html: string, move: Move): string {
   const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })
   const pieces: string[] = []
   let behind = 0
-  for (const { start, end, text } of editsIn(document, html, move).toSorted((one, other) => one.start - other.start)) {
+  const edits = elementsIn(document).flatMap((element) => [
+    ...attributeEdits(element, html, move),
+    ...dataEdits(element, html, move),
+  ])
+  for (const { start, end, text } of edits.toSorted((one, other) => one.start - other.start)) {
     pieces.push(html.slice(behind, start), text)
     behind = end
   }
   return withPolicyRenewed(move.text([...pieces, html.slice(behind)].join('')))
-}
-
-function editsIn(node: Node, html: string, move: Move): readonly Edit[] {
-  const own = 'attrs' in node ? [...attributeEdits(node, html, move), ...dataEdits(node, html, move)] : []
-  const below = 'content' in node ? [node.content] : 'childNodes' in node ? node.childNodes : []
-  return [...own, ...below.flatMap((child) => editsIn(child, html, move))]
 }
 
 function attributeEdits({ attrs, sourceCodeLocation }: Element, html: string, move: Move): readonly Edit[] {
