@@ -1,5 +1,5 @@
 import type { Offer } from '@/lib/search/data'
-import type { Hit } from '@/lib/search/engine'
+import { type Hit, MOST } from '@/lib/search/engine'
 import type { Piece } from '@/lib/search/excerpt'
 import type { Search } from './load'
 
@@ -25,7 +25,8 @@ export function choicesFor({ data, engine }: Search, query: string): Choices {
   if (query.trim() === '') return { kind: 'offered', said: words.offered, list: offered.map(offeredChoice) }
   const hits = engine.find(query)
   if (hits.length === 0) return { kind: 'nothing', said: words.nothing, list: offered.map(offeredChoice) }
-  const said = words.found[hits.length === 1 ? 'one' : 'other'].replace('{number}', String(hits.length))
+  const form = hits.length === 1 ? 'one' : hits.length < MOST ? 'other' : 'most'
+  const said = words.found[form].replace('{number}', String(hits.length))
   return { kind: 'found', said, list: hits.map(foundChoice) }
 }
 

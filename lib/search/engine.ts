@@ -27,8 +27,8 @@ const TYPO_FROM = 4
 const MEANT = 0.7
 const PART = 0.25
 
-/** As many are shown, and none that is so much worse than the best. */
-const MOST = 20
+/** As many are found at most, and none that is so much worse than the best. */
+export const MOST = 20
 const WORST = 0.03
 
 /** Places that are read at once while the index is made: in between the page answers. */

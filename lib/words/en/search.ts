@@ -4,8 +4,8 @@ export interface SearchWords {
   readonly close: string
   /** Over what is offered before anything is typed. */
   readonly offered: string
-  /** How many places were found, by the form that the number asks for. */
-  readonly found: Readonly<Record<'one' | 'other', string>>
+  /** How many places were found, by the form that the number asks for; `most`: there may be more, which are not shown. */
+  readonly found: Readonly<Record<'one' | 'other' | 'most', string>>
   readonly nothing: string
   /** What readers may type, and how the pages call it. Small letters. */
   readonly meant: readonly (readonly [typed: string, meant: string])[]
@@ -19,7 +19,7 @@ export const search: SearchWords = {
   placeholder: 'An error, a directive, a word',
   close: 'Close',
   offered: 'What do you see?',
-  found: { one: '1 place', other: '{number} places' },
+  found: { one: '1 place', other: '{number} places', most: 'The {number} nearest places' },
   nothing: 'Nothing was found. The page may call it otherwise; these are often looked for:',
   meant: [
     ['master', 'primary'],

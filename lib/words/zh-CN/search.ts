@@ -4,7 +4,7 @@ export const search: SearchWords = {
   placeholder: '报错、配置项，或者一个词',
   close: '关闭',
   offered: '你遇到了什么？',
-  found: { one: '1 处', other: '{number} 处' },
+  found: { one: '1 处', other: '{number} 处', most: '最相关的 {number} 处' },
   nothing: '没有找到。也许这里换了个叫法，先看看常找的这些：',
   meant: [
     ['master', '主节点'],
