@@ -27,8 +27,8 @@ interface Later {
 export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, later: Later): Promise<void> {
   const { scenarios, ...data } = dataOf(root)
   const filming = new Filming(await loadKinds(scenarios))
-  const [figure] = root.children
-  const built = figure?.cloneNode(true) ?? ''
+  const figure = () => root.querySelector('figure')
+  const built = figure()?.cloneNode(true) ?? ''
   const giveUp = (error: unknown): void => {
     console.error(error)
     // Not while it is being drawn.
@@ -73,7 +73,7 @@ export async function wakeDemo(root: HTMLElement, words: DemoWords, fail: Fail, 
     )
     // What was pressed before it was alive comes on top of what the address says.
     await linked
-    figure?.setAttribute('data-alive', '')
+    figure()?.setAttribute('data-alive', '')
   } catch (error) {
     giveUp(error)
   }

@@ -39,7 +39,6 @@ export function bringToLife(words: DemoWords): void {
   void wakeDemo(root, words, fail, { loadLists: load, loadLinks })
     .catch(() => fail())
     .then(() => {
-      root.querySelector('figure')?.setAttribute('data-alive', '')
       loading?.remove()
       tell()
     })
