@@ -6,7 +6,7 @@ import { addPolicies } from './csp.mjs'
 import { alone } from './lock.mjs'
 import { replaceFolder } from './replace-folder.mjs'
 import { hashSources, recordBuild } from './sources.mjs'
-import { bin, mustRun, root, stage } from './stages.mjs'
+import { bin, mustRun, mustRunScript, root, stage } from './stages.mjs'
 import { stripSite } from './strip.mjs'
 import { cutStyles } from './styles.mjs'
 
@@ -20,22 +20,22 @@ export async function buildSite() {
     const sources = hashSources()
     const made = join(root, ASIDE)
     rmSync(made, { recursive: true, force: true })
-    await mustRun('Checking the articles', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/articles.ts'])
+    await mustRunScript('Checking the articles', 'articles.ts')
     // The cache knows only the articles' own dates, so it is never trusted.
     await mustRun('Compiling the articles', bin('contentlayer2'), ['build', '--clearCache'])
     await mustRun('Cutting the fonts', process.execPath, ['scripts/fonts.mjs'])
     await mustRun('Bundling what is alive', process.execPath, ['scripts/islands.mjs'])
-    await mustRun('Simulating what was recorded', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/evidence.ts'])
+    await mustRunScript('Simulating what was recorded', 'evidence.ts')
     await mustRun('Building the pages', bin('next'), ['build'], { env: { BUILD_ID: sources.slice(0, 20), BUILD_INTO: ASIDE } })
     await stage("Taking out Next's runtime", async () => stripSite(made))
     await Promise.all([
-      mustRun('Writing the pages as Markdown', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/markdown.ts', ASIDE]),
-      mustRun('Drawing the cards', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/cards.ts', ASIDE]),
-      mustRun('Gathering what can be searched', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/search.ts', ASIDE]),
+      mustRunScript('Writing the pages as Markdown', 'markdown.ts', ASIDE),
+      mustRunScript('Drawing the cards', 'cards.ts', ASIDE),
+      mustRunScript('Gathering what can be searched', 'search.ts', ASIDE),
     ])
-    await mustRun('Keeping the old addresses', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/redirects.tsx', made])
+    await mustRunScript('Keeping the old addresses', 'redirects.tsx', made)
     await stage('Leaving out styles that a page has no use for', async () => cutStyles(made, siteAddress().basePath))
-    await mustRun('Writing the embeds', bin('tsx'), ['--tsconfig', 'tsconfig.json', 'scripts/embeds.tsx', made])
+    await mustRunScript('Writing the embeds', 'embeds.tsx', made)
     await stage('Adding the security policy', async () => addPolicies(made))
     recordBuild(made, sources)
     replaceFolder(made, join(root, 'out'))

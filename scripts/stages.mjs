@@ -50,3 +50,8 @@ export async function mustRun(name, command, args, options = {}) {
     process.exit(code)
   }
 }
+
+/** Runs a script of this project's in TypeScript as a stage, by its name in scripts/. */
+export function mustRunScript(name, script, ...args) {
+  return mustRun(name, bin('tsx'), ['--tsconfig', 'tsconfig.json', `scripts/${script}`, ...args])
+}

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { describe } from 'vitest'
+import { FOLLOW_HEIGHT } from '@/lib/share/wiki'
 import { absolute } from '@/lib/site'
 import { words } from '@/lib/words/words'
 import { siteAddress } from '../scripts/address.mjs'
@@ -15,12 +16,6 @@ import { test as base, expect, OUT } from './browser'
 import { attributes, isEmbed, outputPages } from './output'
 
 const embeds = outputPages().filter(isEmbed)
-
-/** What the page "Link and embed" tells sites to do. */
-const LISTENER = `addEventListener('message', ({ data, source }) => {
-  if (data?.type === 'lost-writes:height')
-    for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height
-})`
 
 interface Wiki {
   readonly page: Page
@@ -34,7 +29,7 @@ const test = base.extend<{ wiki: (path: string, options?: Parameters<Browser['ne
     const faults: string[] = []
     const closing: (() => Promise<unknown> | unknown)[] = []
     await use(async (path, options) => {
-      const html = `<!doctype html><html lang="en"><title>A page of a wiki</title><h1>Wiki</h1><iframe title="demo" width="100%" height="100" sandbox="allow-scripts" src="${address}${path}"></iframe><script>${LISTENER}</script></html>`
+      const html = `<!doctype html><html lang="en"><title>A page of a wiki</title><h1>Wiki</h1><iframe title="demo" width="100%" height="100" sandbox="allow-scripts" src="${address}${path}"></iframe><script>${FOLLOW_HEIGHT}</script></html>`
       const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(html)).listen(
         0,
         '127.0.0.1',

@@ -6,6 +6,7 @@ import { LOCALES, type Locale } from '@/lib/locale'
 import { absolute, site } from '@/lib/site'
 import { words } from '@/lib/words/words'
 import { marksInUse } from '../scripts/fonts.mjs'
+import { isInRanges } from '../scripts/unicode-ranges'
 import { OUT } from './browser'
 import { attributes, isEmbed, isMissingPage, leadsOn, type OutputPage, outputPages, readersPages } from './output'
 
@@ -275,18 +276,6 @@ test.each(LOCALES)('the words of demos in %s come with a demo in that language, 
     .filter((file) => holding.includes(file) || holding.some((part) => readFileSync(join(folder, file), 'utf8').includes(part)))
   expect(fetching).toEqual([expect.stringMatching(new RegExp(`^demo-${locale.toLowerCase()}-`))])
 })
-
-/** Whether a typeface has a mark, as its package tells: `U+0000-00FF,U+0131`. */
-function isInRanges(mark: string, ranges: string): boolean {
-  const code = mark.codePointAt(0) ?? 0
-  return ranges.split(',').some((range) => {
-    const [first = 0, last = first] = range
-      .slice('U+'.length)
-      .split('-')
-      .map((bound) => Number.parseInt(bound, 16))
-    return code >= first && code <= last
-  })
-}
 
 test.each(['inter', 'jetbrains-mono'])('the font cut from %s lacks no mark of a page', (typeface) => {
   const file = join(import.meta.dirname, '..', 'node_modules', '@fontsource-variable', typeface, 'unicode.json')

@@ -3,7 +3,7 @@ import { InlineCode } from '@/components/code/inline-code'
 import { exampleLinks } from '@/lib/content/example-links'
 import type { FenceLanguage } from '@/lib/content/fence-languages'
 import type { Locale } from '@/lib/locale'
-import { embedded, WIKI_FORMS } from '@/lib/share/wiki'
+import { embedded, FOLLOW_HEIGHT, WIKI_FORMS } from '@/lib/share/wiki'
 
 interface Props {
   readonly locale: Locale
@@ -34,12 +34,6 @@ function Paragraph({ text }: { text: string }) {
     </p>
   )
 }
-
-/** What gives each frame of a page the height that its embed tells. */
-const FOLLOW_HEIGHT = `addEventListener('message', ({ data, source }) => {
-  if (data?.type === 'lost-writes:height')
-    for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height
-})`
 
 interface Shown {
   readonly language: FenceLanguage

@@ -29,6 +29,14 @@ export function embedded({ title, url }: TitledLink): Clip {
   }
 }
 
+/** What gives each frame of a page the height that its embed tells. */
+export const FOLLOW_HEIGHT = `addEventListener('message', ({ data, source }) => {
+  if (data?.type !== 'lost-writes:height') return
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (frame.contentWindow === source) frame.height = data.height
+  }
+})`
+
 /** A text as it may stand in markup. */
 function escaped(text: string): string {
   const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import subset from 'subset-font'
+import { isInRanges } from '../unicode-ranges'
 
 export const WEIGHTS = [400, 700] as const
 
@@ -44,21 +45,9 @@ function partsFor(marks: readonly string[]): readonly Part[] {
   const files = new Set(readdirSync(join(folder, 'files')))
   return Object.entries(ranges).flatMap(([key, range]) => {
     const part = key.replace(/[[\]]/g, '')
-    const own = marks.filter((mark) => (mark.codePointAt(0) ?? 0) > LAST_LATIN && isIn(mark, range))
+    const own = marks.filter((mark) => (mark.codePointAt(0) ?? 0) > LAST_LATIN && isInRanges(mark, range))
     return own.length > 0 && files.has(`noto-sans-sc-${part}-wght-normal.woff2`) ? [{ part, own }] : []
   })
 }
 
 const LAST_LATIN = 0x24f
-
-/** Whether ranges such as `U+fee3,U+ff03-ff04` have a character. */
-function isIn(mark: string, ranges: string): boolean {
-  const code = mark.codePointAt(0) ?? 0
-  return ranges.split(',').some((range) => {
-    const [first = 0, last = first] = range
-      .slice('U+'.length)
-      .split('-')
-      .map((bound) => Number.parseInt(bound, 16))
-    return code >= first && code <= last
-  })
-}
