@@ -19,7 +19,8 @@ const TABLE = [
   'wide:has-[th:nth-child(4)]:min-w-0 wide:in-data-scene:has-[th:nth-child(4)]:text-sm',
 ].join(' ')
 
-const CELL = 'border-b py-[0.45rem] pr-5 align-top max-sm:zh:pr-3 max-sm:zh:wrap-anywhere wide:in-data-scene:pr-3'
+const CELL =
+  'border-b py-[0.45rem] pr-5 align-top max-sm:zh:pr-3 max-sm:zh:last:pr-0 max-sm:zh:wrap-anywhere wide:in-data-scene:pr-3'
 const BODY = `${CELL} border-line`
 const HEAD = `${CELL} border-edge font-semibold text-soft`
 /** The second of four, unless it is said of another: what happened takes the most words. */

@@ -50,7 +50,7 @@ export const linkPage = {
     promise: {
       title: 'What stays',
       text: [
-        'Every address that was ever published goes on to lead to the same thing; the build fails where one doesn’t. Parameters that a mailer or a wiki adds (`utm_source` and the like) are kept and ignored.',
+        'Every address that was ever published goes on to lead to the same thing; the tests of the site fail where one doesn’t. Parameters that a mailer or a wiki adds (`utm_source` and the like) are kept and ignored.',
       ],
     },
   },

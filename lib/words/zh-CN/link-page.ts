@@ -48,7 +48,7 @@ export const linkPage: typeof english.linkPage = {
     promise: {
       title: '哪些不会变',
       text: [
-        '发布过的地址永远指向原来的内容，有一个失效，构建就会失败。邮件系统或 wiki 附加的参数（`utm_source` 之类）会原样保留，不影响打开。',
+        '发布过的地址永远指向原来的内容，有一个失效，本站的测试就不通过。邮件系统或 wiki 附加的参数（`utm_source` 之类）会原样保留，不影响打开。',
       ],
     },
   },
