@@ -52,21 +52,23 @@ describe.each(pages)('$file', (page) => {
     expect(policy).not.toMatch(/https?:|\*/)
   })
 
-  test.skipIf(isEmbed(page))('runs the one script of every page, and at most what must be done before the first paint', () => {
-    const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes.trim())
-    const run = scripts.filter((attributes) => !/^type="application\/(ld\+)?json"/.test(attributes))
-    // The guide to the settings keeps the address of its page in step.
-    const guide = new RegExp(`^type="module" src="${site.basePath}/islands/guide-\\w+\\.js"$`)
-    const guided = !leadsOn(page) && /<link rel="canonical" href="[^"]*\/settings\/"/.test(html)
-    expect(run.filter((attributes) => guide.test(attributes))).toHaveLength(guided ? 1 : 0)
-    const island = (name: string) =>
-      expect.stringMatching(new RegExp(`^type="module" src="${site.basePath}/islands/${name}-\\w+\\.js"$`))
-    // Who only passes through fetches nothing.
-    const ofThePage = leadsOn(page) ? [] : isMissingPage(page) ? ['page', 'missing'] : ['page']
-    expect(run.filter((attributes) => attributes !== 'data-own=""' && !guide.test(attributes))).toEqual(ofThePage.map(island))
-    expect(run.length).toBeLessThanOrEqual(4)
-    expect(html).not.toMatch(/__next_f|as="script"|<!--/)
-  })
+  // An embed runs another script: tests/embeds.browser.ts.
+  if (!isEmbed(page))
+    test('runs the one script of every page, and at most what must be done before the first paint', () => {
+      const scripts = [...html.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes.trim())
+      const run = scripts.filter((attributes) => !/^type="application\/(ld\+)?json"/.test(attributes))
+      // The guide to the settings keeps the address of its page in step.
+      const guide = new RegExp(`^type="module" src="${site.basePath}/islands/guide-\\w+\\.js"$`)
+      const guided = !leadsOn(page) && /<link rel="canonical" href="[^"]*\/settings\/"/.test(html)
+      expect(run.filter((attributes) => guide.test(attributes))).toHaveLength(guided ? 1 : 0)
+      const island = (name: string) =>
+        expect.stringMatching(new RegExp(`^type="module" src="${site.basePath}/islands/${name}-\\w+\\.js"$`))
+      // Who only passes through fetches nothing.
+      const ofThePage = leadsOn(page) ? [] : isMissingPage(page) ? ['page', 'missing'] : ['page']
+      expect(run.filter((attributes) => attributes !== 'data-own=""' && !guide.test(attributes))).toEqual(ofThePage.map(island))
+      expect(run.length).toBeLessThanOrEqual(4)
+      expect(html).not.toMatch(/__next_f|as="script"|<!--/)
+    })
 
   test('has no inline style and no inline handler', () => {
     expect(html).not.toMatch(/<[^>]+\sstyle="/)
